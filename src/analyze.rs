@@ -1,0 +1,11 @@
+use crate::article::{Article, Source};
+use crate::{parse, recognize};
+
+/// Finds structure, entities, quotations and related headlines in a paste.
+///
+/// Total: any source gives an article. Takes time linear in the length of the text.
+#[must_use]
+pub fn analyze(source: &Source) -> Article {
+    let blocks = parse::blocks(source);
+    recognize::article(source, blocks)
+}

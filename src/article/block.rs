@@ -1,0 +1,71 @@
+use super::Span;
+use serde::{Deserialize, Serialize};
+
+/// What a block of lines is in an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Short topic line above the title.
+    Kicker,
+    /// The headline; at most one.
+    Title,
+    /// Standfirst beside the title.
+    Lead,
+    /// Who wrote it.
+    Byline,
+    /// When it was published or updated; reading time.
+    Dateline,
+    /// Opens a section.
+    Heading,
+    /// Body text.
+    Paragraph,
+    /// An item of a list in the body.
+    ListItem,
+    /// A quotation set apart as a block.
+    Blockquote,
+    /// Words and credit of a picture.
+    Caption,
+    /// Announces related articles.
+    RelatedLabel,
+    /// The headline of another article.
+    Related,
+    /// Everything else: set apart, never lost.
+    Aside,
+}
+
+impl Role {
+    /// Whether the block belongs to the running text of the article.
+    #[must_use]
+    pub const fn is_body(self) -> bool {
+        matches!(self, Self::Paragraph | Self::ListItem | Self::Blockquote)
+    }
+
+    /// Whether the block is read for quotations and entities: title, lead, headings, body and captions.
+    #[must_use]
+    pub const fn is_read(self) -> bool {
+        self.is_body() || matches!(self, Self::Title | Self::Lead | Self::Heading | Self::Caption)
+    }
+}
+
+/// One or more whole lines with one role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What it is.
+    pub role: Role,
+    /// First byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// A heading's depth, 2 for a section, 3 below it; `None` for other blocks.
+    pub level: Option<u8>,
+    /// Where the whole block links to, as the paste had it.
+    pub href: Option<String>,
+}
+
+impl Block {
+    /// Where it stands.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}

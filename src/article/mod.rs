@@ -1,0 +1,53 @@
+//! The nouns: plain data with public fields, the same in the page, on the command line and in every export.
+//!
+//! Nothing here computes more than a look at its own fields. Offsets are UTF-8 bytes into [`Article::text`],
+//! half open, on character boundaries.
+
+mod block;
+mod entity;
+mod quote;
+mod related;
+mod section;
+mod source;
+mod span;
+
+pub use block::{Block, Role};
+pub use entity::{Entity, EntityKind, Mention};
+pub use quote::{Quote, QuoteKind, Speaker};
+pub use related::Related;
+pub use section::{Section, sections};
+pub use source::{Element, Flavour, Link, Mark, Source};
+pub use span::Span;
+
+use serde::{Deserialize, Serialize};
+
+/// What Lede found in a pasted text.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Article {
+    /// The text all offsets point into. A plain paste stands here unchanged.
+    pub text: String,
+    /// ISO 639-1 code, or `None` where the language cannot be told.
+    pub language: Option<String>,
+    /// Every line that is not blank, in reading order, never overlapping.
+    pub blocks: Vec<Block>,
+    /// In reading order.
+    pub quotes: Vec<Quote>,
+    /// One for each chip, most mentioned first.
+    pub entities: Vec<Entity>,
+    /// In reading order.
+    pub related: Vec<Related>,
+}
+
+impl Article {
+    /// The words of a span; empty where the span does not fit the text.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The first block with this role.
+    #[must_use]
+    pub fn first(&self, role: Role) -> Option<&Block> {
+        self.blocks.iter().find(|block| block.role == role)
+    }
+}

@@ -1,0 +1,1 @@
+//! Documents as they are stored, shared and exported.

@@ -1,0 +1,7 @@
+//! stub
+use crate::article::*;
+/// stub
+#[must_use]
+pub fn article(source: &Source, blocks: Vec<Block>) -> Article {
+    Article { text: source.text.clone(), blocks, ..Article::default() }
+}
