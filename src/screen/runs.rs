@@ -1,0 +1,219 @@
+use crate::article::{Article, Block, Link, Span};
+
+/// A stretch of a block's text in which nothing begins or ends.
+///
+/// The runs of a block, one after the other, are its text to the letter.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Run {
+    /// Where it stands in the article's text; never empty.
+    pub span: Span,
+    /// The quotations it belongs to, outermost first: indices into the article's quotes.
+    pub quotes: Vec<usize>,
+    /// Inside a quotation's span, but not part of its words.
+    pub gap: bool,
+    /// The quotation whose opening or closing mark this is.
+    pub edge: Option<usize>,
+    /// The quotation whose cue this is.
+    pub cue: Option<usize>,
+    /// The quotation whose speaker is named here.
+    pub speaker: Option<usize>,
+    /// Entity and number of the mention.
+    pub mention: Option<(usize, usize)>,
+    /// Index into the links of the source.
+    pub link: Option<usize>,
+}
+
+/// Cuts every block into runs, in the order of the blocks.
+///
+/// Spans that do not lie on character boundaries are left out: the text is shown whatever the analysis says.
+/// Takes time linear in the text, but for sorting the spans.
+#[must_use]
+pub fn runs(article: &Article, links: &[Link]) -> Vec<Vec<Run>> {
+    let mut layers = vec![Vec::new(); article.blocks.len()];
+    for (span, layer) in spans(article, links) {
+        if span.is_empty() || article.text.get(span.start..span.end).is_none() {
+            continue;
+        }
+        let first = article.blocks.partition_point(|block| block.end <= span.start);
+        let reached = article.blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.start < span.end);
+        for (index, block) in reached {
+            let piece = Span::new(span.start.max(block.start), span.end.min(block.end));
+            layers[index].push((piece, layer));
+        }
+    }
+    article.blocks.iter().zip(layers).map(|(block, pieces)| cut(block, pieces)).collect()
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layer {
+    Quote(usize),
+    Gap,
+    Edge(usize),
+    Cue(usize),
+    Speaker(usize),
+    Mention(usize, usize),
+    Link(usize),
+}
+
+fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
+    let mut spans = Vec::new();
+    for (index, quote) in article.quotes.iter().enumerate() {
+        spans.push((quote.span(), Layer::Quote(index)));
+        spans.extend(quote.gaps.iter().map(|&gap| (gap, Layer::Gap)));
+        spans.extend(quote.cue.iter().map(|&cue| (cue, Layer::Cue(index))));
+        spans.extend(quote.speaker.as_ref().and_then(|speaker| Some((speaker.span()?, Layer::Speaker(index)))));
+        spans.extend(marks(&article.text, quote.span()).map(|mark| (mark, Layer::Edge(index))));
+    }
+    for (index, entity) in article.entities.iter().enumerate() {
+        let mentions = entity.mentions.iter().enumerate();
+        spans.extend(mentions.map(|(number, mention)| (mention.span(), Layer::Mention(index, number))));
+    }
+    spans.extend(links.iter().enumerate().map(|(index, link)| (link.span, Layer::Link(index))));
+    // Wide before narrow where two begin together, so that the outer quotation is met first.
+    spans.sort_by_key(|&(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    spans
+}
+
+/// The quotation marks that touch the words, with the thin space French sets inside them.
+fn marks(text: &str, words: Span) -> impl Iterator<Item = Span> {
+    let spaced = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
+    let before = text.get(..words.start).and_then(|head| {
+        let mark = head.trim_end_matches(spaced).char_indices().next_back()?;
+        is_mark(mark.1).then(|| Span::new(mark.0, words.start))
+    });
+    let after = text.get(words.end..).and_then(|tail| {
+        let rest = tail.trim_start_matches(spaced);
+        let mark = rest.chars().next()?;
+        is_mark(mark).then(|| Span::new(words.end, words.end + tail.len() - rest.len() + mark.len_utf8()))
+    });
+    before.into_iter().chain(after)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '\'' | '‘'..='‟' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』')
+}
+
+fn cut(block: &Block, pieces: Vec<(Span, Layer)>) -> Vec<Run> {
+    let mut edges: Vec<usize> = pieces.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
+    edges.extend([block.start, block.end]);
+    edges.sort_unstable();
+    edges.dedup();
+
+    let mut waiting = pieces.into_iter().peekable();
+    let mut open: Vec<(Span, Layer)> = Vec::new();
+    let mut runs = Vec::with_capacity(edges.len());
+    for pair in edges.windows(2) {
+        let span = Span::new(pair[0], pair[1]);
+        open.retain(|(piece, _)| piece.end > span.start);
+        while let Some(piece) = waiting.next_if(|(piece, _)| piece.start <= span.start) {
+            open.push(piece);
+        }
+        runs.push(run(span, &open));
+    }
+    runs
+}
+
+fn run(span: Span, open: &[(Span, Layer)]) -> Run {
+    let mut run = Run { span, ..Run::default() };
+    for &(_, layer) in open {
+        match layer {
+            Layer::Quote(quote) => run.quotes.push(quote),
+            Layer::Gap => run.gap = true,
+            Layer::Edge(quote) => run.edge = run.edge.or(Some(quote)),
+            Layer::Cue(quote) => run.cue = run.cue.or(Some(quote)),
+            Layer::Speaker(quote) => run.speaker = run.speaker.or(Some(quote)),
+            Layer::Mention(entity, number) => run.mention = run.mention.or(Some((entity, number))),
+            Layer::Link(link) => run.link = run.link.or(Some(link)),
+        }
+    }
+    run
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Quote, QuoteKind};
+    use crate::screen::sample;
+
+    fn shown(article: &Article) -> Vec<String> {
+        let text = |runs: &Vec<Run>| runs.iter().map(|run| article.slice(run.span)).collect();
+        runs(article, &[]).iter().map(text).collect()
+    }
+
+    #[test]
+    fn the_runs_of_a_block_are_its_text_to_the_letter() {
+        let article = sample::article();
+        let blocks: Vec<&str> = article.blocks.iter().map(|block| article.slice(block.span())).collect();
+        assert_eq!(shown(&article), blocks);
+    }
+
+    #[test]
+    fn a_name_in_the_attribution_is_mention_and_speaker() {
+        let article = sample::article();
+        let all = runs(&article, &[]);
+        let (nakamura, _) = sample::entity(&article, "Kohai Nakamura");
+        let named = all.iter().flatten().find(|run| run.speaker == Some(4)).expect("the speaker of quotation 4");
+        assert_eq!(article.slice(named.span), "Kohai Nakamura");
+        assert_eq!(named.mention.map(|(entity, _)| entity), Some(nakamura));
+        assert!(named.quotes.is_empty());
+    }
+
+    #[test]
+    fn quotation_marks_stand_beside_the_words() {
+        let article = sample::article();
+        let all = runs(&article, &[]);
+        let marks: Vec<&str> =
+            all.iter().flatten().filter(|run| run.edge == Some(4)).map(|run| article.slice(run.span)).collect();
+        assert_eq!(marks, ["\"", "\""]);
+    }
+
+    #[test]
+    fn a_quotation_inside_a_quotation_is_nested() {
+        let text = "Er sagte, „sie rief ‚Halt‘ und ging“.".to_owned();
+        let at = |words: &str| Span::new(text.find(words).unwrap(), text.find(words).unwrap() + words.len());
+        let quote = |span: Span| Quote {
+            kind: QuoteKind::Direct,
+            start: span.start,
+            end: span.end,
+            gaps: vec![],
+            speaker: None,
+            cue: vec![],
+            confidence: 1.0,
+        };
+        let quotes = vec![quote(at("sie rief ‚Halt‘ und ging")), quote(at("Halt"))];
+        let article = Article { blocks: vec![sample::paragraph(0, text.len())], quotes, text, ..Article::default() };
+        let nested =
+            runs(&article, &[]).concat().into_iter().find(|run| run.quotes == [0, 1]).expect("the inner words");
+        assert_eq!(article.slice(nested.span), "Halt");
+    }
+
+    #[test]
+    fn a_quotation_over_two_paragraphs_has_a_piece_in_each() {
+        let text = "„Eins.\nZwei.“".to_owned();
+        let blocks = vec![sample::paragraph(0, 8), sample::paragraph(9, text.len())];
+        let quotes = vec![Quote {
+            kind: QuoteKind::Direct,
+            start: 3,
+            end: 14,
+            gaps: vec![],
+            speaker: None,
+            cue: vec![],
+            confidence: 1.0,
+        }];
+        let article = Article { text, blocks, quotes, ..Article::default() };
+        let quoted: Vec<Vec<&str>> = runs(&article, &[])
+            .iter()
+            .map(|row| row.iter().filter(|run| run.quotes == [0]).map(|run| article.slice(run.span)).collect())
+            .collect();
+        assert_eq!(quoted, [["Eins."], ["Zwei."]]);
+    }
+
+    #[test]
+    fn a_span_off_the_boundaries_is_left_out() {
+        let text = "Für uns".to_owned();
+        let links =
+            [Link { span: Span::new(0, 2), href: String::new() }, Link { span: Span::new(5, 99), href: String::new() }];
+        let article = Article { blocks: vec![sample::paragraph(0, text.len())], text, ..Article::default() };
+        assert!(runs(&article, &links)[0].iter().all(|run| run.link.is_none()));
+    }
+}
