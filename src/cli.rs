@@ -219,9 +219,21 @@ fn analyse_line(line: &[u8]) -> (Vec<u8>, bool) {
         Err(error) => Analysed { id: serde_json::Value::Null, analysis: None, error: Some(error) },
     };
     let is_sound = analysed.error.is_none();
-    let mut json = serde_json::to_vec(&analysed).unwrap_or_default();
-    json.push(b'\n');
-    (json, is_sound)
+    let json = serde_json::to_string(&analysed).unwrap_or_default();
+    (one_line(&json).into_bytes(), is_sound)
+}
+
+/// JSON as one line for every reader: some take the line separators of Unicode for line ends too.
+fn one_line(json: &str) -> String {
+    let mut line = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
+        match c {
+            '\u{85}' | '\u{2028}' | '\u{2029}' => line.push_str(&format!("\\u{:04x}", u32::from(c))),
+            _ => line.push(c),
+        }
+    }
+    line.push('\n');
+    line
 }
 
 #[cfg(test)]

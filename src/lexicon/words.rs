@@ -79,6 +79,12 @@ impl Class {
         Self::DETERMINER.0 | Self::PREPOSITION.0 | Self::PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::FUNCTION.0 | Self::COMPLEMENTIZER.0,
     );
 
+    /// The words of either.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether the two share a class.
     #[must_use]
     pub const fn any(self, other: Self) -> bool {

@@ -53,7 +53,7 @@ impl Line {
 const BULLETS: &[char] = &['-', '–', '—', '•', '●', '○', '■', '▪', '◦', '‣', '·', '*', '→', '➔', '►', '▶', '>', '+', '✓', '✔'];
 
 /// The words of a line without the bullet or number before them; the second is whether there was one.
-pub(super) fn without_bullet(words: &str) -> (&str, bool) {
+pub(crate) fn without_bullet(words: &str) -> (&str, bool) {
     let bare = words.trim_start_matches(BULLETS);
     if bare.len() < words.len() && bare.starts_with(char::is_whitespace) {
         return (bare.trim_start(), true);

@@ -24,6 +24,7 @@ mod related;
 
 use crate::article::{Block, Role, Source};
 use crate::lexicon::lexicon;
+pub(crate) use line::without_bullet;
 use line::Line;
 
 /// Cuts a paste into blocks. `language` is the text's, where it is known.
