@@ -71,7 +71,15 @@ pub struct Language {
     pub act: &'static [VerbForms],
 
     // [names]: what stands beside and inside names.
-    /// Titles before a person's name.
+    /// Articles of somebody who was not spoken of before.
+    pub indefinite: &'static [&'static str],
+    /// Words that join an organisation's head with what it is for.
+    pub plain_genitive: &'static [&'static str],
+    /// Titles before a man's name.
+    pub titles_masculine: &'static [&'static str],
+    /// Titles before a woman's name.
+    pub titles_feminine: &'static [&'static str],
+    /// Titles before anybody's name.
     pub titles: &'static [&'static str],
     /// Nouns for what a person is.
     pub roles: &'static [&'static str],

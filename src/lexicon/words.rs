@@ -50,7 +50,7 @@ classes! {
     /// "that"
     COMPLEMENTIZER = 13 from complementizers;
     /// Title before a person's name.
-    TITLE = 14 from titles;
+    TITLE = 14 from titles, titles_masculine, titles_feminine;
     /// What a person is.
     ROLE = 15 from roles;
     /// A role by which somebody named before is spoken of.
@@ -69,6 +69,14 @@ classes! {
     ELISION = 22 from elisions;
     /// Noun of age before a name.
     AGE = 23 from person_after;
+    /// Title before a man's name.
+    TITLE_MASCULINE = 24 from titles_masculine;
+    /// Title before a woman's name.
+    TITLE_FEMININE = 25 from titles_feminine;
+    /// Article of somebody not spoken of before.
+    INDEFINITE = 26 from indefinite;
+    /// Joins an organisation's head with what it is for.
+    PLAIN_GENITIVE = 27 from plain_genitive;
 }
 
 impl Class {

@@ -59,9 +59,4 @@ impl<'a> Reading<'a> {
             _ => Span::default(),
         }
     }
-
-    /// The first token that begins at or behind a byte.
-    pub fn token_at(&self, byte: usize) -> usize {
-        self.tokens.partition_point(|token| token.span.start < byte)
-    }
 }

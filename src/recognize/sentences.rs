@@ -2,6 +2,9 @@ use super::tokens::{Shape, Token};
 use crate::lexicon::Class;
 use std::ops::Range;
 
+/// The longest sentence in tokens; what goes on without a stop is a list or a table, and is cut.
+const LONGEST: usize = 500;
+
 /// Cuts a block's tokens into sentences.
 ///
 /// A sentence ends at a full stop, question or exclamation mark or ellipsis, with the closing marks behind it, if what
@@ -11,6 +14,10 @@ pub(super) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut start, mut at) = (0, 0);
     while at < tokens.len() {
+        if at - start >= LONGEST {
+            found.push(start..at);
+            start = at;
+        }
         let Shape::Sign(sign) = tokens[at].shape else {
             at += 1;
             continue;
@@ -24,7 +31,8 @@ pub(super) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
             at += 1;
         }
         // French and Swiss marks stand off with a space: "Il vient. »"
-        if tokens.get(at).is_some_and(|next| next.is_sign('»')) && tokens[start..at].iter().filter(|t| t.is_sign('«')).count() > tokens[start..at].iter().filter(|t| t.is_sign('»')).count() {
+        let marks = |mark| tokens[start..at].iter().filter(|token| token.is_sign(mark)).count();
+        if tokens.get(at).is_some_and(|next| next.is_sign('»')) && marks('«') > marks('»') {
             at += 1;
         }
         if tokens.get(at).is_none_or(begins) {

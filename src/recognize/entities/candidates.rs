@@ -2,6 +2,7 @@ use super::{listed, shaped};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words that may name something, before it is known what else names the same.
@@ -17,11 +18,12 @@ pub(super) struct Candidate {
 /// Walks each sentence once from left to right; the longest reading of a place wins.
 pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let alone = shaped::alone(reading);
     for passage in &reading.blocks {
         for sentence in &passage.sentences {
             let mut at = sentence.start;
             while at < sentence.end {
-                let candidate = at_token(reading, at..sentence.end, sentence.start);
+                let candidate = at_token(reading, at..sentence.end, sentence.start, &alone);
                 at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
                 found.extend(candidate);
             }
@@ -30,14 +32,14 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
     found
 }
 
-fn at_token(reading: &Reading, rest: Range<usize>, sentence_start: usize) -> Option<Candidate> {
+fn at_token(reading: &Reading, rest: Range<usize>, sentence_start: usize, alone: &HashSet<&str>) -> Option<Candidate> {
     let at = rest.start;
     let token = &reading.tokens[at];
     if !token.is_word() || token.is(Class::CLOSED) && !token.capital {
         return None;
     }
     let organisation = shaped::organisation(reading, rest.clone());
-    let person = || shaped::person(reading, rest.clone(), sentence_start);
+    let person = || shaped::person(reading, rest.clone(), sentence_start, alone);
     let name = || listed::name(reading, rest.clone());
     organisation.or_else(person).or_else(name).or_else(|| listed::derived(reading, at)).or_else(|| shaped::acronym(reading, at))
 }

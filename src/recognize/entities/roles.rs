@@ -115,11 +115,10 @@ fn is_feminine(noun: &str) -> bool {
 
 fn gender(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>, role: Option<&Range<usize>>) -> Option<Gender> {
     let first = reading.names.first_name(reading.surface(name.start)).flatten().filter(|_| name.len() > 1);
-    let title = name.start.checked_sub(1).filter(|&at| at >= sentence.start).map(|at| reading.surface(at).to_lowercase());
-    let title = title.as_deref().and_then(|title| match title {
-        "herr" | "herrn" | "mr" | "sir" | "lord" | "m" | "monsieur" | "könig" | "prinz" | "papst" | "king" | "prince" | "pope" => Some(Gender::Masculine),
-        "frau" | "mrs" | "ms" | "miss" | "dame" | "lady" | "mme" | "madame" | "mlle" | "königin" | "prinzessin" | "queen" | "princess" => Some(Gender::Feminine),
-        _ => None,
+    let title = name.start.checked_sub(1).filter(|&at| at >= sentence.start).and_then(|at| {
+        let title = &reading.tokens[at];
+        let masculine = title.is(Class::TITLE_MASCULINE).then_some(Gender::Masculine);
+        masculine.or(title.is(Class::TITLE_FEMININE).then_some(Gender::Feminine))
     });
     let role = || {
         let noun = role?.clone().find(|&at| is_role(reading, at))?;

@@ -4,6 +4,7 @@ use crate::article::EntityKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Token;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Most words in a person's name.
@@ -11,7 +12,7 @@ const LONGEST_NAME: usize = 5;
 
 /// A person by what stands in the name and beside it: a known first name with more behind it; anything behind a title
 /// or role; two or more unknown names in a row that stand where persons stand.
-pub(super) fn person(reading: &Reading, rest: Range<usize>, sentence_start: usize) -> Option<Candidate> {
+pub(super) fn person(reading: &Reading, rest: Range<usize>, sentence_start: usize, alone: &HashSet<&str>) -> Option<Candidate> {
     let at = rest.start;
     let token = &reading.tokens[at];
     if !token.is_proper() || token.is(Class::NOT_NAME) || is_role(reading, at) || token.is(Class::TITLE) {
@@ -27,7 +28,7 @@ pub(super) fn person(reading: &Reading, rest: Range<usize>, sentence_start: usiz
     } else if listed >= words || listed > 0 && !first_name {
         false
     } else {
-        first_name || behind_title || is_unknown_name(reading, at..end, sentence_start)
+        first_name || behind_title || is_unknown_name(reading, at..end, sentence_start, alone)
     };
     is_person.then_some(Candidate { tokens: at..end, kind: EntityKind::Person, listed: None, derived: false })
 }
@@ -68,19 +69,25 @@ fn stands_behind_title(reading: &Reading, at: usize, sentence_start: usize) -> b
     is_title || is_role(reading, before) && token.capital && before + 1 == at
 }
 
-/// A role by itself, or as the last part of a compound: "CDU-Chef", "co-founder".
+/// A role by itself, or as the last part of a compound: "CDU-Chef", "co-founder", "Generaldirektorin".
 pub(super) fn is_role(reading: &Reading, at: usize) -> bool {
     let token = &reading.tokens[at];
-    token.is(Class::ROLE)
-        || token.is_word()
-            && reading.surface(at).rsplit_once('-').is_some_and(|(_, last)| reading.lexicon.class(last).any(Class::ROLE))
+    if token.is(Class::ROLE) || !token.is_word() {
+        return token.is(Class::ROLE);
+    }
+    let word = reading.surface(at);
+    let is_role = |part: &str| reading.lexicon.class(part).any(Class::ROLE);
+    // German writes compounds as one word: "Generaldirektorin"
+    let tails = || word.char_indices().skip(3).map(|(at, _)| &word[at..]).take_while(|tail| tail.len() > 4);
+    word.rsplit_once('-').is_some_and(|(_, last)| is_role(last)) || reading.language == "de" && token.capital && tails().any(is_role)
 }
 
 /// Two or three words that no list knows, where a person would stand: beside a cue, between commas behind a role, or
 /// named again later by the last of them alone.
-fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize) -> bool {
+fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize, alone: &HashSet<&str>) -> bool {
     let tokens = &reading.tokens;
-    if name.len() > 3 || tokens[name.clone()].iter().any(|token| token.word.is_some() && !token.is(Class::PARTICLE) || token.capitals) {
+    let small = |token: &Token| token.lower && reading.language == "de";
+    if name.len() > 3 || tokens[name.clone()].iter().any(|token| token.word.is_some() && !token.is(Class::PARTICLE) || token.capitals || small(token)) {
         return false;
     }
     let before = name.start.checked_sub(1).filter(|&at| at >= sentence_start).map(|at| &tokens[at]);
@@ -92,18 +99,15 @@ fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize)
     }
     let apposed = before.is_some_and(|before| before.is_sign(',')) && after.is_some_and(|after| after.is_sign(',') || after.is_sign('.'));
     let aged = after.is_some_and(|after| after.is_sign('(') || after.is_sign(',')) && before.is_none_or(|before| !before.is_proper());
-    is_cue(before) || is_cue(after) || apposed || aged && reading.language != "de" || named_again(reading, name)
+    is_cue(before) || is_cue(after) || apposed || aged && reading.language != "de" || alone.contains(reading.surface(name.end - 1))
 }
 
-fn named_again(reading: &Reading, name: Range<usize>) -> bool {
-    let last = reading.surface(name.end - 1);
-    let mut alone = 0;
-    for at in 1..reading.tokens.len() {
-        if reading.surface(at) == last && !name.contains(&at) && !reading.tokens[at - 1].is(Class::DETERMINER) {
-            alone += 1;
-        }
-    }
-    alone > 0
+/// Words that stand alone somewhere as a name would: no other name before them, and no article. German writes every noun
+/// with a capital; there only a name stands at the head of a sentence without one.
+pub(super) fn alone<'a>(reading: &'a Reading) -> HashSet<&'a str> {
+    let stands = |before: &Token| if reading.language == "de" { !before.is_word() } else { !before.is(Class::DETERMINER) && !before.is_proper() };
+    let places = (1..reading.tokens.len()).filter(|&at| reading.tokens[at].is_proper() && stands(&reading.tokens[at - 1]));
+    places.map(|at| reading.surface(at)).collect()
 }
 
 /// An organisation by its head and what hangs on it ("Mission Japans bei der NATO", "Ministerium für Verkehr"), by a
@@ -144,11 +148,11 @@ fn joined(reading: &Reading, rest: Range<usize>, listed_only: bool) -> Option<us
         return None;
     }
     // "in" leads to a place where the organisation only happens to be.
-    let place_only = joins == 1 && reading.tokens[rest.start].is(Class::PREPOSITION) && !matches!(reading.surface(rest.start), "für" | "of" | "for" | "de" | "du" | "des" | "d’" | "d'");
+    let place_only = joins == 1 && reading.tokens[rest.start].is(Class::PREPOSITION) && !reading.tokens[rest.start].is(Class::PLAIN_GENITIVE);
     match listed::name(reading, name..rest.end) {
         Some(listed) if listed_only && listed.kind == EntityKind::Organisation => Some(listed.tokens.end),
         Some(listed) if !listed_only && !place_only => Some(listed.tokens.end),
-        None if !listed_only && !place_only && (reading.language != "de" || joins == 1 && reading.surface(rest.start) == "für") => {
+        None if !listed_only && !place_only && (reading.language != "de" || joins == 1 && !place_only && reading.tokens[rest.start].is(Class::PREPOSITION)) => {
             Some((name..rest.end).take(4).take_while(|&at| reading.tokens[at].is_proper()).last()? + 1)
         }
         _ => None,

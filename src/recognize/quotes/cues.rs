@@ -1,4 +1,4 @@
-use super::marks::Pair;
+use super::marks::Marks;
 use crate::lexicon::{Class, Verb};
 use crate::recognize::reading::Reading;
 use std::ops::Range;
@@ -46,15 +46,15 @@ impl Cue {
 const PARTICLE_REACH: usize = 30;
 
 /// All cues of a sentence outside quotation marks, in reading order.
-pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: &[Pair]) -> Vec<Cue> {
-    let outside: Vec<usize> = sentence.clone().filter(|&at| !marks.iter().any(|pair| pair.holds(at))).collect();
+pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> Vec<Cue> {
+    let outside: Vec<usize> = sentence.clone().filter(|&at| !marks.hold(at)).collect();
     let mut cues = Vec::new();
     let mut skip = sentence.start;
     for (place, &at) in outside.iter().enumerate() {
         if at < skip {
             continue;
         }
-        let cue = phrase(reading, at..sentence.end).or_else(|| verb(reading, at, &outside[place + 1..]));
+        let cue = phrase(reading, at..sentence.end).or_else(|| verb(reading, at, sentence.start, &outside[place + 1..]));
         if let Some(cue) = cue {
             skip = cue.end();
             cues.push(cue);
@@ -90,15 +90,12 @@ fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) -> Option<u
     phrases.iter().filter(fits).map(|phrase| rest.start + phrase.split(' ').count()).max()
 }
 
-fn verb(reading: &Reading, at: usize, outside: &[usize]) -> Option<Cue> {
+fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) -> Option<Cue> {
     let token = &reading.tokens[at];
     let verbs = &token.word?.verbs;
-    if token.capital && reading.language == "de" && at > 0 && token.spaced && !reading.tokens[at - 1].is_sign('.') && !verbs.is_empty() {
-        // A German verb has no capital inside a sentence: "das Glauben", "Sprach" of nobody
-        let opens = reading.blocks.iter().any(|passage| passage.sentences.iter().any(|sentence| sentence.start == at));
-        if !opens {
-            return None;
-        }
+    // A German verb has a capital at the head of a sentence only: "das Glauben"
+    if token.capital && reading.language == "de" && at > sentence_start {
+        return None;
     }
     for &verb in verbs {
         if verb.particle.is_empty() {

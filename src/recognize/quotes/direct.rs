@@ -1,5 +1,5 @@
 use super::cues::{Cue, CueKind};
-use super::marks::Pair;
+use super::marks::{Marks, Pair};
 use super::speakers::{Speakers, Who};
 use super::{Said, clause_start, subject};
 use crate::article::QuoteKind;
@@ -24,11 +24,12 @@ struct Attribution<'c> {
 ///
 /// A cue right behind the marks wins over one before them. Whole sentences in marks without a cue are speech of whoever
 /// spoke last; a few words in marks without a cue are a title, a term or irony.
-pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: &[Pair], cues: &[Cue], running: Option<&Who>, said: &mut Vec<Said>) {
+pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue], running: Option<&Who>, said: &mut Vec<Said>) {
     let first = said.len();
-    for pair in marks.iter().filter(|pair| sentence.contains(&pair.open)) {
+    for (index, pair) in marks.pairs.iter().enumerate() {
+        let limit = marks.pairs.get(index + 1).map_or(sentence.end, |next| next.open);
         let words = pair.inside().filter(|&at| speakers.reading.tokens[at].is_word()).count();
-        let found = attribution(speakers, sentence, marks, pair, cues);
+        let found = attribution(speakers, sentence, marks, pair, limit, cues);
         let found = found.filter(|found| is_said(speakers.reading, pair, words, found.cue));
         let quote = |who, cue, confidence| Said { kind: QuoteKind::Direct, tokens: pair.inside(), gaps: Vec::new(), who, cue, confidence };
         if let Some(found) = found {
@@ -42,14 +43,13 @@ pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: &[Pa
     }
 }
 
-fn attribution<'c>(speakers: &Speakers, sentence: &Range<usize>, marks: &[Pair], pair: &Pair, cues: &'c [Cue]) -> Option<Attribution<'c>> {
+fn attribution<'c>(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, pair: &Pair, limit: usize, cues: &'c [Cue]) -> Option<Attribution<'c>> {
     let reading = speakers.reading;
     let after = pair.after();
-    let limit = marks.iter().map(|next| next.open).find(|&open| open >= after).unwrap_or(sentence.end).min(sentence.end);
     let start = if reading.tokens.get(after).is_some_and(|next| matches!(next.shape, Shape::Sign(',' | '–' | '—' | '-'))) { after + 1 } else { after };
-    let behind = cues.iter().find(|cue| cue.at() >= start && cue.at() < limit.min(start + NEAR));
+    let behind = cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + NEAR));
     let right_behind = behind.filter(|cue| cue.at() <= start + 1);
-    let before = cues.iter().rev().find(|cue| cue.at() < pair.open);
+    let before = cues[..cues.partition_point(|cue| cue.at() < pair.open)].last();
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
 
     let near = |cue: &'c Cue| {

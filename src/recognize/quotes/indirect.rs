@@ -1,5 +1,5 @@
 use super::cues::{Cue, CueKind};
-use super::marks::Pair;
+use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use super::{Said, clause_start, is_used, subject, without_stop};
 use crate::article::QuoteKind;
@@ -14,7 +14,7 @@ const SHORTEST: usize = 3;
 
 /// Finds what the author tells of somebody's words: the clause behind a cue and its conjunction, the sentence around a
 /// frame ("nach Angaben …", "according to"), a particle (", so Weber,") or a cue at its end (", sagte Weber").
-pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: &[Pair], cues: &[Cue], said: &mut Vec<Said>, first: usize) {
+pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue], said: &mut Vec<Said>, first: usize) {
     for cue in cues {
         if is_used(&said[first..], cue) {
             continue;
@@ -38,11 +38,11 @@ pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: &[Pa
 
 type Content = (Range<usize>, Vec<Range<usize>>, Option<Who>);
 
-fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: &[Pair], cue: &Cue) -> Option<Content> {
+fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
     let reading = speakers.reading;
     let tokens = &reading.tokens;
     let clause = clause_start(reading, sentence, marks, cue.at());
-    let outside = |at: &usize| !marks.iter().any(|pair| pair.holds(*at));
+    let outside = |at: &usize| !marks.hold(*at);
     let comma_before = cue.at() > sentence.start && tokens[cue.at() - 1].is_sign(',');
     let capital_nouns = reading.language == "de";
 
@@ -77,7 +77,7 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: &[Pair], cu
     // "The mayor said the harbour would close."
     let next = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end)?;
     let opens = next.is_word() && outside(&cue.end()) && !next.is(Class::PREPOSITION) && (next.is(Class::DETERMINER) || next.is(Class::PRONOUN) || next.is(Class::OTHER_PRONOUN) || next.capital);
-    let clausal = (cue.end()..last).any(|at| tokens[at].is(Class::AUXILIARY));
+    let clausal = (cue.end()..last).take(REACH).any(|at| tokens[at].is(Class::AUXILIARY));
     (reading.language == "en" && opens && clausal && cue.verb().is_some_and(|verb| verb.finite))
         .then_some(())
         .and(who)
@@ -87,8 +87,9 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: &[Pair], cu
 /// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber."
 fn frame(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue) -> Option<Content> {
     let tokens = &speakers.reading.tokens;
-    let who = speakers.phrase(cue.end()..sentence.end)?;
-    let mut end = speakers.phrase_end(cue.end()..sentence.end).max(who.tokens.end);
+    let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION)));
+    let who = speakers.phrase(start..sentence.end)?;
+    let mut end = speakers.phrase_end(start..sentence.end).max(who.tokens.end);
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;
     }
@@ -103,7 +104,7 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue) -> Option<Cont
 }
 
 /// "Der Stadt zufolge wird …", "…, Medienberichten zufolge"
-fn postposed(speakers: &Speakers, sentence: &Range<usize>, marks: &[Pair], cue: &Cue) -> Option<Content> {
+fn postposed(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
     let reading = speakers.reading;
     let clause = clause_start(reading, sentence, marks, cue.at());
     let nouns = (clause..cue.at()).rev().take_while(|&at| !reading.tokens[at].is(Class::AUXILIARY) && reading.tokens[at].is_word());
@@ -115,10 +116,10 @@ fn postposed(speakers: &Speakers, sentence: &Range<usize>, marks: &[Pair], cue: 
 }
 
 /// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen."
-pub(super) fn carried_on(reading: &Reading, sentence: &Range<usize>, marks: &[Pair], cues: &[Cue], running: Option<&Who>, said: &mut Vec<Said>, first: usize) {
+pub(super) fn carried_on(reading: &Reading, sentence: &Range<usize>, marks: Marks, cues: &[Cue], running: Option<&Who>, said: &mut Vec<Said>, first: usize) {
     let Some(who) = running.filter(|_| said.len() == first) else { return };
     let own_cue = cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite));
-    let mood = sentence.clone().take(REACH).any(|at| reading.tokens[at].is(Class::SUBJUNCTIVE) && !marks.iter().any(|pair| pair.holds(at)));
+    let mood = sentence.clone().take(REACH).any(|at| reading.tokens[at].is(Class::SUBJUNCTIVE) && !marks.hold(at));
     if mood && !own_cue {
         said.push(Said { kind: QuoteKind::FreeIndirect, tokens: sentence.clone(), gaps: Vec::new(), who: Some(who.clone()), cue: Vec::new(), confidence: 0.6 });
     }

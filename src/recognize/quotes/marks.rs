@@ -48,6 +48,28 @@ fn closers(open: char) -> &'static [char] {
     }
 }
 
+/// The pairs of a block or sentence, in order.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Marks<'a> {
+    pub pairs: &'a [Pair],
+}
+
+impl Marks<'_> {
+    /// The pair that holds a token.
+    pub fn around(&self, token: usize) -> Option<&Pair> {
+        let before = self.pairs.partition_point(|pair| pair.open <= token);
+        self.pairs[..before].last().filter(|pair| pair.holds(token))
+    }
+
+    /// Whether a token stands between marks, the marks included.
+    pub fn hold(&self, token: usize) -> bool {
+        self.around(token).is_some()
+    }
+}
+
+/// The longest quotation in one block, in tokens; what nothing closes so far is no quotation.
+const REACH: usize = 1500;
+
 /// Pairs the marks of a block, outermost only: a quotation inside a quotation belongs to the outer one.
 ///
 /// Marks that open and close alike are told by the white space beside them. A mark that nothing closes holds up to the
@@ -56,12 +78,21 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
     let tokens = &reading.tokens;
     let mut pairs = Vec::new();
     let mut at = block.start;
+    // Up to where an opening mark is known to have no closing one: keeps a text full of them linear.
+    let mut hopeless: Option<(char, usize)> = None;
     while at < block.end {
-        let Some(open) = opening(tokens, at, &block) else {
+        let open = opening(tokens, at, &block).filter(|&open| hopeless.is_none_or(|(sign, until)| sign != open || at >= until));
+        let Some(open) = open else {
             at += 1;
             continue;
         };
-        let close = closing(tokens, at, open, &block);
+        let reach = at..block.end.min(at + REACH);
+        let close = closing(tokens, at, open, &reach);
+        if close.is_none() && reach.end < block.end {
+            hopeless = Some((open, reach.end));
+            at += 1;
+            continue;
+        }
         let pair = Pair { open: at, close: close.unwrap_or(block.end), closed: close.is_some() };
         at = pair.after().max(at + 1);
         if !pair.inside().is_empty() {

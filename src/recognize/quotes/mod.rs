@@ -17,7 +17,7 @@ use super::tokens::Shape;
 use crate::article::{Quote, QuoteKind, Role, Span};
 use crate::lexicon::Class;
 use cues::Cue;
-use marks::Pair;
+use marks::{Marks, Pair};
 use speakers::{Speakers, Who};
 use std::ops::Range;
 
@@ -37,17 +37,20 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     let mut speakers = Speakers::new(reading, names);
     let mut said = Vec::new();
     for passage in &reading.blocks {
-        let marks = marks::pairs(reading, passage.tokens.clone());
+        let pairs = marks::pairs(reading, passage.tokens.clone());
         let mut running: Option<Who> = None;
-        for sentence in &whole_sentences(passage, &marks) {
+        for sentence in &whole_sentences(passage, &pairs) {
             let first = said.len();
-            let cues = cues::find(reading, sentence.clone(), &marks);
-            direct::find(&mut speakers, sentence, &marks, &cues, running.as_ref(), &mut said);
+            let start = pairs.partition_point(|pair| pair.open < sentence.start);
+            let len = pairs[start..].partition_point(|pair| pair.open < sentence.end);
+            let marks = Marks { pairs: &pairs[start..start + len] };
+            let cues = cues::find(reading, sentence.clone(), marks);
+            direct::find(&mut speakers, sentence, marks, &cues, running.as_ref(), &mut said);
             // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
             if !matches!(passage.role, Role::Caption | Role::Heading) {
-                indirect::find(&mut speakers, sentence, &marks, &cues, &mut said, first);
-                reported::find(&mut speakers, sentence, &marks, &cues, &mut said, first);
-                indirect::carried_on(reading, sentence, &marks, &cues, running.as_ref(), &mut said, first);
+                indirect::find(&mut speakers, sentence, marks, &cues, &mut said, first);
+                reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
+                indirect::carried_on(reading, sentence, marks, &cues, running.as_ref(), &mut said, first);
             }
             if let Some(last) = said[first..].iter().rev().find(|said| said.kind != QuoteKind::Reported) {
                 running.clone_from(&last.who);
@@ -65,9 +68,9 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
 }
 
 /// A block's sentences, those joined that stand inside one pair of marks.
-fn whole_sentences(passage: &Passage, marks: &[Pair]) -> Vec<Range<usize>> {
+fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
     let mut whole: Vec<Range<usize>> = Vec::new();
-    let mut marks = marks.iter().peekable();
+    let mut marks = pairs.iter().peekable();
     for sentence in &passage.sentences {
         while marks.next_if(|pair| pair.after() <= sentence.start).is_some() {}
         let inside = marks.peek().is_some_and(|pair| pair.open < sentence.start);
@@ -80,9 +83,9 @@ fn whole_sentences(passage: &Passage, marks: &[Pair]) -> Vec<Range<usize>> {
 }
 
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
-fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: &[Pair], cue: usize) -> usize {
-    let ends = |at: usize| matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')')) || marks.iter().any(|pair| pair.holds(at));
-    let mut start = (sentence.start..cue).rev().find(|&at| ends(at)).map_or(sentence.start, |at| at + 1);
+fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
+    let ends = |at: usize| matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')')) || marks.hold(at);
+    let mut start = (sentence.start..cue).rev().take(CLAUSE).find(|&at| ends(at)).map_or(sentence.start.max(cue.saturating_sub(CLAUSE)), |at| at + 1);
     // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas
     if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
         let back = (sentence.start..start - 1).rev().take(REACH).find(|&at| ends(at));
@@ -92,6 +95,8 @@ fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: &[Pair], cue:
     start
 }
 
+/// How far a clause goes back from its cue.
+const CLAUSE: usize = 60;
 /// How far an apposition goes back.
 const REACH: usize = 24;
 

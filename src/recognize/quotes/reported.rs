@@ -1,5 +1,5 @@
 use super::cues::Cue;
-use super::marks::Pair;
+use super::marks::Marks;
 use super::speakers::Speakers;
 use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
 use crate::article::QuoteKind;
@@ -9,7 +9,7 @@ use std::ops::Range;
 /// Finds speech acts that are told without their wording: "kritisierte den Beschluss", "hat Bedenken geäußert".
 ///
 /// The span begins at the verb, its auxiliary included, and goes to the end of the clause; a speaker inside is a gap.
-pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: &[Pair], cues: &[Cue], said: &mut Vec<Said>, first: usize) {
+pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue], said: &mut Vec<Said>, first: usize) {
     let reading = speakers.reading;
     for cue in cues {
         if !cue.verb().is_some_and(|verb| verb.act) || is_used(&said[first..], cue) {

@@ -22,6 +22,8 @@ pub(super) struct Speakers<'a> {
     last: Option<usize>,
 }
 
+/// How many mentions back a description may look for whom it means.
+const FAR: usize = 100;
 /// Most words of a phrase that names a speaker, its appositions left out.
 const LONGEST: usize = 14;
 
@@ -217,7 +219,7 @@ impl<'a> Speakers<'a> {
     fn description(&self, phrase: &Range<usize>) -> Option<usize> {
         let reading = self.reading;
         let noun = phrase.clone().find(|&at| reading.tokens[at].is(Class::VAGUE))?;
-        let indefinite = matches!(reading.surface(phrase.start).to_lowercase().as_str(), "ein" | "eine" | "eines" | "einer" | "a" | "an" | "un" | "une");
+        let indefinite = reading.tokens[phrase.start].is(Class::INDEFINITE);
         if indefinite || noun + 1 != phrase.end {
             return None;
         }
@@ -225,7 +227,7 @@ impl<'a> Speakers<'a> {
         let stem: String = reading.surface(noun).to_lowercase().chars().take(5).collect();
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
-        for mention in self.names.mentions[..before].iter().rev() {
+        for mention in self.names.mentions[..before].iter().rev().take(FAR) {
             if !self.names.is_person(mention) || seen.contains(&mention.entity) || seen.len() > 8 {
                 continue;
             }
