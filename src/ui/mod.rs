@@ -1,8 +1,34 @@
-//! The only place that knows the DOM.
-use leptos::prelude::*;
+//! The page: the only place that knows the DOM.
+//!
+//! `state` holds what changes, `open` what happens to it; every other file is one component. What a browser has to
+//! be asked for stands in `browser`, what the interface says in `words`.
 
-/// The page.
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <h1>"Lede"</h1> }
-}
+mod app;
+mod state;
+
+mod message;
+mod open;
+mod words;
+
+mod listen;
+
+mod bar;
+mod empty;
+mod reader;
+mod status;
+
+mod article;
+mod outline;
+mod quote_card;
+mod related;
+mod samples;
+mod sheets;
+mod stepper;
+mod names;
+mod voices;
+
+mod parts;
+
+mod browser;
+
+pub use app::start;

@@ -1,0 +1,12 @@
+//! The article itself, from kicker to what was set apart.
+
+mod page;
+pub use page::Page;
+
+mod head;
+mod row;
+
+mod apart;
+
+mod original;
+pub use original::Original;

@@ -1,0 +1,95 @@
+use super::apart::Apart;
+use super::head::Head;
+use super::row;
+use crate::article::Role;
+use crate::screen::{Row, Screen, right_to_left};
+use crate::ui::browser::marks;
+use crate::ui::related::Related;
+use crate::ui::state::{Marked, state};
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+use web_sys::{FocusEvent, MouseEvent, PointerEvent};
+
+/// Long enough to cross a quotation without opening its card, or to reach the card.
+const PAUSE: Duration = Duration::from_millis(160);
+
+/// The article as it reads.
+#[component]
+pub fn Page(screen: Arc<Screen>) -> AnyView {
+    let look = state().look;
+    let hover = StoredValue::new(0_u32);
+    let point = move |quote: usize| look.pointed.set(marks::place(quote));
+    let soon = move |act: Box<dyn Fn()>| {
+        let turn = hover.get_value().wrapping_add(1);
+        hover.set_value(turn);
+        set_timeout(
+            move || {
+                if hover.try_get_value() == Some(turn) {
+                    act();
+                }
+            },
+            PAUSE,
+        );
+    };
+    let over = move |event: PointerEvent| {
+        let Some(quote) = marks::index(event.target(), "data-quote").filter(|_| event.pointer_type() == "mouse") else {
+            return;
+        };
+        soon(Box::new(move || point(quote)));
+    };
+    let out = move |event: PointerEvent| {
+        if event.pointer_type() == "mouse" && marks::index(event.target(), "data-quote").is_some() {
+            soon(Box::new(move || {
+                if !marks::is_hovered(".quote-card") {
+                    look.pointed.set(None);
+                }
+            }));
+        }
+    };
+    let focus = move |event: FocusEvent| {
+        if let Some(quote) = marks::index(event.target(), "data-quote") {
+            point(quote);
+        }
+    };
+    let press = move |event: MouseEvent| match marks::index(event.target(), "data-quote") {
+        Some(quote) => point(quote),
+        None => {
+            look.pointed.set(None);
+            let at = |name| marks::index(event.target(), name);
+            if let (Some(entity), Some(mention)) = (at("data-entity"), at("data-mention")) {
+                look.marked.set(Some(Marked { entity, mention }));
+            }
+        }
+    };
+    let language = screen.article.language.clone();
+    let dir = language.as_deref().map_or("auto", |code| if right_to_left(code) { "rtl" } else { "ltr" });
+    view! {
+        <article
+            class="prose"
+            lang=language
+            dir=dir
+            on:pointerover=over
+            on:pointerout=out
+            on:focusin=focus
+            on:focusout=move |_| look.pointed.set(None)
+            on:click=press
+        >
+            <Head screen=screen.clone() />
+            {body(&screen)}
+            <Related screen=screen.clone() />
+            <Apart screen />
+        </article>
+    }
+    .into_any()
+}
+
+/// The rows; items of one list in one list.
+fn body(screen: &Screen) -> Vec<AnyView> {
+    let same = |a: &Row, b: &Row| a.role == Role::ListItem && b.role == Role::ListItem;
+    let group = |rows: &[Row]| match rows {
+        [row] if row.role != Role::ListItem => row::row(screen, row),
+        items => view! { <ul>{items.iter().map(|row| row::row(screen, row)).collect::<Vec<_>>()}</ul> }.into_any(),
+    };
+    screen.body.chunk_by(same).map(group).collect()
+}

@@ -1,0 +1,78 @@
+//! Files, chosen or dropped, and the samples.
+
+use crate::article::Flavour;
+use crate::keep::{self, LIMIT, Refused};
+use crate::ui::message::Message;
+use crate::ui::open;
+use crate::ui::state::State;
+use js_sys::Uint8Array;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, Response, TextDecoder, TextDecoderOptions};
+
+/// Reads a file and opens its text.
+pub fn open(state: State, file: File) {
+    #[allow(clippy::cast_precision_loss, reason = "the limit is far below 2^53")]
+    if file.size() > LIMIT as f64 {
+        state.message.set(Some(Message::Refused(Refused::TooLarge)));
+        return;
+    }
+    spawn_local(async move {
+        let name = file.name();
+        match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => take(state, name, &Uint8Array::new(&buffer).to_vec()),
+            Err(_) => state.message.set(Some(Message::Unreadable)),
+        }
+    });
+}
+
+/// Fetches a sample from the page's own place and opens it.
+pub fn open_sample(state: State, name: &'static str) {
+    spawn_local(async move {
+        match fetch(name).await.ok().and_then(|text| text.as_string()) {
+            Some(text) => open::open(state, keep::from_text(Some(name.to_owned()), Flavour::Plain, &text)),
+            None => state.message.set(Some(Message::NoSample)),
+        }
+    });
+}
+
+async fn fetch(name: &str) -> Result<JsValue, JsValue> {
+    let response = JsFuture::from(window().fetch_with_str(&format!("samples/{name}"))).await?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    JsFuture::from(response.text()?).await
+}
+
+fn take(state: State, name: String, bytes: &[u8]) {
+    if keep::is_binary(bytes) {
+        state.message.set(Some(Message::Binary));
+        return;
+    }
+    let Some((text, label)) = decode(bytes) else {
+        state.message.set(Some(Message::Unreadable));
+        return;
+    };
+    let lower = name.to_ascii_lowercase();
+    let flavour = if lower.ends_with(".html") || lower.ends_with(".htm") { Flavour::Html } else { Flavour::Plain };
+    let document = keep::from_text(Some(name), flavour, &text);
+    let opened = document.is_ok();
+    open::open(state, document);
+    if opened && label != "utf-8" {
+        state.message.set(Some(Message::Decoded(label)));
+    }
+}
+
+/// The text in the first encoding that fits, and its name.
+fn decode(bytes: &[u8]) -> Option<(String, String)> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    keep::labels(bytes).into_iter().find_map(|label| {
+        let decoder = TextDecoder::new_with_label_and_options(&label, &options).ok()?;
+        let text = decoder.decode_with_u8_array(bytes).ok()?;
+        Some((text, decoder.encoding()))
+    })
+}

@@ -1,0 +1,58 @@
+//! Marks in the article that come and go. A thousand mentions need no thousand signals: the few that change are
+//! looked up when something is pressed.
+
+use super::scroll;
+use crate::ui::state::Pointed;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// Sets a class on the elements a selector finds, and takes it from all others.
+pub fn mark(class: &str, selector: Option<String>) {
+    each(&format!(".{class}"), |element| drop(element.class_list().remove_1(class)));
+    if let Some(selector) = selector {
+        each(&selector, |element| drop(element.class_list().add_1(class)));
+    }
+}
+
+/// The index in a data attribute of an element or the nearest one around it.
+pub fn index(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<usize> {
+    let element: Element = target?.dyn_into().ok()?;
+    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?.parse().ok()
+}
+
+/// Finds the place for a quotation's card: under its last line, above its first one where there is no room, at the
+/// lower edge of the view where it fills it.
+pub fn place(quote: usize) -> Option<Pointed> {
+    const ROOM: f64 = 150.0;
+    const WIDTH: f64 = 320.0;
+    let lines = scroll::find(&format!("[data-quote='{quote}']"))?.get_client_rects();
+    let (first, last) = (lines.get(0)?, lines.get(lines.length() - 1)?);
+    let length = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
+    let (width, height) = (length(window().inner_width()), length(window().inner_height()));
+    let scrolled = window().scroll_y().unwrap_or(0.0);
+    let (left, top, above) = if last.bottom() + ROOM < height {
+        (last.left(), last.bottom() + 8.0, false)
+    } else if first.top() > ROOM + 48.0 {
+        (first.left(), first.top() - 8.0, true)
+    } else {
+        (first.left(), height - 16.0, true)
+    };
+    let left = left.min(width - WIDTH - 16.0).max(16.0);
+    Some(Pointed { quote, left: whole(left), top: whole(top + scrolled), above })
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "a page is no two billion pixels long")]
+const fn whole(pixels: f64) -> i32 {
+    pixels as i32
+}
+
+fn each(selector: &str, act: impl Fn(Element)) {
+    let Ok(list) = document().query_selector_all(selector) else { return };
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).for_each(act);
+}
+
+/// Whether the pointer rests on an element.
+pub fn is_hovered(selector: &str) -> bool {
+    scroll::find(&format!("{selector}:hover")).is_some()
+}

@@ -1,0 +1,9 @@
+//! What a browser has to be asked for. Every refusal has its own answer; none stops the page.
+
+pub mod clipboard;
+pub mod clock;
+pub mod files;
+pub mod marks;
+pub mod page;
+pub mod scroll;
+pub mod storage;

@@ -1,0 +1,64 @@
+//! The document around the components.
+
+use crate::keep::{Language, Theme};
+use js_sys::{Array, Function, Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::EventTarget;
+
+/// Takes an element out of the page.
+pub fn remove(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Sets theme and language of the whole page.
+pub fn dress(theme: Theme, language: Language) {
+    let Some(root) = document().document_element() else { return };
+    let theme = match theme {
+        Theme::System => "system",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    let _ = root.set_attribute("data-theme", theme);
+    let _ = root.set_attribute("lang", language.code());
+}
+
+/// Puts the headline into the tab.
+pub fn entitle(title: Option<&str>) {
+    match title {
+        Some(title) => document().set_title(&format!("{title} – Lede")),
+        None => document().set_title("Lede"),
+    }
+}
+
+/// Scrolls to where the page begins.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The browser's first language that the interface speaks.
+pub fn language() -> Language {
+    let tags: Vec<String> = window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
+    Language::first_of(tags.iter().map(String::as_str))
+}
+
+/// A language's name in another language, as the browser knows it; else its code.
+pub fn language_name(code: &str, within: Language) -> String {
+    let name = || -> Result<JsValue, JsValue> {
+        let names: Function = Reflect::get(&Reflect::get(&js_sys::global(), &"Intl".into())?, &"DisplayNames".into())?.dyn_into()?;
+        let options = Object::new();
+        Reflect::set(&options, &"type".into(), &"language".into())?;
+        let names = Reflect::construct(&names, &Array::of2(&within.code().into(), &options))?;
+        let of: Function = Reflect::get(&names, &"of".into())?.dyn_into()?;
+        of.call1(&names, &code.into())
+    };
+    name().ok().and_then(|name| name.as_string()).unwrap_or_else(|| code.to_owned())
+}
+
+/// Whether an event came from where a person types.
+pub fn types_in(target: Option<EventTarget>) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT"))
+}

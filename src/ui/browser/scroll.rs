@@ -1,0 +1,31 @@
+//! Brings things into view. Whether that glides or jumps is for the style sheet, which knows who wants no motion.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The first element a selector finds.
+pub fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// Scrolls the first element a selector finds into the middle of the view.
+pub fn to(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Moves the focus to the first element a selector finds.
+pub fn focus(selector: &str) {
+    if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus once what is being drawn stands on the page.
+pub fn focus_soon(selector: &'static str) {
+    request_animation_frame(move || focus(selector));
+}

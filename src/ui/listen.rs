@@ -1,0 +1,65 @@
+//! What is heard anywhere on the page: a paste, a file dropped, keys.
+
+use super::browser::{files, page, scroll};
+use super::open::open;
+use super::state::State;
+use super::stepper;
+use crate::keep;
+use leptos::{ev, prelude::*};
+use web_sys::{DataTransfer, KeyboardEvent};
+
+/// Listens as long as the page lives.
+pub fn listen(state: State) {
+    window_event_listener(ev::paste, move |event| {
+        if let Some(data) = event.clipboard_data() {
+            event.prevent_default();
+            take(state, &data);
+        }
+    });
+    window_event_listener(ev::dragover, |event| event.prevent_default());
+    window_event_listener(ev::drop, move |event| {
+        event.prevent_default();
+        if let Some(data) = event.data_transfer() {
+            take(state, &data);
+        }
+    });
+    window_event_listener(ev::keydown, move |event| key(state, &event));
+}
+
+/// A file before text: who copies a file in a file manager pastes its name along with it.
+fn take(state: State, data: &DataTransfer) {
+    if let Some(file) = data.files().and_then(|files| files.get(0)) {
+        files::open(state, file);
+        return;
+    }
+    let flavour = |kind| data.get_data(kind).unwrap_or_default();
+    open(state, keep::from_paste(&flavour("text/html"), &flavour("text/plain")));
+}
+
+fn key(state: State, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || page::types_in(event.target()) {
+        return;
+    }
+    match event.key().as_str() {
+        "Escape" => leave(state),
+        // Heard only while a chip is pressed: pressing it again turns the keys off.
+        "n" => stepper::step(state, 1),
+        "p" => stepper::step(state, -1),
+        _ => {}
+    }
+}
+
+/// Closes what lies on top.
+fn leave(state: State) {
+    let look = state.look;
+    if look.pointed.get_untracked().is_some() {
+        look.pointed.set(None);
+    } else if let Some(sheet) = look.sheet.get_untracked() {
+        look.sheet.set(None);
+        scroll::focus(&format!("[aria-controls={}]", sheet.id()));
+    } else if look.marked.get_untracked().is_some() {
+        look.marked.set(None);
+    } else {
+        state.message.set(None);
+    }
+}

@@ -1,0 +1,51 @@
+use super::words::Words;
+use crate::keep::Refused;
+
+/// What the status line can say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// An article was laid out: quotations, names.
+    Read(usize, usize),
+    /// The page was cleared.
+    Cleared,
+    /// A mention was stepped to: its number and how many there are.
+    Step(String, usize, usize),
+    /// The text is not taken.
+    Refused(Refused),
+    /// The file is no text.
+    Binary,
+    /// The file was read in this encoding, not in UTF-8.
+    Decoded(String),
+    /// The file cannot be read.
+    Unreadable,
+    /// The browser does not give the clipboard to the page.
+    ClipboardRefused,
+    /// The browser keeps nothing, or not so much.
+    NotKept,
+    /// A sample did not arrive.
+    NoSample,
+}
+
+impl Message {
+    /// In words.
+    pub fn say(&self, words: &Words) -> String {
+        match self {
+            Self::Read(quotes, names) => (words.read)(*quotes, *names),
+            Self::Cleared => words.cleared.to_owned(),
+            Self::Step(name, number, of) => format!("{name}: {}", (words.step)(*number, *of)),
+            Self::Refused(Refused::Empty) => words.nothing_pasted.to_owned(),
+            Self::Refused(Refused::TooLarge) => words.too_large.to_owned(),
+            Self::Binary => words.binary.to_owned(),
+            Self::Decoded(label) => (words.decoded)(label),
+            Self::Unreadable => words.unreadable.to_owned(),
+            Self::ClipboardRefused => words.clipboard_refused.to_owned(),
+            Self::NotKept => words.not_kept.to_owned(),
+            Self::NoSample => words.no_sample.to_owned(),
+        }
+    }
+
+    /// Whether it has to be seen; what the eye sees happen is only spoken.
+    pub const fn is_seen(&self) -> bool {
+        !matches!(self, Self::Read(..) | Self::Cleared | Self::Step(..))
+    }
+}

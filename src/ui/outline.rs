@@ -1,0 +1,52 @@
+use super::state::state;
+use crate::screen::{Entry, Screen};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The sections, and the switch to the original text.
+#[component]
+pub fn Outline(screen: Arc<Screen>) -> AnyView {
+    let state = state();
+    let look = state.look;
+    let words = state.words();
+    // An anchor leads into the article: it has to be there, and the sheet out of its way.
+    let go = move |_| {
+        look.original.set(false);
+        look.sheet.set(None);
+    };
+    let line = |entry: &Entry| {
+        let class = if entry.level > 2 { "deeper" } else { "" };
+        view! {
+            <li class=class>
+                <a href=format!("#block-{}", entry.block) on:click=go>
+                    {entry.words.clone()}
+                </a>
+            </li>
+        }
+        .into_any()
+    };
+    let related = (!screen.cards.is_empty()).then(|| view! { <li><a href="#related" on:click=go>{words.related}</a></li> });
+    let apart = (!screen.apart.is_empty())
+        .then(|| view! { <li class="quiet"><a href="#apart" on:click=go>{(words.apart)(screen.apart.len())}</a></li> });
+    let pressed = move || if look.original.get() { "true" } else { "false" };
+    let turn = move |_| {
+        look.pointed.set(None);
+        look.marked.set(None);
+        look.sheet.set(None);
+        look.original.update(|original| *original = !*original);
+    };
+    let language = screen.article.language.clone();
+    view! {
+        <nav class="outline" aria-labelledby="outline-label">
+            <h2 class="label" id="outline-label">
+                {words.on_this_page}
+            </h2>
+            <ol lang=language>{screen.outline.iter().map(line).collect::<Vec<_>>()}</ol>
+            <ul>{related} {apart}</ul>
+        </nav>
+        <button class="plain switch" id="show-original" aria-pressed=pressed on:click=turn>
+            {words.original}
+        </button>
+    }
+    .into_any()
+}

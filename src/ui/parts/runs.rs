@@ -1,0 +1,107 @@
+use crate::article::{EntityKind, QuoteKind};
+use crate::screen::{Run, Screen};
+use leptos::prelude::*;
+
+/// Draws the runs of a block; the text comes out to the letter, white space included.
+pub fn draw(screen: &Screen, runs: &[Run]) -> AnyView {
+    nest(screen, runs, 0).into_any()
+}
+
+/// Puts neighbouring runs of one quotation into one element, quotations inside it further in.
+fn nest(screen: &Screen, runs: &[Run], depth: usize) -> Vec<AnyView> {
+    let quote = |run: &Run| run.quotes.get(depth).copied();
+    runs.chunk_by(|a, b| quote(a) == quote(b))
+        .flat_map(|group| match quote(&group[0]) {
+            Some(index) => vec![quotation(screen, index, &group[0], nest(screen, group, depth + 1))],
+            None => group.iter().map(|run| leaf(screen, run)).collect(),
+        })
+        .collect()
+}
+
+/// A quotation: can be reached by key, and is described by its line in the list of quotations. Of one that goes on
+/// in the next paragraph only the first piece stops the key.
+fn quotation(screen: &Screen, index: usize, first: &Run, inside: Vec<AnyView>) -> AnyView {
+    let quote = &screen.article.quotes[index];
+    let class = format!("quote {} {}", kind(quote.kind), colour(screen, index));
+    let opens = first.span.start <= quote.start;
+    let id = opens.then(|| format!("quote-{index}"));
+    let tab = opens.then_some("0");
+    let note = format!("note-{index}");
+    if quote.kind == QuoteKind::Direct {
+        view! { <q class=class id=id tabindex=tab aria-describedby=note data-quote=index>{inside}</q> }.into_any()
+    } else {
+        view! { <mark class=class id=id tabindex=tab aria-describedby=note data-quote=index>{inside}</mark> }.into_any()
+    }
+}
+
+/// Text with what it is outside of quotations: a name, a cue, a quotation mark, a link.
+fn leaf(screen: &Screen, run: &Run) -> AnyView {
+    let text = screen.slice(run.span).to_owned();
+    let mut class = String::new();
+    let mut add = |name: &str| {
+        class.push_str(name);
+        class.push(' ');
+    };
+    if let Some((entity, _)) = run.mention {
+        add("name");
+        add(entity_kind(screen.article.entities[entity].kind));
+    }
+    if let Some(quote) = run.cue {
+        add("cue");
+        add(kind(screen.article.quotes[quote].kind));
+        add(colour(screen, quote));
+    }
+    if run.speaker.is_some() {
+        add("speaker");
+    }
+    if run.gap {
+        add("gap");
+    }
+    if let Some(quote) = run.edge.filter(|&quote| screen.article.quotes[quote].kind == QuoteKind::Direct) {
+        add("edge");
+        add(colour(screen, quote));
+    }
+    let href = run.link.and_then(|link| screen.links.get(link).cloned().flatten());
+    if class.is_empty() && href.is_none() {
+        return text.into_any();
+    }
+    let class = (!class.is_empty()).then(|| class.trim_end().to_owned());
+    let (entity, mention) = run.mention.unzip();
+    let (cue, speaker) = (run.cue, run.speaker);
+    match href {
+        Some(href) => view! {
+            <a class=class href=href target="_blank" rel="noopener noreferrer" data-entity=entity data-mention=mention>
+                {text}
+            </a>
+        }
+        .into_any(),
+        None => view! {
+            <span class=class data-entity=entity data-mention=mention data-cue=cue data-speaker=speaker>{text}</span>
+        }
+        .into_any(),
+    }
+}
+
+/// The class of a speaker's colour.
+pub fn colour(screen: &Screen, quote: usize) -> &'static str {
+    const CLASSES: [&str; crate::screen::COLOURS] = ["voice-1", "voice-2", "voice-3", "voice-4", "voice-5", "voice-6"];
+    screen.cast.colour(quote).map_or("voice-0", |colour| CLASSES[colour])
+}
+
+const fn kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Indirect | QuoteKind::FreeIndirect => "indirect",
+        QuoteKind::Reported => "reported",
+    }
+}
+
+/// The class of an entity's kind.
+pub const fn entity_kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organisation => "organisation",
+        EntityKind::Place => "place",
+        EntityKind::Other => "other",
+    }
+}

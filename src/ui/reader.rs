@@ -1,0 +1,86 @@
+use super::article::{Original, Page};
+use super::browser::{marks, scroll};
+use super::names::Names;
+use super::outline::Outline;
+use super::quote_card::QuoteCard;
+use super::related::RelatedSheet;
+use super::sheets::Sheets;
+use super::state::{Sheet, state};
+use super::stepper::Stepper;
+use super::voices::Voices;
+use crate::screen::Screen;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// An article with what is known about it: beside it where there is room, in sheets below it where there is not.
+#[component]
+pub fn Reader(screen: Arc<Screen>) -> AnyView {
+    let state = state();
+    let look = state.look;
+    Effect::new(move || {
+        let marked = look.marked.get();
+        marks::mark("on", marked.map(|marked| format!(".prose [data-entity='{}']", marked.entity)));
+        let here = |marked: super::state::Marked| {
+            format!(".prose [data-entity='{}'][data-mention='{}']", marked.entity, marked.mention)
+        };
+        marks::mark("here", marked.map(here));
+    });
+    Effect::new(move || {
+        let around = |quote: usize| format!("[data-quote='{quote}'],[data-cue='{quote}'],[data-speaker='{quote}']");
+        marks::mark("lit", look.pointed.get().map(|pointed| around(pointed.quote)));
+    });
+    Effect::new(move || {
+        if let Some(sheet) = look.sheet.get() {
+            scroll::focus(&format!("#{}", sheet.id()));
+        }
+    });
+    let [outline, names, voices, related, page] = std::array::from_fn(|_| screen.clone());
+    let article = move || {
+        let screen = page.clone();
+        if look.original.get() {
+            view! { <Original screen /> }.into_any()
+        } else {
+            view! { <Page screen /> }.into_any()
+        }
+    };
+    view! {
+        <div class="desk" class:sheeted=move || look.sheet.get().is_some()>
+            <div class="side before">
+                <Panel sheet=Sheet::Outline>
+                    <Outline screen=outline />
+                </Panel>
+                <Panel sheet=Sheet::Names>
+                    <Names screen=names />
+                </Panel>
+            </div>
+            <main id="main" tabindex="-1">
+                {article}
+            </main>
+            <div class="side after">
+                <Panel sheet=Sheet::Voices>
+                    <Voices screen=voices />
+                </Panel>
+                <Panel sheet=Sheet::Related>
+                    <RelatedSheet screen=related />
+                </Panel>
+            </div>
+        </div>
+        <QuoteCard screen=screen.clone() />
+        <Stepper screen />
+        <Sheets />
+    }
+    .into_any()
+}
+
+/// A panel beside the article, or a sheet below it.
+#[component]
+fn Panel(sheet: Sheet, children: Children) -> AnyView {
+    let look = state().look;
+    let open = move || look.sheet.get() == Some(sheet);
+    view! {
+        <section class="panel" id=sheet.id() tabindex="-1" class:open=open>
+            {children()}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,140 @@
+use super::browser::{page, storage::Local};
+use super::message::Message;
+use super::words::{self, Words};
+use crate::keep::{self, Language, Preferences, Shelf};
+use crate::screen::Screen;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What changes on the page. Copied freely: each field is a handle.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The documents kept.
+    pub shelf: RwSignal<Shelf>,
+    /// The article on the page; `None` on the first screen.
+    pub screen: RwSignal<Option<Arc<Screen>>>,
+    /// What was chosen.
+    pub preferences: RwSignal<Preferences>,
+    /// The interface's language: as chosen, else the browser's.
+    pub language: Memo<Language>,
+    /// What the status line says.
+    pub message: RwSignal<Option<Message>>,
+    /// What is looked at in the article.
+    pub look: Look,
+}
+
+/// What a person looks at in the article; all of it ends with the article.
+#[derive(Clone, Copy)]
+pub struct Look {
+    /// The chip pressed.
+    pub marked: RwSignal<Option<Marked>>,
+    /// The quotation whose card is open.
+    pub pointed: RwSignal<Option<Pointed>>,
+    /// The speaker whose quotations alone are listed: a place in the cast.
+    pub voice: RwSignal<Option<usize>>,
+    /// The sheet open on a small screen.
+    pub sheet: RwSignal<Option<Sheet>>,
+    /// Whether the original text stands in the article's place.
+    pub original: RwSignal<bool>,
+}
+
+/// An entity with the mention that was stepped to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Marked {
+    /// Index into the article's entities.
+    pub entity: usize,
+    /// Number of the mention.
+    pub mention: usize,
+}
+
+/// A quotation with the place of its card, in pixels of the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pointed {
+    /// Index into the article's quotes.
+    pub quote: usize,
+    /// Left edge.
+    pub left: i32,
+    /// Upper edge; the lower one where `above`.
+    pub top: i32,
+    /// The card stands above its quotation.
+    pub above: bool,
+}
+
+/// A panel that is a sheet on a small screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// The sections.
+    Outline,
+    /// The chips.
+    Names,
+    /// Who speaks.
+    Voices,
+    /// The related headlines.
+    Related,
+}
+
+impl Sheet {
+    /// Every sheet, in the order of the bar.
+    pub const ALL: [Self; 4] = [Self::Outline, Self::Names, Self::Voices, Self::Related];
+
+    /// The element's id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Outline => "outline",
+            Self::Names => "names",
+            Self::Voices => "voices",
+            Self::Related => "related-sheet",
+        }
+    }
+}
+
+impl State {
+    /// The page as it starts: preferences from the browser's storage, nothing on it yet.
+    pub fn start() -> Self {
+        let preferences = RwSignal::new(keep::read_preferences(&Local).unwrap_or_default());
+        let spoken = page::language();
+        Self {
+            shelf: RwSignal::new(Shelf::default()),
+            screen: RwSignal::new(None),
+            preferences,
+            language: Memo::new(move |_| preferences.get().language.unwrap_or(spoken)),
+            message: RwSignal::new(None),
+            look: Look {
+                marked: RwSignal::new(None),
+                pointed: RwSignal::new(None),
+                voice: RwSignal::new(None),
+                sheet: RwSignal::new(None),
+                original: RwSignal::new(false),
+            },
+        }
+    }
+
+    /// The interface's words; whoever calls is run again when the language changes.
+    pub fn words(self) -> &'static Words {
+        words::of(self.language.get())
+    }
+
+    /// Changes what is chosen, and keeps it.
+    pub fn choose(self, change: impl FnOnce(&mut Preferences)) {
+        self.preferences.update(change);
+        if keep::write_preferences(&Local, self.preferences.get_untracked()).is_err() {
+            self.message.set(Some(Message::NotKept));
+        }
+    }
+}
+
+impl Look {
+    /// Looks at nothing any more.
+    pub fn end(self) {
+        self.marked.set(None);
+        self.pointed.set(None);
+        self.voice.set(None);
+        self.sheet.set(None);
+        self.original.set(false);
+    }
+}
+
+/// The state, from anywhere below the page.
+pub fn state() -> State {
+    expect_context::<State>()
+}

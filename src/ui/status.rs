@@ -1,0 +1,22 @@
+use super::parts::Arrow;
+use super::state::state;
+use leptos::prelude::*;
+
+/// The one polite line that says what happened.
+#[component]
+pub fn Status() -> AnyView {
+    let state = state();
+    let seen = move || state.message.get().is_some_and(|message| message.is_seen());
+    let said = move || state.message.get().map(|message| message.say(state.words()));
+    view! {
+        <div class="status" class:seen=seen>
+            <p role="status">{said}</p>
+            <Show when=seen>
+                <button aria-label=move || state.words().close on:click=move |_| state.message.set(None)>
+                    <Arrow to="close" />
+                </button>
+            </Show>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,97 @@
+//! What the interface says, one file a language. A word that a language lacks does not compile.
+
+mod de;
+mod en;
+
+use crate::keep::Language;
+
+/// The words of a language.
+pub fn of(language: Language) -> &'static Words {
+    match language {
+        Language::En => &en::WORDS,
+        Language::De => &de::WORDS,
+    }
+}
+
+/// Everything the interface says.
+pub struct Words {
+    pub skip: &'static str,
+    pub promise: &'static str,
+    pub private: &'static str,
+    pub invite: &'static str,
+    pub read_typed: &'static str,
+    pub from_clipboard: &'static str,
+    pub choose_file: &'static str,
+    pub or_drop: &'static str,
+    pub samples: &'static str,
+    pub bring_back: &'static str,
+    pub paste_new: &'static str,
+    /// The other language, in its own words.
+    pub other_language: &'static str,
+    pub theme: &'static str,
+    pub themes: [&'static str; 3],
+
+    pub on_this_page: &'static str,
+    pub untitled: &'static str,
+    pub minutes: fn(usize) -> String,
+    pub original: &'static str,
+    pub original_label: &'static str,
+    pub apart: fn(usize) -> String,
+
+    pub names: &'static str,
+    /// Persons, organisations, places, others.
+    pub kinds: [&'static str; 4],
+    pub chip: fn(usize, usize) -> String,
+    pub derived: fn(usize, &str) -> String,
+    pub no_names: &'static str,
+    pub step: fn(usize, usize) -> String,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub unmark: &'static str,
+
+    pub voices: &'static str,
+    pub no_quotes: &'static str,
+    pub unknown: &'static str,
+    pub someone: &'static str,
+    /// Direct, indirect, carried on, reported.
+    pub quote_kinds: [&'static str; 4],
+    /// The same, for lists.
+    pub quote_tags: [&'static str; 4],
+    pub cue: fn(&str) -> String,
+    pub tally: fn(usize, usize, usize) -> String,
+    pub share: fn(usize) -> String,
+    pub quotations: &'static str,
+
+    pub related: &'static str,
+    pub no_related: &'static str,
+    pub engine: &'static str,
+    pub search: fn(&str) -> String,
+    pub open_link: &'static str,
+    pub new_tab: &'static str,
+
+    pub places: &'static str,
+    pub sheets: [&'static str; 4],
+    pub close: &'static str,
+
+    pub read: fn(usize, usize) -> String,
+    pub cleared: &'static str,
+    pub nothing_pasted: &'static str,
+    pub too_large: &'static str,
+    pub binary: &'static str,
+    pub decoded: fn(&str) -> String,
+    pub unreadable: &'static str,
+    pub clipboard_refused: &'static str,
+    pub not_kept: &'static str,
+    pub no_sample: &'static str,
+}
+
+/// "1 line", "2 lines".
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// "2 direct · 1 reported": what there is none of is left out.
+fn list(parts: [(usize, &str); 3]) -> String {
+    let said = parts.into_iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}"));
+    said.collect::<Vec<_>>().join(" · ")
+}
