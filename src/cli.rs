@@ -9,7 +9,7 @@ use crate::article::{Article, Source};
 use crate::{analyze, read};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io::{self, BufRead, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -103,7 +103,9 @@ fn parse_arguments(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Err
     match (analyze, ndjson, path) {
         (false, ..) => Err("no command given".into()),
         (true, true, None) if flavour.is_none() => Ok(Command::Ndjson),
-        (true, true, _) => Err("--ndjson stands alone: it reads standard input, and each line says what it holds".into()),
+        (true, true, _) => {
+            Err("--ndjson stands alone: it reads standard input, and each line says what it holds".into())
+        }
         (true, false, Some(path)) => Ok(Command::File { path, flavour }),
         (true, false, None) => Err("no FILE given".into()),
     }
@@ -152,8 +154,13 @@ fn source(text: &str, flavour: Option<Flavour>) -> Source {
 fn looks_like_html(text: &str) -> bool {
     let Some(rest) = text.trim_start_matches('\u{feff}').trim_start().strip_prefix('<') else { return false };
     let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    let known = ["html", "head", "body", "meta", "div", "p", "article", "main", "section", "span", "a", "h1", "h2", "h3", "ul", "ol", "table", "b", "strong", "em", "i"];
-    rest.starts_with("!--") || rest.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("!doctype")) || known.contains(&&*name)
+    let known = [
+        "html", "head", "body", "meta", "div", "p", "article", "main", "section", "span", "a", "h1", "h2", "h3", "ul",
+        "ol", "table", "b", "strong", "em", "i",
+    ];
+    rest.starts_with("!--")
+        || rest.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("!doctype"))
+        || known.contains(&&*name)
 }
 
 #[derive(Deserialize)]
@@ -177,7 +184,10 @@ fn ndjson(mut input: impl BufRead + Send, out: &mut impl Write) -> Result<ExitCo
     let mut sound = true;
     let mut batch = read_batch(&mut input)?;
     while !batch.is_empty() {
-        let (results, next) = rayon::join(|| batch.par_iter().map(|line: &Vec<u8>| analyse_line(line)).collect::<Vec<_>>(), || read_batch(&mut input));
+        let (results, next) = rayon::join(
+            || batch.par_iter().map(|line: &Vec<u8>| analyse_line(line)).collect::<Vec<_>>(),
+            || read_batch(&mut input),
+        );
         for (line, is_sound) in results {
             sound &= is_sound;
             out.write_all(&line).map_err(Failure::Write)?;
@@ -228,7 +238,7 @@ fn one_line(json: &str) -> String {
     let mut line = String::with_capacity(json.len() + 1);
     for c in json.chars() {
         match c {
-            '\u{85}' | '\u{2028}' | '\u{2029}' => line.push_str(&format!("\\u{:04x}", u32::from(c))),
+            '\u{85}' | '\u{2028}' | '\u{2029}' => _ = write!(line, "\\u{:04x}", u32::from(c)),
             _ => line.push(c),
         }
     }
@@ -249,16 +259,22 @@ mod tests {
 
     #[test]
     fn a_stream_keeps_its_order_over_batches() {
-        let input: String = (0..BATCH_LINES * 2 + 7).map(|id| format!("{{\"id\": {id}, \"text\": \"Line {id}\"}}\n")).collect();
+        let lines: Vec<_> =
+            (0..BATCH_LINES * 2 + 7).map(|id| format!("{{\"id\": {id}, \"text\": \"Line {id}\"}}\n")).collect();
+        let input = lines.concat();
         let (rows, sound) = run_ndjson(input.as_bytes());
         assert!(sound);
         assert_eq!(rows.len(), BATCH_LINES * 2 + 7);
-        assert!(rows.iter().enumerate().all(|(id, row)| row["id"] == id && row["analysis"]["text"] == format!("Line {id}")));
+        assert!(
+            rows.iter().enumerate().all(|(id, row)| row["id"] == id && row["analysis"]["text"] == format!("Line {id}"))
+        );
     }
 
     #[test]
     fn a_bad_line_is_reported_in_its_place() {
-        let (rows, sound) = run_ndjson(b"{\"id\": 1, \"text\": \"a\"}\nnonsense\n{\"id\": 2}\n\xff\n{\"id\": \"x\", \"html\": \"<p>b\"}");
+        let (rows, sound) = run_ndjson(
+            b"{\"id\": 1, \"text\": \"a\"}\nnonsense\n{\"id\": 2}\n\xff\n{\"id\": \"x\", \"html\": \"<p>b\"}",
+        );
         assert!(!sound);
         let errors: Vec<bool> = rows.iter().map(|row| row["error"].is_string()).collect();
         assert_eq!(errors, [false, true, true, true, false]);

@@ -50,7 +50,8 @@ impl Line {
     }
 }
 
-const BULLETS: &[char] = &['-', '–', '—', '•', '●', '○', '■', '▪', '◦', '‣', '·', '*', '→', '➔', '►', '▶', '>', '+', '✓', '✔'];
+const BULLETS: &[char] =
+    &['-', '–', '—', '•', '●', '○', '■', '▪', '◦', '‣', '·', '*', '→', '➔', '►', '▶', '>', '+', '✓', '✔'];
 
 /// The words of a line without the bullet or number before them; the second is whether there was one.
 pub(crate) fn without_bullet(words: &str) -> (&str, bool) {
@@ -73,7 +74,8 @@ pub(crate) fn without_bullet(words: &str) -> (&str, bool) {
 /// Whether words end like a sentence: a full stop, question or exclamation mark, maybe with closing marks behind it.
 pub(super) fn ends_sentence(words: &str) -> bool {
     const CLOSERS: &[char] = &['"', '\'', '”', '“', '’', '‘', '»', '«', ')', ']'];
-    words.trim_end_matches(CLOSERS).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟']) || words.ends_with(['”', '“', '»', '"'])
+    words.trim_end_matches(CLOSERS).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟'])
+        || words.ends_with(['”', '“', '»', '"'])
 }
 
 /// The lines of a text that are not blank, with what the HTML flavour said about them.

@@ -62,7 +62,8 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             }
         }
     }
-    let mut quotes: Vec<Quote> = said.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
+    let mut quotes: Vec<Quote> =
+        said.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
     quotes.sort_by_key(|quote| (quote.start, quote.end));
     quotes
 }
@@ -84,12 +85,20 @@ fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
 
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
 fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
-    let ends = |at: usize| matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')')) || marks.hold(at);
-    let mut start = (sentence.start..cue).rev().take(CLAUSE).find(|&at| ends(at)).map_or(sentence.start.max(cue.saturating_sub(CLAUSE)), |at| at + 1);
+    let ends = |at: usize| {
+        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')')) || marks.hold(at)
+    };
+    let mut start = (sentence.start..cue)
+        .rev()
+        .take(CLAUSE)
+        .find(|&at| ends(at))
+        .map_or(sentence.start.max(cue.saturating_sub(CLAUSE)), |at| at + 1);
     // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas
     if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
         let back = (sentence.start..start - 1).rev().take(REACH).find(|&at| ends(at));
-        let whole = back.filter(|&at| reading.tokens[at].is_sign(',')).and_then(|comma| (sentence.start..comma).rev().take(REACH).find(|&at| ends(at)).map(|at| at + 1).or(Some(sentence.start)));
+        let whole = back.filter(|&at| reading.tokens[at].is_sign(',')).and_then(|comma| {
+            (sentence.start..comma).rev().take(REACH).find(|&at| ends(at)).map(|at| at + 1).or(Some(sentence.start))
+        });
         start = whole.unwrap_or(start);
     }
     start
@@ -122,7 +131,8 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
 
 fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {
     let span = reading.span(said.tokens.clone());
-    let spans = |ranges: &[Range<usize>]| -> Vec<Span> { ranges.iter().map(|tokens| reading.span(tokens.clone())).collect() };
+    let spans =
+        |ranges: &[Range<usize>]| -> Vec<Span> { ranges.iter().map(|tokens| reading.span(tokens.clone())).collect() };
     Quote {
         kind: said.kind,
         start: span.start,
@@ -136,7 +146,10 @@ fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {
 
 /// The part of a sentence that is not its closing stop.
 fn without_stop(reading: &Reading, tokens: Range<usize>) -> Range<usize> {
-    let end = tokens.clone().rev().find(|&at| !matches!(reading.tokens[at].shape, Shape::Sign('.' | '!' | '?' | '…' | ',' | ';' | ':')));
+    let end = tokens
+        .clone()
+        .rev()
+        .find(|&at| !matches!(reading.tokens[at].shape, Shape::Sign('.' | '!' | '?' | '…' | ',' | ';' | ':')));
     tokens.start..end.map_or(tokens.start, |last| last + 1)
 }
 
