@@ -21,11 +21,11 @@ pub fn language(text: &str) -> Option<&'static str> {
     let sample = if sample.is_empty() { text.get(..ENOUGH).unwrap_or(text) } else { &sample };
     let found = whatlang::detect(sample)?;
     // A short line of names and numbers resembles many languages.
-    (found.is_reliable() || sample.len() > 200).then(|| iso_639_1(found.lang())).flatten()
+    (found.is_reliable() || sample.len() > 200).then(|| iso_639_1(found.lang()))
 }
 
-const fn iso_639_1(language: Lang) -> Option<&'static str> {
-    Some(match language {
+const fn iso_639_1(language: Lang) -> &'static str {
+    match language {
         Lang::Deu => "de",
         Lang::Eng => "en",
         Lang::Fra => "fr",
@@ -96,7 +96,7 @@ const fn iso_639_1(language: Lang) -> Option<&'static str> {
         Lang::Aka => "ak",
         Lang::Amh => "am",
         Lang::Cym => "cy",
-    })
+    }
 }
 
 #[cfg(test)]
