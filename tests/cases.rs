@@ -1,7 +1,10 @@
-//! Whole articles and what is found in them, one folder each: `article.txt` or `article.html`, and `expected.txt`.
+//! Whole articles and what is found in them, one folder each: `article.txt` or `article.html`; `expected.txt`, to be
+//! read; `analysis.json`, the whole analysis, which `web.rs` compares with what the browser makes of the same article.
 //!
 //! After a change that is meant, `BLESS=1 cargo test --test cases` writes the expectations anew; read the difference
 //! before you keep it. Without that, a test never writes.
+
+#![cfg(not(target_arch = "wasm32"))]
 
 use lede::article::{Article, EntityKind, QuoteKind, Role};
 use lede::{analyze, read};
@@ -22,14 +25,19 @@ fn cases() {
             Ok(markup) => read::html(&markup),
             Err(_) => read::plain(&fs::read_to_string(slug.join("article.txt")).expect("an article")),
         };
-        let found = listing(&analyze(&source));
-        let expected = slug.join("expected.txt");
-        if env::var_os("BLESS").is_some() {
-            fs::write(&expected, &found).expect("the expectation can be written");
+        let article = analyze(&source);
+        let json = serde_json::to_string_pretty(&article).expect("an article is JSON");
+        for (file, found) in [("expected.txt", listing(&article)), ("analysis.json", json + "\n")] {
+            let expected = slug.join(file);
+            if env::var_os("BLESS").is_some() {
+                fs::write(&expected, &found).expect("the expectation can be written");
+            }
+            if fs::read_to_string(&expected).unwrap_or_default() != found {
+                wrong.push(format!("{}\n{found}", expected.display()));
+            }
         }
-        if fs::read_to_string(&expected).unwrap_or_default() != found {
-            wrong.push(format!("{}\n{found}", slug.display()));
-        }
+        let name = slug.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        assert!(include_str!("web.rs").contains(&format!("\"{name}\"")), "web.rs does not know {name}");
     }
     assert!(wrong.is_empty(), "not as expected:\n\n{}", wrong.join("\n"));
 }

@@ -1,5 +1,7 @@
 //! The laws: what holds for any text, not for the ones somebody thought of.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use lede::article::{Article, Source, Span};
 use lede::{analyze, read};
 use proptest::prelude::*;
