@@ -9,10 +9,12 @@ use crate::article::{Article, Source};
 use crate::{analyze, read};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io::{self, BufRead, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::mpsc;
+use std::thread;
 
 const USAGE: &str = "\
 Usage: lede analyze [--html | --text] FILE
@@ -31,7 +33,7 @@ Finds sections, quotations, speakers, names and related headlines in a news arti
 /// Bytes of documents that are analysed together: enough to keep all cores busy, and all that is held in memory.
 const BATCH_BYTES: usize = 4 << 20;
 /// Documents that are analysed together.
-const BATCH_LINES: usize = 1024;
+const BATCH_LINES: usize = 256;
 
 /// What went wrong, and what to do about it.
 #[derive(Debug)]
@@ -103,7 +105,9 @@ fn parse_arguments(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Err
     match (analyze, ndjson, path) {
         (false, ..) => Err("no command given".into()),
         (true, true, None) if flavour.is_none() => Ok(Command::Ndjson),
-        (true, true, _) => Err("--ndjson stands alone: it reads standard input, and each line says what it holds".into()),
+        (true, true, _) => {
+            Err("--ndjson stands alone: it reads standard input, and each line says what it holds".into())
+        }
         (true, false, Some(path)) => Ok(Command::File { path, flavour }),
         (true, false, None) => Err("no FILE given".into()),
     }
@@ -152,8 +156,13 @@ fn source(text: &str, flavour: Option<Flavour>) -> Source {
 fn looks_like_html(text: &str) -> bool {
     let Some(rest) = text.trim_start_matches('\u{feff}').trim_start().strip_prefix('<') else { return false };
     let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    let known = ["html", "head", "body", "meta", "div", "p", "article", "main", "section", "span", "a", "h1", "h2", "h3", "ul", "ol", "table", "b", "strong", "em", "i"];
-    rest.starts_with("!--") || rest.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("!doctype")) || known.contains(&&*name)
+    let known = [
+        "html", "head", "body", "meta", "div", "p", "article", "main", "section", "span", "a", "h1", "h2", "h3", "ul",
+        "ol", "table", "b", "strong", "em", "i",
+    ];
+    rest.starts_with("!--")
+        || rest.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("!doctype"))
+        || known.contains(&&*name)
 }
 
 #[derive(Deserialize)]
@@ -172,36 +181,47 @@ struct Analysed {
     error: Option<String>,
 }
 
-/// Reads in one thread and analyses on all cores, a batch at a time, so that memory does not grow with the stream.
-fn ndjson(mut input: impl BufRead + Send, out: &mut impl Write) -> Result<ExitCode, Failure> {
+/// Reads in one thread and analyses on all cores: each time all the lines that have come, up to a batch, so that memory
+/// does not grow with the stream and nobody waits for a batch to fill.
+fn ndjson(input: impl BufRead + Send + 'static, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    let (sender, receiver) = mpsc::sync_channel(BATCH_LINES);
+    // Not joined: when nobody reads what we write any more, it may still wait for input that never comes.
+    thread::spawn(move || read_lines(input, &sender));
     let mut sound = true;
-    let mut batch = read_batch(&mut input)?;
-    while !batch.is_empty() {
-        let (results, next) = rayon::join(|| batch.par_iter().map(|line: &Vec<u8>| analyse_line(line)).collect::<Vec<_>>(), || read_batch(&mut input));
+    while let Ok(first) = receiver.recv() {
+        let mut batch = vec![first?];
+        let mut bytes = 0;
+        while batch.len() < BATCH_LINES && bytes < BATCH_BYTES {
+            let Ok(line) = receiver.try_recv() else { break };
+            let line = line?;
+            bytes += line.len();
+            batch.push(line);
+        }
+        let results: Vec<_> = batch.par_iter().map(|line: &Vec<u8>| analyse_line(line)).collect();
         for (line, is_sound) in results {
             sound &= is_sound;
             out.write_all(&line).map_err(Failure::Write)?;
         }
-        batch = next?;
+        out.flush().map_err(Failure::Write)?;
     }
-    out.flush().map_err(Failure::Write)?;
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn read_batch(input: &mut impl BufRead) -> Result<Vec<Vec<u8>>, Failure> {
-    let (mut lines, mut bytes) = (Vec::new(), 0);
-    while lines.len() < BATCH_LINES && bytes < BATCH_BYTES {
+/// Sends each line that is not blank, until the input or the receiver ends.
+fn read_lines(mut input: impl BufRead, sender: &mpsc::SyncSender<Result<Vec<u8>, Failure>>) {
+    loop {
         let mut line = Vec::new();
-        let read = input.read_until(b'\n', &mut line).map_err(|error| Failure::Read("-".into(), error))?;
-        if read == 0 {
-            break;
-        }
-        bytes += read;
-        if !line.trim_ascii().is_empty() {
-            lines.push(line);
+        let line = match input.read_until(b'\n', &mut line) {
+            Ok(0) => return,
+            Ok(_) if line.trim_ascii().is_empty() => continue,
+            Ok(_) => Ok(line),
+            Err(error) => Err(Failure::Read("standard input".into(), error)),
+        };
+        let failed = line.is_err();
+        if sender.send(line).is_err() || failed {
+            return;
         }
     }
-    Ok(lines)
 }
 
 /// The line of output for a line of input, and whether that could be read.
@@ -228,7 +248,7 @@ fn one_line(json: &str) -> String {
     let mut line = String::with_capacity(json.len() + 1);
     for c in json.chars() {
         match c {
-            '\u{85}' | '\u{2028}' | '\u{2029}' => line.push_str(&format!("\\u{:04x}", u32::from(c))),
+            '\u{85}' | '\u{2028}' | '\u{2029}' => _ = write!(line, "\\u{:04x}", u32::from(c)),
             _ => line.push(c),
         }
     }
@@ -242,23 +262,29 @@ mod tests {
 
     fn run_ndjson(input: &[u8]) -> (Vec<serde_json::Value>, bool) {
         let mut out = Vec::new();
-        let code = ndjson(input, &mut out).expect("writing to memory");
+        let code = ndjson(io::Cursor::new(input.to_vec()), &mut out).expect("writing to memory");
         let rows = out.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
         (rows.map(|row| serde_json::from_slice(row).expect("a row is JSON")).collect(), code == ExitCode::SUCCESS)
     }
 
     #[test]
     fn a_stream_keeps_its_order_over_batches() {
-        let input: String = (0..BATCH_LINES * 2 + 7).map(|id| format!("{{\"id\": {id}, \"text\": \"Line {id}\"}}\n")).collect();
+        let lines: Vec<_> =
+            (0..BATCH_LINES * 2 + 7).map(|id| format!("{{\"id\": {id}, \"text\": \"Line {id}\"}}\n")).collect();
+        let input = lines.concat();
         let (rows, sound) = run_ndjson(input.as_bytes());
         assert!(sound);
         assert_eq!(rows.len(), BATCH_LINES * 2 + 7);
-        assert!(rows.iter().enumerate().all(|(id, row)| row["id"] == id && row["analysis"]["text"] == format!("Line {id}")));
+        assert!(
+            rows.iter().enumerate().all(|(id, row)| row["id"] == id && row["analysis"]["text"] == format!("Line {id}"))
+        );
     }
 
     #[test]
     fn a_bad_line_is_reported_in_its_place() {
-        let (rows, sound) = run_ndjson(b"{\"id\": 1, \"text\": \"a\"}\nnonsense\n{\"id\": 2}\n\xff\n{\"id\": \"x\", \"html\": \"<p>b\"}");
+        let (rows, sound) = run_ndjson(
+            b"{\"id\": 1, \"text\": \"a\"}\nnonsense\n{\"id\": 2}\n\xff\n{\"id\": \"x\", \"html\": \"<p>b\"}",
+        );
         assert!(!sound);
         let errors: Vec<bool> = rows.iter().map(|row| row["error"].is_string()).collect();
         assert_eq!(errors, [false, true, true, true, false]);

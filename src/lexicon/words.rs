@@ -80,11 +80,18 @@ classes! {
 }
 
 impl Class {
+    /// First word of a frame or particle that marks speech.
+    pub const FRAME: Self = Self(1 << 30);
     /// Any third-person pronoun.
     pub const PRONOUN: Self = Self(Self::MASCULINE.0 | Self::FEMININE.0 | Self::PLURAL.0);
     /// What is no name even with a capital.
     pub const CLOSED: Self = Self(
-        Self::DETERMINER.0 | Self::PREPOSITION.0 | Self::PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::FUNCTION.0 | Self::COMPLEMENTIZER.0,
+        Self::DETERMINER.0
+            | Self::PREPOSITION.0
+            | Self::PRONOUN.0
+            | Self::OTHER_PRONOUN.0
+            | Self::FUNCTION.0
+            | Self::COMPLEMENTIZER.0,
     );
 
     /// The words of either.
@@ -154,8 +161,14 @@ impl Lexicon {
         for (text, class) in Class::of(language) {
             words.entry(text).or_default().class.0 |= class.0;
         }
+        for phrase in [language.before, language.after, language.parenthetical].into_iter().flatten() {
+            let first = phrase.split(' ').next().unwrap_or(phrase);
+            words.entry(first).or_default().class.0 |= Class::FRAME.0;
+        }
         for (forms, say) in language.say.iter().map(|v| (v, true)).chain(language.act.iter().map(|v| (v, false))) {
-            for (form, finite) in forms.finite.iter().map(|f| (f, true)).chain(forms.participles.iter().map(|f| (f, false))) {
+            for (form, finite) in
+                forms.finite.iter().map(|f| (f, true)).chain(forms.participles.iter().map(|f| (f, false)))
+            {
                 let particle = if finite { forms.particle } else { "" };
                 let verbs = &mut words.entry(form).or_default().verbs;
                 if let Some(known) = verbs.iter_mut().find(|known| known.particle == particle) {
@@ -177,7 +190,11 @@ impl Lexicon {
     /// What is known about a word, whatever its case.
     #[must_use]
     pub fn look(&self, word: &str) -> Option<&Word> {
-        if word.chars().any(char::is_uppercase) { self.words.get(word.to_lowercase().as_str()) } else { self.words.get(word) }
+        if word.chars().any(char::is_uppercase) {
+            self.words.get(word.to_lowercase().as_str())
+        } else {
+            self.words.get(word)
+        }
     }
 
     /// The classes of a word; none for an unknown one.

@@ -14,7 +14,8 @@ pub(super) fn accept(line: &Line, words: &Language) -> Option<Role> {
         return None;
     }
     let month = phrase::anywhere(&line.lower, words.months);
-    let marked = phrase::head(&line.lower, words.dateline).is_some() || phrase::anywhere(&line.lower, words.reading_time);
+    let marked =
+        phrase::head(&line.lower, words.dateline).is_some() || phrase::anywhere(&line.lower, words.reading_time);
     let dated = has_numeric_date(&line.lower);
     let others = line.lower.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3).count();
     (dated && others <= 5 || month && digits >= 2 && others <= 5 || marked && others <= 4).then_some(Role::Dateline)
@@ -27,7 +28,9 @@ fn has_numeric_date(words: &str) -> bool {
         ['.', '-', '/'].iter().any(|&mark| {
             let mut parts = word.split(mark).filter(|part| !part.is_empty());
             parts.by_ref().take(3).filter(|part| is_part(part)).count() == 3
-        }) || word.split_once(':').is_some_and(|(hour, minute)| is_part(hour) && hour.len() <= 2 && minute.len() >= 2 && minute.bytes().take(2).all(|b| b.is_ascii_digit()))
+        }) || word.split_once(':').is_some_and(|(hour, minute)| {
+            is_part(hour) && hour.len() <= 2 && minute.len() >= 2 && minute.bytes().take(2).all(|b| b.is_ascii_digit())
+        })
     })
 }
 

@@ -7,7 +7,13 @@ use std::ops::Range;
 
 /// How many lines above the body may hold the title.
 const REACH: usize = 40;
-/// Characters of the body that are compared with a candidate.
+/// How much less a line above the best candidate may look like the title, and still be it.
+const ALMOST: i32 = 4;
+/// A line shorter than this above the best candidate is its kicker.
+const SHORT: usize = 22;
+/// How many lines above the body that holds for.
+const NEAR: usize = 14;
+/// Bytes of the body that are compared with a candidate.
 const COMPARED: usize = 3000;
 
 /// Marks title, kicker and lead, and gives back where the body begins and ends without them.
@@ -22,16 +28,32 @@ pub(super) fn mark(lines: &mut [Line], body: Range<usize>, words: &Language) -> 
     let text: String = lines[body.clone()].iter().flat_map(|line| [&line.lower, "\n"]).take(60).collect();
     let spoken: HashSet<&str> = content_words(text.get(..COMPARED).unwrap_or(&text)).collect();
     let first = body.start.saturating_sub(REACH);
-    let title = (first..=body.start)
+    // A kicker or date in a paragraph of its own may have made the body begin above the title.
+    let running = body.clone().find(|&at| lines[at].role.is_none() && lines[at].is_paragraph()).unwrap_or(body.end);
+    let scored = (first..running.max(body.start + 1))
         .filter(|&at| lines[at].role.is_none() && is_candidate(&lines[at]))
+        .filter(|&at| at <= body.start || lines[at].heading_level().is_some_and(|level| level <= 2))
         .map(|at| (score(lines, at, &body, &spoken), at))
-        .max_by_key(|&(score, at)| (score, at));
-    let Some((_, title)) = title.filter(|&(score, _)| score > 0) else { return body };
+        .collect::<Vec<_>>();
+    let Some(&(best, top)) = scored.iter().max().filter(|&&(best, _)| best > 0) else { return body };
+    let almost = if lines[top].heading_level() == Some(1) { 0 } else { ALMOST };
+    // A standfirst speaks of the same and is longer: of what looks almost alike, the title is the first.
+    let Some(&(_, title)) = scored.iter().find(|&&(score, at)| {
+        score + almost >= best && (score == best || at + NEAR >= body.start && lines[at].length >= SHORT)
+    }) else {
+        return body;
+    };
     lines[title].role = Some(Role::Title);
 
+    for line in
+        lines[body.start.min(title)..title].iter_mut().filter(|line| line.role.is_none() && !line.is_paragraph())
+    {
+        line.role = Some(Role::Aside);
+    }
     if title > 0
         && let kicker = &mut lines[title - 1]
-        && kicker.role.is_none()
+        && kicker.role.is_none_or(|role| role == Role::Aside)
+        && !kicker.is_surroundings()
         && kicker.href.is_none()
         && (3..=40).contains(&kicker.length)
         && !kicker.sentence
@@ -47,9 +69,13 @@ fn mark_lead(lines: &mut [Line], title: usize, body: &Range<usize>, words: &Lang
     let Some(at) = (title + 1..lines.len().min(title + 4)).find(|&at| lines[at].role.is_none()) else { return };
     let lead = &lines[at];
     let parted = lines[at + 1..].first().is_some_and(|next| {
-        matches!(next.role, Some(Role::Byline | Role::Dateline | Role::Caption)) || phrase::head(&next.lower, words.byline).is_some() && next.length < 60
+        matches!(next.role, Some(Role::Byline | Role::Dateline | Role::Caption))
+            || phrase::head(&next.lower, words.byline).is_some() && next.length < 60
     });
-    if (40..=600).contains(&lead.length) && lead.href.is_none() && (parted || at < body.start && lead.sentence) {
+    if (40..=600).contains(&lead.length)
+        && lead.href.is_none()
+        && (parted || at < body.start && (lead.sentence || at == title + 1))
+    {
         lines[at].role = Some(Role::Lead);
     }
 }
@@ -83,10 +109,14 @@ fn score(lines: &[Line], at: usize, body: &Range<usize>, spoken: &HashSet<&str>)
     }
     if at == body.start && line.is_paragraph() {
         // Running text is a headline only where it is the very first line and something is set apart from it.
-        score -= if at == 0 && lines.get(1).is_some_and(|next| next.blank_above > 0 || !next.is_paragraph()) { 2 } else { 40 };
+        score -= if at == 0 && lines.get(1).is_some_and(|next| next.blank_above > 0 || !next.is_paragraph()) {
+            2
+        } else {
+            40
+        };
     }
     // Share bars and pictures stand between title and body, other pages' teasers far above it.
-    score - i32::try_from(body.start.saturating_sub(at) / 6).unwrap_or(10)
+    score - i32::try_from(body.start.abs_diff(at) / 6).unwrap_or(10)
 }
 
 fn content_words(lower: &str) -> impl Iterator<Item = &str> {

@@ -38,5 +38,8 @@ fn heads(lines: &[Line], at: usize, body: &Range<usize>) -> bool {
     lines[at + 1..body.end]
         .iter()
         .find(|line| !matches!(line.role, Some(Role::Caption | Role::Related | Role::RelatedLabel)))
-        .is_some_and(|next| next.role.is_none() && (next.sentence || next.is_paragraph() || next.element == Some(Element::Paragraph) || next.bullet))
+        .is_some_and(|next| {
+            next.role.is_none()
+                && (next.sentence || next.is_paragraph() || next.element == Some(Element::Paragraph) || next.bullet)
+        })
 }

@@ -24,8 +24,8 @@ mod related;
 
 use crate::article::{Block, Role, Source};
 use crate::lexicon::lexicon;
-pub(crate) use line::without_bullet;
 use line::Line;
+pub(crate) use line::without_bullet;
 
 /// Cuts a paste into blocks. `language` is the text's, where it is known.
 ///
@@ -117,18 +117,17 @@ mod tests {
              of them, so that it is a paragraph of its own.</p><ul><li>item one<li>item two</ul><blockquote>Said so.</blockquote>",
         );
         let roles: Vec<_> = blocks(&source, Some("en")).iter().map(|block| (block.role, block.level)).collect();
-        use Role::*;
         assert_eq!(
             roles,
             [
-                (Aside, None),
-                (Title, None),
-                (Paragraph, None),
-                (Heading, Some(3)),
-                (Paragraph, None),
-                (ListItem, None),
-                (ListItem, None),
-                (Blockquote, None)
+                (Role::Aside, None),
+                (Role::Title, None),
+                (Role::Paragraph, None),
+                (Role::Heading, Some(3)),
+                (Role::Paragraph, None),
+                (Role::ListItem, None),
+                (Role::ListItem, None),
+                (Role::Blockquote, None)
             ]
         );
     }

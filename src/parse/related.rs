@@ -21,7 +21,8 @@ pub(super) fn mark(lines: &mut [Line], words: &Language) {
             continue;
         };
         let rest = line.lower[head..].trim_start();
-        if let Some(headline) = rest.strip_prefix([':', '|', '–', '>']).map(str::trim).filter(|rest| rest.contains(' ')) {
+        if let Some(headline) = rest.strip_prefix([':', '|', '–', '>']).map(str::trim).filter(|rest| rest.contains(' '))
+        {
             // One line, unless what follows the colon only completes the label ("Mehr zum Thema: Hafen")
             let one_line = headline.chars().count() >= 20;
             lines[at].role = Some(if one_line { Role::Related } else { Role::RelatedLabel });
@@ -56,7 +57,11 @@ fn headlines(lines: &[Line]) -> usize {
         .take_while(|line| {
             line.is_headline()
                 && line.heading_level().is_none_or(|level| level > 1)
-                && if marked { line.bullet == first.bullet && line.href.is_some() == first.href.is_some() } else { !line.sentence && line.blank_above == 0 }
+                && if marked {
+                    line.bullet == first.bullet && line.href.is_some() == first.href.is_some()
+                } else {
+                    !line.sentence && line.blank_above == 0
+                }
         })
         .count()
 }

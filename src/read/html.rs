@@ -82,10 +82,24 @@ fn element(name: &[u8]) -> Option<Element> {
 fn is_hidden(tag: &StartTag<()>) -> bool {
     matches!(
         &**tag.name,
-        b"script" | b"style" | b"template" | b"noscript" | b"title" | b"svg" | b"math" | b"iframe" | b"object" | b"select" | b"textarea" | b"audio" | b"video" | b"canvas"
+        b"script"
+            | b"style"
+            | b"template"
+            | b"noscript"
+            | b"title"
+            | b"svg"
+            | b"math"
+            | b"iframe"
+            | b"object"
+            | b"select"
+            | b"textarea"
+            | b"audio"
+            | b"video"
+            | b"canvas"
     ) || tag.attributes.contains_key(&b"hidden"[..])
         || tag.attributes.get(&b"style"[..]).is_some_and(|style| {
-            let style: Vec<u8> = style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
+            let style: Vec<u8> =
+                style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
             style.windows(12).any(|rule| rule == b"display:none")
         })
 }
@@ -108,7 +122,9 @@ impl Reader {
             b"br" => return self.newline(),
             b"li" => self.close_item(),
             b"a" => self.close_link(),
-            b"td" | b"th" if self.hidden == 0 && !self.text.is_empty() && !self.text.ends_with('\n') => self.text.push('\t'),
+            b"td" | b"th" if self.hidden == 0 && !self.text.is_empty() && !self.text.ends_with('\n') => {
+                self.text.push('\t');
+            }
             _ => {}
         }
         self.set_apart(&layout);

@@ -21,11 +21,11 @@ pub fn language(text: &str) -> Option<&'static str> {
     let sample = if sample.is_empty() { text.get(..ENOUGH).unwrap_or(text) } else { &sample };
     let found = whatlang::detect(sample)?;
     // A short line of names and numbers resembles many languages.
-    (found.is_reliable() || sample.len() > 200).then(|| iso_639_1(found.lang())).flatten()
+    (found.is_reliable() || sample.len() > 200).then(|| iso_639_1(found.lang()))
 }
 
-const fn iso_639_1(language: Lang) -> Option<&'static str> {
-    Some(match language {
+const fn iso_639_1(language: Lang) -> &'static str {
+    match language {
         Lang::Deu => "de",
         Lang::Eng => "en",
         Lang::Fra => "fr",
@@ -95,8 +95,8 @@ const fn iso_639_1(language: Lang) -> Option<&'static str> {
         Lang::Sna => "sn",
         Lang::Aka => "ak",
         Lang::Amh => "am",
-        _ => return None,
-    })
+        Lang::Cym => "cy",
+    }
 }
 
 #[cfg(test)]
@@ -106,7 +106,10 @@ mod tests {
     #[test]
     fn tells_languages_by_their_sentences() {
         let check = |text: &str, code| assert_eq!(language(text), code, "{text}");
-        check("Die Stadt will den alten Hafen im kommenden Jahr vollständig umbauen lassen, teilte sie mit.", Some("de"));
+        check(
+            "Die Stadt will den alten Hafen im kommenden Jahr vollständig umbauen lassen, teilte sie mit.",
+            Some("de"),
+        );
         check("The city wants to have the old harbour rebuilt completely in the coming year, it said.", Some("en"));
         check("La ville veut faire reconstruire entièrement le vieux port au cours de l’année prochaine.", Some("fr"));
         check("Город хочет полностью перестроить старую гавань в следующем году, сообщили в мэрии.", Some("ru"));
@@ -116,7 +119,8 @@ mod tests {
 
     #[test]
     fn a_menu_does_not_hide_the_article() {
-        let text = "Home\nSport\nLive\nPodcasts\nDie Stadt will den alten Hafen im kommenden Jahr vollständig umbauen lassen.";
+        let text =
+            "Home\nSport\nLive\nPodcasts\nDie Stadt will den alten Hafen im kommenden Jahr vollständig umbauen lassen.";
         assert_eq!(language(text), Some("de"));
     }
 }

@@ -28,8 +28,14 @@ pub(super) struct Passage {
 impl<'a> Reading<'a> {
     pub fn new(text: &'a str, language: Option<&str>, blocks: &[Block]) -> Self {
         let lexicon = lexicon(language);
-        let mut reading =
-            Self { text, language: lexicon.language.code, lexicon, names: gazetteer(language), tokens: Vec::new(), blocks: Vec::new() };
+        let mut reading = Self {
+            text,
+            language: lexicon.language.code,
+            lexicon,
+            names: gazetteer(language),
+            tokens: Vec::new(),
+            blocks: Vec::new(),
+        };
         for block in blocks.iter().filter(|block| block.role.is_read()) {
             let start = reading.tokens.len();
             let tokens = tokens(text, block.span(), lexicon);

@@ -11,7 +11,13 @@ pub(super) fn recognise(source: &Source, language: Option<&str>, blocks: &[Block
         .map(|block| {
             let line = source.text.get(block.start..block.end).unwrap_or_default();
             let headline = headline(line, words.related, words.more);
-            Related { start: block.start, end: block.end, headline: headline.to_owned(), href: block.href.clone(), source: medium(headline, language) }
+            Related {
+                start: block.start,
+                end: block.end,
+                headline: headline.to_owned(),
+                href: block.href.clone(),
+                source: medium(headline, language),
+            }
         })
         .filter(|related| !related.headline.is_empty())
         .collect()
@@ -26,7 +32,11 @@ fn headline<'a>(line: &'a str, labels: &[&str], more: &[&str]) -> &'a str {
     });
     let line = crate::parse::without_bullet(line).0;
     let tail = line.rsplit_once(['.', '|', '–', '…', '»']).map_or("", |(_, tail)| tail.trim());
-    if !tail.is_empty() && more.contains(&tail.to_lowercase().as_str()) { line[..line.len() - tail.len()].trim_end_matches([' ', '|', '–', '»']) } else { line }
+    if !tail.is_empty() && more.contains(&tail.to_lowercase().as_str()) {
+        line[..line.len() - tail.len()].trim_end_matches([' ', '|', '–', '»'])
+    } else {
+        line
+    }
 }
 
 /// The first medium that the headline names.
@@ -62,7 +72,8 @@ mod tests {
 
     #[test]
     fn a_medium_is_named_as_the_headline_names_it() {
-        let check = |headline, named: Option<&str>| assert_eq!(medium(headline, Some("de")).as_deref(), named, "{headline}");
+        let check =
+            |headline, named: Option<&str>| assert_eq!(medium(headline, Some("de")).as_deref(), named, "{headline}");
         check("Süddeutsche Zeitung enthüllt neue Pläne", Some("Süddeutsche Zeitung"));
         check("Neuer Hafen: BBC zeigt erste Bilder", Some("BBC"));
         check("Fähre fährt wieder", None);

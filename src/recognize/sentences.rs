@@ -27,7 +27,9 @@ pub(super) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
             continue;
         }
         at += 1;
-        while tokens.get(at).is_some_and(|next| !next.spaced && matches!(next.shape, Shape::Sign(c) if is_closer(c) || matches!(c, '.' | '!' | '?' | '…'))) {
+        while tokens.get(at).is_some_and(|next| {
+            !next.spaced && matches!(next.shape, Shape::Sign(c) if is_closer(c) || matches!(c, '.' | '!' | '?' | '…'))
+        }) {
             at += 1;
         }
         // French and Swiss marks stand off with a space: "Il vient. »"
@@ -55,7 +57,10 @@ fn ends(tokens: &[Token], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else { return false };
     let next = tokens.get(at + 1);
     match before.shape {
-        Shape::Number => before.span.len() > 2 || next.is_none_or(|next| !next.is_word() || !next.is(Class::MONTH) && next.is(Class::CLOSED)),
+        Shape::Number => {
+            before.span.len() > 2
+                || next.is_none_or(|next| !next.is_word() || !next.is(Class::MONTH) && next.is(Class::CLOSED))
+        }
         // An initial: "J. Doe"
         Shape::Word if before.span.len() == 1 && before.capital => false,
         Shape::Word => !before.is(Class::ABBREVIATION) || next.is_none(),
@@ -84,7 +89,10 @@ mod tests {
     fn check(language: &str, marked: &str) {
         let text: String = marked.split('|').collect();
         let tokens = tokens(&text, Span::new(0, text.len()), lexicon(Some(language)));
-        let found: Vec<&str> = sentences(&tokens).into_iter().map(|s| text[tokens[s.start].span.start..tokens[s.end - 1].span.end].trim()).collect();
+        let found: Vec<&str> = sentences(&tokens)
+            .into_iter()
+            .map(|s| text[tokens[s.start].span.start..tokens[s.end - 1].span.end].trim())
+            .collect();
         let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
         assert_eq!(found, expected);
     }

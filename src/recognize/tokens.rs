@@ -51,74 +51,77 @@ impl Token {
 /// Cuts a stretch of text into tokens. Letters are letters of any script; an apostrophe or hyphen between letters
 /// belongs to the word, but elided words (l'eau) and the English genitive (Paul's) are tokens of their own.
 pub(super) fn tokens(text: &str, within: Span, lexicon: &'static Lexicon) -> Vec<Token> {
-    let mut found = Vec::new();
+    let mut found: Vec<Token> = Vec::new();
     let words = text.get(within.start..within.end).unwrap_or_default();
-    let mut chars = words.char_indices().peekable();
-    let mut spaced = false;
-    while let Some((at, c)) = chars.next() {
+    let (mut at, mut spaced) = (0, false);
+    while let Some(c) = words[at..].chars().next() {
+        let rest = &words[at..];
         if c.is_whitespace() {
             spaced = true;
+            at += c.len_utf8();
             continue;
         }
-        let start = within.start + at;
-        let mut end = start + c.len_utf8();
-        let shape = if c.is_alphabetic() {
-            while let Some(&(next, c)) = chars.peek() {
-                let behind = words[next + c.len_utf8()..].chars().next();
-                let joins = is_inner(c) && behind.is_some_and(char::is_alphanumeric);
-                if !c.is_alphanumeric() && !joins && !is_silent(c) {
-                    break;
-                }
-                if is_apostrophe(c) {
-                    let so_far = text[start..within.start + next].to_lowercase();
-                    let rest = words[next + c.len_utf8()..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-                    if lexicon.class(&so_far).any(Class::ELISION) {
-                        chars.next();
-                        end = within.start + next + c.len_utf8();
-                        break;
-                    }
-                    if rest == "s" {
-                        break;
-                    }
-                }
-                end = within.start + next + c.len_utf8();
-                chars.next();
-            }
-            Shape::Word
+        let (shape, length) = if c.is_alphabetic() {
+            (Shape::Word, word(rest, lexicon))
         } else if c.is_numeric() {
-            while let Some(&(next, c)) = chars.peek() {
-                let behind = words[next + c.len_utf8()..].chars().next();
-                if !c.is_alphanumeric() && !(matches!(c, '.' | ',' | ':' | '-' | '/') && behind.is_some_and(char::is_numeric)) && !(c == '-' && behind.is_some_and(char::is_alphabetic)) {
-                    break;
-                }
-                end = within.start + next + c.len_utf8();
-                chars.next();
-            }
-            Shape::Number
-        } else if is_apostrophe(c) && words[at + c.len_utf8()..].starts_with('s') && !spaced && found.last().is_some_and(Token::is_word)
-            && !words[at + c.len_utf8() + 1..].starts_with(char::is_alphanumeric)
-        {
-            chars.next();
-            end += 1;
-            Shape::Word
+            (Shape::Number, number(rest))
+        } else if !spaced && found.last().is_some_and(Token::is_word) && is_genitive(rest) {
+            (Shape::Word, c.len_utf8() + 1)
         } else {
-            Shape::Sign(c)
+            (Shape::Sign(c), c.len_utf8())
         };
-        let span = Span::new(start, end);
-        let surface = &text[start..end];
-        let letters = || surface.chars().filter(|c| c.is_alphabetic());
+        let surface = &rest[..length];
+        let mut letters = surface.chars().filter(|c| c.is_alphabetic()).skip(1).peekable();
         found.push(Token {
-            span,
+            span: Span::new(within.start + at, within.start + at + length),
             shape,
             capital: c.is_uppercase(),
             lower: c.is_lowercase(),
-            capitals: c.is_uppercase() && letters().count() > 1 && !letters().any(char::is_lowercase),
+            capitals: c.is_uppercase() && letters.peek().is_some() && !letters.any(char::is_lowercase),
             spaced,
             word: if shape == Shape::Word { lexicon.look(surface) } else { None },
         });
         spaced = false;
+        at += length;
     }
     found
+}
+
+/// The bytes of the word at the head of `rest`.
+fn word(rest: &str, lexicon: &Lexicon) -> usize {
+    for (at, c) in rest.char_indices().skip(1) {
+        let behind = &rest[at + c.len_utf8()..];
+        if c.is_alphanumeric() || is_silent(c) {
+            continue;
+        }
+        if !is_inner(c) || !behind.starts_with(char::is_alphanumeric) || is_genitive(&rest[at..]) {
+            return at;
+        }
+        // No elided word is longer than "jusqu’"
+        if is_apostrophe(c) && at < 16 && lexicon.class(&rest[..at]).any(Class::ELISION) {
+            return at + c.len_utf8();
+        }
+    }
+    rest.len()
+}
+
+/// The bytes of the number at the head of `rest`: "3.000", "14:30", "60-jährige".
+fn number(rest: &str) -> usize {
+    let joins = |c: char, next: char| {
+        matches!(c, '.' | ',' | ':' | '-' | '/') && next.is_numeric() || c == '-' && next.is_alphabetic()
+    };
+    let mut chars = rest.char_indices().skip(1);
+    let end = chars.find(|&(at, c)| {
+        let next = rest[at + c.len_utf8()..].chars().next();
+        !c.is_alphanumeric() && !next.is_some_and(|next| joins(c, next))
+    });
+    end.map_or(rest.len(), |(at, _)| at)
+}
+
+/// Whether an apostrophe and a single s stand at the head of `rest`.
+fn is_genitive(rest: &str) -> bool {
+    let tail = rest.strip_prefix(is_apostrophe).and_then(|tail| tail.strip_prefix('s'));
+    tail.is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -141,7 +144,10 @@ mod tests {
 
     #[track_caller]
     fn check(language: &str, text: &str, expected: &[&str]) {
-        let found: Vec<&str> = tokens(text, Span::new(0, text.len()), lexicon(Some(language))).iter().map(|t| &text[t.span.start..t.span.end]).collect();
+        let found: Vec<&str> = tokens(text, Span::new(0, text.len()), lexicon(Some(language)))
+            .iter()
+            .map(|t| &text[t.span.start..t.span.end])
+            .collect();
         assert_eq!(found, expected);
     }
 

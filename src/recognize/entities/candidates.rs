@@ -41,5 +41,9 @@ fn at_token(reading: &Reading, rest: Range<usize>, sentence_start: usize, alone:
     let organisation = shaped::organisation(reading, rest.clone());
     let person = || shaped::person(reading, rest.clone(), sentence_start, alone);
     let name = || listed::name(reading, rest.clone());
-    organisation.or_else(person).or_else(name).or_else(|| listed::derived(reading, at)).or_else(|| shaped::acronym(reading, at))
+    organisation
+        .or_else(person)
+        .or_else(name)
+        .or_else(|| listed::derived(reading, at))
+        .or_else(|| shaped::acronym(reading, at))
 }

@@ -45,11 +45,13 @@ pub(super) fn derived(reading: &Reading, at: usize) -> Option<Candidate> {
     }
     // German and French write the adjective small; elsewhere a small letter tells another word ("polish").
     let cased = token.capital || matches!(reading.language, "de" | "fr");
-    let id = (cased).then(|| reading.names.derived(word)).flatten().or_else(|| compound(reading, word)).or_else(|| {
-        let next = reading.tokens.get(at + 1)?;
-        let city = word.strip_suffix("er").filter(|_| reading.language == "de" && token.capital && next.is_proper())?;
-        reading.names.exact(city)
-    })?;
+    let id =
+        (cased).then(|| reading.names.derived(word)).flatten().or_else(|| compound(reading, word)).or_else(|| {
+            let next = reading.tokens.get(at + 1)?;
+            let city =
+                word.strip_suffix("er").filter(|_| reading.language == "de" && token.capital && next.is_proper())?;
+            reading.names.exact(city)
+        })?;
     let kind = reading.names.name(id)?.kind;
     Some(Candidate { tokens: at..at + 1, kind, listed: Some(id), derived: true })
 }

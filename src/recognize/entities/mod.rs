@@ -87,8 +87,15 @@ impl Names {
             })
             .collect();
         for mention in self.mentions {
-            entities[mention.entity].mentions.push(Mention { start: mention.span.start, end: mention.span.end, derived: mention.derived });
+            entities[mention.entity].mentions.push(Mention {
+                start: mention.span.start,
+                end: mention.span.end,
+                derived: mention.derived,
+            });
         }
         entities
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,8 @@ pub(super) fn find(reading: &Reading, names: &mut Names) {
             continue;
         }
         let sentence = sentence_around(reading, mention.tokens.start);
-        let tokens = before(reading, &mention.tokens, &sentence).or_else(|| behind(reading, &mention.tokens, &sentence));
+        let tokens =
+            before(reading, &mention.tokens, &sentence).or_else(|| behind(reading, &mention.tokens, &sentence));
         let gender = gender(reading, &mention.tokens, &sentence, tokens.as_ref());
         let known = &mut names.known[mention.entity];
         known.gender = known.gender.or(gender);
@@ -66,13 +67,18 @@ fn behind(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
         start += 1;
     }
     let noun = (start..sentence.end.min(start + 4)).find(|&at| is_role(reading, at))?;
-    let small = |at: usize| tokens[at].is_word() && !tokens[at].is(Class::CLOSED) && tokens[at].word.is_none_or(|word| word.verbs.is_empty());
+    let small = |at: usize| {
+        tokens[at].is_word()
+            && !tokens[at].is(Class::CLOSED)
+            && tokens[at].word.is_none_or(|word| word.verbs.is_empty())
+    };
     if !(start..noun).all(small) {
         return None;
     }
     let end = (noun..sentence.end.min(noun + REACH)).find(|&at| {
         let token = &tokens[at];
-        !token.is_word() || token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)) && !is_role(reading, at)
+        !token.is_word()
+            || token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)) && !is_role(reading, at)
     })?;
     // Only what a comma or the sentence's end closes is an apposition.
     (tokens[end].is_sign(',') || tokens[end].is_sign('.')).then_some(start..end)
@@ -82,7 +88,10 @@ fn behind(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
 fn with_adjectives(reading: &Reading, noun: usize, from: usize) -> usize {
     let small = |at: usize| {
         let token = &reading.tokens[at];
-        token.is_word() && token.lower && !token.is(Class::CLOSED) && token.word.is_none_or(|word| word.verbs.is_empty())
+        token.is_word()
+            && token.lower
+            && !token.is(Class::CLOSED)
+            && token.word.is_none_or(|word| word.verbs.is_empty())
     };
     let start = (from..noun).rev().take_while(|&at| small(at)).last().unwrap_or(noun);
     let has_article = start > from && reading.tokens[start - 1].is(Class::DETERMINER);
@@ -113,7 +122,12 @@ fn is_feminine(noun: &str) -> bool {
     noun.ends_with("in") || noun.ends_with("frau")
 }
 
-fn gender(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>, role: Option<&Range<usize>>) -> Option<Gender> {
+fn gender(
+    reading: &Reading,
+    name: &Range<usize>,
+    sentence: &Range<usize>,
+    role: Option<&Range<usize>>,
+) -> Option<Gender> {
     let first = reading.names.first_name(reading.surface(name.start)).flatten().filter(|_| name.len() > 1);
     let title = name.start.checked_sub(1).filter(|&at| at >= sentence.start).and_then(|at| {
         let title = &reading.tokens[at];

@@ -12,7 +12,12 @@ const LONGEST_NAME: usize = 5;
 
 /// A person by what stands in the name and beside it: a known first name with more behind it; anything behind a title
 /// or role; two or more unknown names in a row that stand where persons stand.
-pub(super) fn person(reading: &Reading, rest: Range<usize>, sentence_start: usize, alone: &HashSet<&str>) -> Option<Candidate> {
+pub(super) fn person(
+    reading: &Reading,
+    rest: Range<usize>,
+    sentence_start: usize,
+    alone: &HashSet<&str>,
+) -> Option<Candidate> {
     let at = rest.start;
     let token = &reading.tokens[at];
     if !token.is_proper() || token.is(Class::NOT_NAME) || is_role(reading, at) || token.is(Class::TITLE) {
@@ -43,10 +48,18 @@ fn name_end(reading: &Reading, rest: Range<usize>) -> usize {
     while end < rest.end && end - rest.start < LONGEST_NAME {
         let token = &reading.tokens[end];
         let initial = token.is_sign('.') && reading.tokens[end - 1].span.len() == 1;
-        let particles = (end..rest.end.min(end + 3)).take_while(|&at| reading.tokens[at].is(Class::PARTICLE) && reading.tokens[at].lower).count();
+        // "Anna von der Heide" has a surname with particles; "Anna Weber von der Stadt" has one already.
+        let bare = (rest.start..end).all(|at| reading.names.first_name(reading.surface(at)).is_some())
+            || end == rest.start + 1;
+        let particle = |&at: &usize| bare && reading.tokens[at].is(Class::PARTICLE) && reading.tokens[at].lower;
+        let particles = (end..rest.end.min(end + 3)).take_while(particle).count();
         if part(end) || initial {
             end += 1;
-        } else if particles > 0 && end + particles < rest.end && part(end + particles) && !followed_by_place(reading, end, end + particles) {
+        } else if particles > 0
+            && end + particles < rest.end
+            && part(end + particles)
+            && !followed_by_place(reading, end, end + particles)
+        {
             end += particles + 1;
         } else {
             break;
@@ -79,7 +92,8 @@ pub(super) fn is_role(reading: &Reading, at: usize) -> bool {
     let is_role = |part: &str| reading.lexicon.class(part).any(Class::ROLE);
     // German writes compounds as one word: "Generaldirektorin"
     let tails = || word.char_indices().skip(3).map(|(at, _)| &word[at..]).take_while(|tail| tail.len() > 4);
-    word.rsplit_once('-').is_some_and(|(_, last)| is_role(last)) || reading.language == "de" && token.capital && tails().any(is_role)
+    word.rsplit_once('-').is_some_and(|(_, last)| is_role(last))
+        || reading.language == "de" && token.capital && tails().any(is_role)
 }
 
 /// Two or three words that no list knows, where a person would stand: beside a cue, between commas behind a role, or
@@ -87,7 +101,16 @@ pub(super) fn is_role(reading: &Reading, at: usize) -> bool {
 fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize, alone: &HashSet<&str>) -> bool {
     let tokens = &reading.tokens;
     let small = |token: &Token| token.lower && reading.language == "de";
-    if name.len() > 3 || tokens[name.clone()].iter().any(|token| token.word.is_some() && !token.is(Class::PARTICLE) || token.capitals || small(token)) {
+    if name.len() > 3
+        || tokens[name.clone()]
+            .iter()
+            .any(|token| token.word.is_some() && !token.is(Class::PARTICLE) || token.capitals || small(token))
+    {
+        return false;
+    }
+    // German: "Neue Fahrpläne" at the head of a line is an adjective and a noun.
+    let adjective = |word: &str| ["e", "er", "es", "en", "em"].iter().any(|ending| word.ends_with(ending));
+    if reading.language == "de" && name.start == sentence_start && adjective(reading.surface(name.start)) {
         return false;
     }
     let before = name.start.checked_sub(1).filter(|&at| at >= sentence_start).map(|at| &tokens[at]);
@@ -97,16 +120,34 @@ fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize,
     if before.is_some_and(|before| before.is(Class::DETERMINER)) {
         return false;
     }
-    let apposed = before.is_some_and(|before| before.is_sign(',')) && after.is_some_and(|after| after.is_sign(',') || after.is_sign('.'));
-    let aged = after.is_some_and(|after| after.is_sign('(') || after.is_sign(',')) && before.is_none_or(|before| !before.is_proper());
-    is_cue(before) || is_cue(after) || apposed || aged && reading.language != "de" || alone.contains(reading.surface(name.end - 1))
+    let apposed = before.is_some_and(|before| before.is_sign(','))
+        && after.is_some_and(|after| after.is_sign(',') || after.is_sign('.'));
+    let aged = after.is_some_and(|after| after.is_sign('(') || after.is_sign(','))
+        && before.is_none_or(|before| !before.is_proper());
+    is_cue(before)
+        || is_cue(after)
+        || apposed
+        || aged && reading.language != "de"
+        || alone.contains(reading.surface(name.end - 1))
 }
 
 /// Words that stand alone somewhere as a name would: no other name before them, and no article. German writes every noun
-/// with a capital; there only a name stands at the head of a sentence without one.
+/// with a capital; there only a word beside a cue does.
 pub(super) fn alone<'a>(reading: &'a Reading) -> HashSet<&'a str> {
-    let stands = |before: &Token| if reading.language == "de" { !before.is_word() } else { !before.is(Class::DETERMINER) && !before.is_proper() };
-    let places = (1..reading.tokens.len()).filter(|&at| reading.tokens[at].is_proper() && stands(&reading.tokens[at - 1]));
+    let tokens = &reading.tokens;
+    let is_cue = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.word.is_some_and(|word| !word.verbs.is_empty()) || token.is(Class::FRAME))
+    };
+    let stands = |at: usize| {
+        if reading.language == "de" {
+            is_cue(at - 1) || is_cue(at + 1) && !tokens[at - 1].is_word()
+        } else {
+            !tokens[at - 1].is(Class::DETERMINER) && !tokens[at - 1].is_proper()
+        }
+    };
+    let places = (1..tokens.len()).filter(|&at| tokens[at].is_proper() && stands(at));
     places.map(|at| reading.surface(at)).collect()
 }
 
@@ -118,7 +159,9 @@ pub(super) fn organisation(reading: &Reading, rest: Range<usize>) -> Option<Cand
     if !token.is_proper() || token.is(Class::NOT_NAME) {
         return None;
     }
-    let tokens = headed(reading, rest.clone()).or_else(|| among_capitals(reading, rest)).or_else(|| has_ending(reading, at).then_some(at..at + 1))?;
+    let tokens = headed(reading, rest.clone())
+        .or_else(|| among_capitals(reading, rest))
+        .or_else(|| has_ending(reading, at).then_some(at..at + 1))?;
     Some(Candidate { tokens, kind: EntityKind::Organisation, listed: None, derived: false })
 }
 
@@ -129,7 +172,8 @@ fn headed(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let mut end = at + 1;
-    if end < rest.end && listed::entry(reading, end..end + 1).is_some_and(|(_, genitive)| genitive) {
+    // "Mission Japans", "Universität Leipzig"
+    if end < rest.end && reading.tokens[end].spaced && listed::is_listed(reading, end) == Some(EntityKind::Place) {
         end += 1;
     } else {
         end = joined(reading, end..rest.end, false)?;
@@ -142,17 +186,27 @@ fn headed(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>> {
 
 /// One or two joining words and a name behind them; behind a complete name only a listed one.
 fn joined(reading: &Reading, rest: Range<usize>, listed_only: bool) -> Option<usize> {
-    let joins = rest.clone().take(2).take_while(|&at| reading.tokens[at].is(Class::JOINING) && reading.tokens[at].lower).count();
+    let joins = rest
+        .clone()
+        .take(2)
+        .take_while(|&at| reading.tokens[at].is(Class::JOINING) && reading.tokens[at].lower)
+        .count();
     let name = rest.start + joins;
     if joins == 0 || name >= rest.end || !reading.tokens[name].is_proper() || reading.tokens[name].is(Class::NOT_NAME) {
         return None;
     }
     // "in" leads to a place where the organisation only happens to be.
-    let place_only = joins == 1 && reading.tokens[rest.start].is(Class::PREPOSITION) && !reading.tokens[rest.start].is(Class::PLAIN_GENITIVE);
+    let place_only = joins == 1
+        && reading.tokens[rest.start].is(Class::PREPOSITION)
+        && !reading.tokens[rest.start].is(Class::PLAIN_GENITIVE);
     match listed::name(reading, name..rest.end) {
         Some(listed) if listed_only && listed.kind == EntityKind::Organisation => Some(listed.tokens.end),
         Some(listed) if !listed_only && !place_only => Some(listed.tokens.end),
-        None if !listed_only && !place_only && (reading.language != "de" || joins == 1 && !place_only && reading.tokens[rest.start].is(Class::PREPOSITION)) => {
+        None if !listed_only
+            && !place_only
+            && (reading.language != "de"
+                || joins == 1 && !place_only && reading.tokens[rest.start].is(Class::PREPOSITION)) =>
+        {
             Some((name..rest.end).take(4).take_while(|&at| reading.tokens[at].is_proper()).last()? + 1)
         }
         _ => None,
@@ -162,7 +216,11 @@ fn joined(reading: &Reading, rest: Range<usize>, listed_only: bool) -> Option<us
 /// A run of capitals with a word of an organisation's kind at its end, and "of …" behind that.
 fn among_capitals(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>> {
     let at = rest.start;
-    let run = rest.clone().take(6).take_while(|&at| reading.tokens[at].is_proper() && (at == rest.start || reading.tokens[at].spaced)).count();
+    let run = rest
+        .clone()
+        .take(6)
+        .take_while(|&at| reading.tokens[at].is_proper() && (at == rest.start || reading.tokens[at].spaced))
+        .count();
     let last = (at..at + run).rev().find(|&at| reading.tokens[at].is(Class::ORGANISATION_WORD))?;
     if reading.language == "de" && !(last > at && reading.tokens[last].span.len() <= 4) {
         return None;
@@ -173,7 +231,12 @@ fn among_capitals(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>>
 
 fn has_ending(reading: &Reading, at: usize) -> bool {
     let word = reading.surface(at);
-    reading.lexicon.language.organisation_endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    reading
+        .lexicon
+        .language
+        .organisation_endings
+        .iter()
+        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
 /// Two to six capitals, in a block that is not all capitals itself.
@@ -184,7 +247,8 @@ pub(super) fn acronym(reading: &Reading, at: usize) -> Option<Candidate> {
     let roman = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M'));
     let neighbours = [at.wrapping_sub(1), at + 1].into_iter().filter_map(|at| reading.tokens.get(at));
     let shouted = neighbours.clone().filter(|next| next.is_word()).all(|next| next.capitals) && neighbours.count() > 0;
-    let fits = token.capitals && (2..=6).contains(&letters) && word.chars().all(char::is_alphabetic) && !roman && !shouted;
+    let fits =
+        token.capitals && (2..=6).contains(&letters) && word.chars().all(char::is_alphabetic) && !roman && !shouted;
     (fits && !token.is(Class::NOT_NAME) && !token.is(Class::CLOSED)).then_some(Candidate {
         tokens: at..at + 1,
         kind: EntityKind::Organisation,

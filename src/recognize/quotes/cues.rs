@@ -54,7 +54,8 @@ pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> V
         if at < skip {
             continue;
         }
-        let cue = phrase(reading, at..sentence.end).or_else(|| verb(reading, at, sentence.start, &outside[place + 1..]));
+        let cue =
+            phrase(reading, at..sentence.end).or_else(|| verb(reading, at, sentence.start, &outside[place + 1..]));
         if let Some(cue) = cue {
             skip = cue.end();
             cues.push(cue);
@@ -65,6 +66,9 @@ pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> V
 
 fn phrase(reading: &Reading, rest: Range<usize>) -> Option<Cue> {
     let at = rest.start;
+    if !reading.tokens[at].is(Class::FRAME) {
+        return None;
+    }
     let language = reading.lexicon.language;
     let cue = |kind, end| Some(Cue { kind, tokens: vec![at..end] });
     if let Some(end) = longest(reading, &rest, language.before) {
@@ -77,7 +81,8 @@ fn phrase(reading: &Reading, rest: Range<usize>) -> Option<Cue> {
     let end = longest(reading, &rest, language.parenthetical)?;
     let before = at.checked_sub(1).map(|at| &reading.tokens[at])?;
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
-    (before.is_sign(',') && (next.is_proper() || next.is(Class::DETERMINER))).then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
+    (before.is_sign(',') && (next.is_proper() || next.is(Class::DETERMINER)))
+        .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }
 
 /// The end of the longest phrase that the tokens begin with.
@@ -85,7 +90,8 @@ fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) -> Option<u
     let first = reading.surface(rest.start).to_lowercase();
     let fits = |phrase: &&&str| {
         let mut words = phrase.split(' ');
-        words.next() == Some(first.as_str()) && words.zip(rest.start + 1..).all(|(word, at)| at < rest.end && reading.surface(at).to_lowercase() == word)
+        words.next() == Some(first.as_str())
+            && words.zip(rest.start + 1..).all(|(word, at)| at < rest.end && reading.surface(at).to_lowercase() == word)
     };
     phrases.iter().filter(fits).map(|phrase| rest.start + phrase.split(' ').count()).max()
 }
@@ -102,7 +108,9 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
         }
         let clause = outside.iter().take(PARTICLE_REACH);
-        if let Some(&particle) = clause.clone().find(|&&other| reading.surface(other) == verb.particle && ends_clause(reading, other)) {
+        if let Some(&particle) =
+            clause.clone().find(|&&other| reading.surface(other) == verb.particle && ends_clause(reading, other))
+        {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1, particle..particle + 1] });
         }
     }
@@ -111,5 +119,8 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
 
 /// A separable part ends its clause: what is the same word elsewhere ("mit", "ein") has more behind it.
 fn ends_clause(reading: &Reading, at: usize) -> bool {
-    reading.tokens.get(at + 1).is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER) || reading.surface(at + 1) == "und")
+    reading
+        .tokens
+        .get(at + 1)
+        .is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER) || reading.surface(at + 1) == "und")
 }

@@ -24,14 +24,28 @@ struct Attribution<'c> {
 ///
 /// A cue right behind the marks wins over one before them. Whole sentences in marks without a cue are speech of whoever
 /// spoke last; a few words in marks without a cue are a title, a term or irony.
-pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue], running: Option<&Who>, said: &mut Vec<Said>) {
+pub(super) fn find(
+    speakers: &mut Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    running: Option<&Who>,
+    said: &mut Vec<Said>,
+) {
     let first = said.len();
     for (index, pair) in marks.pairs.iter().enumerate() {
         let limit = marks.pairs.get(index + 1).map_or(sentence.end, |next| next.open);
         let words = pair.inside().filter(|&at| speakers.reading.tokens[at].is_word()).count();
         let found = attribution(speakers, sentence, marks, pair, limit, cues);
         let found = found.filter(|found| is_said(speakers.reading, pair, words, found.cue));
-        let quote = |who, cue, confidence| Said { kind: QuoteKind::Direct, tokens: pair.inside(), gaps: Vec::new(), who, cue, confidence };
+        let quote = |who, cue, confidence| Said {
+            kind: QuoteKind::Direct,
+            tokens: pair.inside(),
+            gaps: Vec::new(),
+            who,
+            cue,
+            confidence,
+        };
         if let Some(found) = found {
             said.push(quote(found.who, found.cue.tokens.clone(), found.confidence));
         } else if words >= SPEECH && stands_alone(speakers.reading, pair, sentence) {
@@ -43,18 +57,33 @@ pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: Mark
     }
 }
 
-fn attribution<'c>(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, pair: &Pair, limit: usize, cues: &'c [Cue]) -> Option<Attribution<'c>> {
+fn attribution<'c>(
+    speakers: &Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    pair: &Pair,
+    limit: usize,
+    cues: &'c [Cue],
+) -> Option<Attribution<'c>> {
     let reading = speakers.reading;
     let after = pair.after();
-    let start = if reading.tokens.get(after).is_some_and(|next| matches!(next.shape, Shape::Sign(',' | '–' | '—' | '-'))) { after + 1 } else { after };
-    let behind = cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + NEAR));
+    let start =
+        if reading.tokens.get(after).is_some_and(|next| matches!(next.shape, Shape::Sign(',' | '–' | '—' | '-'))) {
+            after + 1
+        } else {
+            after
+        };
+    let behind =
+        cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + NEAR));
     let right_behind = behind.filter(|cue| cue.at() <= start + 1);
     let before = cues[..cues.partition_point(|cue| cue.at() < pair.open)].last();
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
 
     let near = |cue: &'c Cue| {
         let who = match cue.kind {
-            CueKind::Verb(_) if cue.at() > start => speakers.ahead(start, cue.at()).or_else(|| speakers.behind(cue.end(), limit)),
+            CueKind::Verb(_) if cue.at() > start => {
+                speakers.ahead(start, cue.at()).or_else(|| speakers.behind(cue.end(), limit))
+            }
             CueKind::Verb(_) => speakers.behind(cue.end(), limit),
             CueKind::After => speakers.phrase(start..cue.at()),
             CueKind::Before | CueKind::Parenthetical => speakers.phrase(cue.end()..limit),

@@ -14,7 +14,14 @@ const SHORTEST: usize = 3;
 
 /// Finds what the author tells of somebody's words: the clause behind a cue and its conjunction, the sentence around a
 /// frame ("nach Angaben …", "according to"), a particle (", so Weber,") or a cue at its end (", sagte Weber").
-pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue], said: &mut Vec<Said>, first: usize) {
+pub(super) fn find(
+    speakers: &mut Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    said: &mut Vec<Said>,
+    first: usize,
+) {
     for cue in cues {
         if is_used(&said[first..], cue) {
             continue;
@@ -31,7 +38,14 @@ pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: Mark
         let quoted = said[first..].iter().any(|said| overlap(&said.tokens, &content) * 3 > content.len() * 2);
         if words >= SHORTEST && !quoted {
             let confidence = if who.as_ref().is_some_and(|who| who.entity.is_some()) { 0.8 } else { 0.6 };
-            said.push(Said { kind: QuoteKind::Indirect, tokens: content, gaps, who, cue: cue.tokens.clone(), confidence });
+            said.push(Said {
+                kind: QuoteKind::Indirect,
+                tokens: content,
+                gaps,
+                who,
+                cue: cue.tokens.clone(),
+                confidence,
+            });
         }
     }
 }
@@ -48,14 +62,19 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
 
     // "…, dass …", "… that …"
     let end = sentence.end.min(cue.at() + REACH);
-    let complementizer = (cue.end()..end).filter(outside).find(|&at| tokens[at].is(Class::COMPLEMENTIZER) && (!capital_nouns || tokens[at - 1].is_sign(',')));
+    let complementizer = (cue.end()..end)
+        .filter(outside)
+        .find(|&at| tokens[at].is(Class::COMPLEMENTIZER) && (!capital_nouns || tokens[at - 1].is_sign(',')));
     if let Some(at) = complementizer {
-        let others = (cue.end()..at).any(|between| tokens[between].word.is_some_and(|word| word.verbs.iter().any(|verb| verb.say && verb.finite)) && outside(&between));
+        let others = (cue.end()..at).any(|between| {
+            tokens[between].word.is_some_and(|word| word.verbs.iter().any(|verb| verb.say && verb.finite))
+                && outside(&between)
+        });
         let who = subject(speakers, clause, cue, at);
         return (!others && at + 1 < sentence.end).then_some((at + 1..sentence.end, Vec::new(), who));
     }
     // "…, sagte Weber."
-    if comma_before && outside(&(cue.at() - 1)) && clause > sentence.start {
+    if comma_before && outside(&(cue.at() - 1)) {
         let who = speakers.behind(cue.end(), sentence.end)?;
         let rest = without_stop(reading, who.tokens.end..sentence.end).len();
         let content = sentence.start..cue.at() - 1;
@@ -76,7 +95,10 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
     }
     // "The mayor said the harbour would close."
     let next = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end)?;
-    let opens = next.is_word() && outside(&cue.end()) && !next.is(Class::PREPOSITION) && (next.is(Class::DETERMINER) || next.is(Class::PRONOUN) || next.is(Class::OTHER_PRONOUN) || next.capital);
+    let opens = next.is_word()
+        && outside(&cue.end())
+        && !next.is(Class::PREPOSITION)
+        && (next.is(Class::DETERMINER) || next.is(Class::PRONOUN) || next.is(Class::OTHER_PRONOUN) || next.capital);
     let clausal = (cue.end()..last).take(REACH).any(|at| tokens[at].is(Class::AUXILIARY));
     (reading.language == "en" && opens && clausal && cue.verb().is_some_and(|verb| verb.finite))
         .then_some(())
@@ -100,14 +122,20 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue) -> Option<Cont
     let comma = tokens[cue.at() - 1].is_sign(',');
     let before = sentence.start..cue.at() - usize::from(comma);
     let rest = without_stop(speakers.reading, end..sentence.end);
-    Some(if rest.len() >= SHORTEST { (sentence.clone(), vec![cue.at() - usize::from(comma)..end], Some(who)) } else { (before, Vec::new(), Some(who)) })
+    Some(if rest.len() >= SHORTEST {
+        (sentence.clone(), vec![cue.at() - usize::from(comma)..end], Some(who))
+    } else {
+        (before, Vec::new(), Some(who))
+    })
 }
 
 /// "Der Stadt zufolge wird …", "…, Medienberichten zufolge"
 fn postposed(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
     let reading = speakers.reading;
     let clause = clause_start(reading, sentence, marks, cue.at());
-    let nouns = (clause..cue.at()).rev().take_while(|&at| !reading.tokens[at].is(Class::AUXILIARY) && reading.tokens[at].is_word());
+    let nouns = (clause..cue.at())
+        .rev()
+        .take_while(|&at| !reading.tokens[at].is(Class::AUXILIARY) && reading.tokens[at].is_word());
     let start = nouns.last()?;
     let who = speakers.phrase(start..cue.at())?;
     let content = if start <= sentence.start + 1 { cue.end()..sentence.end } else { sentence.clone() };
@@ -116,12 +144,27 @@ fn postposed(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &C
 }
 
 /// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen."
-pub(super) fn carried_on(reading: &Reading, sentence: &Range<usize>, marks: Marks, cues: &[Cue], running: Option<&Who>, said: &mut Vec<Said>, first: usize) {
+pub(super) fn carried_on(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    running: Option<&Who>,
+    said: &mut Vec<Said>,
+    first: usize,
+) {
     let Some(who) = running.filter(|_| said.len() == first) else { return };
     let own_cue = cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite));
     let mood = sentence.clone().take(REACH).any(|at| reading.tokens[at].is(Class::SUBJUNCTIVE) && !marks.hold(at));
     if mood && !own_cue {
-        said.push(Said { kind: QuoteKind::FreeIndirect, tokens: sentence.clone(), gaps: Vec::new(), who: Some(who.clone()), cue: Vec::new(), confidence: 0.6 });
+        said.push(Said {
+            kind: QuoteKind::FreeIndirect,
+            tokens: sentence.clone(),
+            gaps: Vec::new(),
+            who: Some(who.clone()),
+            cue: Vec::new(),
+            confidence: 0.6,
+        });
     }
 }
 

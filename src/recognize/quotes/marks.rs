@@ -81,7 +81,8 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
     // Up to where an opening mark is known to have no closing one: keeps a text full of them linear.
     let mut hopeless: Option<(char, usize)> = None;
     while at < block.end {
-        let open = opening(tokens, at, &block).filter(|&open| hopeless.is_none_or(|(sign, until)| sign != open || at >= until));
+        let open = opening(tokens, at, &block)
+            .filter(|&open| hopeless.is_none_or(|(sign, until)| sign != open || at >= until));
         let Some(open) = open else {
             at += 1;
             continue;
@@ -108,11 +109,12 @@ fn opening(tokens: &[Token], at: usize, block: &Range<usize>) -> Option<char> {
         return None;
     }
     let next = tokens.get(at + 1).filter(|_| at + 1 < block.end)?;
-    let free = at == block.start || tokens[at].spaced || matches!(tokens[at - 1].shape, Shape::Sign('(' | '[' | ':' | '–' | '—' | '-' | '/'));
+    let free = at == block.start
+        || tokens[at].spaced
+        || matches!(tokens[at - 1].shape, Shape::Sign('(' | '[' | ':' | '–' | '—' | '-' | '/'));
     let opens = match sign {
         '„' | '‚' | '「' | '『' | '《' | '«' | '‹' => true,
-        // "»" opens what it stands right before, and as a bullet opens nothing
-        '»' | '›' => free && !next.spaced,
+        // "»" too opens what it stands right before, and as a bullet opens nothing
         _ => free && !next.spaced,
     };
     opens.then_some(sign)

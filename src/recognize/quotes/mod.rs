@@ -36,9 +36,16 @@ struct Said {
 pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     let mut speakers = Speakers::new(reading, names);
     let mut said = Vec::new();
+    let mut running: Option<Who> = None;
     for passage in &reading.blocks {
         let pairs = marks::pairs(reading, passage.tokens.clone());
-        let mut running: Option<Who> = None;
+        // A paragraph that is nothing but words in marks goes on with the speaker of the one before.
+        if !pairs
+            .first()
+            .is_some_and(|pair| pair.open == passage.tokens.start && pair.after() + 1 >= passage.tokens.end)
+        {
+            running = None;
+        }
         for sentence in &whole_sentences(passage, &pairs) {
             let first = said.len();
             let start = pairs.partition_point(|pair| pair.open < sentence.start);
@@ -62,7 +69,8 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             }
         }
     }
-    let mut quotes: Vec<Quote> = said.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
+    let mut quotes: Vec<Quote> =
+        said.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
     quotes.sort_by_key(|quote| (quote.start, quote.end));
     quotes
 }
@@ -84,21 +92,27 @@ fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
 
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
 fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
-    let ends = |at: usize| matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')')) || marks.hold(at);
-    let mut start = (sentence.start..cue).rev().take(CLAUSE).find(|&at| ends(at)).map_or(sentence.start.max(cue.saturating_sub(CLAUSE)), |at| at + 1);
-    // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas
+    let ends = |at: usize| {
+        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')')) || marks.hold(at)
+    };
+    let mut start = (sentence.start..cue)
+        .rev()
+        .take(CLAUSE)
+        .find(|&at| ends(at))
+        .map_or(sentence.start.max(cue.saturating_sub(CLAUSE)), |at| at + 1);
+    // "Weber, Leiter der Mission, sagte": the clause goes back over all that stands between commas
     if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
-        let back = (sentence.start..start - 1).rev().take(REACH).find(|&at| ends(at));
-        let whole = back.filter(|&at| reading.tokens[at].is_sign(',')).and_then(|comma| (sentence.start..comma).rev().take(REACH).find(|&at| ends(at)).map(|at| at + 1).or(Some(sentence.start)));
-        start = whole.unwrap_or(start);
+        let hard = |at: usize| ends(at) && !reading.tokens[at].is_sign(',');
+        let whole = (sentence.start..start).rev().take(CLAUSE).find(|&at| hard(at)).map_or(sentence.start, |at| at + 1);
+        if (whole..start - 1).any(|at| reading.tokens[at].is_sign(',')) {
+            start = whole;
+        }
     }
     start
 }
 
 /// How far a clause goes back from its cue.
 const CLAUSE: usize = 60;
-/// How far an apposition goes back.
-const REACH: usize = 24;
 
 /// The auxiliary of a cue that is a participle: "hat … erklärt".
 fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
@@ -122,7 +136,8 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
 
 fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {
     let span = reading.span(said.tokens.clone());
-    let spans = |ranges: &[Range<usize>]| -> Vec<Span> { ranges.iter().map(|tokens| reading.span(tokens.clone())).collect() };
+    let spans =
+        |ranges: &[Range<usize>]| -> Vec<Span> { ranges.iter().map(|tokens| reading.span(tokens.clone())).collect() };
     Quote {
         kind: said.kind,
         start: span.start,
@@ -136,7 +151,10 @@ fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {
 
 /// The part of a sentence that is not its closing stop.
 fn without_stop(reading: &Reading, tokens: Range<usize>) -> Range<usize> {
-    let end = tokens.clone().rev().find(|&at| !matches!(reading.tokens[at].shape, Shape::Sign('.' | '!' | '?' | '…' | ',' | ';' | ':')));
+    let end = tokens
+        .clone()
+        .rev()
+        .find(|&at| !matches!(reading.tokens[at].shape, Shape::Sign('.' | '!' | '?' | '…' | ',' | ';' | ':')));
     tokens.start..end.map_or(tokens.start, |last| last + 1)
 }
 

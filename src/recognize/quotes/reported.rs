@@ -9,7 +9,14 @@ use std::ops::Range;
 /// Finds speech acts that are told without their wording: "kritisierte den Beschluss", "hat Bedenken geäußert".
 ///
 /// The span begins at the verb, its auxiliary included, and goes to the end of the clause; a speaker inside is a gap.
-pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue], said: &mut Vec<Said>, first: usize) {
+pub(super) fn find(
+    speakers: &mut Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    said: &mut Vec<Said>,
+    first: usize,
+) {
     let reading = speakers.reading;
     for cue in cues {
         if !cue.verb().is_some_and(|verb| verb.act) || is_used(&said[first..], cue) {
@@ -17,7 +24,13 @@ pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: Mark
         }
         let clause = clause_start(reading, sentence, marks, cue.at());
         let end = (cue.end()..sentence.end)
-            .find(|&at| reading.tokens[at].is_sign(',') && reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::FUNCTION) || next.is(Class::DETERMINER)))
+            .find(|&at| {
+                reading.tokens[at].is_sign(',')
+                    && reading
+                        .tokens
+                        .get(at + 1)
+                        .is_some_and(|next| next.is(Class::FUNCTION) || next.is(Class::DETERMINER))
+            })
             .unwrap_or(sentence.end);
         let Some(who) = subject(speakers, clause, cue, end) else { continue };
         let start = auxiliary(reading, clause, cue).unwrap_or(cue.at());
@@ -28,6 +41,13 @@ pub(super) fn find(speakers: &mut Speakers, sentence: &Range<usize>, marks: Mark
         }
         let inside = tokens.start <= who.tokens.start && who.tokens.end <= tokens.end;
         let gaps = if inside { vec![who.tokens.clone()] } else { Vec::new() };
-        said.push(Said { kind: QuoteKind::Reported, tokens, gaps, who: Some(who), cue: cue.tokens.clone(), confidence: 0.7 });
+        said.push(Said {
+            kind: QuoteKind::Reported,
+            tokens,
+            gaps,
+            who: Some(who),
+            cue: cue.tokens.clone(),
+            confidence: 0.7,
+        });
     }
 }

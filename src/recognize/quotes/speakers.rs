@@ -43,7 +43,10 @@ impl<'a> Speakers<'a> {
     /// The speaker as the analysis gives it: the entity's full name, or the words of the text.
     pub fn name(&self, who: &Who) -> Speaker {
         let span = self.reading.span(who.tokens.clone());
-        let name = who.entity.map_or_else(|| self.reading.surfaces(who.tokens.clone()).to_owned(), |entity| self.names.known[entity].name.clone());
+        let name = who.entity.map_or_else(
+            || self.reading.surfaces(who.tokens.clone()).to_owned(),
+            |entity| self.names.known[entity].name.clone(),
+        );
         Speaker { name, entity: who.entity, start: Some(span.start), end: Some(span.end) }
     }
 
@@ -61,12 +64,21 @@ impl<'a> Speakers<'a> {
         let end = (start..verb).rev().find(|&at| is_subject(at))? + 1;
         if tokens[end - 1].is_sign(',') {
             // "Weber, Leiter der Mission, sagte" – the name stands before the apposition
-            let mention = self.names.within(&(start..end)).iter().find(|mention| !mention.derived && !self.is_oblique(mention.tokens.start, start))?;
+            let subject = |mention: &&Named| !mention.derived && !self.is_oblique(mention.tokens.start, start);
+            let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
+            let first = subjects.next()?;
+            let person =
+                if self.names.is_person(first) { None } else { subjects.find(|mention| self.names.is_person(mention)) };
+            let mention = person.unwrap_or(first);
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() });
         }
         let begin = (start..end).rev().take(LONGEST).take_while(|&at| !is_boundary(&tokens[at])).last()?;
         let mut from = begin;
-        while from < end && (tokens[from].is(Class::COMPLEMENTIZER) || tokens[from].is(Class::FUNCTION) && !tokens[from].is(Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION))) {
+        while from < end
+            && (tokens[from].is(Class::COMPLEMENTIZER)
+                || tokens[from].is(Class::FUNCTION)
+                    && !tokens[from].is(Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION)))
+        {
             from += 1;
         }
         if from >= end || tokens[from].is(Class::PREPOSITION) && !tokens[from].is(Class::DETERMINER) {
@@ -81,10 +93,14 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let start = rest.start;
         let first = tokens.get(start).filter(|_| !rest.is_empty())?;
-        if first.is(Class::PRONOUN) && !first.is(Class::DETERMINER) || first.is(Class::PRONOUN) && self.stands_alone(start, rest.end) {
+        if first.is(Class::PRONOUN) && !first.is(Class::DETERMINER)
+            || first.is(Class::PRONOUN) && self.stands_alone(start, rest.end)
+        {
             return self.pronoun(start);
         }
-        if first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER) || first.is(Class::PREPOSITION) && !first.is(Class::DETERMINER) {
+        if first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER)
+            || first.is(Class::PREPOSITION) && !first.is(Class::DETERMINER)
+        {
             return None;
         }
         let end = self.phrase_end(rest.clone());
@@ -97,7 +113,8 @@ impl<'a> Speakers<'a> {
         if let Some(mention) = head {
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() });
         }
-        if phrase.is_empty() || !tokens[phrase.clone()].iter().any(|token| token.is_word() && !token.is(Class::CLOSED)) {
+        if phrase.is_empty() || !tokens[phrase.clone()].iter().any(|token| token.is_word() && !token.is(Class::CLOSED))
+        {
             return None;
         }
         let entity = self.description(&phrase);
@@ -122,7 +139,11 @@ impl<'a> Speakers<'a> {
                 break;
             }
             let verbal = token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)) && !token.capital;
-            if verbal || token.is(Class::AUXILIARY) || token.is(Class::COMPLEMENTIZER) && !token.is(Class::DETERMINER) || token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) {
+            if verbal
+                || token.is(Class::AUXILIARY)
+                || token.is(Class::COMPLEMENTIZER) && !token.is(Class::DETERMINER)
+                || token.is(Class::PRONOUN) && !token.is(Class::DETERMINER)
+            {
                 break;
             }
             if token.is(Class::DETERMINER) {
@@ -131,14 +152,25 @@ impl<'a> Speakers<'a> {
                     break;
                 }
             } else if token.is(Class::PREPOSITION) || token.is(Class::JOINING) {
-                let leads = tokens.get(at + 1).filter(|_| at + 1 < last).is_some_and(|next| next.is_proper() || next.is(Class::DETERMINER) || !capital_nouns && next.is_word() && !next.is(Class::CLOSED));
-                if nouns == 0 || !token.is(Class::JOINING) || !leads || matches!(self.reading.surface(at), "in" | "im" | "am" | "an" | "to" | "at" | "from" | "en" | "à" | "au" | "and" | "und") {
+                let leads = tokens.get(at + 1).filter(|_| at + 1 < last).is_some_and(|next| {
+                    next.is_proper()
+                        || next.is(Class::DETERMINER)
+                        || !capital_nouns && next.is_word() && !next.is(Class::CLOSED)
+                });
+                if nouns == 0
+                    || !token.is(Class::JOINING)
+                    || !leads
+                    || matches!(
+                        self.reading.surface(at),
+                        "in" | "im" | "am" | "an" | "to" | "at" | "from" | "en" | "à" | "au" | "and" | "und"
+                    )
+                {
                     break;
                 }
             } else if token.is(Class::FUNCTION) || token.is(Class::PAUSE) && token.lower {
                 break;
-            } else if capital_nouns && token.capital || !capital_nouns {
-                if token.is(Class::NOT_NAME) && token.capital && nouns > 0 {
+            } else if !capital_nouns || token.capital {
+                if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
                     break;
                 }
                 nouns += 1;
@@ -148,7 +180,11 @@ impl<'a> Speakers<'a> {
             }
             at += 1;
         }
-        while at > rest.start && (tokens[at - 1].is(Class::PREPOSITION) || tokens[at - 1].is(Class::DETERMINER) || tokens[at - 1].is(Class::JOINING)) {
+        while at > rest.start
+            && (tokens[at - 1].is(Class::PREPOSITION)
+                || tokens[at - 1].is(Class::DETERMINER)
+                || tokens[at - 1].is(Class::JOINING))
+        {
             at -= 1;
         }
         at
@@ -164,11 +200,15 @@ impl<'a> Speakers<'a> {
             at > phrase.start && (token.is(Class::JOINING) || token.is(Class::PREPOSITION))
         });
         // "die Regierung Japans": a genitive behind another noun
-        let owned = self.names.known[mention.entity].kind != Some(EntityKind::Person)
+        let genitive = self.names.known[mention.entity].kind != Some(EntityKind::Person)
             && before.clone().any(|at| tokens[at].is_proper() && !tokens[at].is(Class::DETERMINER));
         // "Weber's lawyer", "Webers Anwalt"
-        let owner = tokens.get(mention.tokens.end).is_some_and(|next| mention.tokens.end < phrase.end && matches!(self.reading.surface(mention.tokens.end), "'s" | "’s") && next.is_word());
-        (!hangs && !owned && !owner).then_some(mention)
+        let possessive = tokens.get(mention.tokens.end).is_some_and(|next| {
+            mention.tokens.end < phrase.end
+                && matches!(self.reading.surface(mention.tokens.end), "'s" | "’s")
+                && next.is_word()
+        });
+        (!hangs && !genitive && !possessive).then_some(mention)
     }
 
     /// A person between a comma and the next one, behind a phrase.
@@ -177,19 +217,25 @@ impl<'a> Speakers<'a> {
         if comma >= end || !tokens[comma].is_sign(',') {
             return None;
         }
-        let mention = self.names.at(comma + 1).filter(|mention| mention.tokens.start == comma + 1 && self.names.is_person(mention))?;
+        let mention = self
+            .names
+            .at(comma + 1)
+            .filter(|mention| mention.tokens.start == comma + 1 && self.names.is_person(mention))?;
         let next = tokens.get(mention.tokens.end);
         next.is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER)).then_some(mention)
     }
 
     fn stands_alone(&self, at: usize, end: usize) -> bool {
-        self.reading.tokens.get(at + 1).filter(|_| at + 1 < end).is_none_or(|next| !next.is_word() || next.is(Class::CLOSED) || next.word.is_some_and(|word| !word.verbs.is_empty()))
+        self.reading.tokens.get(at + 1).filter(|_| at + 1 < end).is_none_or(|next| {
+            !next.is_word() || next.is(Class::CLOSED) || next.word.is_some_and(|word| !word.verbs.is_empty())
+        })
     }
 
     /// Whether a preposition stands before a mention, articles and adjectives between.
     fn is_oblique(&self, mention: usize, start: usize) -> bool {
         let tokens = &self.reading.tokens;
-        let before = (start..mention).rev().find(|&at| !tokens[at].is(Class::DETERMINER) && !(tokens[at].is_word() && tokens[at].lower && tokens[at].word.is_none()));
+        let attributive = |token: &Token| token.is(Class::DETERMINER) || token.lower && token.word.is_none();
+        let before = (start..mention).rev().find(|&at| !attributive(&tokens[at]));
         before.is_some_and(|at| tokens[at].is(Class::PREPOSITION))
     }
 
@@ -209,8 +255,14 @@ impl<'a> Speakers<'a> {
         };
         let certain = |entity: &usize| self.names.known[*entity].gender == Some(gender);
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
-        let near = self.names.mentions[..before].iter().rev().take(12).filter(|mention| !mention.derived).map(|mention| mention.entity);
-        let entity = self.last.filter(fits).or_else(|| near.clone().find(certain)).or_else(|| near.clone().find(fits))?;
+        let near = self.names.mentions[..before]
+            .iter()
+            .rev()
+            .take(12)
+            .filter(|mention| !mention.derived)
+            .map(|mention| mention.entity);
+        let entity =
+            self.last.filter(fits).or_else(|| near.clone().find(certain)).or_else(|| near.clone().find(fits))?;
         Some(Who { entity: Some(entity), tokens: at..at + 1 })
     }
 
@@ -223,7 +275,12 @@ impl<'a> Speakers<'a> {
         if indefinite || noun + 1 != phrase.end {
             return None;
         }
-        let place = self.names.within(&(phrase.start..noun)).iter().find(|mention| mention.derived).and_then(|mention| self.names.known[mention.entity].listed);
+        let place = self
+            .names
+            .within(&(phrase.start..noun))
+            .iter()
+            .find(|mention| mention.derived)
+            .and_then(|mention| self.names.known[mention.entity].listed);
         let stem: String = reading.surface(noun).to_lowercase().chars().take(5).collect();
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
@@ -256,7 +313,9 @@ impl<'a> Speakers<'a> {
     pub fn scene(&self, clause: Range<usize>) -> Option<Who> {
         let mention = self.names.within(&clause).iter().find(|mention| {
             let before = mention.tokens.start.checked_sub(1).map(|at| &self.reading.tokens[at]);
-            !mention.derived && before.is_some_and(|before| before.is(Class::PREPOSITION)) && self.names.known[mention.entity].kind != Some(EntityKind::Person)
+            !mention.derived
+                && before.is_some_and(|before| before.is(Class::PREPOSITION))
+                && self.names.known[mention.entity].kind != Some(EntityKind::Person)
         })?;
         Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() })
     }
