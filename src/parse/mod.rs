@@ -1,17 +1,139 @@
-//! stub
-use crate::article::*;
-/// stub
+//! STRUCTURE: from lines to blocks, each with its role.
+//!
+//! One recogniser a file, each opening with what it accepts. They run in this order, each deciding only lines that
+//! no earlier one has decided:
+//!
+//! 1. [`related`]: labels and the headlines they announce, which no other evidence can tell from headings.
+//! 2. [`aside`], [`caption`], [`byline`], [`dateline`]: lines told by their marker words.
+//! 3. [`body`]: where the running text begins and ends.
+//! 4. [`head`]: title, kicker and lead, above and at the beginning of the body.
+//! 5. [`heading`]: what is left inside the body; everything outside it is set apart.
+//!
+//! The blocks hold every character of the text that is not white space, in order: nothing is dropped.
+
+mod aside;
+mod body;
+mod byline;
+mod caption;
+mod dateline;
+mod head;
+mod heading;
+mod line;
+mod phrase;
+mod related;
+
+use crate::article::{Block, Role, Source};
+use crate::lexicon::lexicon;
+use line::Line;
+pub(crate) use line::without_bullet;
+
+/// Cuts a paste into blocks. `language` is the text's, where it is known.
+///
+/// Total, and linear in the length of the text. Spans are bytes of `source.text`.
 #[must_use]
-pub fn blocks(source: &Source) -> Vec<Block> {
-    let mut at = 0;
-    let mut blocks = vec![];
-    for line in source.text.split_inclusive('\n') {
-        let span = Span::new(at, at + line.len()).trim(&source.text);
-        at += line.len();
-        if !span.is_empty() {
-            let role = if blocks.is_empty() { Role::Title } else { Role::Paragraph };
-            blocks.push(Block { role, start: span.start, end: span.end, level: None, href: None });
-        }
+pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
+    let words = lexicon(language).language;
+    let mut lines = line::lines(source);
+    related::mark(&mut lines, words);
+    for line in lines.iter_mut().filter(|line| line.role.is_none()) {
+        line.role = aside::accept(line, words)
+            .or_else(|| caption::accept(line, words))
+            .or_else(|| byline::accept(line, words))
+            .or_else(|| dateline::accept(line, words));
     }
-    blocks
+    let body = body::range(&lines);
+    let body = head::mark(&mut lines, body, words);
+    heading::mark(&mut lines, body);
+    lines.into_iter().map(block).collect()
+}
+
+fn block(line: Line) -> Block {
+    let role = line.role.unwrap_or(Role::Aside);
+    let level = (role == Role::Heading).then(|| line.heading_level().unwrap_or(2).clamp(2, 6));
+    Block { role, start: line.span.start, end: line.span.end, level, href: line.href }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{html, language, plain};
+
+    /// Each line of the text stands behind its expected role and a bar.
+    #[track_caller]
+    fn check(labelled: &str) {
+        let (mut text, mut expected) = (String::new(), Vec::new());
+        for line in labelled.lines() {
+            let (role, words) = line.split_once('|').unwrap_or(("", line));
+            if !words.trim().is_empty() {
+                expected.push(format!("{}|{}", role.trim(), words.trim()));
+            }
+            text.push_str(words.trim());
+            text.push('\n');
+        }
+        let found: Vec<String> = blocks(&plain(&text), language(&text))
+            .iter()
+            .map(|block| format!("{}|{}", format!("{:?}", block.role).to_lowercase(), &text[block.start..block.end]))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_whole_article() {
+        check(
+            "aside       |Startseite
+             kicker      |Hafenumbau
+             title       |Stadtrat streitet über den alten Hafen
+             lead        |Seit Jahren verfallen die Speicher am Fluss. Nun soll eine Entscheidung fallen, die alle betrifft.
+             byline      |Von Jana Brückner
+             dateline    |Stand: 12.03.2025, 14:30 Uhr
+             caption     |Der alte Hafen am Abend. Foto: Karl Lehm
+             paragraph   |Der Stadtrat hat am Montag mehr als sechs Stunden lang über die Zukunft des alten Hafens beraten.
+             paragraph   |Am Ende stand ein Beschluss, mit dem niemand gerechnet hatte und der viele Fragen offen lässt.
+             heading     |Was jetzt geplant ist
+             paragraph   |In den Speichern sollen Wohnungen entstehen, dazu ein Markt und eine Schule für zweihundert Kinder.
+             relatedlabel|Lesen Sie auch
+             related     |- Warum die Brücke gesperrt bleibt
+             related     |- Neuer Fahrplan für die Fähre
+             aside       |Artikel teilen",
+        );
+    }
+
+    #[test]
+    fn the_title_may_be_a_sentence_and_the_only_head() {
+        check(
+            "title    |The council has voted to close the old harbour for good.
+
+             heading  |A long quarrel ends
+             paragraph|After more than six hours of debate the members of the council came to a decision on Monday night.
+             paragraph|The warehouses along the river will be torn down in the spring, and a park will take their place.
+             related  |Read more: Why the bridge stays closed",
+        );
+    }
+
+    #[test]
+    fn elements_of_html_decide_what_words_leave_open() {
+        let source = html(
+            "<nav><a href='/'>Home</a></nav><h1>Short</h1><p>One two three.</p><h3>Deep</h3><p>More words here, and more \
+             of them, so that it is a paragraph of its own.</p><ul><li>item one<li>item two</ul><blockquote>Said so.</blockquote>",
+        );
+        let roles: Vec<_> = blocks(&source, Some("en")).iter().map(|block| (block.role, block.level)).collect();
+        assert_eq!(
+            roles,
+            [
+                (Role::Aside, None),
+                (Role::Title, None),
+                (Role::Paragraph, None),
+                (Role::Heading, Some(3)),
+                (Role::Paragraph, None),
+                (Role::ListItem, None),
+                (Role::ListItem, None),
+                (Role::Blockquote, None)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_text_without_an_article_is_set_apart_whole() {
+        check("aside|Menu\naside|Home\naside|Login");
+    }
 }

@@ -1,6 +1,289 @@
-use crate::article::Source;
-/// stub
+use crate::article::{Element, Flavour, Link, Mark, Source, Span};
+use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use std::collections::HashMap;
+
+/// Reads the text out of pasted HTML, as a browser would lay it out in lines, with links and telling elements as spans.
+///
+/// Accepts anything: whole pages, clipboard fragments, broken markup. Script, style and what is hidden are left out;
+/// white space is folded as HTML does, outside `pre`. Takes time linear in the length of the markup. Nothing of the
+/// markup itself is kept, and no address is checked here.
 #[must_use]
 pub fn html(html: &str) -> Source {
-    super::plain(html)
+    let mut reader = Reader::default();
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    for Ok(token) in Tokenizer::new_with_emitter(html.as_bytes(), emitter) {
+        match token {
+            Token::StartTag(tag) => reader.start(&tag),
+            Token::EndTag(tag) => reader.end(&tag.name),
+            Token::String(text) => reader.text(&String::from_utf8_lossy(&text)),
+            _ => {}
+        }
+    }
+    reader.close_to(0);
+    Source { text: reader.text, flavour: Flavour::Html, links: reader.links, marks: reader.marks }
+}
+
+#[derive(Default)]
+struct Reader {
+    text: String,
+    links: Vec<Link>,
+    marks: Vec<Mark>,
+    open: Vec<Open>,
+    /// How many elements of each name are open, so that a stray end tag costs nothing.
+    names: HashMap<Vec<u8>, usize>,
+    hidden: usize,
+    preformatted: usize,
+}
+
+/// An open element.
+struct Open {
+    name: Vec<u8>,
+    start: usize,
+    element: Option<Element>,
+    href: Option<String>,
+    hides: bool,
+}
+
+/// How an element sets its content apart from what stands around it.
+enum Layout {
+    Inline,
+    /// On a line of its own.
+    Line,
+    /// With a blank line around it.
+    Paragraph,
+}
+
+fn layout(name: &[u8]) -> Layout {
+    match name {
+        b"p" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"blockquote" | b"ul" | b"ol" | b"dl" | b"figure"
+        | b"table" | b"pre" | b"hr" | b"article" | b"section" | b"header" | b"footer" | b"nav" | b"aside" | b"form"
+        | b"fieldset" | b"details" | b"main" => Layout::Paragraph,
+        b"div" | b"li" | b"tr" | b"dt" | b"dd" | b"figcaption" | b"caption" | b"address" | b"summary" | b"legend"
+        | b"center" | b"menu" | b"hgroup" | b"option" | b"body" | b"tbody" | b"thead" | b"button" => Layout::Line,
+        _ => Layout::Inline,
+    }
+}
+
+fn element(name: &[u8]) -> Option<Element> {
+    Some(match name {
+        [b'h', level @ b'1'..=b'6'] => Element::Heading(level - b'0'),
+        b"p" => Element::Paragraph,
+        b"li" => Element::ListItem,
+        b"blockquote" => Element::Blockquote,
+        b"figcaption" => Element::Caption,
+        b"time" => Element::Time,
+        b"address" => Element::Address,
+        b"nav" | b"aside" | b"footer" | b"button" | b"form" | b"menu" => Element::Surroundings,
+        _ => return None,
+    })
+}
+
+fn is_hidden(tag: &StartTag<()>) -> bool {
+    matches!(
+        &**tag.name,
+        b"script"
+            | b"style"
+            | b"template"
+            | b"noscript"
+            | b"title"
+            | b"svg"
+            | b"math"
+            | b"iframe"
+            | b"object"
+            | b"select"
+            | b"textarea"
+            | b"audio"
+            | b"video"
+            | b"canvas"
+    ) || tag.attributes.contains_key(&b"hidden"[..])
+        || tag.attributes.get(&b"style"[..]).is_some_and(|style| {
+            let style: Vec<u8> =
+                style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
+            style.windows(12).any(|rule| rule == b"display:none")
+        })
+}
+
+/// How deep inside a list item another one is still taken for its sibling: keeps hostile nesting linear.
+const NEAR: usize = 64;
+
+const VOID: &[&[u8]] = &[
+    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr",
+];
+
+impl Reader {
+    fn start(&mut self, tag: &StartTag<()>) {
+        let name: &[u8] = &tag.name;
+        let layout = layout(name);
+        if !matches!(layout, Layout::Inline) {
+            self.close_paragraph();
+        }
+        match name {
+            b"br" => return self.newline(),
+            b"li" => self.close_item(),
+            b"a" => self.close_link(),
+            b"td" | b"th" if self.hidden == 0 && !self.text.is_empty() && !self.text.ends_with('\n') => {
+                self.text.push('\t');
+            }
+            _ => {}
+        }
+        self.set_apart(&layout);
+        if VOID.contains(&name) || tag.self_closing && matches!(layout, Layout::Inline) {
+            return;
+        }
+        let element = element(name);
+        let hides = is_hidden(tag);
+        if name == b"pre" {
+            self.preformatted += 1;
+        }
+        let inline = matches!(layout, Layout::Inline);
+        if hides || element.is_some() || name == b"a" || name == b"pre" || !inline {
+            self.hidden += usize::from(hides);
+            let href = (name == b"a").then(|| tag.attributes.get(&b"href"[..])).flatten();
+            let href = href.map(|href| String::from_utf8_lossy(href).trim().to_owned()).filter(|href| !href.is_empty());
+            *self.names.entry(name.to_vec()).or_default() += 1;
+            self.open.push(Open { name: name.to_vec(), start: self.text.len(), element, href, hides });
+        }
+    }
+
+    fn end(&mut self, name: &[u8]) {
+        if self.names.get(name).is_some_and(|&open| open > 0) {
+            let at = self.open.iter().rposition(|open| open.name == name).unwrap_or(self.open.len());
+            self.close_to(at);
+        }
+        self.set_apart(&layout(name));
+    }
+
+    /// A block that begins inside a paragraph ends the paragraph, as in the HTML standard.
+    fn close_paragraph(&mut self) {
+        if self.open.last().is_some_and(|open| open.name == b"p") {
+            self.close_to(self.open.len() - 1);
+        }
+    }
+
+    /// A list item ends the one before it, unless a list has begun inside that.
+    fn close_item(&mut self) {
+        let near = self.open.len().saturating_sub(NEAR);
+        let last = self.open.iter().skip(near).rposition(|open| matches!(&*open.name, b"li" | b"ul" | b"ol"));
+        if let Some(at) = last.map(|at| at + near).filter(|&at| self.open[at].name == b"li") {
+            self.close_to(at);
+        }
+    }
+
+    /// A link ends the one before it: links do not nest.
+    fn close_link(&mut self) {
+        let text = &self.text;
+        if let Some(open) = self.open.iter_mut().rev().take(NEAR).find(|open| open.href.is_some())
+            && let Some(href) = open.href.take()
+        {
+            let span = Span::new(open.start, text.len()).trim(text);
+            if !span.is_empty() {
+                self.links.push(Link { span, href });
+            }
+        }
+    }
+
+    /// Closes all open elements from this one on, and keeps what they say of their text.
+    fn close_to(&mut self, at: usize) {
+        while self.open.len() > at {
+            let Some(open) = self.open.pop() else { return };
+            if let Some(count) = self.names.get_mut(&open.name) {
+                *count -= 1;
+            }
+            self.hidden -= usize::from(open.hides);
+            self.preformatted -= usize::from(open.name == b"pre");
+            let span = Span::new(open.start, self.text.len()).trim(&self.text);
+            if span.is_empty() {
+                continue;
+            }
+            if let Some(element) = open.element {
+                self.marks.push(Mark { element, span });
+            }
+            if let Some(href) = open.href {
+                self.links.push(Link { span, href });
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.hidden > 0 {
+            return;
+        }
+        if self.preformatted > 0 {
+            return self.text.push_str(text);
+        }
+        // The HTML standard ignores NUL in a body.
+        for c in text.chars().filter(|&c| c != '\0') {
+            if !matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
+                self.text.push(c);
+            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n', '\t']) {
+                self.text.push(' ');
+            }
+        }
+    }
+
+    fn set_apart(&mut self, layout: &Layout) {
+        let wanted = match layout {
+            Layout::Inline => return,
+            Layout::Line => 1,
+            Layout::Paragraph => 2,
+        };
+        if self.text.is_empty() {
+            return;
+        }
+        let newlines = self.text.bytes().rev().take_while(|&byte| byte == b'\n').take(wanted).count();
+        for _ in newlines..wanted {
+            self.newline();
+        }
+    }
+
+    fn newline(&mut self) {
+        if self.hidden == 0 && !self.text.is_empty() {
+            self.text.push('\n');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(markup: &str, text: &str) {
+        assert_eq!(html(markup).text.trim_end(), text, "{markup}");
+    }
+
+    #[test]
+    fn blocks_stand_on_lines_of_their_own() {
+        check("<h1>Title</h1><p>One <b>two</b>\n three.</p><p>Four.", "Title\n\nOne two three.\n\nFour.");
+        check("<div>a</div><div>b<br>c</div>", "a\nb\nc");
+        check("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>", "a\nb\n\nc\n\nd");
+        check("<table><tr><td>a<td>b<tr><td>c</table>", "a\tb\nc");
+        check("<pre>a\n  b</pre>", "a\n  b");
+    }
+
+    #[test]
+    fn entities_are_characters_and_code_is_left_out() {
+        check("A&amp;B&nbsp;&bdquo;C&ldquo;&#8230;", "A&B\u{a0}„C“…");
+        check("<style>p{}</style>a<script>if (1<2) document.write('<p>x</p>')</script>b", "ab");
+        check("a<p hidden>b</p><span style='display: none'>c</span><!-- d -->e", "a\n\ne");
+        check("<title>x</title><!--StartFragment--><p>a</p><!--EndFragment-->", "a");
+    }
+
+    #[test]
+    fn broken_markup_is_read_all_the_same() {
+        check("<p>a</b></div><p>b<", "a\n\nb<");
+        check("<a href='x'>a<p>b</a></p>c", "a\n\nb\n\nc");
+        check(&"<div>".repeat(10_000), "");
+        check("\0a\u{202e}b", "a\u{202e}b");
+    }
+
+    #[test]
+    fn links_and_telling_elements_keep_their_place() {
+        let source = html("<h2>A</h2><ul><li><a href=' https://example.org/x '> B </a></li></ul>");
+        assert_eq!(source.text, "A\n\nB \n\n");
+        assert_eq!(source.links, [Link { span: Span::new(3, 4), href: "https://example.org/x".into() }]);
+        let mark = |element, start, end| Mark { element, span: Span::new(start, end) };
+        assert_eq!(source.marks, [mark(Element::Heading(2), 0, 1), mark(Element::ListItem, 3, 4)]);
+    }
 }

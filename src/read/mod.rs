@@ -1,7 +1,10 @@
-//! From a paste to a [`Source`](crate::article::Source), one file a flavour.
+//! From a paste to a [`Source`](crate::article::Source), one file a flavour, and the language it is in.
 
 mod plain;
 pub use plain::plain;
 
 mod html;
 pub use html::html;
+
+mod language;
+pub use language::language;

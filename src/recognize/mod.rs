@@ -1,7 +1,34 @@
-//! stub
-use crate::article::*;
-/// stub
+//! MEANING: from blocks to entities, quotations and related headlines.
+//!
+//! [`reading`] cuts the blocks that are read into words and sentences, once; everything after looks at those.
+//! Entities come first, since the quotations' speakers are sought among them, and merge what is the same; roles are
+//! found beside names. [`quotes`] then finds what is said and who says it, and [`related`] cleans the headlines.
+
+mod entities;
+mod quotes;
+mod reading;
+mod related;
+mod sentences;
+mod tokens;
+
+use crate::article::{Article, Block, Source};
+use reading::Reading;
+
+/// Recognises what the blocks of a source are about. `language` is the text's, where it is known.
+///
+/// Total, and linear in the length of the text.
 #[must_use]
-pub fn article(source: &Source, blocks: Vec<Block>) -> Article {
-    Article { text: source.text.clone(), blocks, ..Article::default() }
+pub fn article(source: &Source, language: Option<&str>, blocks: Vec<Block>) -> Article {
+    let reading = Reading::new(&source.text, language, &blocks);
+    let names = entities::recognise(&reading);
+    let quotes = quotes::recognise(&reading, &names);
+    let related = related::recognise(source, language, &blocks);
+    Article {
+        text: source.text.clone(),
+        language: language.map(str::to_owned),
+        blocks,
+        quotes,
+        entities: names.into_entities(),
+        related,
+    }
 }

@@ -1,0 +1,229 @@
+//! Names that an article's language calls countries, cities, organisations, media and people by.
+//!
+//! The lists stand in `names/`, tab-separated, one name a line:
+//!
+//! | file | columns | made by |
+//! |---|---|---|
+//! | `countries.tsv` | language, code, name, other names, adjectives (parted by a bar) | `scripts/names.py` |
+//! | `cities.tsv` | name, country | `scripts/names.py` |
+//! | `first_names.tsv` | name, `f`, `m` or `-` | `scripts/names.py` |
+//! | `cities_by_language.tsv` | language, names | hand |
+//! | `same_place.tsv` | language, name, other names | hand |
+//! | `peoples.tsv` | language, place, adjectives, inhabitants | hand |
+//! | `organisations.tsv` | language or `*`, name, other names | hand |
+//! | `media.tsv` | name, other names | hand |
+
+use crate::article::EntityKind;
+use std::collections::HashMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+const COUNTRIES: &str = include_str!("names/countries.tsv");
+const CITIES: &str = include_str!("names/cities.tsv");
+const CITIES_BY_LANGUAGE: &str = include_str!("names/cities_by_language.tsv");
+const SAME_PLACE: &str = include_str!("names/same_place.tsv");
+const PEOPLES: &str = include_str!("names/peoples.tsv");
+const ORGANISATIONS: &str = include_str!("names/organisations.tsv");
+const MEDIA: &str = include_str!("names/media.tsv");
+const FIRST_NAMES: &str = include_str!("names/first_names.tsv");
+
+/// A listed entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Name {
+    /// What it is.
+    pub kind: EntityKind,
+    /// The name in the nominative.
+    pub name: &'static str,
+    /// Whether it is a newspaper, broadcaster or agency.
+    pub medium: bool,
+}
+
+/// A grammatical gender, as a first name or a role tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// He.
+    Masculine,
+    /// She.
+    Feminine,
+}
+
+/// The names of one language.
+#[derive(Debug, Default)]
+pub struct Gazetteer {
+    names: Vec<Name>,
+    forms: HashMap<&'static str, usize>,
+    /// The most words that a name with this first word has.
+    longest: HashMap<&'static str, usize>,
+    derived: HashMap<String, usize>,
+    first_names: HashMap<&'static str, Option<Gender>>,
+}
+
+/// The gazetteer of a language by its ISO 639-1 code; built once.
+#[must_use]
+pub fn gazetteer(code: Option<&str>) -> &'static Gazetteer {
+    static BUILT: OnceLock<Mutex<HashMap<&'static str, &'static Gazetteer>>> = OnceLock::new();
+    let code = super::lexicon(code).language.code;
+    // A panic elsewhere cannot leave the map half written.
+    let mut built = BUILT.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
+    built.entry(code).or_insert_with(|| Box::leak(Box::new(Gazetteer::new(code))))
+}
+
+fn rows(file: &'static str) -> impl Iterator<Item = [&'static str; 5]> {
+    file.lines().map(|line| {
+        let mut cells = line.split('\t');
+        std::array::from_fn(|_| cells.next().unwrap_or_default())
+    })
+}
+
+fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
+    cell.split('|').filter(|name| !name.is_empty())
+}
+
+impl Gazetteer {
+    fn new(code: &str) -> Self {
+        let mut new = Self::default();
+        for [language, name, others, ..] in rows(SAME_PLACE) {
+            if language == code {
+                new.add(EntityKind::Place, false, name, others);
+            }
+        }
+        for [language, _, name, others, adjectives] in rows(COUNTRIES) {
+            if language == code {
+                let id = new.add(EntityKind::Place, false, name, others);
+                list(adjectives).for_each(|adjective| new.derive(code, id, adjective));
+            }
+        }
+        for [language, place, adjectives, inhabitants, _] in rows(PEOPLES) {
+            if language == code {
+                let id = new.add(EntityKind::Place, false, place, "");
+                adjectives.split_whitespace().for_each(|adjective| new.derive(code, id, adjective));
+                inhabitants.split_whitespace().for_each(|people| new.people(code, id, people));
+            }
+        }
+        for [language, cities, ..] in rows(CITIES_BY_LANGUAGE) {
+            if language == code {
+                list(cities).for_each(|city| _ = new.add(EntityKind::Place, false, city, ""));
+            }
+        }
+        for [language, name, others, ..] in rows(ORGANISATIONS) {
+            if language == code || language == "*" {
+                new.add(EntityKind::Organisation, false, name, others);
+            }
+        }
+        for [name, others, ..] in rows(MEDIA) {
+            new.add(EntityKind::Organisation, true, name, others);
+        }
+        for [name, ..] in rows(CITIES) {
+            new.add(EntityKind::Place, false, name, "");
+        }
+        for [name, gender, ..] in rows(FIRST_NAMES) {
+            let gender = match gender {
+                "m" => Some(Gender::Masculine),
+                "f" => Some(Gender::Feminine),
+                _ => None,
+            };
+            new.first_names.insert(name, gender);
+        }
+        new
+    }
+
+    /// Lists a name under its first entry: a form that is known already keeps what it means.
+    fn add(&mut self, kind: EntityKind, medium: bool, name: &'static str, others: &'static str) -> usize {
+        let id = self.forms.get(name).copied().unwrap_or_else(|| {
+            self.names.push(Name { kind, name, medium });
+            self.names.len() - 1
+        });
+        for form in std::iter::once(name).chain(list(others)) {
+            self.forms.entry(form).or_insert(id);
+            let words = form.split(' ').count();
+            let first = form.split(' ').next().unwrap_or_default();
+            let longest = self.longest.entry(first).or_default();
+            *longest = words.max(*longest);
+        }
+        id
+    }
+
+    /// Lists an adjective of a place in all its forms.
+    fn derive(&mut self, code: &str, id: usize, adjective: &str) {
+        let endings: &[&str] = match code {
+            "de" => &["", "e", "en", "er", "es", "em"],
+            "fr" if adjective.ends_with("en") => &["", "ne", "s", "nes"],
+            "fr" => &["", "e", "s", "es"],
+            _ => &["", "s"],
+        };
+        for ending in endings {
+            self.derived.entry(format!("{adjective}{ending}")).or_insert(id);
+        }
+        // Most German inhabitants are the adjective's stem with -er or -e; short stems are other words too often.
+        if let Some(stem) = adjective.strip_suffix("isch").filter(|stem| code == "de" && stem.chars().count() > 3) {
+            self.people(code, id, &format!("{stem}er"));
+            self.people(code, id, &format!("{stem}e"));
+        }
+    }
+
+    /// Lists the inhabitants of a place in all their forms.
+    fn people(&mut self, code: &str, id: usize, people: &str) {
+        let endings: &[&str] = match code {
+            "de" => &["", "n", "s", "in", "innen"],
+            "fr" => &["", "e", "s", "es"],
+            _ => &["", "s"],
+        };
+        for ending in endings {
+            self.derived.entry(format!("{people}{ending}")).or_insert(id);
+        }
+    }
+
+    /// What the identifier of another look-up stands for.
+    #[must_use]
+    pub fn name(&self, id: usize) -> Option<&Name> {
+        self.names.get(id)
+    }
+
+    /// The entity that these very words name.
+    #[must_use]
+    pub fn exact(&self, words: &str) -> Option<usize> {
+        self.forms.get(words).copied()
+    }
+
+    /// The most words that a name beginning with this one has; 0 if none begins so.
+    #[must_use]
+    pub fn longest(&self, first: &str) -> usize {
+        self.longest.get(first).copied().unwrap_or(0)
+    }
+
+    /// The place of an adjective or inhabitant ("japanische", "Japaner").
+    #[must_use]
+    pub fn derived(&self, word: &str) -> Option<usize> {
+        self.derived.get(word.to_lowercase().as_str()).copied()
+    }
+
+    /// Whether the word is a first name, and whose.
+    #[must_use]
+    pub fn first_name(&self, word: &str) -> Option<Option<Gender>> {
+        self.first_names.get(word).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(code: &str, word: &str, name: &str) {
+        let names = gazetteer(Some(code));
+        let id = names.exact(word).or_else(|| names.derived(word));
+        assert_eq!(id.and_then(|id| names.name(id)).map(|found| found.name), Some(name), "{word}");
+    }
+
+    #[test]
+    fn names_adjectives_and_inhabitants() {
+        check("de", "Norwegen", "Norwegen");
+        check("de", "norwegischen", "Norwegen");
+        check("de", "Norwegerinnen", "Norwegen");
+        check("de", "Briten", "Großbritannien");
+        check("de", "Vereinigten Staaten", "USA");
+        check("en", "Norwegian", "Norway");
+        check("en", "Britons", "United Kingdom");
+        check("fr", "norvégienne", "Norvège");
+        check("de", "EZB", "Europäische Zentralbank");
+    }
+}

@@ -1,0 +1,223 @@
+use super::language::{Language, VerbForms};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// A set of the classes a word belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Class(u32);
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal from $($field:ident),+;)*) => {
+        impl Class {
+            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
+
+            fn of(language: &'static Language) -> impl Iterator<Item = (&'static str, Self)> {
+                std::iter::empty()$($(.chain(language.$field.iter().map(|word| (*word, Self::$name))))+)*
+            }
+        }
+    };
+}
+
+classes! {
+    /// Article, possessive, demonstrative.
+    DETERMINER = 0 from determiners;
+    /// Preposition.
+    PREPOSITION = 1 from prepositions;
+    /// May stand inside a noun phrase between its nouns.
+    JOINING = 2 from joining;
+    /// "he"
+    MASCULINE = 3 from pronouns_masculine;
+    /// "she"
+    FEMININE = 4 from pronouns_feminine;
+    /// "they"
+    PLURAL = 5 from pronouns_plural;
+    /// A pronoun for no third person.
+    OTHER_PRONOUN = 6 from pronouns_other;
+    /// Another word that is no name.
+    FUNCTION = 7 from function;
+    /// A noun or unit that is no name though it stands beside one.
+    NOT_NAME = 8 from not_names, months, weekdays;
+    /// Verb form of reported speech.
+    SUBJUNCTIVE = 9 from subjunctive;
+    /// Finite auxiliary.
+    AUXILIARY = 10 from auxiliaries;
+    /// Auxiliary of the passive.
+    PASSIVE = 11 from passive;
+    /// May stand between a cue and its speaker.
+    PAUSE = 12 from pause;
+    /// "that"
+    COMPLEMENTIZER = 13 from complementizers;
+    /// Title before a person's name.
+    TITLE = 14 from titles, titles_masculine, titles_feminine;
+    /// What a person is.
+    ROLE = 15 from roles;
+    /// A role by which somebody named before is spoken of.
+    VAGUE = 16 from vague;
+    /// Opens an organisation's name.
+    ORGANISATION_HEAD = 17 from organisation_heads;
+    /// Stands inside an organisation's name.
+    ORGANISATION_WORD = 18 from organisation_words;
+    /// Lower-case word inside a person's name.
+    PARTICLE = 19 from person_particles;
+    /// Written with a full stop that ends no sentence.
+    ABBREVIATION = 20 from abbreviations;
+    /// Month's name.
+    MONTH = 21 from months;
+    /// Elided before an apostrophe.
+    ELISION = 22 from elisions;
+    /// Noun of age before a name.
+    AGE = 23 from person_after;
+    /// Title before a man's name.
+    TITLE_MASCULINE = 24 from titles_masculine;
+    /// Title before a woman's name.
+    TITLE_FEMININE = 25 from titles_feminine;
+    /// Article of somebody not spoken of before.
+    INDEFINITE = 26 from indefinite;
+    /// Joins an organisation's head with what it is for.
+    PLAIN_GENITIVE = 27 from plain_genitive;
+}
+
+impl Class {
+    /// Any third-person pronoun.
+    pub const PRONOUN: Self = Self(Self::MASCULINE.0 | Self::FEMININE.0 | Self::PLURAL.0);
+    /// What is no name even with a capital.
+    pub const CLOSED: Self = Self(
+        Self::DETERMINER.0
+            | Self::PREPOSITION.0
+            | Self::PRONOUN.0
+            | Self::OTHER_PRONOUN.0
+            | Self::FUNCTION.0
+            | Self::COMPLEMENTIZER.0,
+    );
+
+    /// The words of either.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two share a class.
+    #[must_use]
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// A form of a verb that marks speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verb {
+    /// Tells a speech act without its wording.
+    pub act: bool,
+    /// Opens words or content.
+    pub say: bool,
+    /// Can be a finite form.
+    pub finite: bool,
+    /// Can be a past participle.
+    pub participle: bool,
+    /// The separable part that a finite form needs, or empty.
+    pub particle: &'static str,
+}
+
+/// All that is known about a word.
+#[derive(Debug, Clone, Default)]
+pub struct Word {
+    /// Its classes.
+    pub class: Class,
+    /// The verbs it can be a form of, those without a particle last.
+    pub verbs: Vec<Verb>,
+}
+
+/// Look-up over one language file.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// The file.
+    pub language: &'static Language,
+    words: HashMap<&'static str, Word>,
+}
+
+/// Languages that have a file.
+#[must_use]
+pub fn languages() -> &'static [Language] {
+    LANGUAGES
+}
+
+/// The lexicon of a language by its ISO 639-1 code; for a language without a file, that of English, whose words do
+/// no harm in other texts.
+#[must_use]
+pub fn lexicon(code: Option<&str>) -> &'static Lexicon {
+    static BUILT: [OnceLock<Lexicon>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+    let place = |code: &str| LANGUAGES.iter().position(|language| language.code == code);
+    let index = code.and_then(place).or_else(|| place("en")).unwrap_or_default();
+    BUILT[index].get_or_init(|| Lexicon::new(&LANGUAGES[index]))
+}
+
+impl Lexicon {
+    fn new(language: &'static Language) -> Self {
+        let mut words: HashMap<&'static str, Word> = HashMap::new();
+        for (text, class) in Class::of(language) {
+            words.entry(text).or_default().class.0 |= class.0;
+        }
+        for (forms, say) in language.say.iter().map(|v| (v, true)).chain(language.act.iter().map(|v| (v, false))) {
+            for (form, finite) in
+                forms.finite.iter().map(|f| (f, true)).chain(forms.participles.iter().map(|f| (f, false)))
+            {
+                let particle = if finite { forms.particle } else { "" };
+                let verbs = &mut words.entry(form).or_default().verbs;
+                if let Some(known) = verbs.iter_mut().find(|known| known.particle == particle) {
+                    known.say |= say;
+                    known.act |= !say;
+                    known.finite |= finite;
+                    known.participle |= !finite;
+                } else {
+                    verbs.push(Verb { act: !say, say, finite, participle: !finite, particle });
+                }
+            }
+        }
+        for word in words.values_mut() {
+            word.verbs.sort_by_key(|verb| verb.particle.is_empty());
+        }
+        Self { language, words }
+    }
+
+    /// What is known about a word, whatever its case.
+    #[must_use]
+    pub fn look(&self, word: &str) -> Option<&Word> {
+        if word.chars().any(char::is_uppercase) {
+            self.words.get(word.to_lowercase().as_str())
+        } else {
+            self.words.get(word)
+        }
+    }
+
+    /// The classes of a word; none for an unknown one.
+    #[must_use]
+    pub fn class(&self, word: &str) -> Class {
+        self.look(word).map_or(Class::default(), |word| word.class)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_all_its_classes_and_verbs() {
+        let german = lexicon(Some("de"));
+        assert!(german.class("Der").any(Class::DETERMINER));
+        let fügte = german.look("fügte").expect("a listed form");
+        assert_eq!(fügte.verbs[0].particle, "an");
+        assert!(fügte.verbs.iter().all(|verb| !verb.particle.is_empty()));
+        assert!(german.look("erklärt").expect("a listed form").verbs.iter().any(|verb| verb.finite && verb.participle));
+    }
+
+    #[test]
+    fn every_file_is_in_lower_case() {
+        for language in languages() {
+            for word in language.function.iter().chain(language.roles).chain(language.related).chain(language.aside) {
+                assert_eq!(*word, word.to_lowercase(), "in {}", language.code);
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+use super::candidates::Candidate;
+use super::{Known, Named, Names};
+use crate::article::EntityKind;
+use crate::lexicon::Class;
+use crate::recognize::reading::Reading;
+use std::collections::{HashMap, HashSet};
+
+/// Merges candidates that name the same, and finds the mentions that only the rest of the article explains: a surname
+/// after the full name, an abbreviation after what it stands for, a compound with a surname.
+pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
+    let words: HashSet<&str> = (0..reading.tokens.len()).map(|at| reading.surface(at)).collect();
+    let mut merged = Merged {
+        reading,
+        words,
+        known: Vec::new(),
+        mentions: Vec::new(),
+        by_name: HashMap::new(),
+        by_surname: HashMap::new(),
+    };
+    // Full names first, so that a surname finds its bearer wherever it stands.
+    let (mut full, rest): (Vec<_>, Vec<_>) =
+        candidates.into_iter().partition(|c| c.kind == EntityKind::Person && c.tokens.len() > 1);
+    full.sort_by_key(|candidate| std::cmp::Reverse(candidate.tokens.len()));
+    for candidate in full {
+        merged.person(&candidate);
+    }
+    for candidate in rest {
+        match candidate.kind {
+            EntityKind::Person => merged.person(&candidate),
+            _ => merged.thing(&candidate),
+        }
+    }
+    merged.surnames();
+    merged.finish()
+}
+
+struct Merged<'a> {
+    reading: &'a Reading<'a>,
+    /// Every word of the text, for telling a genitive from a name that ends so.
+    words: HashSet<&'a str>,
+    known: Vec<Known>,
+    mentions: Vec<Named>,
+    by_name: HashMap<String, usize>,
+    by_surname: HashMap<String, usize>,
+}
+
+impl Merged<'_> {
+    fn mention(&mut self, tokens: std::ops::Range<usize>, entity: usize, derived: bool) {
+        let span = self.reading.span(tokens.clone());
+        self.mentions.push(Named { tokens, entity, derived, span });
+    }
+
+    fn add(&mut self, kind: EntityKind, name: String, listed: Option<usize>) -> usize {
+        self.by_name.insert(name.clone(), self.known.len());
+        self.known.push(Known { kind: Some(kind), name, listed, ..Known::default() });
+        self.known.len() - 1
+    }
+
+    /// A name without the ending of the genitive, if the article has it without, too.
+    fn nominative<'b>(&self, name: &'b str) -> &'b str {
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        let endings = self.reading.lexicon.language.genitive;
+        let bare = endings
+            .iter()
+            .filter_map(|ending| last.strip_suffix(ending))
+            .find(|bare| bare.len() > 2 && self.words.contains(bare));
+        bare.map_or(name, |bare| &name[..name.len() - (last.len() - bare.len())])
+    }
+
+    fn person(&mut self, candidate: &Candidate) {
+        let name = self.nominative(self.reading.surfaces(candidate.tokens.clone())).to_owned();
+        let (first, surname) =
+            (name.split(' ').next().unwrap_or_default(), name.rsplit(' ').next().unwrap_or_default());
+        let same = self.by_name.get(&name).or_else(|| {
+            // "Ricarda Lang" is "Ricarda Maria Lang", "Lang" whoever bears the name; "Robert Lang" is neither
+            let bearer = self.by_surname.get(surname)?;
+            let full = &self.known[*bearer].name;
+            (candidate.tokens.len() == 1 || full.split(' ').any(|part| part == first)).then_some(bearer)
+        });
+        let entity = if let Some(&entity) = same {
+            entity
+        } else {
+            let surname = surname.to_owned();
+            let entity = self.add(EntityKind::Person, name, None);
+            self.by_surname.entry(surname).or_insert(entity);
+            entity
+        };
+        self.mention(candidate.tokens.clone(), entity, false);
+    }
+
+    fn thing(&mut self, candidate: &Candidate) {
+        let surface = self.reading.surfaces(candidate.tokens.clone());
+        let name = match candidate.listed.and_then(|id| self.reading.names.name(id)) {
+            Some(listed) => listed.name.to_owned(),
+            None => self.bare(surface, candidate.tokens.len()),
+        };
+        let entity = self
+            .by_name
+            .get(&name)
+            .copied()
+            .or_else(|| self.expansion(candidate))
+            .unwrap_or_else(|| self.add(candidate.kind, name.clone(), candidate.listed));
+        self.by_name.entry(name).or_insert(entity);
+        self.mention(candidate.tokens.clone(), entity, candidate.derived);
+    }
+
+    /// The name of an organisation known by its shape: one German compound word loses the genitive's ending.
+    fn bare(&self, surface: &str, words: usize) -> String {
+        let stripped =
+            surface.strip_suffix('s').filter(|_| words == 1 && self.reading.language == "de" && surface.len() > 6);
+        let stripped = stripped.filter(|bare| !bare.ends_with('s') && !surface.chars().all(char::is_uppercase));
+        stripped.map_or(surface, |bare| bare.strip_suffix("ministeriu").map_or(bare, |_| surface)).to_owned()
+    }
+
+    /// What an abbreviation in brackets stands for: "Amt für Statistik (`AfS`)".
+    fn expansion(&self, candidate: &Candidate) -> Option<usize> {
+        let at = candidate.tokens.start;
+        let is_bracketed = candidate.tokens.len() == 1 && at > 1 && self.reading.tokens[at - 1].is_sign('(');
+        let before = self.mentions.last().filter(|_| is_bracketed)?;
+        (before.tokens.end == at - 1 && self.known[before.entity].kind == Some(EntityKind::Organisation))
+            .then_some(before.entity)
+    }
+
+    /// Names that stand alone: a known surname, also in the genitive, or before a hyphen ("Lang-Rede").
+    fn surnames(&mut self) {
+        let mut covered: Vec<_> = self.mentions.iter().map(|mention| mention.tokens.clone()).collect();
+        covered.sort_by_key(|tokens| tokens.start);
+        let mut covered = covered.into_iter().peekable();
+        for at in 0..self.reading.tokens.len() {
+            while covered.next_if(|tokens| tokens.end <= at).is_some() {}
+            let token = &self.reading.tokens[at];
+            if covered.peek().is_some_and(|tokens| tokens.contains(&at))
+                || !token.is_word()
+                || !token.capital
+                || token.is(Class::CLOSED)
+            {
+                continue;
+            }
+            let word = self.reading.surface(at);
+            let genitive = || {
+                self.reading
+                    .lexicon
+                    .language
+                    .genitive
+                    .iter()
+                    .find_map(|ending| self.by_surname.get(word.strip_suffix(ending)?))
+            };
+            if let Some(&entity) = self.by_surname.get(word).or_else(genitive) {
+                self.mention(at..at + 1, entity, false);
+            } else if let Some(&entity) = word.split_once('-').and_then(|(name, _)| self.by_surname.get(name)) {
+                self.mention(at..at + 1, entity, true);
+            }
+        }
+    }
+
+    /// Orders mentions by place, and entities by how often they are mentioned, then by where first.
+    fn finish(mut self) -> Names {
+        self.mentions.sort_by_key(|mention| mention.tokens.start);
+        let mut rank: Vec<(usize, usize, usize)> =
+            (0..self.known.len()).map(|entity| (0, usize::MAX, entity)).collect();
+        for (place, mention) in self.mentions.iter().enumerate() {
+            rank[mention.entity].0 += 1;
+            rank[mention.entity].1 = rank[mention.entity].1.min(place);
+        }
+        rank.retain(|&(count, ..)| count > 0);
+        rank.sort_by_key(|&(count, first, _)| (std::cmp::Reverse(count), first));
+        let mut place = vec![0; self.known.len()];
+        let mut known: Vec<_> = self.known.into_iter().map(Some).collect();
+        let ordered = rank.iter().enumerate().filter_map(|(to, &(.., from))| {
+            place[from] = to;
+            known[from].take()
+        });
+        let ordered = ordered.collect();
+        for mention in &mut self.mentions {
+            mention.entity = place[mention.entity];
+        }
+        Names { known: ordered, mentions: self.mentions }
+    }
+}

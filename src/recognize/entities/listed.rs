@@ -1,0 +1,77 @@
+use super::candidates::Candidate;
+use crate::article::EntityKind;
+use crate::lexicon::Class;
+use crate::recognize::reading::Reading;
+use std::ops::Range;
+
+/// The longest name of the gazetteer at the head of `rest`, also in the genitive ("Japans").
+pub(super) fn name(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {
+    let at = rest.start;
+    let token = &reading.tokens[at];
+    let longest = reading.names.longest(reading.surface(at)).max(1);
+    // An abbreviation's stops are tokens too: "St. Petersburg"
+    let most = if longest > 1 { longest + 2 } else { 1 };
+    for length in (1..=most.min(rest.len())).rev() {
+        let tokens = at..at + length;
+        let Some((id, _)) = entry(reading, tokens.clone()) else { continue };
+        if length == 1 && (token.is(Class::NOT_NAME) || token.is(Class::CLOSED) && !token.capitals) {
+            return None;
+        }
+        let kind = reading.names.name(id)?.kind;
+        return Some(Candidate { tokens, kind, listed: Some(id), derived: false });
+    }
+    None
+}
+
+/// The gazetteer's entry for these tokens, and whether they are its genitive.
+pub(super) fn entry(reading: &Reading, tokens: Range<usize>) -> Option<(usize, bool)> {
+    let words = reading.surfaces(tokens);
+    if let Some(id) = reading.names.exact(words) {
+        return Some((id, false));
+    }
+    reading.lexicon.language.genitive.iter().find_map(|ending| {
+        let id = reading.names.exact(words.strip_suffix(ending)?)?;
+        Some((id, true))
+    })
+}
+
+/// A word made from a listed name: an adjective or inhabitant ("japanische", "Britons"), a compound ("US-Präsident",
+/// "UN-Sicherheitsratsresolutionen"), a German city's "-er" before a noun ("Berliner Senat").
+pub(super) fn derived(reading: &Reading, at: usize) -> Option<Candidate> {
+    let token = &reading.tokens[at];
+    let word = reading.surface(at);
+    if token.is(Class::CLOSED) {
+        return None;
+    }
+    // German and French write the adjective small; elsewhere a small letter tells another word ("polish").
+    let cased = token.capital || matches!(reading.language, "de" | "fr");
+    let id =
+        (cased).then(|| reading.names.derived(word)).flatten().or_else(|| compound(reading, word)).or_else(|| {
+            let next = reading.tokens.get(at + 1)?;
+            let city =
+                word.strip_suffix("er").filter(|_| reading.language == "de" && token.capital && next.is_proper())?;
+            reading.names.exact(city)
+        })?;
+    let kind = reading.names.name(id)?.kind;
+    Some(Candidate { tokens: at..at + 1, kind, listed: Some(id), derived: true })
+}
+
+/// The listed name that a hyphenated word begins with: the longest one that ends at a hyphen, or inside the part
+/// behind it if small letters go on ("UN-Sicherheitsrat|sresolutionen").
+fn compound(reading: &Reading, word: &str) -> Option<usize> {
+    let hyphen = word.find(['-', '‑'])?;
+    let is_end = |rest: &str| rest.starts_with(['-', '‑']) || rest.starts_with(char::is_lowercase);
+    // No name is longer than a few dozen letters, and no word needs to be.
+    let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).skip_while(|&at| at < hyphen).take(60).collect();
+    ends.into_iter().rev().filter(|&end| is_end(&word[end..])).find_map(|end| {
+        let id = reading.names.exact(&word[..end])?;
+        // "Al-Hadi" begins with no acronym of ours; a short listed form must be in capitals
+        (end > 2 || word[..end].chars().all(char::is_uppercase)).then_some(id)
+    })
+}
+
+/// Whether a token is a listed place or organisation by itself.
+pub(super) fn is_listed(reading: &Reading, at: usize) -> Option<EntityKind> {
+    let (id, _) = entry(reading, at..at + 1)?;
+    reading.names.name(id).map(|name| name.kind)
+}

@@ -1,0 +1,143 @@
+use super::shaped::is_role;
+use super::{Names, Role};
+use crate::lexicon::Class;
+use crate::lexicon::names::Gender;
+use crate::recognize::reading::Reading;
+use std::ops::Range;
+
+/// How many words a role may have before or behind its noun.
+const REACH: usize = 16;
+
+/// Reads each person's role and gender from the first mention that tells them.
+///
+/// A role stands right before the name ("der ukrainische Präsident Weber", "Chancellor Weber"), before it with a comma
+/// ("der Leiter der Mission, Jan Weber,") or behind it ("Jan Weber, Leiter der Mission,").
+pub(super) fn find(reading: &Reading, names: &mut Names) {
+    for index in 0..names.mentions.len() {
+        let mention = names.mentions[index].clone();
+        if !names.is_person(&mention) {
+            continue;
+        }
+        let sentence = sentence_around(reading, mention.tokens.start);
+        let tokens =
+            before(reading, &mention.tokens, &sentence).or_else(|| behind(reading, &mention.tokens, &sentence));
+        let gender = gender(reading, &mention.tokens, &sentence, tokens.as_ref());
+        let known = &mut names.known[mention.entity];
+        known.gender = known.gender.or(gender);
+        if known.role.is_none() {
+            known.role = tokens.map(|tokens| Role { words: nominative(reading, tokens.clone()), tokens });
+        }
+    }
+}
+
+fn sentence_around(reading: &Reading, token: usize) -> Range<usize> {
+    let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= token);
+    let Some(passage) = reading.blocks.get(passage) else { return token..token };
+    let sentence = passage.sentences.partition_point(|sentence| sentence.end <= token);
+    passage.sentences.get(sentence).cloned().unwrap_or(token..token)
+}
+
+fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
+    let end = name.start;
+    let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    if is_role(reading, last) {
+        return Some(with_adjectives(reading, last, sentence.start)..end);
+    }
+    if !tokens[last].is_sign(',') {
+        return None;
+    }
+    // The phrase before the comma: from its noun for the role back to the article, no other comma between.
+    let from = sentence.start.max(end.saturating_sub(REACH));
+    let clause = (from..last).rev().take_while(|&at| !tokens[at].is_sign(',')).last()?;
+    let noun = (clause..last).find(|&at| is_role(reading, at))?;
+    let start = with_adjectives(reading, noun, clause);
+    (start > clause || tokens[start].is(Class::DETERMINER) || start == sentence.start)
+        .then_some(start..last)
+        .filter(|_| start > sentence.start && tokens[start - 1].is(Class::DETERMINER))
+}
+
+fn behind(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
+    if name.end + 2 > sentence.end || !tokens[name.end].is_sign(',') {
+        return None;
+    }
+    let mut start = name.end + 1;
+    if tokens[start].is(Class::DETERMINER) {
+        start += 1;
+    }
+    let noun = (start..sentence.end.min(start + 4)).find(|&at| is_role(reading, at))?;
+    let small = |at: usize| {
+        tokens[at].is_word()
+            && !tokens[at].is(Class::CLOSED)
+            && tokens[at].word.is_none_or(|word| word.verbs.is_empty())
+    };
+    if !(start..noun).all(small) {
+        return None;
+    }
+    let end = (noun..sentence.end.min(noun + REACH)).find(|&at| {
+        let token = &tokens[at];
+        !token.is_word()
+            || token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)) && !is_role(reading, at)
+    })?;
+    // Only what a comma or the sentence's end closes is an apposition.
+    (tokens[end].is_sign(',') || tokens[end].is_sign('.')).then_some(start..end)
+}
+
+/// Back from the noun over its adjectives, if an article stands before them.
+fn with_adjectives(reading: &Reading, noun: usize, from: usize) -> usize {
+    let small = |at: usize| {
+        let token = &reading.tokens[at];
+        token.is_word()
+            && token.lower
+            && !token.is(Class::CLOSED)
+            && token.word.is_none_or(|word| word.verbs.is_empty())
+    };
+    let start = (from..noun).rev().take_while(|&at| small(at)).last().unwrap_or(noun);
+    let has_article = start > from && reading.tokens[start - 1].is(Class::DETERMINER);
+    if has_article { start } else { noun }
+}
+
+/// The role's words with German adjectives before the noun in the nominative without an article:
+/// "stellvertretende Leiter" → "stellvertretender Leiter".
+fn nominative(reading: &Reading, tokens: Range<usize>) -> String {
+    let words = reading.surfaces(tokens.clone());
+    if reading.language != "de" {
+        return words.to_owned();
+    }
+    let Some(noun) = tokens.clone().find(|&at| is_role(reading, at)) else { return words.to_owned() };
+    let ending = if is_feminine(reading.surface(noun)) { "e" } else { "er" };
+    let mut role = String::new();
+    for at in tokens.start..noun {
+        let word = reading.surface(at);
+        let stem = ["en", "er", "em", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+        role.push_str(stem);
+        role.push_str(ending);
+        role.push(' ');
+    }
+    role + reading.surfaces(noun..tokens.end)
+}
+
+fn is_feminine(noun: &str) -> bool {
+    noun.ends_with("in") || noun.ends_with("frau")
+}
+
+fn gender(
+    reading: &Reading,
+    name: &Range<usize>,
+    sentence: &Range<usize>,
+    role: Option<&Range<usize>>,
+) -> Option<Gender> {
+    let first = reading.names.first_name(reading.surface(name.start)).flatten().filter(|_| name.len() > 1);
+    let title = name.start.checked_sub(1).filter(|&at| at >= sentence.start).and_then(|at| {
+        let title = &reading.tokens[at];
+        let masculine = title.is(Class::TITLE_MASCULINE).then_some(Gender::Masculine);
+        masculine.or(title.is(Class::TITLE_FEMININE).then_some(Gender::Feminine))
+    });
+    let role = || {
+        let noun = role?.clone().find(|&at| is_role(reading, at))?;
+        let feminine = is_feminine(reading.surface(noun));
+        (reading.language == "de").then_some(if feminine { Gender::Feminine } else { Gender::Masculine })
+    };
+    title.or(first).or_else(role)
+}

@@ -1,0 +1,123 @@
+use super::marks::Marks;
+use crate::lexicon::{Class, Verb};
+use crate::recognize::reading::Reading;
+use std::ops::Range;
+
+/// What marks speech in a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Cue {
+    pub kind: CueKind,
+    /// Its words, a range each: "fügte", "hinzu".
+    pub tokens: Vec<Range<usize>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CueKind {
+    /// A verb; a participle has its auxiliary elsewhere in the clause.
+    Verb(Verb),
+    /// A frame before the speaker: "nach Angaben".
+    Before,
+    /// A frame after the speaker: "zufolge".
+    After,
+    /// A particle before the speaker, between commas: "so".
+    Parenthetical,
+}
+
+impl Cue {
+    /// Its first token.
+    pub fn at(&self) -> usize {
+        self.tokens[0].start
+    }
+
+    /// The token behind its first word or phrase.
+    pub fn end(&self) -> usize {
+        self.tokens[0].end
+    }
+
+    pub fn verb(&self) -> Option<Verb> {
+        match self.kind {
+            CueKind::Verb(verb) => Some(verb),
+            _ => None,
+        }
+    }
+}
+
+/// How far a verb's separable part may stand behind it, in tokens outside quotation marks.
+const PARTICLE_REACH: usize = 30;
+
+/// All cues of a sentence outside quotation marks, in reading order.
+pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> Vec<Cue> {
+    let outside: Vec<usize> = sentence.clone().filter(|&at| !marks.hold(at)).collect();
+    let mut cues = Vec::new();
+    let mut skip = sentence.start;
+    for (place, &at) in outside.iter().enumerate() {
+        if at < skip {
+            continue;
+        }
+        let cue =
+            phrase(reading, at..sentence.end).or_else(|| verb(reading, at, sentence.start, &outside[place + 1..]));
+        if let Some(cue) = cue {
+            skip = cue.end();
+            cues.push(cue);
+        }
+    }
+    cues
+}
+
+fn phrase(reading: &Reading, rest: Range<usize>) -> Option<Cue> {
+    let at = rest.start;
+    let language = reading.lexicon.language;
+    let cue = |kind, end| Some(Cue { kind, tokens: vec![at..end] });
+    if let Some(end) = longest(reading, &rest, language.before) {
+        return cue(CueKind::Before, end);
+    }
+    if let Some(end) = longest(reading, &rest, language.after) {
+        return cue(CueKind::After, end);
+    }
+    // ", so Weber" – the particle right behind a comma or a closing mark, a name or article right behind the particle
+    let end = longest(reading, &rest, language.parenthetical)?;
+    let before = at.checked_sub(1).map(|at| &reading.tokens[at])?;
+    let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
+    (before.is_sign(',') && (next.is_proper() || next.is(Class::DETERMINER)))
+        .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
+}
+
+/// The end of the longest phrase that the tokens begin with.
+fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) -> Option<usize> {
+    let first = reading.surface(rest.start).to_lowercase();
+    let fits = |phrase: &&&str| {
+        let mut words = phrase.split(' ');
+        words.next() == Some(first.as_str())
+            && words.zip(rest.start + 1..).all(|(word, at)| at < rest.end && reading.surface(at).to_lowercase() == word)
+    };
+    phrases.iter().filter(fits).map(|phrase| rest.start + phrase.split(' ').count()).max()
+}
+
+fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) -> Option<Cue> {
+    let token = &reading.tokens[at];
+    let verbs = &token.word?.verbs;
+    // A German verb has a capital at the head of a sentence only: "das Glauben"
+    if token.capital && reading.language == "de" && at > sentence_start {
+        return None;
+    }
+    for &verb in verbs {
+        if verb.particle.is_empty() {
+            return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
+        }
+        let clause = outside.iter().take(PARTICLE_REACH);
+        if let Some(&particle) =
+            clause.clone().find(|&&other| reading.surface(other) == verb.particle && ends_clause(reading, other))
+        {
+            return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1, particle..particle + 1] });
+        }
+    }
+    None
+}
+
+/// A separable part ends its clause: what is the same word elsewhere ("mit", "ein") has more behind it.
+fn ends_clause(reading: &Reading, at: usize) -> bool {
+    reading
+        .tokens
+        .get(at + 1)
+        .is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER) || reading.surface(at + 1) == "und")
+}

@@ -1,0 +1,173 @@
+use super::cues::{Cue, CueKind};
+use super::marks::Marks;
+use super::speakers::{Speakers, Who};
+use super::{Said, clause_start, is_used, subject, without_stop};
+use crate::article::QuoteKind;
+use crate::lexicon::Class;
+use crate::recognize::reading::Reading;
+use std::ops::Range;
+
+/// How far behind a cue its content clause may begin.
+const REACH: usize = 26;
+/// Fewest words of a content.
+const SHORTEST: usize = 3;
+
+/// Finds what the author tells of somebody's words: the clause behind a cue and its conjunction, the sentence around a
+/// frame ("nach Angaben …", "according to"), a particle (", so Weber,") or a cue at its end (", sagte Weber").
+pub(super) fn find(
+    speakers: &mut Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    said: &mut Vec<Said>,
+    first: usize,
+) {
+    for cue in cues {
+        if is_used(&said[first..], cue) {
+            continue;
+        }
+        let found = match cue.kind {
+            CueKind::Verb(verb) if verb.say => verb_content(speakers, sentence, marks, cue),
+            CueKind::Verb(_) => None,
+            CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, cue),
+            CueKind::After => postposed(speakers, sentence, marks, cue),
+        };
+        let Some((content, gaps, who)) = found else { continue };
+        let content = without_stop(speakers.reading, content);
+        let words = content.clone().filter(|&at| speakers.reading.tokens[at].is_word()).count();
+        let quoted = said[first..].iter().any(|said| overlap(&said.tokens, &content) * 3 > content.len() * 2);
+        if words >= SHORTEST && !quoted {
+            let confidence = if who.as_ref().is_some_and(|who| who.entity.is_some()) { 0.8 } else { 0.6 };
+            said.push(Said {
+                kind: QuoteKind::Indirect,
+                tokens: content,
+                gaps,
+                who,
+                cue: cue.tokens.clone(),
+                confidence,
+            });
+        }
+    }
+}
+
+type Content = (Range<usize>, Vec<Range<usize>>, Option<Who>);
+
+fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
+    let reading = speakers.reading;
+    let tokens = &reading.tokens;
+    let clause = clause_start(reading, sentence, marks, cue.at());
+    let outside = |at: &usize| !marks.hold(*at);
+    let comma_before = cue.at() > sentence.start && tokens[cue.at() - 1].is_sign(',');
+    let capital_nouns = reading.language == "de";
+
+    // "…, dass …", "… that …"
+    let end = sentence.end.min(cue.at() + REACH);
+    let complementizer = (cue.end()..end)
+        .filter(outside)
+        .find(|&at| tokens[at].is(Class::COMPLEMENTIZER) && (!capital_nouns || tokens[at - 1].is_sign(',')));
+    if let Some(at) = complementizer {
+        let others = (cue.end()..at).any(|between| {
+            tokens[between].word.is_some_and(|word| word.verbs.iter().any(|verb| verb.say && verb.finite))
+                && outside(&between)
+        });
+        let who = subject(speakers, clause, cue, at);
+        return (!others && at + 1 < sentence.end).then_some((at + 1..sentence.end, Vec::new(), who));
+    }
+    // "…, sagte Weber."
+    if comma_before && outside(&(cue.at() - 1)) && clause > sentence.start {
+        let who = speakers.behind(cue.end(), sentence.end)?;
+        let rest = without_stop(reading, who.tokens.end..sentence.end).len();
+        let content = sentence.start..cue.at() - 1;
+        return (rest <= 8 && content.len() > SHORTEST).then_some((content, Vec::new(), Some(who)));
+    }
+    // "Weber sagte, er habe …": the verb stands second without a conjunction, in the subjunctive
+    if capital_nouns {
+        let comma = (cue.end()..end).filter(outside).find(|&at| tokens[at].is_sign(','))?;
+        let subjunctive = (comma..sentence.end.min(comma + REACH)).any(|at| tokens[at].is(Class::SUBJUNCTIVE));
+        let who = subject(speakers, clause, cue, comma);
+        return (subjunctive && who.is_some()).then_some((comma + 1..sentence.end, Vec::new(), who));
+    }
+    // "… the mayor said.": the sentence before the comma
+    let last = without_stop(reading, sentence.clone()).end;
+    let who = speakers.ahead(clause, cue.at());
+    if cue.end() + 3 >= last && clause > sentence.start && tokens[clause - 1].is_sign(',') {
+        return who.map(|who| (sentence.start..clause - 1, Vec::new(), Some(who)));
+    }
+    // "The mayor said the harbour would close."
+    let next = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end)?;
+    let opens = next.is_word()
+        && outside(&cue.end())
+        && !next.is(Class::PREPOSITION)
+        && (next.is(Class::DETERMINER) || next.is(Class::PRONOUN) || next.is(Class::OTHER_PRONOUN) || next.capital);
+    let clausal = (cue.end()..last).take(REACH).any(|at| tokens[at].is(Class::AUXILIARY));
+    (reading.language == "en" && opens && clausal && cue.verb().is_some_and(|verb| verb.finite))
+        .then_some(())
+        .and(who)
+        .map(|who| (cue.end()..sentence.end, Vec::new(), Some(who)))
+}
+
+/// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber."
+fn frame(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue) -> Option<Content> {
+    let tokens = &speakers.reading.tokens;
+    let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION)));
+    let who = speakers.phrase(start..sentence.end)?;
+    let mut end = speakers.phrase_end(start..sentence.end).max(who.tokens.end);
+    if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
+        end += 1;
+    }
+    let opens = cue.at() <= sentence.start + 1;
+    if opens {
+        return Some((end..sentence.end, Vec::new(), Some(who)));
+    }
+    let comma = tokens[cue.at() - 1].is_sign(',');
+    let before = sentence.start..cue.at() - usize::from(comma);
+    let rest = without_stop(speakers.reading, end..sentence.end);
+    Some(if rest.len() >= SHORTEST {
+        (sentence.clone(), vec![cue.at() - usize::from(comma)..end], Some(who))
+    } else {
+        (before, Vec::new(), Some(who))
+    })
+}
+
+/// "Der Stadt zufolge wird …", "…, Medienberichten zufolge"
+fn postposed(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
+    let reading = speakers.reading;
+    let clause = clause_start(reading, sentence, marks, cue.at());
+    let nouns = (clause..cue.at())
+        .rev()
+        .take_while(|&at| !reading.tokens[at].is(Class::AUXILIARY) && reading.tokens[at].is_word());
+    let start = nouns.last()?;
+    let who = speakers.phrase(start..cue.at())?;
+    let content = if start <= sentence.start + 1 { cue.end()..sentence.end } else { sentence.clone() };
+    let gaps = if start <= sentence.start + 1 { Vec::new() } else { vec![who.tokens.start..cue.end()] };
+    Some((content, gaps, Some(who)))
+}
+
+/// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen."
+pub(super) fn carried_on(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    running: Option<&Who>,
+    said: &mut Vec<Said>,
+    first: usize,
+) {
+    let Some(who) = running.filter(|_| said.len() == first) else { return };
+    let own_cue = cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite));
+    let mood = sentence.clone().take(REACH).any(|at| reading.tokens[at].is(Class::SUBJUNCTIVE) && !marks.hold(at));
+    if mood && !own_cue {
+        said.push(Said {
+            kind: QuoteKind::FreeIndirect,
+            tokens: sentence.clone(),
+            gaps: Vec::new(),
+            who: Some(who.clone()),
+            cue: Vec::new(),
+            confidence: 0.6,
+        });
+    }
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> usize {
+    a.end.min(b.end).saturating_sub(a.start.max(b.start))
+}

@@ -1,0 +1,162 @@
+//! Who said what.
+//!
+//! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
+//! [`direct`], [`indirect`] and [`reported`] put words and cues together; [`speakers`] reads who is meant by the words
+//! beside a cue and follows pronouns and descriptions back to a name. Without such words there is no speaker.
+
+mod cues;
+mod direct;
+mod indirect;
+mod marks;
+mod reported;
+mod speakers;
+
+use super::entities::Names;
+use super::reading::{Passage, Reading};
+use super::tokens::Shape;
+use crate::article::{Quote, QuoteKind, Role, Span};
+use crate::lexicon::Class;
+use cues::Cue;
+use marks::{Marks, Pair};
+use speakers::{Speakers, Who};
+use std::ops::Range;
+
+/// A quotation by its tokens.
+#[derive(Debug, Clone)]
+struct Said {
+    kind: QuoteKind,
+    tokens: Range<usize>,
+    gaps: Vec<Range<usize>>,
+    who: Option<Who>,
+    cue: Vec<Range<usize>>,
+    confidence: f32,
+}
+
+/// Finds the quotations of all blocks that are read, in reading order.
+pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
+    let mut speakers = Speakers::new(reading, names);
+    let mut said = Vec::new();
+    for passage in &reading.blocks {
+        let pairs = marks::pairs(reading, passage.tokens.clone());
+        let mut running: Option<Who> = None;
+        for sentence in &whole_sentences(passage, &pairs) {
+            let first = said.len();
+            let start = pairs.partition_point(|pair| pair.open < sentence.start);
+            let len = pairs[start..].partition_point(|pair| pair.open < sentence.end);
+            let marks = Marks { pairs: &pairs[start..start + len] };
+            let cues = cues::find(reading, sentence.clone(), marks);
+            direct::find(&mut speakers, sentence, marks, &cues, running.as_ref(), &mut said);
+            // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
+            if !matches!(passage.role, Role::Caption | Role::Heading) {
+                indirect::find(&mut speakers, sentence, marks, &cues, &mut said, first);
+                reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
+                indirect::carried_on(reading, sentence, marks, &cues, running.as_ref(), &mut said, first);
+            }
+            if let Some(last) = said[first..].iter().rev().find(|said| said.kind != QuoteKind::Reported) {
+                running.clone_from(&last.who);
+            } else if said.len() == first {
+                running = None;
+            }
+            for said in &said[first..] {
+                speakers.heard(said.who.as_ref());
+            }
+        }
+    }
+    let mut quotes: Vec<Quote> =
+        said.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
+    quotes.sort_by_key(|quote| (quote.start, quote.end));
+    quotes
+}
+
+/// A block's sentences, those joined that stand inside one pair of marks.
+fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
+    let mut whole: Vec<Range<usize>> = Vec::new();
+    let mut marks = pairs.iter().peekable();
+    for sentence in &passage.sentences {
+        while marks.next_if(|pair| pair.after() <= sentence.start).is_some() {}
+        let inside = marks.peek().is_some_and(|pair| pair.open < sentence.start);
+        match whole.last_mut().filter(|_| inside) {
+            Some(last) => last.end = sentence.end,
+            None => whole.push(sentence.clone()),
+        }
+    }
+    whole
+}
+
+/// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
+fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
+    let ends = |at: usize| {
+        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')')) || marks.hold(at)
+    };
+    let mut start = (sentence.start..cue)
+        .rev()
+        .take(CLAUSE)
+        .find(|&at| ends(at))
+        .map_or(sentence.start.max(cue.saturating_sub(CLAUSE)), |at| at + 1);
+    // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas
+    if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
+        let back = (sentence.start..start - 1).rev().take(REACH).find(|&at| ends(at));
+        let whole = back.filter(|&at| reading.tokens[at].is_sign(',')).and_then(|comma| {
+            (sentence.start..comma).rev().take(REACH).find(|&at| ends(at)).map(|at| at + 1).or(Some(sentence.start))
+        });
+        start = whole.unwrap_or(start);
+    }
+    start
+}
+
+/// How far a clause goes back from its cue.
+const CLAUSE: usize = 60;
+/// How far an apposition goes back.
+const REACH: usize = 24;
+
+/// The auxiliary of a cue that is a participle: "hat … erklärt".
+fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
+    let verb = cue.verb().filter(|verb| verb.participle)?;
+    let found = (clause..cue.at()).rev().find(|&at| reading.tokens[at].is(Class::AUXILIARY));
+    found.filter(|_| !verb.finite || cue.at() > clause + 1)
+}
+
+/// Who a cue verb's subject is: before it in its clause, or right behind it up to `end`. For a participle, beside its
+/// auxiliary; in the passive nobody, or the scene ("In Japan wurde erklärt").
+fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<Who> {
+    let reading = speakers.reading;
+    let Some(auxiliary) = auxiliary(reading, clause, cue) else {
+        return speakers.ahead(clause, cue.at()).or_else(|| speakers.behind(cue.end(), end));
+    };
+    if reading.tokens[auxiliary].is(Class::PASSIVE) {
+        return speakers.scene(clause..cue.at());
+    }
+    speakers.ahead(clause, auxiliary).or_else(|| speakers.behind(auxiliary + 1, cue.at()))
+}
+
+fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {
+    let span = reading.span(said.tokens.clone());
+    let spans =
+        |ranges: &[Range<usize>]| -> Vec<Span> { ranges.iter().map(|tokens| reading.span(tokens.clone())).collect() };
+    Quote {
+        kind: said.kind,
+        start: span.start,
+        end: span.end,
+        gaps: spans(&said.gaps),
+        speaker: said.who.as_ref().map(|who| speakers.name(who)),
+        cue: spans(&said.cue),
+        confidence: said.confidence,
+    }
+}
+
+/// The part of a sentence that is not its closing stop.
+fn without_stop(reading: &Reading, tokens: Range<usize>) -> Range<usize> {
+    let end = tokens
+        .clone()
+        .rev()
+        .find(|&at| !matches!(reading.tokens[at].shape, Shape::Sign('.' | '!' | '?' | '…' | ',' | ';' | ':')));
+    tokens.start..end.map_or(tokens.start, |last| last + 1)
+}
+
+/// Whether a cue belongs to words in marks already.
+fn is_used(said: &[Said], cue: &Cue) -> bool {
+    said.iter().any(|said| said.cue.iter().any(|used| used.start == cue.tokens[0].start))
+}
+
+#[cfg(test)]
+mod tests;

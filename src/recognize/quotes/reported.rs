@@ -1,0 +1,53 @@
+use super::cues::Cue;
+use super::marks::Marks;
+use super::speakers::Speakers;
+use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
+use crate::article::QuoteKind;
+use crate::lexicon::Class;
+use std::ops::Range;
+
+/// Finds speech acts that are told without their wording: "kritisierte den Beschluss", "hat Bedenken geäußert".
+///
+/// The span begins at the verb, its auxiliary included, and goes to the end of the clause; a speaker inside is a gap.
+pub(super) fn find(
+    speakers: &mut Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    said: &mut Vec<Said>,
+    first: usize,
+) {
+    let reading = speakers.reading;
+    for cue in cues {
+        if !cue.verb().is_some_and(|verb| verb.act) || is_used(&said[first..], cue) {
+            continue;
+        }
+        let clause = clause_start(reading, sentence, marks, cue.at());
+        let end = (cue.end()..sentence.end)
+            .find(|&at| {
+                reading.tokens[at].is_sign(',')
+                    && reading
+                        .tokens
+                        .get(at + 1)
+                        .is_some_and(|next| next.is(Class::FUNCTION) || next.is(Class::DETERMINER))
+            })
+            .unwrap_or(sentence.end);
+        let Some(who) = subject(speakers, clause, cue, end) else { continue };
+        let start = auxiliary(reading, clause, cue).unwrap_or(cue.at());
+        let tokens = without_stop(reading, start..end);
+        let words = tokens.clone().filter(|at| reading.tokens[*at].is_word() && !who.tokens.contains(at)).count();
+        if words < 2 || who.entity.is_none() && !reading.tokens[who.tokens.start].is(Class::DETERMINER) {
+            continue;
+        }
+        let inside = tokens.start <= who.tokens.start && who.tokens.end <= tokens.end;
+        let gaps = if inside { vec![who.tokens.clone()] } else { Vec::new() };
+        said.push(Said {
+            kind: QuoteKind::Reported,
+            tokens,
+            gaps,
+            who: Some(who),
+            cue: cue.tokens.clone(),
+            confidence: 0.7,
+        });
+    }
+}

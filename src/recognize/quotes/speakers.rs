@@ -1,0 +1,326 @@
+use crate::article::{EntityKind, Speaker};
+use crate::lexicon::Class;
+use crate::lexicon::names::Gender;
+use crate::recognize::entities::{Named, Names};
+use crate::recognize::reading::Reading;
+use crate::recognize::tokens::{Shape, Token};
+use std::ops::Range;
+
+/// Who speaks, and the words that say so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Who {
+    /// Index into [`Names::known`]; without one, the words themselves are the name.
+    pub entity: Option<usize>,
+    /// The words beside the quotation.
+    pub tokens: Range<usize>,
+}
+
+/// Finds speakers, and remembers who was heard last.
+pub(super) struct Speakers<'a> {
+    pub reading: &'a Reading<'a>,
+    pub names: &'a Names,
+    last: Option<usize>,
+}
+
+/// How many mentions back a description may look for whom it means.
+const FAR: usize = 100;
+/// Most words of a phrase that names a speaker, its appositions left out.
+const LONGEST: usize = 14;
+
+impl<'a> Speakers<'a> {
+    pub fn new(reading: &'a Reading<'a>, names: &'a Names) -> Self {
+        Self { reading, names, last: None }
+    }
+
+    /// Remembers a speaker for the pronouns that follow.
+    pub fn heard(&mut self, who: Option<&Who>) {
+        let entity = who.and_then(|who| who.entity);
+        if entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person)) {
+            self.last = entity;
+        }
+    }
+
+    /// The speaker as the analysis gives it: the entity's full name, or the words of the text.
+    pub fn name(&self, who: &Who) -> Speaker {
+        let span = self.reading.span(who.tokens.clone());
+        let name = who.entity.map_or_else(
+            || self.reading.surfaces(who.tokens.clone()).to_owned(),
+            |entity| self.names.known[entity].name.clone(),
+        );
+        Speaker { name, entity: who.entity, start: Some(span.start), end: Some(span.end) }
+    }
+
+    /// Who a verb's subject is, where it stands right behind the verb, adverbs between or not: "sagte gestern er".
+    pub fn behind(&self, verb: usize, end: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let start = (verb..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital)?;
+        self.phrase(start..end)
+    }
+
+    /// Who a verb's subject is, where it stands before the verb, in the clause that `start` begins.
+    pub fn ahead(&self, start: usize, verb: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let is_subject = |at: usize| !tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PAUSE);
+        let end = (start..verb).rev().find(|&at| is_subject(at))? + 1;
+        if tokens[end - 1].is_sign(',') {
+            // "Weber, Leiter der Mission, sagte" – the name stands before the apposition
+            let mention = self
+                .names
+                .within(&(start..end))
+                .iter()
+                .find(|mention| !mention.derived && !self.is_oblique(mention.tokens.start, start))?;
+            return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() });
+        }
+        let begin = (start..end).rev().take(LONGEST).take_while(|&at| !is_boundary(&tokens[at])).last()?;
+        let mut from = begin;
+        while from < end
+            && (tokens[from].is(Class::COMPLEMENTIZER)
+                || tokens[from].is(Class::FUNCTION)
+                    && !tokens[from].is(Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION)))
+        {
+            from += 1;
+        }
+        if from >= end || tokens[from].is(Class::PREPOSITION) && !tokens[from].is(Class::DETERMINER) {
+            // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can
+            return None;
+        }
+        self.phrase(from..end)
+    }
+
+    /// Who a phrase means that begins at the head of `rest`.
+    pub fn phrase(&self, rest: Range<usize>) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let start = rest.start;
+        let first = tokens.get(start).filter(|_| !rest.is_empty())?;
+        if first.is(Class::PRONOUN) && !first.is(Class::DETERMINER)
+            || first.is(Class::PRONOUN) && self.stands_alone(start, rest.end)
+        {
+            return self.pronoun(start);
+        }
+        if first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER)
+            || first.is(Class::PREPOSITION) && !first.is(Class::DETERMINER)
+        {
+            return None;
+        }
+        let end = self.phrase_end(rest.clone());
+        let phrase = start..end;
+        // A name in apposition behind the phrase is what it means: "der Leiter der Mission, Jan Weber,"
+        if let Some(name) = self.apposition(end, rest.end) {
+            return Some(Who { entity: Some(name.entity), tokens: name.tokens.clone() });
+        }
+        let head = self.head(&phrase);
+        if let Some(mention) = head {
+            return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() });
+        }
+        if phrase.is_empty() || !tokens[phrase.clone()].iter().any(|token| token.is_word() && !token.is(Class::CLOSED))
+        {
+            return None;
+        }
+        let entity = self.description(&phrase);
+        let named = first.is(Class::DETERMINER) || first.is_proper() || self.reading.language != "de";
+        (named && (entity.is_some() || !tokens[start].is(Class::NOT_NAME))).then_some(Who { entity, tokens: phrase })
+    }
+
+    /// The end of a noun phrase: article, adjectives, nouns and names, and what joins further ones to them.
+    pub fn phrase_end(&self, rest: Range<usize>) -> usize {
+        let tokens = &self.reading.tokens;
+        let capital_nouns = self.reading.language == "de";
+        let (mut at, mut nouns) = (rest.start, 0);
+        let last = rest.end.min(rest.start + LONGEST);
+        while at < last {
+            let token = &tokens[at];
+            if let Some(mention) = self.names.at(at).filter(|mention| mention.tokens.start == at && !mention.derived) {
+                at = mention.tokens.end;
+                nouns += 1;
+                continue;
+            }
+            if !token.is_word() && !matches!(token.shape, Shape::Number) {
+                break;
+            }
+            let verbal = token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)) && !token.capital;
+            if verbal
+                || token.is(Class::AUXILIARY)
+                || token.is(Class::COMPLEMENTIZER) && !token.is(Class::DETERMINER)
+                || token.is(Class::PRONOUN) && !token.is(Class::DETERMINER)
+            {
+                break;
+            }
+            if token.is(Class::DETERMINER) {
+                // A second article belongs to a genitive only: "der Sprecher der Stadt"
+                if at > rest.start && !(token.is(Class::JOINING) && nouns > 0) && !tokens[at - 1].is(Class::JOINING) {
+                    break;
+                }
+            } else if token.is(Class::PREPOSITION) || token.is(Class::JOINING) {
+                let leads = tokens.get(at + 1).filter(|_| at + 1 < last).is_some_and(|next| {
+                    next.is_proper()
+                        || next.is(Class::DETERMINER)
+                        || !capital_nouns && next.is_word() && !next.is(Class::CLOSED)
+                });
+                if nouns == 0
+                    || !token.is(Class::JOINING)
+                    || !leads
+                    || matches!(
+                        self.reading.surface(at),
+                        "in" | "im" | "am" | "an" | "to" | "at" | "from" | "en" | "à" | "au" | "and" | "und"
+                    )
+                {
+                    break;
+                }
+            } else if token.is(Class::FUNCTION) || token.is(Class::PAUSE) && token.lower {
+                break;
+            } else if !capital_nouns || token.capital {
+                if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
+                    break;
+                }
+                nouns += 1;
+            } else if nouns > 0 {
+                // A small German word behind the noun is no part of the phrase.
+                break;
+            }
+            at += 1;
+        }
+        while at > rest.start
+            && (tokens[at - 1].is(Class::PREPOSITION)
+                || tokens[at - 1].is(Class::DETERMINER)
+                || tokens[at - 1].is(Class::JOINING))
+        {
+            at -= 1;
+        }
+        at
+    }
+
+    /// The name that the phrase is: its own head, not what hangs on it ("der Sprecher von Weber" is not Weber).
+    fn head(&self, phrase: &Range<usize>) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let mention = self.names.within(phrase).iter().find(|mention| !mention.derived)?;
+        let before = phrase.start..mention.tokens.start;
+        let hangs = before.clone().any(|at| {
+            let token = &tokens[at];
+            at > phrase.start && (token.is(Class::JOINING) || token.is(Class::PREPOSITION))
+        });
+        // "die Regierung Japans": a genitive behind another noun
+        let genitive = self.names.known[mention.entity].kind != Some(EntityKind::Person)
+            && before.clone().any(|at| tokens[at].is_proper() && !tokens[at].is(Class::DETERMINER));
+        // "Weber's lawyer", "Webers Anwalt"
+        let possessive = tokens.get(mention.tokens.end).is_some_and(|next| {
+            mention.tokens.end < phrase.end
+                && matches!(self.reading.surface(mention.tokens.end), "'s" | "’s")
+                && next.is_word()
+        });
+        (!hangs && !genitive && !possessive).then_some(mention)
+    }
+
+    /// A person between a comma and the next one, behind a phrase.
+    fn apposition(&self, comma: usize, end: usize) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        if comma >= end || !tokens[comma].is_sign(',') {
+            return None;
+        }
+        let mention = self
+            .names
+            .at(comma + 1)
+            .filter(|mention| mention.tokens.start == comma + 1 && self.names.is_person(mention))?;
+        let next = tokens.get(mention.tokens.end);
+        next.is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER)).then_some(mention)
+    }
+
+    fn stands_alone(&self, at: usize, end: usize) -> bool {
+        self.reading.tokens.get(at + 1).filter(|_| at + 1 < end).is_none_or(|next| {
+            !next.is_word() || next.is(Class::CLOSED) || next.word.is_some_and(|word| !word.verbs.is_empty())
+        })
+    }
+
+    /// Whether a preposition stands before a mention, articles and adjectives between.
+    fn is_oblique(&self, mention: usize, start: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let attributive = |token: &Token| token.is(Class::DETERMINER) || token.lower && token.word.is_none();
+        let before = (start..mention).rev().find(|&at| !attributive(&tokens[at]));
+        before.is_some_and(|at| tokens[at].is(Class::PREPOSITION))
+    }
+
+    /// The person a pronoun means: who was heard last if the gender fits, else the last one named before it.
+    fn pronoun(&self, at: usize) -> Option<Who> {
+        let token = &self.reading.tokens[at];
+        let gender = if token.is(Class::MASCULINE) {
+            Gender::Masculine
+        } else if token.is(Class::FEMININE) {
+            Gender::Feminine
+        } else {
+            return None;
+        };
+        let fits = |entity: &usize| {
+            let known = &self.names.known[*entity];
+            known.kind == Some(EntityKind::Person) && known.gender.is_none_or(|known| known == gender)
+        };
+        let certain = |entity: &usize| self.names.known[*entity].gender == Some(gender);
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
+        let near = self.names.mentions[..before]
+            .iter()
+            .rev()
+            .take(12)
+            .filter(|mention| !mention.derived)
+            .map(|mention| mention.entity);
+        let entity =
+            self.last.filter(fits).or_else(|| near.clone().find(certain)).or_else(|| near.clone().find(fits))?;
+        Some(Who { entity: Some(entity), tokens: at..at + 1 })
+    }
+
+    /// The person a description means: "der japanische Vertreter", "the senator". The noun must be one that an article
+    /// uses so; then whoever has that role, or a role with that place in it, and was named last.
+    fn description(&self, phrase: &Range<usize>) -> Option<usize> {
+        let reading = self.reading;
+        let noun = phrase.clone().find(|&at| reading.tokens[at].is(Class::VAGUE))?;
+        let indefinite = reading.tokens[phrase.start].is(Class::INDEFINITE);
+        if indefinite || noun + 1 != phrase.end {
+            return None;
+        }
+        let place = self
+            .names
+            .within(&(phrase.start..noun))
+            .iter()
+            .find(|mention| mention.derived)
+            .and_then(|mention| self.names.known[mention.entity].listed);
+        let stem: String = reading.surface(noun).to_lowercase().chars().take(5).collect();
+        let mut seen = Vec::new();
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
+        for mention in self.names.mentions[..before].iter().rev().take(FAR) {
+            if !self.names.is_person(mention) || seen.contains(&mention.entity) || seen.len() > 8 {
+                continue;
+            }
+            seen.push(mention.entity);
+            let Some(role) = &self.names.known[mention.entity].role else { continue };
+            let same_noun = role.words.to_lowercase().split([' ', '-']).any(|word| word.starts_with(&stem));
+            let same_place = place.is_some_and(|place| self.speaks_of(role.tokens.clone(), place));
+            if same_place || same_noun && place.is_none() {
+                return Some(mention.entity);
+            }
+        }
+        None
+    }
+
+    /// Whether words name a place, or are made from its name.
+    fn speaks_of(&self, tokens: Range<usize>, place: usize) -> bool {
+        let names = self.reading.names;
+        tokens.clone().any(|at| {
+            let word = self.reading.surface(at);
+            let bare = word.strip_suffix('s').unwrap_or(word);
+            [names.exact(word), names.exact(bare), names.derived(word)].contains(&Some(place))
+        })
+    }
+
+    /// The place or organisation where something was said by nobody named: "In Japan wurde erklärt".
+    pub fn scene(&self, clause: Range<usize>) -> Option<Who> {
+        let mention = self.names.within(&clause).iter().find(|mention| {
+            let before = mention.tokens.start.checked_sub(1).map(|at| &self.reading.tokens[at]);
+            !mention.derived
+                && before.is_some_and(|before| before.is(Class::PREPOSITION))
+                && self.names.known[mention.entity].kind != Some(EntityKind::Person)
+        })?;
+        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() })
+    }
+}
+
+/// What ends a clause.
+fn is_boundary(token: &Token) -> bool {
+    !token.is_word() && !matches!(token.shape, Shape::Number)
+}

@@ -1,0 +1,229 @@
+use crate::analyze;
+use crate::article::QuoteKind;
+use crate::read::plain;
+
+/// Analyses a text and lists its quotations: kind, speaker, cue, words.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let article = analyze(&plain(text));
+    let found: Vec<String> = article
+        .quotes
+        .iter()
+        .map(|quote| {
+            let kind = match quote.kind {
+                QuoteKind::Direct => "direct",
+                QuoteKind::Indirect => "indirect",
+                QuoteKind::FreeIndirect => "free",
+                QuoteKind::Reported => "reported",
+            };
+            let speaker = quote.speaker.as_ref().map_or("-", |speaker| &speaker.name);
+            let cue: Vec<&str> = quote.cue.iter().map(|&span| article.slice(span)).collect();
+            format!("{kind} | {speaker} | {} | {}", cue.join(" … "), article.slice(quote.span()))
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+/// The quotations of a paragraph below a title, so that it is read as an article's body.
+#[track_caller]
+fn check_de(paragraph: &str, expected: &[&str]) {
+    check(
+        &format!(
+            "Streit über den alten Hafen\n\n{paragraph}\nDer Rat hat am Montag sehr lange über die Zukunft des alten Hafens beraten."
+        ),
+        expected,
+    );
+}
+
+#[track_caller]
+fn check_en(paragraph: &str, expected: &[&str]) {
+    check(
+        &format!(
+            "A quarrel over the old harbour\n\n{paragraph}\nThe council has debated the future of the old harbour for a very long time on Monday."
+        ),
+        expected,
+    );
+}
+
+#[test]
+fn the_cue_stands_behind_before_or_between() {
+    check_de("„Wir bauen den Hafen um“, sagte Anna Weber.", &["direct | Anna Weber | sagte | Wir bauen den Hafen um"]);
+    check_de("Anna Weber sagte: „Wir bauen den Hafen um.“", &["direct | Anna Weber | sagte | Wir bauen den Hafen um."]);
+    check_de(
+        "„Wir bauen um“, sagte Anna Weber, „und zwar sofort.“",
+        &["direct | Anna Weber | sagte | Wir bauen um", "direct | Anna Weber | sagte | und zwar sofort."],
+    );
+    check_en(
+        "“We will rebuild the harbour,” Anna Weber said.",
+        &["direct | Anna Weber | said | We will rebuild the harbour,"],
+    );
+    check_en(
+        "“We will rebuild the harbour,” said Anna Weber.",
+        &["direct | Anna Weber | said | We will rebuild the harbour,"],
+    );
+    check_en("Anna Weber told reporters: “We will rebuild it.”", &["direct | Anna Weber | told | We will rebuild it."]);
+}
+
+#[test]
+fn a_separable_verb_keeps_both_its_parts() {
+    check_de(
+        "„Das dauert noch lange“, fügte Anna Weber hinzu.",
+        &["direct | Anna Weber | fügte … hinzu | Das dauert noch lange"],
+    );
+    check_de(
+        "Anna Weber teilte am Abend mit, dass der Hafen geschlossen bleibt.",
+        &["indirect | Anna Weber | teilte … mit | der Hafen geschlossen bleibt"],
+    );
+    check_de("Anna Weber fuhr mit dem Rad, als der Hafen noch offen war und alles ganz anders aussah.", &[]);
+}
+
+#[test]
+fn marks_of_all_kinds() {
+    for (open, close) in
+        [("„", "“"), ("„", "”"), ("„", "\""), ("\"", "\""), ("»", "«"), ("«", "»"), ("“", "”"), ("‚", "‘")]
+    {
+        check_de(
+            &format!("{open}Wir bauen den Hafen um{close}, sagte Anna Weber."),
+            &["direct | Anna Weber | sagte | Wir bauen den Hafen um"],
+        );
+    }
+}
+
+#[test]
+fn a_mark_that_nothing_closes_ends_with_its_paragraph() {
+    check_de(
+        "Anna Weber sagte: „Wir bauen den Hafen um.\n„Das freut mich sehr“, sagte Karl Lehm.",
+        &["direct | Anna Weber | sagte | Wir bauen den Hafen um.", "direct | Karl Lehm | sagte | Das freut mich sehr"],
+    );
+}
+
+#[test]
+fn titles_and_terms_are_no_speech() {
+    check_de(
+        "Die Serie „Hafen der Nacht“ läuft seit Montag, und die sogenannte „Volksbrücke“ ist wieder gesperrt.",
+        &[],
+    );
+    check_en(
+        "The series “Harbour at Night” has been running since Monday, and the so-called “people’s bridge” is closed.",
+        &[],
+    );
+}
+
+#[test]
+fn content_behind_a_conjunction_or_in_the_subjunctive() {
+    check_de(
+        "Anna Weber erklärte, dass der Hafen bald schließt.",
+        &["indirect | Anna Weber | erklärte | der Hafen bald schließt"],
+    );
+    check_de(
+        "Anna Weber sagte, der Hafen werde bald schließen.",
+        &["indirect | Anna Weber | sagte | der Hafen werde bald schließen"],
+    );
+    check_de(
+        "Der Hafen werde bald schließen, sagte Anna Weber.",
+        &["indirect | Anna Weber | sagte | Der Hafen werde bald schließen"],
+    );
+    check_de(
+        "Anna Weber hat erklärt, dass der Hafen bald schließt.",
+        &["indirect | Anna Weber | erklärt | der Hafen bald schließt"],
+    );
+    check_en(
+        "Anna Weber said that the harbour would close.",
+        &["indirect | Anna Weber | said | the harbour would close"],
+    );
+    check_en("Anna Weber said the harbour would close.", &["indirect | Anna Weber | said | the harbour would close"]);
+    check_en(
+        "The harbour would close soon, Anna Weber said.",
+        &["indirect | Anna Weber | said | The harbour would close soon"],
+    );
+}
+
+#[test]
+fn frames_and_particles() {
+    check_de(
+        "Nach Angaben der Polizei wird der Hafen bald geschlossen.",
+        &["indirect | der Polizei | Nach Angaben | wird der Hafen bald geschlossen"],
+    );
+    check_de(
+        "Laut Anna Weber wird der Hafen bald geschlossen.",
+        &["indirect | Anna Weber | Laut | wird der Hafen bald geschlossen"],
+    );
+    check_de(
+        "Der Hafen werde, so Anna Weber, bald ganz geschlossen.",
+        &["indirect | Anna Weber | so | Der Hafen werde, so Anna Weber, bald ganz geschlossen"],
+    );
+    check_de(
+        "Anna Weber zufolge wird der Hafen bald geschlossen.",
+        &["indirect | Anna Weber | zufolge | wird der Hafen bald geschlossen"],
+    );
+    check_en(
+        "According to Anna Weber, the harbour will close soon.",
+        &["indirect | Anna Weber | According to | the harbour will close soon"],
+    );
+}
+
+#[test]
+fn the_subjunctive_carries_on() {
+    check_de(
+        "Anna Weber erklärte, dass der Hafen bald schließt. Das sei seit langem bekannt.",
+        &[
+            "indirect | Anna Weber | erklärte | der Hafen bald schließt",
+            "free | Anna Weber |  | Das sei seit langem bekannt.",
+        ],
+    );
+}
+
+#[test]
+fn speech_acts_without_their_wording() {
+    check_de(
+        "Anna Weber kritisierte den langen Streit im Rat.",
+        &["reported | Anna Weber | kritisierte | kritisierte den langen Streit im Rat"],
+    );
+    check_de(
+        "Japan hat große Bedenken gegen den Umbau geäußert.",
+        &["reported | Japan | geäußert | hat große Bedenken gegen den Umbau geäußert"],
+    );
+    check_en(
+        "Anna Weber criticised the long quarrel in the council.",
+        &["reported | Anna Weber | criticised | criticised the long quarrel in the council"],
+    );
+}
+
+#[test]
+fn pronouns_surnames_and_descriptions_lead_to_the_full_name() {
+    check_de(
+        "Anna Weber kam spät. „Ich bin müde von der langen Fahrt“, sagte sie. „Ich gehe jetzt nach Hause“, sagte Weber.",
+        &[
+            "direct | Anna Weber | sagte | Ich bin müde von der langen Fahrt",
+            "direct | Anna Weber | sagte | Ich gehe jetzt nach Hause",
+        ],
+    );
+    check_de(
+        "Der norwegische Botschafter, Karl Lehm, kam spät. „Ich bleibe heute noch hier“, sagte der Botschafter.",
+        &["direct | Karl Lehm | sagte | Ich bleibe heute noch hier"],
+    );
+    check_en(
+        "Anna Weber arrived late. “I am tired from the journey,” she said.",
+        &["direct | Anna Weber | said | I am tired from the journey,"],
+    );
+}
+
+#[test]
+fn somebody_without_a_name_keeps_the_words_of_the_text() {
+    check_de(
+        "„Wir suchen weiter nach ihm“, sagte ein Sprecher der Polizei.",
+        &["direct | ein Sprecher der Polizei | sagte | Wir suchen weiter nach ihm"],
+    );
+    check_de("„Wir suchen weiter nach ihm“, hieß es.", &["direct | - | hieß | Wir suchen weiter nach ihm"]);
+}
+
+#[test]
+fn french_marks_and_inversion() {
+    check(
+        "Le port en débat\n\n« Nous allons reconstruire le port », a déclaré Anne Weber. Selon la ville, le port sera fermé.\nLe conseil a longuement débattu lundi de l’avenir du vieux port et de ses entrepôts.",
+        &[
+            "direct | Anne Weber | déclaré | Nous allons reconstruire le port",
+            "indirect | la ville | Selon | le port sera fermé",
+        ],
+    );
+}

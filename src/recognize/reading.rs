@@ -1,0 +1,68 @@
+use super::sentences::sentences;
+use super::tokens::{Token, tokens};
+use crate::article::{Block, Role, Span};
+use crate::lexicon::names::{Gazetteer, gazetteer};
+use crate::lexicon::{Lexicon, lexicon};
+use std::ops::Range;
+
+/// The blocks that are read, in words and sentences.
+pub(super) struct Reading<'a> {
+    pub text: &'a str,
+    pub language: &'static str,
+    pub lexicon: &'static Lexicon,
+    pub names: &'static Gazetteer,
+    /// Of all blocks that are read, in order.
+    pub tokens: Vec<Token>,
+    /// Token ranges of the blocks that are read.
+    pub blocks: Vec<Passage>,
+}
+
+/// A block that is read.
+pub(super) struct Passage {
+    pub role: Role,
+    pub tokens: Range<usize>,
+    /// Token ranges of its sentences.
+    pub sentences: Vec<Range<usize>>,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(text: &'a str, language: Option<&str>, blocks: &[Block]) -> Self {
+        let lexicon = lexicon(language);
+        let mut reading = Self {
+            text,
+            language: lexicon.language.code,
+            lexicon,
+            names: gazetteer(language),
+            tokens: Vec::new(),
+            blocks: Vec::new(),
+        };
+        for block in blocks.iter().filter(|block| block.role.is_read()) {
+            let start = reading.tokens.len();
+            let tokens = tokens(text, block.span(), lexicon);
+            let sentences = sentences(&tokens).into_iter().map(|s| s.start + start..s.end + start).collect();
+            reading.tokens.extend(tokens);
+            reading.blocks.push(Passage { role: block.role, tokens: start..reading.tokens.len(), sentences });
+        }
+        reading
+    }
+
+    /// The words of a token.
+    pub fn surface(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |token| &self.text[token.span.start..token.span.end])
+    }
+
+    /// The words of a range of tokens, as they stand.
+    pub fn surfaces(&self, tokens: Range<usize>) -> &'a str {
+        let span = self.span(tokens);
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// Where a range of tokens stands; empty for an empty one.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        match self.tokens.get(tokens) {
+            Some([first, .., last]) => Span::new(first.span.start, last.span.end),
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
+    }
+}

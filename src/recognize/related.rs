@@ -1,0 +1,81 @@
+use super::tokens::tokens;
+use crate::article::{Block, EntityKind, Related, Role, Source, Span};
+use crate::lexicon::lexicon;
+use crate::lexicon::names::gazetteer;
+
+/// The headlines of other articles: clean, with their link and the medium they name.
+pub(super) fn recognise(source: &Source, language: Option<&str>, blocks: &[Block]) -> Vec<Related> {
+    let words = lexicon(language).language;
+    let related = blocks.iter().filter(|block| block.role == Role::Related);
+    related
+        .map(|block| {
+            let line = source.text.get(block.start..block.end).unwrap_or_default();
+            let headline = headline(line, words.related, words.more);
+            Related {
+                start: block.start,
+                end: block.end,
+                headline: headline.to_owned(),
+                href: block.href.clone(),
+                source: medium(headline, language),
+            }
+        })
+        .filter(|related| !related.headline.is_empty())
+        .collect()
+}
+
+/// A line without bullet, number, label and a trailing "more".
+fn headline<'a>(line: &'a str, labels: &[&str], more: &[&str]) -> &'a str {
+    let line = crate::parse::without_bullet(line).0;
+    let line = line.split_once([':', '|']).map_or(line, |(label, headline)| {
+        let label = label.trim().to_lowercase();
+        if labels.contains(&label.as_str()) && !headline.trim().is_empty() { headline.trim() } else { line }
+    });
+    let line = crate::parse::without_bullet(line).0;
+    let tail = line.rsplit_once(['.', '|', '–', '…', '»']).map_or("", |(_, tail)| tail.trim());
+    if !tail.is_empty() && more.contains(&tail.to_lowercase().as_str()) {
+        line[..line.len() - tail.len()].trim_end_matches([' ', '|', '–', '»'])
+    } else {
+        line
+    }
+}
+
+/// The first medium that the headline names.
+fn medium(headline: &str, language: Option<&str>) -> Option<String> {
+    let names = gazetteer(language);
+    let tokens = tokens(headline, Span::new(0, headline.len()), lexicon(language));
+    (0..tokens.len()).find_map(|at| {
+        let first = &headline[tokens[at].span.start..tokens[at].span.end];
+        (1..=names.longest(first)).rev().find_map(|length| {
+            let last = tokens.get(at + length - 1)?;
+            let words = &headline[tokens[at].span.start..last.span.end];
+            let name = names.name(names.exact(words)?)?;
+            // A name may be a common word: only as the headline writes it, and not at its very beginning in a sentence
+            (name.medium && name.kind == EntityKind::Organisation).then(|| words.to_owned())
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headlines_come_clean() {
+        let labels = &["lesen sie auch"];
+        let more = &["mehr"];
+        let check = |line, clean| assert_eq!(headline(line, labels, more), clean);
+        check("- Brücke gesperrt", "Brücke gesperrt");
+        check("Lesen Sie auch: Brücke gesperrt", "Brücke gesperrt");
+        check("Brücke: Was nun?", "Brücke: Was nun?");
+        check("1. Brücke gesperrt. Mehr", "Brücke gesperrt.");
+    }
+
+    #[test]
+    fn a_medium_is_named_as_the_headline_names_it() {
+        let check =
+            |headline, named: Option<&str>| assert_eq!(medium(headline, Some("de")).as_deref(), named, "{headline}");
+        check("Süddeutsche Zeitung enthüllt neue Pläne", Some("Süddeutsche Zeitung"));
+        check("Neuer Hafen: BBC zeigt erste Bilder", Some("BBC"));
+        check("Fähre fährt wieder", None);
+    }
+}

@@ -1,0 +1,107 @@
+use super::tokens::{Shape, Token};
+use crate::lexicon::Class;
+use std::ops::Range;
+
+/// The longest sentence in tokens; what goes on without a stop is a list or a table, and is cut.
+const LONGEST: usize = 500;
+
+/// Cuts a block's tokens into sentences.
+///
+/// A sentence ends at a full stop, question or exclamation mark or ellipsis, with the closing marks behind it, if what
+/// follows does not begin in lower case; not behind an abbreviation, an initial or an ordinal, and not before a comma
+/// or dash that carries on ("… kommt!“, rief er").
+pub(super) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while at < tokens.len() {
+        if at - start >= LONGEST {
+            found.push(start..at);
+            start = at;
+        }
+        let Shape::Sign(sign) = tokens[at].shape else {
+            at += 1;
+            continue;
+        };
+        if !matches!(sign, '.' | '!' | '?' | '…' | '。' | '！' | '？') || sign == '.' && !ends(tokens, at) {
+            at += 1;
+            continue;
+        }
+        at += 1;
+        while tokens.get(at).is_some_and(|next| {
+            !next.spaced && matches!(next.shape, Shape::Sign(c) if is_closer(c) || matches!(c, '.' | '!' | '?' | '…'))
+        }) {
+            at += 1;
+        }
+        // French and Swiss marks stand off with a space: "Il vient. »"
+        let marks = |mark| tokens[start..at].iter().filter(|token| token.is_sign(mark)).count();
+        if tokens.get(at).is_some_and(|next| next.is_sign('»')) && marks('«') > marks('»') {
+            at += 1;
+        }
+        if tokens.get(at).is_none_or(begins) {
+            found.push(start..at);
+            start = at;
+        }
+    }
+    if start < tokens.len() {
+        found.push(start..tokens.len());
+    }
+    found
+}
+
+fn is_closer(c: char) -> bool {
+    matches!(c, '"' | '”' | '“' | '’' | '‘' | '\'' | '»' | '«' | ')' | ']' | '」' | '』')
+}
+
+/// Whether a full stop at `at` can end a sentence, by the token before it.
+fn ends(tokens: &[Token], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else { return false };
+    let next = tokens.get(at + 1);
+    match before.shape {
+        Shape::Number => {
+            before.span.len() > 2
+                || next.is_none_or(|next| !next.is_word() || !next.is(Class::MONTH) && next.is(Class::CLOSED))
+        }
+        // An initial: "J. Doe"
+        Shape::Word if before.span.len() == 1 && before.capital => false,
+        Shape::Word => !before.is(Class::ABBREVIATION) || next.is_none(),
+        Shape::Sign(_) => true,
+    }
+}
+
+/// Whether a sentence can begin here.
+fn begins(token: &Token) -> bool {
+    match token.shape {
+        Shape::Word => !token.lower,
+        Shape::Number => true,
+        Shape::Sign(c) => !matches!(c, ',' | ';' | ':' | '–' | '—' | '-' | ')' | '/'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens::tokens;
+    use super::*;
+    use crate::article::Span;
+    use crate::lexicon::lexicon;
+
+    /// Sentences are parted by bars.
+    #[track_caller]
+    fn check(language: &str, marked: &str) {
+        let text: String = marked.split('|').collect();
+        let tokens = tokens(&text, Span::new(0, text.len()), lexicon(Some(language)));
+        let found: Vec<&str> = sentences(&tokens)
+            .into_iter()
+            .map(|s| text[tokens[s.start].span.start..tokens[s.end - 1].span.end].trim())
+            .collect();
+        let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn stops_that_end_nothing() {
+        check("de", "Am 3. Mai kam Dr. Brück. |Er blieb bis 1999. |Dann ging er.");
+        check("en", "Mr. Doe met J. R. Smith at 5 p.m. in town. |He left.");
+        check("de", "„Komm!“, rief sie. |„Wirklich?“ |Er kam.");
+        check("fr", "« Il vient. » |Elle part.");
+    }
+}

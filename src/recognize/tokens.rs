@@ -1,0 +1,163 @@
+use crate::article::Span;
+use crate::lexicon::{Class, Lexicon, Word};
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Letters, with hyphens, apostrophes and digits inside.
+    Word,
+    /// Digits, with stops and commas inside.
+    Number,
+    /// One character of any other kind.
+    Sign(char),
+}
+
+/// A word, number or sign of the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token {
+    pub span: Span,
+    pub shape: Shape,
+    /// Begins with a capital.
+    pub capital: bool,
+    /// Begins with a small letter; scripts without capitals have neither.
+    pub lower: bool,
+    /// All its letters are capitals, and it has two at least.
+    pub capitals: bool,
+    /// White space stands before it.
+    pub spaced: bool,
+    /// What the language's file knows about it.
+    pub word: Option<&'static Word>,
+}
+
+impl Token {
+    pub fn is(&self, class: Class) -> bool {
+        self.word.is_some_and(|word| word.class.any(class))
+    }
+
+    pub fn is_sign(&self, sign: char) -> bool {
+        self.shape == Shape::Sign(sign)
+    }
+
+    pub fn is_word(&self) -> bool {
+        self.shape == Shape::Word
+    }
+
+    /// Could be part of a name: a capital, and no word of a closed class.
+    pub fn is_proper(&self) -> bool {
+        self.is_word() && self.capital && !self.is(Class::CLOSED)
+    }
+}
+
+/// Cuts a stretch of text into tokens. Letters are letters of any script; an apostrophe or hyphen between letters
+/// belongs to the word, but elided words (l'eau) and the English genitive (Paul's) are tokens of their own.
+pub(super) fn tokens(text: &str, within: Span, lexicon: &'static Lexicon) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::new();
+    let words = text.get(within.start..within.end).unwrap_or_default();
+    let (mut at, mut spaced) = (0, false);
+    while let Some(c) = words[at..].chars().next() {
+        let rest = &words[at..];
+        if c.is_whitespace() {
+            spaced = true;
+            at += c.len_utf8();
+            continue;
+        }
+        let (shape, length) = if c.is_alphabetic() {
+            (Shape::Word, word(rest, lexicon))
+        } else if c.is_numeric() {
+            (Shape::Number, number(rest))
+        } else if !spaced && found.last().is_some_and(Token::is_word) && is_genitive(rest) {
+            (Shape::Word, c.len_utf8() + 1)
+        } else {
+            (Shape::Sign(c), c.len_utf8())
+        };
+        let surface = &rest[..length];
+        let mut letters = surface.chars().filter(|c| c.is_alphabetic()).skip(1).peekable();
+        found.push(Token {
+            span: Span::new(within.start + at, within.start + at + length),
+            shape,
+            capital: c.is_uppercase(),
+            lower: c.is_lowercase(),
+            capitals: c.is_uppercase() && letters.peek().is_some() && !letters.any(char::is_lowercase),
+            spaced,
+            word: if shape == Shape::Word { lexicon.look(surface) } else { None },
+        });
+        spaced = false;
+        at += length;
+    }
+    found
+}
+
+/// The bytes of the word at the head of `rest`.
+fn word(rest: &str, lexicon: &Lexicon) -> usize {
+    for (at, c) in rest.char_indices().skip(1) {
+        let behind = &rest[at + c.len_utf8()..];
+        if c.is_alphanumeric() || is_silent(c) {
+            continue;
+        }
+        if !is_inner(c) || !behind.starts_with(char::is_alphanumeric) || is_genitive(&rest[at..]) {
+            return at;
+        }
+        // No elided word is longer than "jusqu’"
+        if is_apostrophe(c) && at < 16 && lexicon.class(&rest[..at]).any(Class::ELISION) {
+            return at + c.len_utf8();
+        }
+    }
+    rest.len()
+}
+
+/// The bytes of the number at the head of `rest`: "3.000", "14:30", "60-jährige".
+fn number(rest: &str) -> usize {
+    let joins = |c: char, next: char| {
+        matches!(c, '.' | ',' | ':' | '-' | '/') && next.is_numeric() || c == '-' && next.is_alphabetic()
+    };
+    let mut chars = rest.char_indices().skip(1);
+    let end = chars.find(|&(at, c)| {
+        let next = rest[at + c.len_utf8()..].chars().next();
+        !c.is_alphanumeric() && !next.is_some_and(|next| joins(c, next))
+    });
+    end.map_or(rest.len(), |(at, _)| at)
+}
+
+/// Whether an apostrophe and a single s stand at the head of `rest`.
+fn is_genitive(rest: &str) -> bool {
+    let tail = rest.strip_prefix(is_apostrophe).and_then(|tail| tail.strip_prefix('s'));
+    tail.is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+fn is_inner(c: char) -> bool {
+    is_apostrophe(c) || matches!(c, '-' | '‑' | '.' | '·')
+}
+
+/// Soft hyphens and zero-width characters inside a word do not part it.
+fn is_silent(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::lexicon;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        let found: Vec<&str> = tokens(text, Span::new(0, text.len()), lexicon(Some(language)))
+            .iter()
+            .map(|t| &text[t.span.start..t.span.end])
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn words_hold_hyphens_and_apostrophes() {
+        check("de", "Die UN-Resolution, 3.000-mal!", &["Die", "UN-Resolution", ",", "3.000-mal", "!"]);
+        check("en", "Paul’s mother-in-law doesn't", &["Paul", "’s", "mother-in-law", "doesn't"]);
+        check("fr", "L’Ukraine d'abord aujourd’hui", &["L’", "Ukraine", "d'", "abord", "aujourd’hui"]);
+        check("de", "am 3. Mai 2024.", &["am", "3", ".", "Mai", "2024", "."]);
+        check("en", "the U.S. said", &["the", "U.S", ".", "said"]);
+        check("de", "Ver\u{ad}trag", &["Ver\u{ad}trag"]);
+    }
+}
