@@ -3,10 +3,12 @@
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
-if ! have npm; then
+if ! have npm && have apt-get; then
   say "node: installing nodejs and npm"
-  have apt-get && apt_install nodejs npm || fail "Node.js (18 or later) and npm are missing: https://nodejs.org"
+  apt_install nodejs npm || say "node: this system has no such packages"
 fi
+have npm && node -e 'process.exit(parseInt(process.versions.node) < 20)' ||
+  fail "Node.js 20 or later and its npm are missing: https://nodejs.org"
 
 # The copy of the lock file in node_modules tells what was installed.
 installed=node_modules/.installed-lock.json

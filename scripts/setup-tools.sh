@@ -21,5 +21,5 @@ install() {
 }
 
 install trunk trunk "$TRUNK_VERSION" --locked
-# Not --locked: its lock file names a crate that was withdrawn. Without default features it needs no C library.
+# Not --locked: its lock file may name a crate before the registry has it. Without default features it needs no C library.
 install wasm-bindgen-test-runner wasm-bindgen-cli "$WASM_BINDGEN_VERSION" --no-default-features
