@@ -80,6 +80,8 @@ classes! {
 }
 
 impl Class {
+    /// First word of a frame or particle that marks speech.
+    pub const FRAME: Self = Self(1 << 30);
     /// Any third-person pronoun.
     pub const PRONOUN: Self = Self(Self::MASCULINE.0 | Self::FEMININE.0 | Self::PLURAL.0);
     /// What is no name even with a capital.
@@ -158,6 +160,10 @@ impl Lexicon {
         let mut words: HashMap<&'static str, Word> = HashMap::new();
         for (text, class) in Class::of(language) {
             words.entry(text).or_default().class.0 |= class.0;
+        }
+        for phrase in [language.before, language.after, language.parenthetical].into_iter().flatten() {
+            let first = phrase.split(' ').next().unwrap_or(phrase);
+            words.entry(first).or_default().class.0 |= Class::FRAME.0;
         }
         for (forms, say) in language.say.iter().map(|v| (v, true)).chain(language.act.iter().map(|v| (v, false))) {
             for (form, finite) in

@@ -7,7 +7,13 @@ use std::ops::Range;
 
 /// How many lines above the body may hold the title.
 const REACH: usize = 40;
-/// Characters of the body that are compared with a candidate.
+/// How much less a line above the best candidate may look like the title, and still be it.
+const ALMOST: i32 = 4;
+/// A line shorter than this above the best candidate is its kicker.
+const SHORT: usize = 22;
+/// How many lines above the body that holds for.
+const NEAR: usize = 14;
+/// Bytes of the body that are compared with a candidate.
 const COMPARED: usize = 3000;
 
 /// Marks title, kicker and lead, and gives back where the body begins and ends without them.
@@ -24,12 +30,19 @@ pub(super) fn mark(lines: &mut [Line], body: Range<usize>, words: &Language) -> 
     let first = body.start.saturating_sub(REACH);
     // A kicker or date in a paragraph of its own may have made the body begin above the title.
     let running = body.clone().find(|&at| lines[at].role.is_none() && lines[at].is_paragraph()).unwrap_or(body.end);
-    let title = (first..running.max(body.start + 1))
+    let scored = (first..running.max(body.start + 1))
         .filter(|&at| lines[at].role.is_none() && is_candidate(&lines[at]))
         .filter(|&at| at <= body.start || lines[at].heading_level().is_some_and(|level| level <= 2))
         .map(|at| (score(lines, at, &body, &spoken), at))
-        .max_by_key(|&(score, at)| (score, at));
-    let Some((_, title)) = title.filter(|&(score, _)| score > 0) else { return body };
+        .collect::<Vec<_>>();
+    let Some(&(best, top)) = scored.iter().max().filter(|&&(best, _)| best > 0) else { return body };
+    let almost = if lines[top].heading_level() == Some(1) { 0 } else { ALMOST };
+    // A standfirst speaks of the same and is longer: of what looks almost alike, the title is the first.
+    let Some(&(_, title)) = scored.iter().find(|&&(score, at)| {
+        score + almost >= best && (score == best || at + NEAR >= body.start && lines[at].length >= SHORT)
+    }) else {
+        return body;
+    };
     lines[title].role = Some(Role::Title);
 
     for line in
@@ -59,7 +72,10 @@ fn mark_lead(lines: &mut [Line], title: usize, body: &Range<usize>, words: &Lang
         matches!(next.role, Some(Role::Byline | Role::Dateline | Role::Caption))
             || phrase::head(&next.lower, words.byline).is_some() && next.length < 60
     });
-    if (40..=600).contains(&lead.length) && lead.href.is_none() && (parted || at < body.start && lead.sentence) {
+    if (40..=600).contains(&lead.length)
+        && lead.href.is_none()
+        && (parted || at < body.start && (lead.sentence || at == title + 1))
+    {
         lines[at].role = Some(Role::Lead);
     }
 }

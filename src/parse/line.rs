@@ -14,6 +14,8 @@ pub(super) struct Line {
     pub bullet: bool,
     /// Whether it ends like a sentence.
     pub sentence: bool,
+    /// Whether it ends with a full stop, as headlines seldom do that ask, exclaim or quote.
+    pub statement: bool,
     /// Blank lines above it.
     pub blank_above: usize,
     /// The innermost telling element it lies in.
@@ -36,7 +38,7 @@ impl Line {
     pub fn is_paragraph(&self) -> bool {
         !self.is_surroundings()
             && self.heading_level().is_none()
-            && (self.length >= 80 && self.sentence || self.length >= 240)
+            && (self.length >= if self.statement { 80 } else { 150 } && self.sentence || self.length >= 240)
             && self.href.is_none()
     }
 
@@ -71,9 +73,10 @@ pub(crate) fn without_bullet(words: &str) -> (&str, bool) {
     (words, false)
 }
 
+const CLOSERS: &[char] = &['"', '\'', '”', '“', '’', '‘', '»', '«', ')', ']'];
+
 /// Whether words end like a sentence: a full stop, question or exclamation mark, maybe with closing marks behind it.
 pub(super) fn ends_sentence(words: &str) -> bool {
-    const CLOSERS: &[char] = &['"', '\'', '”', '“', '’', '‘', '»', '«', ')', ']'];
     words.trim_end_matches(CLOSERS).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟'])
         || words.ends_with(['”', '“', '»', '"'])
 }
@@ -98,6 +101,7 @@ pub(super) fn lines(source: &Source) -> Vec<Line> {
             length: words.chars().count(),
             bullet,
             sentence: ends_sentence(words),
+            statement: words.trim_end_matches(CLOSERS).ends_with(['.', '…', '。', '।', '۔']),
             blank_above: blank,
             ..Line::default()
         });

@@ -48,9 +48,11 @@ fn name_end(reading: &Reading, rest: Range<usize>) -> usize {
     while end < rest.end && end - rest.start < LONGEST_NAME {
         let token = &reading.tokens[end];
         let initial = token.is_sign('.') && reading.tokens[end - 1].span.len() == 1;
-        let particles = (end..rest.end.min(end + 3))
-            .take_while(|&at| reading.tokens[at].is(Class::PARTICLE) && reading.tokens[at].lower)
-            .count();
+        // "Anna von der Heide" has a surname with particles; "Anna Weber von der Stadt" has one already.
+        let bare = (rest.start..end).all(|at| reading.names.first_name(reading.surface(at)).is_some())
+            || end == rest.start + 1;
+        let particle = |&at: &usize| bare && reading.tokens[at].is(Class::PARTICLE) && reading.tokens[at].lower;
+        let particles = (end..rest.end.min(end + 3)).take_while(particle).count();
         if part(end) || initial {
             end += 1;
         } else if particles > 0
@@ -106,6 +108,11 @@ fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize,
     {
         return false;
     }
+    // German: "Neue Fahrpläne" at the head of a line is an adjective and a noun.
+    let adjective = |word: &str| ["e", "er", "es", "en", "em"].iter().any(|ending| word.ends_with(ending));
+    if reading.language == "de" && name.start == sentence_start && adjective(reading.surface(name.start)) {
+        return false;
+    }
     let before = name.start.checked_sub(1).filter(|&at| at >= sentence_start).map(|at| &tokens[at]);
     let after = tokens.get(name.end);
     let is_cue = |token: Option<&Token>| token.and_then(|token| token.word).is_some_and(|word| !word.verbs.is_empty());
@@ -125,13 +132,22 @@ fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize,
 }
 
 /// Words that stand alone somewhere as a name would: no other name before them, and no article. German writes every noun
-/// with a capital; there only a name stands at the head of a sentence without one.
+/// with a capital; there only a word beside a cue does.
 pub(super) fn alone<'a>(reading: &'a Reading) -> HashSet<&'a str> {
-    let stands = |before: &Token| {
-        if reading.language == "de" { !before.is_word() } else { !before.is(Class::DETERMINER) && !before.is_proper() }
+    let tokens = &reading.tokens;
+    let is_cue = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.word.is_some_and(|word| !word.verbs.is_empty()) || token.is(Class::FRAME))
     };
-    let places =
-        (1..reading.tokens.len()).filter(|&at| reading.tokens[at].is_proper() && stands(&reading.tokens[at - 1]));
+    let stands = |at: usize| {
+        if reading.language == "de" {
+            is_cue(at - 1) || is_cue(at + 1) && !tokens[at - 1].is_word()
+        } else {
+            !tokens[at - 1].is(Class::DETERMINER) && !tokens[at - 1].is_proper()
+        }
+    };
+    let places = (1..tokens.len()).filter(|&at| tokens[at].is_proper() && stands(at));
     places.map(|at| reading.surface(at)).collect()
 }
 
@@ -156,7 +172,8 @@ fn headed(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let mut end = at + 1;
-    if end < rest.end && listed::entry(reading, end..end + 1).is_some_and(|(_, genitive)| genitive) {
+    // "Mission Japans", "Universität Leipzig"
+    if end < rest.end && reading.tokens[end].spaced && listed::is_listed(reading, end) == Some(EntityKind::Place) {
         end += 1;
     } else {
         end = joined(reading, end..rest.end, false)?;

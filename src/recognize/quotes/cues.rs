@@ -66,6 +66,9 @@ pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> V
 
 fn phrase(reading: &Reading, rest: Range<usize>) -> Option<Cue> {
     let at = rest.start;
+    if !reading.tokens[at].is(Class::FRAME) {
+        return None;
+    }
     let language = reading.lexicon.language;
     let cue = |kind, end| Some(Cue { kind, tokens: vec![at..end] });
     if let Some(end) = longest(reading, &rest, language.before) {

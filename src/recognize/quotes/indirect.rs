@@ -74,7 +74,7 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
         return (!others && at + 1 < sentence.end).then_some((at + 1..sentence.end, Vec::new(), who));
     }
     // "…, sagte Weber."
-    if comma_before && outside(&(cue.at() - 1)) && clause > sentence.start {
+    if comma_before && outside(&(cue.at() - 1)) {
         let who = speakers.behind(cue.end(), sentence.end)?;
         let rest = without_stop(reading, who.tokens.end..sentence.end).len();
         let content = sentence.start..cue.at() - 1;

@@ -36,9 +36,16 @@ struct Said {
 pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     let mut speakers = Speakers::new(reading, names);
     let mut said = Vec::new();
+    let mut running: Option<Who> = None;
     for passage in &reading.blocks {
         let pairs = marks::pairs(reading, passage.tokens.clone());
-        let mut running: Option<Who> = None;
+        // A paragraph that is nothing but words in marks goes on with the speaker of the one before.
+        if !pairs
+            .first()
+            .is_some_and(|pair| pair.open == passage.tokens.start && pair.after() + 1 >= passage.tokens.end)
+        {
+            running = None;
+        }
         for sentence in &whole_sentences(passage, &pairs) {
             let first = said.len();
             let start = pairs.partition_point(|pair| pair.open < sentence.start);
@@ -93,21 +100,19 @@ fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: u
         .take(CLAUSE)
         .find(|&at| ends(at))
         .map_or(sentence.start.max(cue.saturating_sub(CLAUSE)), |at| at + 1);
-    // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas
+    // "Weber, Leiter der Mission, sagte": the clause goes back over all that stands between commas
     if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
-        let back = (sentence.start..start - 1).rev().take(REACH).find(|&at| ends(at));
-        let whole = back.filter(|&at| reading.tokens[at].is_sign(',')).and_then(|comma| {
-            (sentence.start..comma).rev().take(REACH).find(|&at| ends(at)).map(|at| at + 1).or(Some(sentence.start))
-        });
-        start = whole.unwrap_or(start);
+        let hard = |at: usize| ends(at) && !reading.tokens[at].is_sign(',');
+        let whole = (sentence.start..start).rev().take(CLAUSE).find(|&at| hard(at)).map_or(sentence.start, |at| at + 1);
+        if (whole..start - 1).any(|at| reading.tokens[at].is_sign(',')) {
+            start = whole;
+        }
     }
     start
 }
 
 /// How far a clause goes back from its cue.
 const CLAUSE: usize = 60;
-/// How far an apposition goes back.
-const REACH: usize = 24;
 
 /// The auxiliary of a cue that is a participle: "hat … erklärt".
 fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {

@@ -64,11 +64,12 @@ impl<'a> Speakers<'a> {
         let end = (start..verb).rev().find(|&at| is_subject(at))? + 1;
         if tokens[end - 1].is_sign(',') {
             // "Weber, Leiter der Mission, sagte" – the name stands before the apposition
-            let mention = self
-                .names
-                .within(&(start..end))
-                .iter()
-                .find(|mention| !mention.derived && !self.is_oblique(mention.tokens.start, start))?;
+            let subject = |mention: &&Named| !mention.derived && !self.is_oblique(mention.tokens.start, start);
+            let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
+            let first = subjects.next()?;
+            let person =
+                if self.names.is_person(first) { None } else { subjects.find(|mention| self.names.is_person(mention)) };
+            let mention = person.unwrap_or(first);
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() });
         }
         let begin = (start..end).rev().take(LONGEST).take_while(|&at| !is_boundary(&tokens[at])).last()?;
