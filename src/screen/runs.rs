@@ -135,6 +135,18 @@ mod tests {
     use crate::article::{Quote, QuoteKind};
     use crate::screen::sample;
 
+    fn quote(span: Span) -> Quote {
+        Quote {
+            kind: QuoteKind::Direct,
+            start: span.start,
+            end: span.end,
+            gaps: vec![],
+            speaker: None,
+            cue: vec![],
+            confidence: 1.0,
+        }
+    }
+
     fn shown(article: &Article) -> Vec<String> {
         let text = |runs: &Vec<Run>| runs.iter().map(|run| article.slice(run.span)).collect();
         runs(article, &[]).iter().map(text).collect()
@@ -171,15 +183,6 @@ mod tests {
     fn a_quotation_inside_a_quotation_is_nested() {
         let text = "Er sagte, „sie rief ‚Halt‘ und ging“.".to_owned();
         let at = |words: &str| Span::new(text.find(words).unwrap(), text.find(words).unwrap() + words.len());
-        let quote = |span: Span| Quote {
-            kind: QuoteKind::Direct,
-            start: span.start,
-            end: span.end,
-            gaps: vec![],
-            speaker: None,
-            cue: vec![],
-            confidence: 1.0,
-        };
         let quotes = vec![quote(at("sie rief ‚Halt‘ und ging")), quote(at("Halt"))];
         let article = Article { blocks: vec![sample::paragraph(0, text.len())], quotes, text, ..Article::default() };
         let nested =
@@ -191,15 +194,7 @@ mod tests {
     fn a_quotation_over_two_paragraphs_has_a_piece_in_each() {
         let text = "„Eins.\nZwei.“".to_owned();
         let blocks = vec![sample::paragraph(0, 8), sample::paragraph(9, text.len())];
-        let quotes = vec![Quote {
-            kind: QuoteKind::Direct,
-            start: 3,
-            end: 14,
-            gaps: vec![],
-            speaker: None,
-            cue: vec![],
-            confidence: 1.0,
-        }];
+        let quotes = vec![quote(Span::new(3, 14))];
         let article = Article { text, blocks, quotes, ..Article::default() };
         let quoted: Vec<Vec<&str>> = runs(&article, &[])
             .iter()
@@ -215,5 +210,26 @@ mod tests {
             [Link { span: Span::new(0, 2), href: String::new() }, Link { span: Span::new(5, 99), href: String::new() }];
         let article = Article { blocks: vec![sample::paragraph(0, text.len())], text, ..Article::default() };
         assert!(runs(&article, &links)[0].iter().all(|run| run.link.is_none()));
+    }
+
+    proptest::proptest! {
+        /// Whatever the spans: overlapping, nested, empty, off the boundaries, beyond the end.
+        #[test]
+        fn any_spans_leave_the_text_to_the_letter(
+            text in "(.|\\n){0,60}",
+            spans in proptest::collection::vec((0_usize..80, 0_usize..80), 0..20),
+        ) {
+            let links: Vec<Link> =
+                spans.iter().map(|&(start, end)| Link { span: Span::new(start, end), href: String::new() }).collect();
+            let source = crate::read::plain(&text);
+            let mut article = crate::analyze(&source);
+            article.quotes = spans.iter().rev().map(|&(start, end)| quote(Span::new(start, end))).collect();
+            let blocks: Vec<String> =
+                article.blocks.iter().map(|block| article.slice(block.span()).to_owned()).collect();
+            let all = runs(&article, &links);
+            let joined: Vec<String> =
+                all.iter().map(|runs| runs.iter().map(|run| article.slice(run.span)).collect()).collect();
+            proptest::prop_assert_eq!(joined, blocks);
+        }
     }
 }

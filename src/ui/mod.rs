@@ -3,6 +3,8 @@
 //! `state` holds what changes, `open` what happens to it; every other file is one component. What a browser has to
 //! be asked for stands in `browser`, what the interface says in `words`.
 
+#![allow(clippy::needless_pass_by_value, reason = "a component owns what it is given: its closures outlive the call")]
+
 mod app;
 mod state;
 
@@ -18,13 +20,13 @@ mod reader;
 mod status;
 
 mod article;
+mod names;
 mod outline;
 mod quote_card;
 mod related;
 mod samples;
 mod sheets;
 mod stepper;
-mod names;
 mod voices;
 
 mod parts;

@@ -25,7 +25,8 @@ pub fn Outline(screen: Arc<Screen>) -> AnyView {
         }
         .into_any()
     };
-    let related = (!screen.cards.is_empty()).then(|| view! { <li><a href="#related" on:click=go>{words.related}</a></li> });
+    let related =
+        (!screen.cards.is_empty()).then(|| view! { <li><a href="#related" on:click=go>{words.related}</a></li> });
     let apart = (!screen.apart.is_empty())
         .then(|| view! { <li class="quiet"><a href="#apart" on:click=go>{(words.apart)(screen.apart.len())}</a></li> });
     let pressed = move || if look.original.get() { "true" } else { "false" };

@@ -17,9 +17,7 @@ pub fn Head(screen: Arc<Screen>) -> AnyView {
         of(role).map(line).collect::<Vec<_>>()
     };
     let title = match of(Role::Title).next() {
-        Some(row) => {
-            view! { <h1 id=format!("block-{}", row.block)>{draw(&screen, &row.runs)}</h1> }.into_any()
-        }
+        Some(row) => view! { <h1 id=format!("block-{}", row.block)>{draw(&screen, &row.runs)}</h1> }.into_any(),
         None => view! { <h1 class="unseen">{words.untitled}</h1> }.into_any(),
     };
     let language = screen.article.language.as_deref().map(|code| page::language_name(code, within));

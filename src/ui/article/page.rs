@@ -52,14 +52,15 @@ pub fn Page(screen: Arc<Screen>) -> AnyView {
             point(quote);
         }
     };
-    let press = move |event: MouseEvent| match marks::index(event.target(), "data-quote") {
-        Some(quote) => point(quote),
-        None => {
-            look.pointed.set(None);
-            let at = |name| marks::index(event.target(), name);
-            if let (Some(entity), Some(mention)) = (at("data-entity"), at("data-mention")) {
-                look.marked.set(Some(Marked { entity, mention }));
-            }
+    let press = move |event: MouseEvent| {
+        let at = |name| marks::index(event.target(), name);
+        if let Some(quote) = at("data-quote") {
+            point(quote);
+            return;
+        }
+        look.pointed.set(None);
+        if let (Some(entity), Some(mention)) = (at("data-entity"), at("data-mention")) {
+            look.marked.set(Some(Marked { entity, mention }));
         }
     };
     let language = screen.article.language.clone();

@@ -56,8 +56,8 @@ fn take(state: State, name: String, bytes: &[u8]) {
         state.message.set(Some(Message::Unreadable));
         return;
     };
-    let lower = name.to_ascii_lowercase();
-    let flavour = if lower.ends_with(".html") || lower.ends_with(".htm") { Flavour::Html } else { Flavour::Plain };
+    let is_html = |(_, end): (&str, &str)| ["html", "htm", "xhtml"].iter().any(|html| end.eq_ignore_ascii_case(html));
+    let flavour = if name.rsplit_once('.').is_some_and(is_html) { Flavour::Html } else { Flavour::Plain };
     let document = keep::from_text(Some(name), flavour, &text);
     let opened = document.is_ok();
     open::open(state, document);

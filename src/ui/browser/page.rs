@@ -47,7 +47,8 @@ pub fn language() -> Language {
 /// A language's name in another language, as the browser knows it; else its code.
 pub fn language_name(code: &str, within: Language) -> String {
     let name = || -> Result<JsValue, JsValue> {
-        let names: Function = Reflect::get(&Reflect::get(&js_sys::global(), &"Intl".into())?, &"DisplayNames".into())?.dyn_into()?;
+        let names: Function =
+            Reflect::get(&Reflect::get(&js_sys::global(), &"Intl".into())?, &"DisplayNames".into())?.dyn_into()?;
         let options = Object::new();
         Reflect::set(&options, &"type".into(), &"language".into())?;
         let names = Reflect::construct(&names, &Array::of2(&within.code().into(), &options))?;

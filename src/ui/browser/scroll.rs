@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The first element a selector finds.
 pub fn find(selector: &str) -> Option<Element> {
@@ -18,10 +18,12 @@ pub fn to(selector: &str) {
     }
 }
 
-/// Moves the focus to the first element a selector finds.
+/// Moves the focus to the first element a selector finds. It does not scroll: that is said apart, and may glide.
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 

@@ -41,7 +41,12 @@ pub static WORDS: Words = Words {
     no_quotes: "Keine Zitate in diesem Text",
     unknown: "Nicht sicher, wer das gesagt hat",
     someone: "Nicht sicher, wer",
-    quote_kinds: ["In eigenen Worten", "Mit den Worten des Autors", "Mit den Worten des Autors, fortgeführt", "Ohne den Wortlaut erzählt"],
+    quote_kinds: [
+        "In eigenen Worten",
+        "Mit den Worten des Autors",
+        "Mit den Worten des Autors, fortgeführt",
+        "Ohne den Wortlaut erzählt",
+    ],
     quote_tags: ["direkt", "indirekt", "indirekt", "berichtet"],
     cue: |cue| format!("wegen: „{cue}“"),
     tally: |direct, indirect, reported| list([(direct, "direkt"), (indirect, "indirekt"), (reported, "berichtet")]),
@@ -67,7 +72,9 @@ pub static WORDS: Words = Words {
     too_large: "Dieser Text ist größer als 5 MB. Fügen Sie einen Artikel auf einmal ein.",
     binary: "Diese Datei ist kein Text. Lede liest Dateien mit der Endung .txt, .md und .html.",
     decoded: |label| {
-        format!("Diese Datei ist nicht UTF-8. Sie wurde als {label} gelesen; stimmen Buchstaben nicht, speichern Sie sie als UTF-8.")
+        format!(
+            "Diese Datei ist nicht UTF-8. Sie wurde als {label} gelesen; stimmen Buchstaben nicht, speichern Sie sie als UTF-8."
+        )
     },
     unreadable: "Diese Datei lässt sich nicht lesen. Öffnen Sie sie anderswo, kopieren Sie den Text und fügen Sie ihn hier ein.",
     clipboard_refused: "Der Browser gibt die Zwischenablage nicht frei. Drücken Sie stattdessen Strg+V (⌘V am Mac).",

@@ -43,7 +43,12 @@ pub static WORDS: Words = Words {
     no_quotes: "No quotations in this text",
     unknown: "Not sure who said this",
     someone: "Not sure who",
-    quote_kinds: ["In their own words", "In the author’s words", "In the author’s words, carried on", "Told without the wording"],
+    quote_kinds: [
+        "In their own words",
+        "In the author’s words",
+        "In the author’s words, carried on",
+        "Told without the wording",
+    ],
     quote_tags: ["direct", "indirect", "indirect", "reported"],
     cue: |cue| format!("because of: “{cue}”"),
     tally: |direct, indirect, reported| list([(direct, "direct"), (indirect, "indirect"), (reported, "reported")]),
@@ -68,7 +73,9 @@ pub static WORDS: Words = Words {
     nothing_pasted: "There is no text in it. Copy the words of an article and paste again.",
     too_large: "This text is larger than 5 MB. Paste one article at a time.",
     binary: "This file is not text. Lede reads .txt, .md and .html files.",
-    decoded: |label| format!("This file is not UTF-8. It was read as {label}; if letters look wrong, save it as UTF-8."),
+    decoded: |label| {
+        format!("This file is not UTF-8. It was read as {label}; if letters look wrong, save it as UTF-8.")
+    },
     unreadable: "This file cannot be read. Open it elsewhere, copy its text and paste it here.",
     clipboard_refused: "The browser keeps the clipboard closed. Press Ctrl+V (⌘V on a Mac) instead.",
     not_kept: "The browser does not keep this article: storage is blocked or full. It is lost when the tab closes.",

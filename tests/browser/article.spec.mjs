@@ -1,0 +1,77 @@
+import { SAMPLE, readSample } from './reader.mjs';
+import { expect, test } from './test.mjs';
+
+test('the sample is an article again', async ({ page }) => {
+  await readSample(page);
+  const article = page.getByRole('article');
+  await expect(article).toHaveAttribute('lang', 'de');
+  await expect(article.getByRole('heading', { level: 1 })).toHaveText(SAMPLE.split('\n')[0]);
+  await expect(article.locator(':scope > h2')).toHaveText([
+    'Japanische Besorgnisse über die Zusammenarbeit Russlands mit Nordkorea',
+  ]);
+  const paragraphs = SAMPLE.split('\n').slice(4, 9);
+  await expect(article.locator(':scope > p')).toHaveCount(5);
+  // To the letter: white space too.
+  expect(await article.locator(':scope > p').evaluateAll((all) => all.map((p) => p.textContent))).toEqual(paragraphs);
+});
+
+test('two direct quotations, both by Kohai Nakamura', async ({ page }) => {
+  await readSample(page);
+  const quotes = page.locator('article q');
+  await expect(quotes).toHaveCount(2);
+  await expect(quotes.first()).toContainText('Es gab zuverlässige Informationen darüber');
+  for (const quote of await quotes.all()) {
+    await expect(quote).toHaveAccessibleDescription('Kohai Nakamura · direct');
+  }
+});
+
+test('every sample opens', async ({ page }) => {
+  await page.goto('/');
+  const samples = page.locator('.samples button');
+  await expect(samples).toHaveCount(4);
+  for (let at = 0; at < 4; at += 1) {
+    await samples.nth(at).click();
+    await expect(page.locator('article h1')).toBeVisible();
+    await expect(page.locator('article q').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Paste new' }).click();
+  }
+});
+
+test('the original text is there unchanged', async ({ page }) => {
+  await readSample(page);
+  await page.getByRole('button', { name: 'Original text' }).click();
+  expect(await page.locator('#original').textContent()).toBe(SAMPLE);
+  await page.getByRole('button', { name: 'Original text' }).click();
+  await expect(page.getByRole('article')).toBeVisible();
+});
+
+test('six related headlines lead to a search that says it is one', async ({ page }) => {
+  await readSample(page);
+  const cards = page.locator('article .cards a');
+  await expect(cards).toHaveCount(6);
+  await expect(page.locator('article .cards .medium')).toHaveText(['Deutsche Welle', 'The Telegraph', 'FT']);
+  const card = cards.nth(1);
+  await expect(card).toContainText('Search for this headline on DuckDuckGo');
+  await expect(card).toHaveAttribute('rel', 'noopener noreferrer');
+  await page.getByLabel('Search headlines on').selectOption('Ecosia');
+  await expect(card).toContainText('Search for this headline on Ecosia');
+  await expect(card).toHaveAttribute('href', /^https:\/\/www\.ecosia\.org\/search\?q=Sikorski%20nannte%20das%20einzige/);
+  await page.reload();
+  await expect(card).toContainText('on Ecosia');
+});
+
+test('what is not the article is set apart, not lost', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.samples button').nth(1).click();
+  const apart = page.locator('#apart');
+  await expect(apart.getByText('Newsletter abonnieren')).toBeHidden();
+  await apart.locator('summary').click();
+  await expect(apart.getByText('Newsletter abonnieren')).toBeVisible();
+});
+
+test('the outline leads to the section', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.samples button').nth(1).click();
+  await page.getByRole('link', { name: 'Was nun geschieht' }).click();
+  await expect(page.getByRole('heading', { name: 'Was nun geschieht' })).toBeInViewport();
+});

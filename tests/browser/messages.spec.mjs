@@ -1,0 +1,69 @@
+import { drop, paste, readSample } from './reader.mjs';
+import { expect, test } from './test.mjs';
+
+const title = (page) => page.getByRole('heading', { level: 1 });
+const said = (page, words) => expect(page.locator('.status.seen')).toContainText(words);
+
+test('an empty paste', async ({ page }) => {
+  await readSample(page);
+  await paste(page, { text: ' \n ' });
+  await said(page, 'There is no text in it.');
+  await expect(title(page)).toContainText('In Japan');
+});
+
+test('more than 5 MB', async ({ page }) => {
+  await readSample(page);
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'word '.repeat(1_100_000));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await said(page, 'larger than 5 MB');
+  await expect(title(page)).toContainText('In Japan');
+});
+
+test('a picture', async ({ page }) => {
+  await readSample(page);
+  await drop(page, 'picture.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  await said(page, 'This file is not text.');
+  await expect(title(page)).toContainText('In Japan');
+});
+
+test('a file in another encoding is read, and its name said', async ({ page }) => {
+  await page.goto('/');
+  await drop(page, 'alt.txt', Buffer.from('Größere Brücken für Österreich\n\nEin Absatz.', 'latin1'));
+  await said(page, 'It was read as windows-1252');
+  await expect(title(page)).toHaveText('Größere Brücken für Österreich');
+  await drop(page, 'utf16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Łódź heute\n\nEin Absatz.', 'utf16le')]));
+  await said(page, 'It was read as utf-16le');
+  await expect(title(page)).toHaveText('Łódź heute');
+});
+
+test('a clipboard kept closed', async ({ page, context }) => {
+  await context.clearPermissions();
+  await page.addInitScript(() => {
+    navigator.clipboard.read = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Paste from clipboard' }).click();
+  await said(page, 'Press Ctrl+V');
+});
+
+test('storage that is blocked: the article is read all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
+  });
+  await readSample(page);
+  await expect(title(page)).toContainText('In Japan');
+  await said(page, 'The browser does not keep this article');
+  await page.locator('.status').getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('.status.seen')).toHaveCount(0);
+});
+
+test('storage that is full', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  await readSample(page);
+  await said(page, 'The browser does not keep this article');
+});

@@ -1,0 +1,70 @@
+import { paste, readSample } from './reader.mjs';
+import { expect, test } from './test.mjs';
+
+test.describe('by mouse', () => {
+  test('a quotation pointed at says who said it, in what way, and why so', async ({ page }) => {
+    await readSample(page);
+    const quote = page.locator('article q').nth(1);
+    await quote.scrollIntoViewIfNeeded();
+    await quote.hover({ position: { x: 60, y: 12 } });
+    const card = page.getByRole('tooltip');
+    await expect(card).toContainText('Kohai Nakamura');
+    await expect(card).toContainText('In their own words');
+    await expect(card).toContainText('because of: “fügte … hinzu”');
+    await card.hover();
+    await page.waitForTimeout(400);
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+  });
+
+  test('the list of quotations leads to each', async ({ page }) => {
+    await readSample(page);
+    await page.locator('.quotations button').last().click();
+    await expect(page.locator('article .quote').last()).toBeFocused();
+    await expect(page.getByRole('tooltip')).toBeVisible();
+  });
+
+  test('a speaker pressed, only their quotations are listed', async ({ page }) => {
+    await readSample(page);
+    const lines = page.locator('.quotations li:visible');
+    const all = await lines.count();
+    await page.locator('.cast button', { hasText: 'Kohai Nakamura' }).click();
+    expect(await lines.count()).toBeLessThan(all);
+    await expect(lines.first()).toContainText('Kohai Nakamura');
+  });
+});
+
+test('a quotation reached by key opens its card', async ({ page }) => {
+  await readSample(page);
+  await page.locator('article .quote').first().focus();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+});
+
+test('nobody is made up', async ({ page }) => {
+  await page.goto('/');
+  await paste(page, { text: 'Ein Abend im Hafen\n\nEs war still. „Niemand kommt mehr hierher, wenn es dunkel wird.“ Dann ging das Licht aus.' });
+  await page.locator('article q').focus();
+  await expect(page.getByRole('tooltip')).toContainText('Not sure who said this');
+});
+
+test('no quotation, no name, no related headline: each is said', async ({ page }) => {
+  await page.goto('/');
+  await paste(page, { text: 'still ruht der see\n\nder nebel liegt auf dem wasser und nichts geschieht.' });
+  await expect(page.getByText('No quotations in this text')).toBeVisible();
+  await expect(page.getByText('No names found in this text')).toBeVisible();
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a tap opens the card, a tap beside it closes it', async ({ page }) => {
+    await readSample(page);
+    await page.locator('article q').first().tap({ position: { x: 60, y: 12 } });
+    await expect(page.getByRole('tooltip')).toContainText('Kohai Nakamura');
+    await page.locator('article h1').tap();
+    await expect(page.getByRole('tooltip')).toHaveCount(0);
+  });
+});
