@@ -97,6 +97,8 @@ pub struct Language {
     pub genitive: &'static [&'static str],
     /// Nouns of age before a person's name.
     pub person_after: &'static [&'static str],
+    /// Pronouns that hang on their verb with a hyphen.
+    pub enclitics: &'static [&'static str],
     /// Elided words before an apostrophe that are words of their own.
     pub elisions: &'static [&'static str],
 }
