@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# What a reader downloads before the page works: wasm, scripts, styles and the page itself, compressed.
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+
+BUDGET=200000 # bytes after gzip -9; fonts and samples are not counted
+
+total=0
+while read -r file; do
+  raw=$(wc -c <"$file")
+  packed=$(gzip -9c "$file" | wc -c)
+  total=$((total + packed))
+  printf '%9d %9d  %s\n' "$raw" "$packed" "${file#dist/}"
+done < <(find dist -type f \( -name '*.wasm' -o -name '*.js' -o -name '*.css' -o -name '*.html' \) | sort)
+
+printf '%9s %9d  of %d bytes (gzip -9)\n' '' "$total" "$BUDGET"
+[ "$total" -gt 0 ] || fail "dist/ is empty; run: make dist"
+[ "$total" -le "$BUDGET" ] || fail "the page is $((total - BUDGET)) bytes over its budget"
