@@ -49,6 +49,8 @@ pub struct Language {
     pub not_names: &'static [&'static str],
     /// Verb forms that mark reported speech by their mood.
     pub subjunctive: &'static [&'static str],
+    /// Marks an infinitive clause: "zu".
+    pub infinitive: &'static [&'static str],
     /// Finite auxiliaries before a participle.
     pub auxiliaries: &'static [&'static str],
     /// Auxiliaries of the passive.

@@ -88,9 +88,13 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
     // "Weber sagte, er habe …": the verb stands second without a conjunction, in the subjunctive
     if capital_nouns {
         let comma = (cue.end()..end).filter(outside).find(|&at| tokens[at].is_sign(','))?;
-        let subjunctive = (comma..sentence.end.min(comma + REACH)).any(|at| tokens[at].is(Class::SUBJUNCTIVE));
+        let rest = comma..sentence.end.min(comma + REACH);
+        let subjunctive = rest.clone().any(|at| tokens[at].is(Class::SUBJUNCTIVE));
+        // "kündigte an, den Hafen zu schließen"
+        let infinitive = cue.tokens.last().is_some_and(|last| last.end == comma)
+            && rest.clone().any(|at| tokens[at].is(Class::INFINITIVE));
         let who = subject(speakers, clause, cue, comma);
-        return (subjunctive && who.is_some()).then_some((comma + 1..sentence.end, Vec::new(), who));
+        return ((subjunctive || infinitive) && who.is_some()).then_some((comma + 1..sentence.end, Vec::new(), who));
     }
     // "… the mayor said.": the sentence before the comma
     let last = without_stop(reading, sentence.clone()).end;
