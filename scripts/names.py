@@ -26,7 +26,7 @@ def stems(language, adjective):
 def countries(folder):
     adjectives = collections.defaultdict(list)
     for language, code, adjective in rows(folder, "i18n_nationality.tsv.xz"):
-        for part in re.split(r"[,/]| or ", adjective):
+        for part in re.split(r"/| or ", adjective.split(",")[0]):
             if language in LANGUAGES and part.strip():
                 adjectives[language, code] += stems(language, part.strip())
     names = collections.defaultdict(list)

@@ -49,6 +49,8 @@ pub struct Language {
     pub not_names: &'static [&'static str],
     /// Verb forms that mark reported speech by their mood.
     pub subjunctive: &'static [&'static str],
+    /// Marks an infinitive clause: "zu".
+    pub infinitive: &'static [&'static str],
     /// Finite auxiliaries before a participle.
     pub auxiliaries: &'static [&'static str],
     /// Auxiliaries of the passive.
@@ -97,6 +99,8 @@ pub struct Language {
     pub genitive: &'static [&'static str],
     /// Nouns of age before a person's name.
     pub person_after: &'static [&'static str],
+    /// Pronouns that hang on their verb with a hyphen.
+    pub enclitics: &'static [&'static str],
     /// Elided words before an apostrophe that are words of their own.
     pub elisions: &'static [&'static str],
 }

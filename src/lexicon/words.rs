@@ -73,6 +73,8 @@ classes! {
     TITLE_MASCULINE = 24 from titles_masculine;
     /// Title before a woman's name.
     TITLE_FEMININE = 25 from titles_feminine;
+    /// Marks an infinitive.
+    INFINITIVE = 28 from infinitive;
     /// Article of somebody not spoken of before.
     INDEFINITE = 26 from indefinite;
     /// Joins an organisation's head with what it is for.

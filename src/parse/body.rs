@@ -37,6 +37,7 @@ fn weight(line: &Line) -> i32 {
         Some(Element::Heading(_)) => -5,
         _ if line.href.is_some() => -25,
         _ if line.sentence && line.length >= 30 => length / 8,
+        _ if line.sentence && line.length >= 12 => 2,
         _ => -12,
     }
 }

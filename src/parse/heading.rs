@@ -24,7 +24,7 @@ pub(super) fn mark(lines: &mut [Line], body: Range<usize>) {
             _ if line.is_paragraph() => Some(Role::Paragraph),
             _ if line.bullet => Some(Role::ListItem),
             Some(Element::Paragraph) if line.sentence => Some(Role::Paragraph),
-            _ if line.sentence && line.length >= 20 => Some(Role::Paragraph),
+            _ if line.sentence && line.length >= 12 => Some(Role::Paragraph),
             _ if line.length <= LONG && line.length >= 3 && heads(lines, at, &body) => Some(Role::Heading),
             Some(Element::Paragraph) => Some(Role::Paragraph),
             _ => Some(if line.length > LONG { Role::Paragraph } else { Role::Aside }),

@@ -1,5 +1,5 @@
 use super::line::Line;
-use super::phrase;
+use super::{aside, phrase};
 use crate::article::Role;
 use crate::lexicon::Language;
 
@@ -36,7 +36,7 @@ pub(super) fn mark(lines: &mut [Line], words: &Language) {
             at += 1;
             continue;
         }
-        let end = at + headlines(&lines[at..]);
+        let end = at + headlines(&lines[at..], words);
         if end > at {
             lines[at - 1].role = Some(Role::RelatedLabel);
             for line in &mut lines[at..end] {
@@ -48,7 +48,7 @@ pub(super) fn mark(lines: &mut [Line], words: &Language) {
 }
 
 /// How many lines under a label are headlines. Once one has a bullet or link, all must.
-fn headlines(lines: &[Line]) -> usize {
+fn headlines(lines: &[Line], words: &Language) -> usize {
     let Some(first) = lines.first() else { return 0 };
     let marked = first.bullet || first.href.is_some();
     lines
@@ -56,6 +56,7 @@ fn headlines(lines: &[Line]) -> usize {
         .take(MOST)
         .take_while(|line| {
             line.is_headline()
+                && aside::accept(line, words).is_none()
                 && line.heading_level().is_none_or(|level| level > 1)
                 && if marked {
                     line.bullet == first.bullet && line.href.is_some() == first.href.is_some()

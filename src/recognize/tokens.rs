@@ -94,6 +94,9 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
         if c.is_alphanumeric() || is_silent(c) {
             continue;
         }
+        if c == '-' && at > 1 && is_enclitic(behind, lexicon) {
+            return at;
+        }
         if !is_inner(c) || !behind.starts_with(char::is_alphanumeric) || is_genitive(&rest[at..]) {
             return at;
         }
@@ -103,6 +106,12 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
         }
     }
     rest.len()
+}
+
+/// Whether a pronoun that hangs on its verb stands at the head of `rest`: French "dit-|elle".
+fn is_enclitic(rest: &str, lexicon: &Lexicon) -> bool {
+    let enclitics = lexicon.language.enclitics.iter();
+    enclitics.filter_map(|enclitic| rest.strip_prefix(enclitic)).any(|tail| !tail.starts_with(char::is_alphanumeric))
 }
 
 /// The bytes of the number at the head of `rest`: "3.000", "14:30", "60-jährige".
@@ -158,6 +167,7 @@ mod tests {
         check("fr", "L’Ukraine d'abord aujourd’hui", &["L’", "Ukraine", "d'", "abord", "aujourd’hui"]);
         check("de", "am 3. Mai 2024.", &["am", "3", ".", "Mai", "2024", "."]);
         check("en", "the U.S. said", &["the", "U.S", ".", "said"]);
+        check("fr", "explique-t-elle", &["explique", "-", "t-elle"]);
         check("de", "Ver\u{ad}trag", &["Ver\u{ad}trag"]);
     }
 }

@@ -14,7 +14,9 @@ pub(super) fn name(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {
     for length in (1..=most.min(rest.len())).rev() {
         let tokens = at..at + length;
         let Some((id, _)) = entry(reading, tokens.clone()) else { continue };
-        if length == 1 && (token.is(Class::NOT_NAME) || token.is(Class::CLOSED) && !token.capitals) {
+        // A capital inside a sentence makes a name of a common word: "zwischen Elbe und Oder".
+        let inside = at > 0 && reading.tokens[at - 1].is_word() && token.capital;
+        if length == 1 && (token.is(Class::NOT_NAME) || token.is(Class::CLOSED) && !token.capitals && !inside) {
             return None;
         }
         let kind = reading.names.name(id)?.kind;

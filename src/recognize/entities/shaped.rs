@@ -168,7 +168,7 @@ pub(super) fn organisation(reading: &Reading, rest: Range<usize>) -> Option<Cand
 /// A head noun with its complements: a listed name in the genitive, or a joining word and a name.
 fn headed(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>> {
     let at = rest.start;
-    if !reading.tokens[at].is(Class::ORGANISATION_HEAD) {
+    if !reading.tokens[at].is(Class::ORGANISATION_HEAD) && !has_ending(reading, at) {
         return None;
     }
     let mut end = at + 1;

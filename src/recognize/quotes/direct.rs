@@ -5,7 +5,7 @@ use super::{Said, clause_start, subject};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// From how many words on a quotation may be speech without a cue.
@@ -122,10 +122,13 @@ fn is_said(reading: &Reading, pair: &Pair, words: usize, cue: &Cue) -> bool {
     if words == 0 {
         return false;
     }
-    if words > 3 || cue.at() >= pair.after() {
+    let before = pair.open.checked_sub(1).map(|at| &reading.tokens[at]);
+    // "Die Initiative „…“ widerspricht": the marks hold the subject's name
+    let named = cue.at() == pair.after() && before.is_some_and(Token::is_proper);
+    if words > 3 || cue.at() >= pair.after() && !named {
         return true;
     }
-    let Some(before) = pair.open.checked_sub(1).map(|at| &reading.tokens[at]) else { return true };
+    let Some(before) = before.filter(|_| !named) else { return !named };
     let near = pair.open - cue.at() <= NEAR * 2;
     near && !before.is_proper() && !(before.is(Class::DETERMINER) && words <= 2)
 }

@@ -76,16 +76,25 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
     // "…, sagte Weber."
     if comma_before && outside(&(cue.at() - 1)) {
         let who = speakers.behind(cue.end(), sentence.end)?;
-        let rest = without_stop(reading, who.tokens.end..sentence.end).len();
+        let rest = without_stop(reading, who.tokens.end..sentence.end);
         let content = sentence.start..cue.at() - 1;
-        return (rest <= 8 && content.len() > SHORTEST).then_some((content, Vec::new(), Some(who)));
+        // "Calder, the mayor, said she understood" goes on with a verb of its own.
+        let goes_on =
+            tokens[rest.clone()].first().is_some_and(|next| next.is_word() && next.lower && next.word.is_none());
+        if !goes_on {
+            return (rest.len() <= 8 && content.len() > SHORTEST).then_some((content, Vec::new(), Some(who)));
+        }
     }
     // "Weber sagte, er habe …": the verb stands second without a conjunction, in the subjunctive
     if capital_nouns {
         let comma = (cue.end()..end).filter(outside).find(|&at| tokens[at].is_sign(','))?;
-        let subjunctive = (comma..sentence.end.min(comma + REACH)).any(|at| tokens[at].is(Class::SUBJUNCTIVE));
+        let rest = comma..sentence.end.min(comma + REACH);
+        let subjunctive = rest.clone().any(|at| tokens[at].is(Class::SUBJUNCTIVE));
+        // "kündigte an, den Hafen zu schließen"
+        let infinitive = cue.tokens.last().is_some_and(|last| last.end == comma)
+            && rest.clone().any(|at| tokens[at].is(Class::INFINITIVE));
         let who = subject(speakers, clause, cue, comma);
-        return (subjunctive && who.is_some()).then_some((comma + 1..sentence.end, Vec::new(), who));
+        return ((subjunctive || infinitive) && who.is_some()).then_some((comma + 1..sentence.end, Vec::new(), who));
     }
     // "… the mayor said.": the sentence before the comma
     let last = without_stop(reading, sentence.clone()).end;
@@ -98,8 +107,12 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
     let opens = next.is_word()
         && outside(&cue.end())
         && !next.is(Class::PREPOSITION)
-        && (next.is(Class::DETERMINER) || next.is(Class::PRONOUN) || next.is(Class::OTHER_PRONOUN) || next.capital);
-    let clausal = (cue.end()..last).take(REACH).any(|at| tokens[at].is(Class::AUXILIARY));
+        && (next.is(Class::DETERMINER)
+            || next.is(Class::PRONOUN)
+            || next.is(Class::OTHER_PRONOUN)
+            || next.capital
+            || next.word.is_none());
+    let clausal = (cue.end()..last).take(REACH).any(|at| tokens[at].is(Class::AUXILIARY)) || next.is(Class::PRONOUN);
     (reading.language == "en" && opens && clausal && cue.verb().is_some_and(|verb| verb.finite))
         .then_some(())
         .and(who)

@@ -53,6 +53,8 @@ impl<'a> Speakers<'a> {
     /// Who a verb's subject is, where it stands right behind the verb, adverbs between or not: "sagte gestern er".
     pub fn behind(&self, verb: usize, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
+        // "explique-t-elle"
+        let verb = verb + usize::from(tokens.get(verb).is_some_and(|next| next.is_sign('-') && !next.spaced));
         let start = (verb..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital)?;
         self.phrase(start..end)
     }
@@ -93,6 +95,14 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let start = rest.start;
         let first = tokens.get(start).filter(|_| !rest.is_empty())?;
+        // "Dr. Weber"
+        if first.is(Class::TITLE) {
+            let name = start + 1 + usize::from(tokens.get(start + 1).is_some_and(|next| next.is_sign('.')));
+            if let Some(mention) = self.names.at(name).filter(|mention| mention.tokens.start == name && name < rest.end)
+            {
+                return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() });
+            }
+        }
         if first.is(Class::PRONOUN) && !first.is(Class::DETERMINER)
             || first.is(Class::PRONOUN) && self.stands_alone(start, rest.end)
         {

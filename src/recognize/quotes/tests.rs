@@ -227,3 +227,16 @@ fn french_marks_and_inversion() {
         ],
     );
 }
+
+#[test]
+fn an_infinitive_is_content_too() {
+    check_de(
+        "Anna Weber kündigte an, den Hafen bald zu schließen.",
+        &["indirect | Anna Weber | kündigte … an | den Hafen bald zu schließen"],
+    );
+}
+
+#[test]
+fn a_name_in_marks_is_not_what_its_bearer_says() {
+    check_de("Die Initiative „Freier Hafen“ widerspricht seit Montag dem Beschluss des Rates.", &[]);
+}
