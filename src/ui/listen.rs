@@ -17,9 +17,13 @@ pub fn listen(state: State) {
         }
     });
     window_event_listener(ev::dragover, |event| event.prevent_default());
+    // Words dragged within the page are no new article.
+    let own = StoredValue::new(false);
+    window_event_listener(ev::dragstart, move |_| own.set_value(true));
+    window_event_listener(ev::dragend, move |_| own.set_value(false));
     window_event_listener(ev::drop, move |event| {
         event.prevent_default();
-        if let Some(data) = event.data_transfer() {
+        if let Some(data) = event.data_transfer().filter(|_| !own.get_value()) {
             take(state, &data);
         }
     });

@@ -39,15 +39,21 @@ fn line(screen: &Screen, place: usize, voice: &Voice, most: usize) -> AnyView {
     let press = move |_| only.update(|only| *only = if *only == Some(place) { None } else { Some(place) });
     let class = format!("voice {}", voice.quotes.first().map_or("voice-0", |&quote| colour(screen, quote)));
     let tally = (words.tally)(voice.tally.direct, voice.tally.indirect, voice.tally.reported);
+    let spoke = voice.words > 0;
+    let tally = if spoke { format!("{} · {tally}", (words.share)(voice.words)) } else { tally };
+    let share = spoke.then(|| {
+        view! {
+            <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                <rect width=(voice.words * 100).div_ceil(most) height="4" />
+            </svg>
+        }
+    });
     view! {
         <li class=class>
             <button aria-pressed=pressed on:click=press>
                 <span class="who">{voice.name.clone()}</span>
                 {voice.role.clone().map(|role| view! { <span class="role">{role}</span> })}
-                <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                    <rect width=(voice.words * 100).div_ceil(most) height="4" />
-                </svg>
-                <span class="tally">{(words.share)(voice.words)} " · " {tally}</span>
+                {share} <span class="tally">{tally}</span>
             </button>
         </li>
     }

@@ -64,14 +64,18 @@ test('what is not the article is set apart, not lost', async ({ page }) => {
   await page.goto('/');
   await page.locator('.samples button').nth(1).click();
   const apart = page.locator('#apart');
-  await expect(apart.getByText('Newsletter abonnieren')).toBeHidden();
+  await expect(apart.getByText('Newsletter: Jeden Morgen')).toBeHidden();
   await apart.locator('summary').click();
-  await expect(apart.getByText('Newsletter abonnieren')).toBeVisible();
+  await expect(apart.getByText('Newsletter: Jeden Morgen')).toBeVisible();
 });
 
-test('the outline leads to the section', async ({ page }) => {
+test('the outline leads to the section, also from the original text', async ({ page }) => {
   await page.goto('/');
   await page.locator('.samples button').nth(1).click();
-  await page.getByRole('link', { name: 'Was nun geschieht' }).click();
-  await expect(page.getByRole('heading', { name: 'Was nun geschieht' })).toBeInViewport();
+  const heading = page.getByRole('heading', { name: 'Wie es weitergeht' });
+  await page.getByRole('link', { name: 'Wie es weitergeht' }).click();
+  await expect(heading).toBeInViewport();
+  await page.getByRole('button', { name: 'Original text' }).click();
+  await page.getByRole('link', { name: 'Wie es weitergeht' }).click();
+  await expect(heading).toBeInViewport();
 });

@@ -30,7 +30,7 @@ test('light and dark are chosen and kept', async ({ page }) => {
   await page.reload();
   await expect(page.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
   expect(await paper(page)).toBe('rgb(23, 22, 20)');
-  await page.getByRole('button', { name: 'Light' }).click();
+  await page.getByRole('button', { name: 'Light', exact: true }).click();
   expect(await paper(page)).toBe('rgb(251, 249, 244)');
 });
 

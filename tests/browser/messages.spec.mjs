@@ -31,10 +31,11 @@ test('a picture', async ({ page }) => {
 
 test('a file in another encoding is read, and its name said', async ({ page }) => {
   await page.goto('/');
-  await drop(page, 'alt.txt', Buffer.from('Größere Brücken für Österreich\n\nEin Absatz.', 'latin1'));
+  await page.locator('#field').waitFor();
+  await drop(page, 'alt.txt', Buffer.from('Größere Brücken für Österreich\n\nEin Absatz mit einigen Wörtern, damit es einer ist.', 'latin1'));
   await said(page, 'It was read as windows-1252');
   await expect(title(page)).toHaveText('Größere Brücken für Österreich');
-  await drop(page, 'utf16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Łódź heute\n\nEin Absatz.', 'utf16le')]));
+  await drop(page, 'utf16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Łódź heute\n\nEin Absatz mit einigen Wörtern, damit es einer ist.', 'utf16le')]));
   await said(page, 'It was read as utf-16le');
   await expect(title(page)).toHaveText('Łódź heute');
 });

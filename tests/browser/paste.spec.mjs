@@ -28,7 +28,7 @@ test('an article copied from a news page and pasted by key', async ({ page, cont
 test('a paste anywhere on the page is taken, and the one before can be brought back', async ({ page }) => {
   await readSample(page);
   await page.locator('body').click({ position: { x: 5, y: 400 } });
-  await paste(page, { text: 'A second article\n\nWith one paragraph.' });
+  await paste(page, { text: 'A second article\n\nWith one paragraph of a few words, so that it is one.' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A second article');
   await page.getByRole('button', { name: 'Back to the article before' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('In Japan wurde erklärt');
@@ -36,6 +36,7 @@ test('a paste anywhere on the page is taken, and the one before can be brought b
 
 test('the flavour that holds the article is read', async ({ page }) => {
   await page.goto('/');
+  await page.locator('#field').waitFor();
   await paste(page, { text: SAMPLE, html: '<p><a href="https://example.org">link</a></p>' });
   await expect(page.getByRole('heading', { level: 1 })).toContainText('In Japan wurde erklärt');
 });
@@ -50,7 +51,7 @@ test('the clipboard by a button', async ({ page, context }) => {
 
 test('typed words are read when asked for', async ({ page }) => {
   await page.goto('/');
-  await page.keyboard.type('A headline');
+  await page.keyboard.type('A headline\n\nAnd a paragraph of a few words, so that it is one.');
   await page.getByRole('button', { name: 'Read this text' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A headline');
 });

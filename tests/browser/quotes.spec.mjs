@@ -45,6 +45,7 @@ test('a quotation reached by key opens its card', async ({ page }) => {
 
 test('nobody is made up', async ({ page }) => {
   await page.goto('/');
+  await page.locator('#field').waitFor();
   await paste(page, { text: 'Ein Abend im Hafen\n\nEs war still. „Niemand kommt mehr hierher, wenn es dunkel wird.“ Dann ging das Licht aus.' });
   await page.locator('article q').focus();
   await expect(page.getByRole('tooltip')).toContainText('Not sure who said this');
@@ -52,6 +53,7 @@ test('nobody is made up', async ({ page }) => {
 
 test('no quotation, no name, no related headline: each is said', async ({ page }) => {
   await page.goto('/');
+  await page.locator('#field').waitFor();
   await paste(page, { text: 'still ruht der see\n\nder nebel liegt auf dem wasser und nichts geschieht.' });
   await expect(page.getByText('No quotations in this text')).toBeVisible();
   await expect(page.getByText('No names found in this text')).toBeVisible();
@@ -64,7 +66,7 @@ test.describe('by finger', () => {
     await readSample(page);
     await page.locator('article q').first().tap({ position: { x: 60, y: 12 } });
     await expect(page.getByRole('tooltip')).toContainText('Kohai Nakamura');
-    await page.locator('article h1').tap();
+    await page.locator('article h2').first().tap();
     await expect(page.getByRole('tooltip')).toHaveCount(0);
   });
 });
