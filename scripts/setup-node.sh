@@ -7,7 +7,7 @@ if ! have npm && have apt-get; then
   say "node: installing nodejs and npm"
   apt_install nodejs npm || say "node: this system has no such packages"
 fi
-have npm && node -e 'process.exit(parseInt(process.versions.node) < 20)' ||
+have npm && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' ||
   fail "Node.js 20 or later and its npm are missing: https://nodejs.org"
 
 # The copy of the lock file in node_modules tells what was installed.

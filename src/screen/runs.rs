@@ -196,11 +196,11 @@ mod tests {
         let blocks = vec![sample::paragraph(0, 8), sample::paragraph(9, text.len())];
         let quotes = vec![quote(Span::new(3, 14))];
         let article = Article { text, blocks, quotes, ..Article::default() };
-        let quoted: Vec<Vec<&str>> = runs(&article, &[])
+        let pieces: Vec<Vec<&str>> = runs(&article, &[])
             .iter()
             .map(|row| row.iter().filter(|run| run.quotes == [0]).map(|run| article.slice(run.span)).collect())
             .collect();
-        assert_eq!(quoted, [["Eins."], ["Zwei."]]);
+        assert_eq!(pieces, [["Eins."], ["Zwei."]]);
     }
 
     #[test]

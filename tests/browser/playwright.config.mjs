@@ -35,5 +35,8 @@ export default defineConfig({
     },
     trace: 'retain-on-failure',
   },
-  metadata: { underPath: `http://127.0.0.1:${port + 1}/lede/` },
+  metadata: {
+    hosts: [`127.0.0.1:${port}`, `127.0.0.1:${port + 1}`],
+    underPath: `http://127.0.0.1:${port + 1}/lede/`,
+  },
 });
