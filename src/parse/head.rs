@@ -2,7 +2,7 @@ use super::line::Line;
 use super::phrase;
 use crate::article::Role;
 use crate::lexicon::Language;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many lines above the body may hold the title.
@@ -26,7 +26,10 @@ pub(super) fn mark(lines: &mut [Line], body: Range<usize>, words: &Language) -> 
         return body;
     }
     let text: String = lines[body.clone()].iter().flat_map(|line| [&line.lower, "\n"]).take(60).collect();
-    let spoken: HashSet<&str> = content_words(text.get(..COMPARED).unwrap_or(&text)).collect();
+    let mut spoken = HashMap::new();
+    for word in content_words(text.get(..COMPARED).unwrap_or(&text)) {
+        *spoken.entry(word).or_insert(0) += 1;
+    }
     let first = body.start.saturating_sub(REACH);
     // A kicker or date in a paragraph of its own may have made the body begin above the title.
     let running = body.clone().find(|&at| lines[at].role.is_none() && lines[at].is_paragraph()).unwrap_or(body.end);
@@ -85,7 +88,7 @@ fn is_candidate(line: &Line) -> bool {
     !line.is_surroundings() && (shortest..=220).contains(&line.length) && !line.bullet
 }
 
-fn score(lines: &[Line], at: usize, body: &Range<usize>, spoken: &HashSet<&str>) -> i32 {
+fn score(lines: &[Line], at: usize, body: &Range<usize>, spoken: &HashMap<&str, usize>) -> i32 {
     let line = &lines[at];
     let mut score = match line.heading_level() {
         Some(1) => 14,
@@ -99,7 +102,9 @@ fn score(lines: &[Line], at: usize, body: &Range<usize>, spoken: &HashSet<&str>)
         _ => 0,
     };
     let all = content_words(&line.lower).count().max(1);
-    let shared = content_words(&line.lower).filter(|word| spoken.contains(word)).count();
+    // A line of the body itself shares only what the rest of the body says too.
+    let own = usize::from(body.contains(&at));
+    let shared = content_words(&line.lower).filter(|word| spoken.get(word).is_some_and(|&times| times > own)).count();
     score += i32::try_from(shared.min(5) * 2 + shared * 4 / all).unwrap_or(0);
     if line.sentence && !line.lower.ends_with(['?', '!', '"', '“', '”', '»']) {
         score -= 3;

@@ -111,6 +111,11 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_and_one_short_paragraph() {
+        check("title|A second article\nparagraph|With one paragraph of a few words, so that it is one.");
+    }
+
+    #[test]
     fn elements_of_html_decide_what_words_leave_open() {
         let source = html(
             "<nav><a href='/'>Home</a></nav><h1>Short</h1><p>One two three.</p><h3>Deep</h3><p>More words here, and more \

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// Related headlines as cards, at the end of the article.
 #[component]
-pub fn Related(screen: Arc<Screen>) -> Option<AnyView> {
+pub fn Related(screen: Arc<Screen>) -> impl IntoView {
     let words = state().words();
     (!screen.cards.is_empty()).then(|| {
         let searched = screen.cards.iter().any(|card| card.href.is_none());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 /// What the paste held beside the article: set apart, never lost.
 #[component]
-pub fn Apart(screen: Arc<Screen>) -> Option<AnyView> {
+pub fn Apart(screen: Arc<Screen>) -> impl IntoView {
     let words = state().words();
     let lines = screen.apart.iter().map(|row| {
         let span = screen.article.blocks[row.block].span();
