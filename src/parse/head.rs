@@ -99,7 +99,7 @@ fn score(lines: &[Line], at: usize, body: &Range<usize>, spoken: &HashMap<&str, 
     score += match line.length {
         25..=130 => 4,
         15..=180 => 2,
-        _ => 0,
+        _ => 1,
     };
     let all = content_words(&line.lower).count().max(1);
     // A line of the body itself shares only what the rest of the body says too.
@@ -108,6 +108,13 @@ fn score(lines: &[Line], at: usize, body: &Range<usize>, spoken: &HashMap<&str, 
     score += i32::try_from(shared.min(5) * 2 + shared * 4 / all).unwrap_or(0);
     if line.sentence && !line.lower.ends_with(['?', '!', '"', '“', '”', '»']) {
         score -= 3;
+    }
+    let below_headline = at
+        .checked_sub(1)
+        .and_then(|above| lines.get(above))
+        .is_some_and(|above| above.role.is_none() && !above.sentence && is_candidate(above));
+    if at == body.start && line.statement && below_headline {
+        score -= 6;
     }
     if line.href.is_some() {
         score -= 4;

@@ -113,6 +113,7 @@ mod tests {
     #[test]
     fn a_headline_and_one_short_paragraph() {
         check("title|A second article\nparagraph|With one paragraph of a few words, so that it is one.");
+        check("title|A headline\nparagraph|And a paragraph of a few words, so that it is one.");
     }
 
     #[test]
