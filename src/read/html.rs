@@ -1,5 +1,6 @@
+use super::tags::{Forward, Sink, Tag};
 use crate::article::{Element, Flavour, Link, Mark, Source, Span};
-use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use html5gum::Tokenizer;
 use std::collections::HashMap;
 
 /// Reads the text out of pasted HTML, as a browser would lay it out in lines, with links and telling elements as spans.
@@ -10,16 +11,7 @@ use std::collections::HashMap;
 #[must_use]
 pub fn html(html: &str) -> Source {
     let mut reader = Reader::default();
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    for Ok(token) in Tokenizer::new_with_emitter(html.as_bytes(), emitter) {
-        match token {
-            Token::StartTag(tag) => reader.start(&tag),
-            Token::EndTag(tag) => reader.end(&tag.name),
-            Token::String(text) => reader.text(&String::from_utf8_lossy(&text)),
-            _ => {}
-        }
-    }
+    for Ok(()) in Tokenizer::new_with_emitter(html.as_bytes(), Forward::new(&mut reader)) {}
     reader.close_to(0);
     Source { text: reader.text, flavour: Flavour::Html, links: reader.links, marks: reader.marks }
 }
@@ -79,9 +71,9 @@ fn element(name: &[u8]) -> Option<Element> {
     })
 }
 
-fn is_hidden(tag: &StartTag<()>) -> bool {
+fn is_hidden(tag: &Tag) -> bool {
     matches!(
-        &**tag.name,
+        &*tag.name,
         b"script"
             | b"style"
             | b"template"
@@ -96,8 +88,8 @@ fn is_hidden(tag: &StartTag<()>) -> bool {
             | b"audio"
             | b"video"
             | b"canvas"
-    ) || tag.attributes.contains_key(&b"hidden"[..])
-        || tag.attributes.get(&b"style"[..]).is_some_and(|style| {
+    ) || tag.attribute(b"hidden").is_some()
+        || tag.attribute(b"style").is_some_and(|style| {
             let style: Vec<u8> =
                 style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
             style.windows(12).any(|rule| rule == b"display:none")
@@ -111,8 +103,8 @@ const VOID: &[&[u8]] = &[
     b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr",
 ];
 
-impl Reader {
-    fn start(&mut self, tag: &StartTag<()>) {
+impl Sink for Reader {
+    fn start(&mut self, tag: &Tag) {
         let name: &[u8] = &tag.name;
         let layout = layout(name);
         if !matches!(layout, Layout::Inline) {
@@ -139,7 +131,7 @@ impl Reader {
         let inline = matches!(layout, Layout::Inline);
         if hides || element.is_some() || name == b"a" || name == b"pre" || !inline {
             self.hidden += usize::from(hides);
-            let href = (name == b"a").then(|| tag.attributes.get(&b"href"[..])).flatten();
+            let href = (name == b"a").then(|| tag.attribute(b"href")).flatten();
             let href = href.map(|href| String::from_utf8_lossy(href).trim().to_owned()).filter(|href| !href.is_empty());
             *self.names.entry(name.to_vec()).or_default() += 1;
             self.open.push(Open { name: name.to_vec(), start: self.text.len(), element, href, hides });
@@ -154,6 +146,25 @@ impl Reader {
         self.set_apart(&layout(name));
     }
 
+    fn text(&mut self, text: &str) {
+        if self.hidden > 0 {
+            return;
+        }
+        if self.preformatted > 0 {
+            return self.text.push_str(text);
+        }
+        // The HTML standard ignores NUL in a body.
+        for c in text.chars().filter(|&c| c != '\0') {
+            if !matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
+                self.text.push(c);
+            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n', '\t']) {
+                self.text.push(' ');
+            }
+        }
+    }
+}
+
+impl Reader {
     /// A block that begins inside a paragraph ends the paragraph, as in the HTML standard.
     fn close_paragraph(&mut self) {
         if self.open.last().is_some_and(|open| open.name == b"p") {
@@ -201,23 +212,6 @@ impl Reader {
             }
             if let Some(href) = open.href {
                 self.links.push(Link { span, href });
-            }
-        }
-    }
-
-    fn text(&mut self, text: &str) {
-        if self.hidden > 0 {
-            return;
-        }
-        if self.preformatted > 0 {
-            return self.text.push_str(text);
-        }
-        // The HTML standard ignores NUL in a body.
-        for c in text.chars().filter(|&c| c != '\0') {
-            if !matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
-                self.text.push(c);
-            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n', '\t']) {
-                self.text.push(' ');
             }
         }
     }

@@ -4,6 +4,7 @@ mod plain;
 pub use plain::plain;
 
 mod html;
+mod tags;
 pub use html::html;
 
 mod language;
