@@ -4,7 +4,7 @@ set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
 # A ratchet: lower it whenever the page gets smaller. The aim is 200000.
-BUDGET=347000 # bytes after gzip -9; fonts and samples are not counted
+BUDGET=302000 # bytes after gzip -9; fonts and samples are not counted
 
 total=0
 while read -r file; do

@@ -1,6 +1,5 @@
-use super::tags::{Forward, Sink, Tag};
+use super::tags::{self, Sink, Tag};
 use crate::article::{Element, Flavour, Link, Mark, Source, Span};
-use html5gum::Tokenizer;
 use std::collections::HashMap;
 
 /// Reads the text out of pasted HTML, as a browser would lay it out in lines, with links and telling elements as spans.
@@ -11,7 +10,7 @@ use std::collections::HashMap;
 #[must_use]
 pub fn html(html: &str) -> Source {
     let mut reader = Reader::default();
-    for Ok(()) in Tokenizer::new_with_emitter(html.as_bytes(), Forward::new(&mut reader)) {}
+    tags::read(html, &mut reader);
     reader.close_to(0);
     Source { text: reader.text, flavour: Flavour::Html, links: reader.links, marks: reader.marks }
 }
@@ -23,14 +22,14 @@ struct Reader {
     marks: Vec<Mark>,
     open: Vec<Open>,
     /// How many elements of each name are open, so that a stray end tag costs nothing.
-    names: HashMap<Vec<u8>, usize>,
+    names: HashMap<String, usize>,
     hidden: usize,
     preformatted: usize,
 }
 
 /// An open element.
 struct Open {
-    name: Vec<u8>,
+    name: String,
     start: usize,
     element: Option<Element>,
     href: Option<String>,
@@ -46,27 +45,27 @@ enum Layout {
     Paragraph,
 }
 
-fn layout(name: &[u8]) -> Layout {
+fn layout(name: &str) -> Layout {
     match name {
-        b"p" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"blockquote" | b"ul" | b"ol" | b"dl" | b"figure"
-        | b"table" | b"pre" | b"hr" | b"article" | b"section" | b"header" | b"footer" | b"nav" | b"aside" | b"form"
-        | b"fieldset" | b"details" | b"main" => Layout::Paragraph,
-        b"div" | b"li" | b"tr" | b"dt" | b"dd" | b"figcaption" | b"caption" | b"address" | b"summary" | b"legend"
-        | b"center" | b"menu" | b"hgroup" | b"option" | b"body" | b"tbody" | b"thead" | b"button" => Layout::Line,
+        "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "ul" | "ol" | "dl" | "figure" | "table"
+        | "pre" | "hr" | "article" | "section" | "header" | "footer" | "nav" | "aside" | "form" | "fieldset"
+        | "details" | "main" => Layout::Paragraph,
+        "div" | "li" | "tr" | "dt" | "dd" | "figcaption" | "caption" | "address" | "summary" | "legend" | "center"
+        | "menu" | "hgroup" | "option" | "body" | "tbody" | "thead" | "button" => Layout::Line,
         _ => Layout::Inline,
     }
 }
 
-fn element(name: &[u8]) -> Option<Element> {
+fn element(name: &str) -> Option<Element> {
     Some(match name {
-        [b'h', level @ b'1'..=b'6'] => Element::Heading(level - b'0'),
-        b"p" => Element::Paragraph,
-        b"li" => Element::ListItem,
-        b"blockquote" => Element::Blockquote,
-        b"figcaption" => Element::Caption,
-        b"time" => Element::Time,
-        b"address" => Element::Address,
-        b"nav" | b"aside" | b"footer" | b"button" | b"form" | b"menu" => Element::Surroundings,
+        _ if let [b'h', level @ b'1'..=b'6'] = name.as_bytes() => Element::Heading(level - b'0'),
+        "p" => Element::Paragraph,
+        "li" => Element::ListItem,
+        "blockquote" => Element::Blockquote,
+        "figcaption" => Element::Caption,
+        "time" => Element::Time,
+        "address" => Element::Address,
+        "nav" | "aside" | "footer" | "button" | "form" | "menu" => Element::Surroundings,
         _ => return None,
     })
 }
@@ -74,24 +73,27 @@ fn element(name: &[u8]) -> Option<Element> {
 fn is_hidden(tag: &Tag) -> bool {
     matches!(
         &*tag.name,
-        b"script"
-            | b"style"
-            | b"template"
-            | b"noscript"
-            | b"title"
-            | b"svg"
-            | b"math"
-            | b"iframe"
-            | b"object"
-            | b"select"
-            | b"textarea"
-            | b"audio"
-            | b"video"
-            | b"canvas"
-    ) || tag.attribute(b"hidden").is_some()
-        || tag.attribute(b"style").is_some_and(|style| {
-            let style: Vec<u8> =
-                style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
+        "script"
+            | "style"
+            | "template"
+            | "noscript"
+            | "title"
+            | "svg"
+            | "math"
+            | "iframe"
+            | "object"
+            | "select"
+            | "textarea"
+            | "audio"
+            | "video"
+            | "canvas"
+    ) || tag.attribute("hidden").is_some()
+        || tag.attribute("style").is_some_and(|style| {
+            let style: Vec<u8> = style
+                .bytes()
+                .filter(|byte| !byte.is_ascii_whitespace())
+                .map(|byte| byte.to_ascii_lowercase())
+                .collect();
             style.windows(12).any(|rule| rule == b"display:none")
         })
 }
@@ -99,22 +101,21 @@ fn is_hidden(tag: &Tag) -> bool {
 /// How deep inside a list item another one is still taken for its sibling: keeps hostile nesting linear.
 const NEAR: usize = 64;
 
-const VOID: &[&[u8]] = &[
-    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr",
-];
+const VOID: &[&str] =
+    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 impl Sink for Reader {
     fn start(&mut self, tag: &Tag) {
-        let name: &[u8] = &tag.name;
+        let name: &str = &tag.name;
         let layout = layout(name);
         if !matches!(layout, Layout::Inline) {
             self.close_paragraph();
         }
         match name {
-            b"br" => return self.newline(),
-            b"li" => self.close_item(),
-            b"a" => self.close_link(),
-            b"td" | b"th" if self.hidden == 0 && !self.text.is_empty() && !self.text.ends_with('\n') => {
+            "br" => return self.newline(),
+            "li" => self.close_item(),
+            "a" => self.close_link(),
+            "td" | "th" if self.hidden == 0 && !self.text.is_empty() && !self.text.ends_with('\n') => {
                 self.text.push('\t');
             }
             _ => {}
@@ -125,20 +126,20 @@ impl Sink for Reader {
         }
         let element = element(name);
         let hides = is_hidden(tag);
-        if name == b"pre" {
+        if name == "pre" {
             self.preformatted += 1;
         }
         let inline = matches!(layout, Layout::Inline);
-        if hides || element.is_some() || name == b"a" || name == b"pre" || !inline {
+        if hides || element.is_some() || name == "a" || name == "pre" || !inline {
             self.hidden += usize::from(hides);
-            let href = (name == b"a").then(|| tag.attribute(b"href")).flatten();
-            let href = href.map(|href| String::from_utf8_lossy(href).trim().to_owned()).filter(|href| !href.is_empty());
-            *self.names.entry(name.to_vec()).or_default() += 1;
-            self.open.push(Open { name: name.to_vec(), start: self.text.len(), element, href, hides });
+            let href = (name == "a").then(|| tag.attribute("href")).flatten();
+            let href = href.map(|href| href.trim().to_owned()).filter(|href| !href.is_empty());
+            *self.names.entry(name.to_owned()).or_default() += 1;
+            self.open.push(Open { name: name.to_owned(), start: self.text.len(), element, href, hides });
         }
     }
 
-    fn end(&mut self, name: &[u8]) {
+    fn end(&mut self, name: &str) {
         if self.names.get(name).is_some_and(|&open| open > 0) {
             let at = self.open.iter().rposition(|open| open.name == name).unwrap_or(self.open.len());
             self.close_to(at);
@@ -167,7 +168,7 @@ impl Sink for Reader {
 impl Reader {
     /// A block that begins inside a paragraph ends the paragraph, as in the HTML standard.
     fn close_paragraph(&mut self) {
-        if self.open.last().is_some_and(|open| open.name == b"p") {
+        if self.open.last().is_some_and(|open| open.name == "p") {
             self.close_to(self.open.len() - 1);
         }
     }
@@ -175,8 +176,8 @@ impl Reader {
     /// A list item ends the one before it, unless a list has begun inside that.
     fn close_item(&mut self) {
         let near = self.open.len().saturating_sub(NEAR);
-        let last = self.open.iter().skip(near).rposition(|open| matches!(&*open.name, b"li" | b"ul" | b"ol"));
-        if let Some(at) = last.map(|at| at + near).filter(|&at| self.open[at].name == b"li") {
+        let last = self.open.iter().skip(near).rposition(|open| matches!(&*open.name, "li" | "ul" | "ol"));
+        if let Some(at) = last.map(|at| at + near).filter(|&at| self.open[at].name == "li") {
             self.close_to(at);
         }
     }
@@ -202,7 +203,7 @@ impl Reader {
                 *count -= 1;
             }
             self.hidden -= usize::from(open.hides);
-            self.preformatted -= usize::from(open.name == b"pre");
+            self.preformatted -= usize::from(open.name == "pre");
             let span = Span::new(open.start, self.text.len()).trim(&self.text);
             if span.is_empty() {
                 continue;

@@ -3,6 +3,7 @@
 mod plain;
 pub use plain::plain;
 
+mod entities;
 mod html;
 mod tags;
 pub use html::html;
