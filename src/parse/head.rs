@@ -109,11 +109,14 @@ fn score(lines: &[Line], at: usize, body: &Range<usize>, spoken: &HashMap<&str, 
     if line.sentence && !line.lower.ends_with(['?', '!', '"', '“', '”', '»']) {
         score -= 3;
     }
-    let below_headline = at
-        .checked_sub(1)
-        .and_then(|above| lines.get(above))
-        .is_some_and(|above| above.role.is_none() && !above.sentence && is_candidate(above));
-    if at == body.start && line.statement && below_headline {
+    // Right below a headline of its own it is a paragraph, however short.
+    if at == body.start
+        && line.statement
+        && let Some(above) = at.checked_sub(1).and_then(|above| lines.get(above))
+        && above.role.is_none()
+        && !above.sentence
+        && is_candidate(above)
+    {
         score -= 6;
     }
     if line.href.is_some() {

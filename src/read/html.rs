@@ -255,6 +255,7 @@ mod tests {
         check("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>", "a\nb\n\nc\n\nd");
         check("<table><tr><td>a<td>b<tr><td>c</table>", "a\tb\nc");
         check("<pre>a\n  b</pre>", "a\n  b");
+        check("<pre>a\r\nb\rc</pre>", "a\nb\nc");
     }
 
     #[test]
