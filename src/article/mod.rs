@@ -16,7 +16,7 @@ pub use entity::{Entity, EntityKind, Mention};
 pub use quote::{Quote, QuoteKind, Speaker};
 pub use related::Related;
 pub use section::{Section, sections};
-pub use source::{Element, Flavour, Link, Mark, Source};
+pub use source::{Called, Element, Flavour, Link, Mark, Source};
 pub use span::Span;
 
 use serde::{Deserialize, Serialize};

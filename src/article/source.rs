@@ -29,6 +29,29 @@ pub enum Element {
     Surroundings,
     /// `p`.
     Paragraph,
+    /// `b`, `strong`, and what is styled like them.
+    Strong,
+    /// An element whose class, id or property says what it holds.
+    Called(Called),
+}
+
+/// What an element's class, id or property calls its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Called {
+    /// Topic line above a title.
+    Kicker,
+    /// Standfirst, subtitle, summary.
+    Lead,
+    /// Author.
+    Byline,
+    /// Date and time.
+    Date,
+    /// Words and credit of a picture.
+    Caption,
+    /// Teasers of other articles.
+    Related,
+    /// Share bars, newsletters, advertising, comments: what surrounds an article.
+    Surroundings,
 }
 
 /// Where an element's text stands.
@@ -60,4 +83,7 @@ pub struct Source {
     pub links: Vec<Link>,
     /// Elements in the order they were closed.
     pub marks: Vec<Mark>,
+    /// Where blocks begin that look alike: from this byte on the innermost block is of this style. Two of one element
+    /// and class have the same number; the number itself means nothing.
+    pub styles: Vec<(usize, u32)>,
 }

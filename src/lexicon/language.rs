@@ -15,10 +15,33 @@ pub struct Language {
     pub reading_time: &'static [&'static str],
     /// Words that stand in a caption's credit.
     pub caption: &'static [&'static str],
-    /// Phrases at the head of a line that is not the article's.
-    pub aside: &'static [&'static str],
-    /// Phrases that tell such a line wherever they stand in it.
-    pub aside_anywhere: &'static [&'static str],
+    /// Sharing, printing, following. This and the lists down to `author` hold phrases at the head of a line that is not
+    /// the article's; one that begins with "…" tells such a line wherever it stands in it.
+    pub share: &'static [&'static str],
+    /// Newsletters and alerts.
+    pub newsletter: &'static [&'static str],
+    /// Advertising.
+    pub advertising: &'static [&'static str],
+    /// Readers' comments.
+    pub comments: &'static [&'static str],
+    /// Tags and topics.
+    pub tags: &'static [&'static str],
+    /// Subscription and login.
+    pub paywall: &'static [&'static str],
+    /// Cookies, privacy, embedded content that wants consent.
+    pub consent: &'static [&'static str],
+    /// Menus and other ways through the site.
+    pub navigation: &'static [&'static str],
+    /// Audio and video players.
+    pub listen: &'static [&'static str],
+    /// Copyright, agencies, notes of the editors.
+    pub legal: &'static [&'static str],
+    /// About the author.
+    pub author: &'static [&'static str],
+    /// Names of a newspaper's sections.
+    pub sections: &'static [&'static str],
+    /// Labels above a headline.
+    pub kickers: &'static [&'static str],
     /// What trails a teaser: "more …".
     pub more: &'static [&'static str],
     /// Names of the months.

@@ -5,8 +5,10 @@
 //! The names of countries, cities, organisations and people that several languages share stand in [`names`].
 
 mod language;
+mod markers;
 pub mod names;
 mod words;
 
 pub use language::{Language, VerbForms};
+pub use markers::{Marked, Marker, Markers, Marks, folded, markers};
 pub use words::{Class, Lexicon, Verb, Word, languages, lexicon};

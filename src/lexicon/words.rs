@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn every_file_is_in_lower_case() {
         for language in languages() {
-            for word in language.function.iter().chain(language.roles).chain(language.related).chain(language.aside) {
+            for word in language.function.iter().chain(language.roles).chain(language.related).chain(language.share) {
                 assert_eq!(*word, word.to_lowercase(), "in {}", language.code);
             }
         }

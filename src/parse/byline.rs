@@ -1,16 +1,35 @@
-use super::line::Line;
-use super::phrase;
-use crate::article::Role;
-use crate::lexicon::Language;
+use super::look::Look;
+use crate::article::{Called, Element};
+use crate::lexicon::Marker;
 
-/// Accepts who wrote it: a short line that begins with a byline word ("Von", "By", "Par") and goes on with a name.
-pub(super) fn accept(line: &Line, words: &Language) -> Option<Role> {
-    if line.length > 120 || line.sentence || line.heading_level().is_some() {
-        return None;
+/// Weighs a line as saying who wrote it: a byline word ("Von", "By", "Par") and names, a name alone, an agency.
+pub(super) fn byline(look: Look) -> i32 {
+    let line = look.line();
+    let marked = look.marked();
+    if line.width > 140 || line.heading_level().is_some_and(|level| level < 3) || look.line().credited {
+        return super::NEVER;
     }
-    let head = phrase::head(&line.lower, words.byline)?;
-    let rest = line.lower[head..].trim_start_matches([':', ' ']);
-    // Lower case has lost the capital of the name; digits and many words are no name's.
-    let names = rest.split_whitespace().count();
-    ((1..=12).contains(&names) && !rest.contains(|c: char| c.is_ascii_digit())).then_some(Role::Byline)
+    let mut weight = -9;
+    if marked.head.has(Marker::Byline) {
+        // "Von der Leyen kommt" begins with a byline word as well; names are few words, and no sentence.
+        weight = if marked.whole.has(Marker::Byline) {
+            6
+        } else if line.is_sentence() || line.count > 14 {
+            -6
+        } else {
+            12
+        };
+    } else if line.named && line.count <= 6 {
+        weight = 3;
+    }
+    if marked.head.has(Marker::Author) && line.width < 60 {
+        weight = weight.max(4);
+    }
+    if line.calls(&[Called::Byline]) > 0 || line.element == Some(Element::Address) {
+        weight += 10;
+    }
+    if marked.head.has(Marker::Legal) && !line.is_prose() {
+        weight = weight.max(4);
+    }
+    weight
 }

@@ -1,30 +1,45 @@
 use super::line::Line;
-use super::phrase;
-use crate::article::{Element, Role};
-use crate::lexicon::Language;
+use super::look::Look;
+use crate::article::{Called, Element};
+use crate::lexicon::Marker;
 
-/// Accepts the date or time of publication or update, and the reading time: a `time` element, or a short line with
-/// digits in it and a month's name, a date's punctuation or a dateline word beside them.
-pub(super) fn accept(line: &Line, words: &Language) -> Option<Role> {
-    if line.element == Some(Element::Time) {
-        return Some(Role::Dateline);
+/// Weighs a line as the date or time of publication or update, or the reading time: a `time` element, or digits with a
+/// month's name, a date's punctuation or a dateline word beside them.
+pub(super) fn dateline(look: Look) -> i32 {
+    let line = look.line();
+    if line.heading_level().is_some() || line.width > 140 {
+        return super::NEVER;
     }
-    let digits = line.lower.bytes().filter(u8::is_ascii_digit).count();
-    if line.length > 90 || digits == 0 || line.heading_level().is_some() || line.bullet {
-        return None;
+    let mut weight = -10;
+    if line.dated {
+        weight += 22;
     }
-    let month = phrase::anywhere(&line.lower, words.months);
-    let marked =
-        phrase::head(&line.lower, words.dateline).is_some() || phrase::anywhere(&line.lower, words.reading_time);
+    if line.element == Some(Element::Time) || line.calls(&[Called::Date]) > 0 {
+        weight += 12;
+    }
+    if look.marked().whole.has(Marker::Weekday) || look.marked().head.has(Marker::Dateline) && line.width < 40 {
+        weight += 12;
+    }
+    weight
+}
+
+/// Whether a line is a date or time and little else.
+pub(super) fn is_dated(line: &Line) -> bool {
+    if line.width > 90 || line.digits == 0 || line.heading_level().is_some() {
+        return false;
+    }
+    let marked = line.marked;
+    let month = marked.inside.has(Marker::Month);
+    let told = marked.head.has(Marker::Dateline) || marked.inside.has(Marker::ReadingTime);
     let dated = has_numeric_date(&line.lower);
     let others = line.lower.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3).count();
-    (dated && others <= 5 || month && digits >= 2 && others <= 5 || marked && others <= 4).then_some(Role::Dateline)
+    dated && others <= 5 || month && line.digits >= 2 && others <= 5 || told && others <= 4
 }
 
 /// "12.03.2025", "2025-03-12", "3/12/25", "14:30"
-fn has_numeric_date(words: &str) -> bool {
+pub(super) fn has_numeric_date(words: &str) -> bool {
     let is_part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    words.split([' ', ',', '|', '(', ')', 't', '–']).any(|word| {
+    words.split([' ', ',', '|', '(', ')', 't', '–', '•']).any(|word| {
         ['.', '-', '/'].iter().any(|&mark| {
             let mut parts = word.split(mark).filter(|part| !part.is_empty());
             parts.by_ref().take(3).filter(|part| is_part(part)).count() == 3

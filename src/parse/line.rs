@@ -1,30 +1,74 @@
-use crate::article::{Element, Mark, Role, Source, Span};
+use super::wrap::{self, Raw};
+use crate::article::{Called, Element, Mark, Source, Span};
+use crate::lexicon::{Class, Lexicon, Marked, Marker, folded, lexicon, markers};
 use std::cmp::Reverse;
 
-/// A line that is not blank, with what can be seen of it.
+/// A line that is not blank (or several, where a paragraph is wrapped), with what can be seen of it alone.
 #[derive(Debug, Default)]
 pub(super) struct Line {
     /// Without white space at its ends.
     pub span: Span,
-    /// Its words in lower case, without a bullet.
+    /// The beginning of its words without a bullet, [`folded`].
     pub lower: String,
-    /// Characters.
-    pub length: usize,
+    /// Columns: a character of Chinese, Japanese or Korean fills two.
+    pub width: usize,
+    /// Words; where a script does not part them, four columns count as one.
+    pub count: usize,
     /// Whether a bullet or number stands before its words.
     pub bullet: bool,
-    /// Whether it ends like a sentence.
-    pub sentence: bool,
-    /// Whether it ends with a full stop, as headlines seldom do that ask, exclaim or quote.
-    pub statement: bool,
+    /// How it ends.
+    pub end: End,
+    /// Whether it begins with a small letter.
+    pub small: bool,
+    /// Whether it looks like the name of one to four people or of an agency: capitals throughout, few words.
+    pub named: bool,
+    /// Digits.
+    pub digits: usize,
     /// Blank lines above it.
-    pub blank_above: usize,
+    pub above: usize,
+    /// Blank lines below it.
+    pub below: usize,
+    /// A number for its look: of its block in HTML, of the blank lines around it in plain text.
+    pub style: u32,
     /// The innermost telling element it lies in.
     pub element: Option<Element>,
+    /// What the elements around it are called.
+    called: Calls,
     /// Where it links to, if the link holds most of its words.
     pub href: Option<String>,
-    /// What it is, once decided.
-    pub role: Option<Role>,
+    /// Percent of it inside links.
+    pub linked: usize,
+    /// Whether nearly all of it is bold.
+    pub strong: bool,
+    /// What its words mark it as.
+    pub marked: Marked,
+    /// Whether a credit stands in it.
+    pub credited: bool,
+    /// Whether it is a date or time and little else.
+    pub dated: bool,
 }
+
+/// How a line ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum End {
+    /// With a word.
+    #[default]
+    Open,
+    /// Like a statement.
+    Stop,
+    /// With a question or exclamation mark.
+    Call,
+    /// With the end of a quotation.
+    Quote,
+    /// With a colon.
+    Colon,
+    /// With a comma or dash: something must follow.
+    Comma,
+}
+
+/// What the elements around a line are called: a set.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Calls(u8);
 
 impl Line {
     pub fn heading_level(&self) -> Option<u8> {
@@ -34,21 +78,28 @@ impl Line {
         }
     }
 
-    /// Long enough to be running text, and a sentence; or longer than any headline.
-    pub fn is_paragraph(&self) -> bool {
-        !self.is_surroundings()
-            && self.heading_level().is_none()
-            && (self.length >= if self.statement { 80 } else { 150 } && self.sentence || self.length >= 240)
-            && self.href.is_none()
+    /// How many of these names the elements around it have.
+    pub fn calls(&self, names: &[Called]) -> i32 {
+        names.iter().map(|&name| i32::from(self.called.0 >> name as u8 & 1)).sum()
     }
 
     pub fn is_surroundings(&self) -> bool {
         self.element == Some(Element::Surroundings)
     }
 
-    /// Could be the headline of something: not too short, not too long.
-    pub fn is_headline(&self) -> bool {
-        (12..=220).contains(&self.length) && self.lower.contains(' ')
+    /// Whether it ends like a sentence.
+    pub fn is_sentence(&self) -> bool {
+        matches!(self.end, End::Stop | End::Call | End::Quote)
+    }
+
+    /// Long enough to be running text without doubt.
+    pub fn is_prose(&self) -> bool {
+        self.is_sentence()
+            && self.width >= if self.end == End::Stop { 80 } else { 130 }
+            && self.heading_level().is_none()
+            && !self.is_surroundings()
+            && self.element != Some(Element::Caption)
+            && self.linked < 60
     }
 }
 
@@ -61,7 +112,7 @@ pub(crate) fn without_bullet(words: &str) -> (&str, bool) {
     if bare.len() < words.len() && bare.starts_with(char::is_whitespace) {
         return (bare.trim_start(), true);
     }
-    // "1. Headline", "2) Headline"; a year or an amount has no stop and space behind it
+    // "1. Headline", "2) Headline"; a year or an amount has no stop and space behind it, "3. Mai" a month
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=2).contains(&digits)
         && let Some(rest) = words[digits..].strip_prefix(['.', ')'])
@@ -73,44 +124,141 @@ pub(crate) fn without_bullet(words: &str) -> (&str, bool) {
     (words, false)
 }
 
-const CLOSERS: &[char] = &['"', '\'', '”', '“', '’', '‘', '»', '«', ')', ']'];
+const CLOSERS: &[char] = &['"', '\'', '”', '“', '’', '‘', '»', '«', ')', ']', '」', '』', '）'];
 
-/// Whether words end like a sentence: a full stop, question or exclamation mark, maybe with closing marks behind it.
-pub(super) fn ends_sentence(words: &str) -> bool {
-    words.trim_end_matches(CLOSERS).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟'])
-        || words.ends_with(['”', '“', '»', '"'])
+fn end(words: &str) -> End {
+    let words = words.trim_end_matches(|c: char| c.is_whitespace() || c == '\u{200b}');
+    match words.trim_end_matches(CLOSERS).chars().next_back() {
+        Some('.' | '…' | '。' | '।' | '۔') => End::Stop,
+        Some('!' | '?' | '！' | '？' | '؟') => End::Call,
+        _ if words.ends_with(['”', '“', '»', '«', '"', '」', '』']) => End::Quote,
+        Some(':' | '：') => End::Colon,
+        Some(',' | ';' | '–' | '—' | '-') => End::Comma,
+        _ => End::Open,
+    }
 }
+
+/// How much of a line is folded, in bytes: its marker words stand near its beginning.
+const FOLDED: usize = 800;
 
 /// The lines of a text that are not blank, with what the HTML flavour said about them.
-pub(super) fn lines(source: &Source) -> Vec<Line> {
+pub(super) fn lines(source: &Source, language: Option<&str>) -> Vec<Line> {
     let text = &source.text;
-    let mut lines = Vec::new();
-    let (mut at, mut blank) = (0, 0);
-    for raw in text.split_inclusive('\n') {
-        let span = Span::new(at, at + raw.len()).trim(text);
-        at += raw.len();
-        if span.is_empty() {
-            blank += 1;
-            continue;
-        }
-        let words = &text[span.start..span.end];
-        let (bare, bullet) = without_bullet(words);
-        lines.push(Line {
-            span,
-            lower: bare.to_lowercase(),
-            length: words.chars().count(),
-            bullet,
-            sentence: ends_sentence(words),
-            statement: words.trim_end_matches(CLOSERS).ends_with(['.', '…', '。', '।', '۔']),
-            blank_above: blank,
-            ..Line::default()
-        });
-        blank = 0;
+    let lexicon = lexicon(language);
+    let raw = wrap::join(text, raw(text));
+    let mut lines: Vec<Line> =
+        raw.iter().map(|raw| Line { above: raw.above, ..line(text, raw.span, lexicon) }).collect();
+    for (line, next) in lines.iter_mut().zip(raw.iter().skip(1)) {
+        line.below = next.above;
+    }
+    if let Some(last) = lines.last_mut() {
+        last.below = 1;
     }
     set_elements(&mut lines, source);
+    set_markers(&mut lines, language);
+    set_strong(&mut lines, source);
     set_links(&mut lines, source);
+    set_styles(&mut lines, source);
     lines
 }
+
+/// Where the lines stand that are not blank.
+fn raw(text: &str) -> Vec<Raw> {
+    let mut lines = Vec::new();
+    let (mut at, mut above) = (0, 0);
+    for raw in text.split_inclusive(['\n', '\u{b}', '\u{c}', '\r', '\u{2028}', '\u{2029}']) {
+        let span = Span::new(at, at + raw.len()).trim(text);
+        // "\r\n" ends one line
+        let ends = !(raw == "\n" && text[..at].ends_with('\r'));
+        at += raw.len();
+        if span.is_empty() {
+            above += usize::from(ends);
+        } else {
+            lines.push(Raw { span, above });
+            above = 0;
+        }
+    }
+    lines
+}
+
+/// What is to be seen of the words at a place.
+pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
+    let words = &text[span.start..span.end];
+    let (bare, bullet) = without_bullet(words);
+    let (mut width, mut wide, mut digits) = (0, 0, 0);
+    for c in words.chars() {
+        width += 1;
+        if c.is_ascii() {
+            digits += usize::from(c.is_ascii_digit());
+        } else if matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
+        {
+            wide += 1;
+        }
+    }
+    let cut = (0..=FOLDED.min(bare.len())).rev().find(|&cut| bare.is_char_boundary(cut)).unwrap_or(0);
+    let spaced = words.split_whitespace().count();
+    Line {
+        span,
+        lower: folded(&bare[..cut]),
+        width: width + wide,
+        count: spaced.max(wide / 2),
+        bullet,
+        end: end(words),
+        small: bare.starts_with(char::is_lowercase),
+        named: wide == 0 && digits == 0 && is_named(bare, lexicon),
+        digits,
+        ..Line::default()
+    }
+}
+
+/// "Jana Brückner", "Jana Brückner und Karl van der Lehm", "SDA/sep": two to eight words with capitals, none of which
+/// is a closed-class word, joined by such words alone; or a short abbreviation.
+fn is_named(words: &str, lexicon: &Lexicon) -> bool {
+    let words = words.trim_end_matches([',', '.']);
+    if words.len() > 70 || words.contains([':', '?', '!', '"', '„', '“', '«', '»', '(']) {
+        return false;
+    }
+    let (mut capitals, mut others) = (0, 0);
+    let parts = words.split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '|' | '&'));
+    for word in parts.filter(|word| !word.is_empty()) {
+        let class = lexicon.class(word);
+        if word.starts_with(char::is_uppercase) {
+            capitals += 1;
+            if class.any(Class::CLOSED) && word.chars().count() > 1 {
+                return false;
+            }
+        } else if word.len() <= 4 && class.any(Class::CLOSED.or(Class::PARTICLE)) {
+            others += 1;
+        } else {
+            return false;
+        }
+    }
+    (2..=8).contains(&capitals) && others < capitals
+        || capitals == 1 && others == 0 && words.len() <= 5 && words.chars().all(char::is_uppercase)
+}
+
+/// Longest line that is looked at for a credit, in columns.
+const CREDITED: usize = 420;
+
+/// Words of the text's own language anywhere; of English, the web's own, where they are all of a line.
+fn set_markers(lines: &mut [Line], language: Option<&str>) {
+    let own = markers(language);
+    let english = markers(Some("en"));
+    for line in lines {
+        line.marked = own.find(&line.lower);
+        line.credited = line.width <= CREDITED
+            && (line.marked.inside.has(Marker::Caption) || super::caption::names_agency(&line.lower));
+        line.dated = super::dateline::is_dated(line);
+        if !std::ptr::eq(own, english) && line.width <= 60 && line.marked.whole.is_empty() {
+            let web = english.find(&line.lower);
+            line.marked.whole = web.whole;
+            line.marked.inside = line.marked.inside.or(web.inside);
+        }
+    }
+}
+
+/// How much of the text an element may hold and still be told by its name: beyond, it is the page's own frame.
+const FRAME: usize = 3;
 
 /// Gives each line the innermost element around the whole of it; a paragraph gives way to what it stands in, and
 /// everything to the page's surroundings. Elements are nested, so one walk with a stack does.
@@ -119,32 +267,68 @@ fn set_elements(lines: &mut [Line], source: &Source) {
     marks.sort_by_key(|mark| (mark.span.start, Reverse(mark.span.end)));
     let mut marks = marks.into_iter().peekable();
     let mut open: Vec<&Mark> = Vec::new();
-    let mut surroundings = 0;
-    let is_surroundings = |mark: &Mark| usize::from(mark.element == Element::Surroundings);
+    let mut around = Around::default();
     for line in lines {
         while let Some(mark) = marks.next_if(|mark| mark.span.start <= line.span.start) {
-            while let Some(ended) = open.pop_if(|top| top.span.end <= mark.span.start) {
-                surroundings -= is_surroundings(ended);
+            if mark.span.end <= line.span.start || mark.element == Element::Strong {
+                continue;
             }
-            surroundings += is_surroundings(mark);
+            while let Some(ended) = open.pop_if(|top| top.span.end <= mark.span.start) {
+                around.leave(ended);
+            }
+            if matches!(mark.element, Element::Called(_)) && mark.span.len() * FRAME > source.text.len() {
+                continue;
+            }
+            around.enter(mark);
             open.push(mark);
         }
         while let Some(ended) = open.pop_if(|top| top.span.end <= line.span.start) {
-            surroundings -= is_surroundings(ended);
+            around.leave(ended);
         }
-        let around = |mark: &&&Mark| mark.span.contains(line.span);
-        line.element = if surroundings > 0 {
+        let holds = |mark: &&&Mark| mark.span.contains(line.span);
+        line.element = if around.surroundings > 0 {
             Some(Element::Surroundings)
         } else {
-            let mut inner = open.iter().rev().take(3).filter(around).map(|mark| mark.element);
+            let elements = open.iter().rev().take(6).filter(holds).map(|mark| mark.element);
+            let mut inner = elements.filter(|element| !matches!(element, Element::Called(_)));
             let first = inner.next();
             let outer = inner.find(|&element| element != Element::Paragraph);
             if first == Some(Element::Paragraph) { outer.or(first) } else { first }
         };
+        line.called = around.calls();
     }
 }
 
-/// Gives each line the address of the link that holds at least two thirds of it.
+/// How many elements of a kind are open.
+#[derive(Default)]
+struct Around {
+    surroundings: usize,
+    called: [usize; 7],
+}
+
+impl Around {
+    fn enter(&mut self, mark: &Mark) {
+        match mark.element {
+            Element::Surroundings => self.surroundings += 1,
+            Element::Called(called) => self.called[called as usize] += 1,
+            _ => {}
+        }
+    }
+
+    fn leave(&mut self, mark: &Mark) {
+        match mark.element {
+            Element::Surroundings => self.surroundings -= 1,
+            Element::Called(called) => self.called[called as usize] -= 1,
+            _ => {}
+        }
+    }
+
+    fn calls(&self) -> Calls {
+        Calls(self.called.iter().enumerate().map(|(bit, &open)| u8::from(open > 0) << bit).sum())
+    }
+}
+
+/// Gives each line how much of it is links, and the address of the link that holds at least two thirds of it.
 fn set_links(lines: &mut [Line], source: &Source) {
     let mut at = 0;
     for link in &source.links {
@@ -152,11 +336,50 @@ fn set_links(lines: &mut [Line], source: &Source) {
             at += 1;
         }
         for line in lines[at..].iter_mut().take_while(|line| line.span.start < link.span.end) {
-            let held = line.span.end.min(link.span.end) - line.span.start.max(link.span.start);
+            let held = line.span.end.min(link.span.end).saturating_sub(line.span.start.max(link.span.start));
+            line.linked += held * 100 / line.span.len().max(1);
             if held * 3 >= line.span.len() * 2 {
                 line.href = Some(link.href.clone());
             }
         }
+    }
+}
+
+fn set_strong(lines: &mut [Line], source: &Source) {
+    let mut strong: Vec<_> =
+        source.marks.iter().filter(|mark| mark.element == Element::Strong).map(|mark| mark.span).collect();
+    strong.sort_by_key(|span| (span.start, Reverse(span.end)));
+    let (mut at, mut counted) = (0, 0);
+    let mut held = vec![0; lines.len()];
+    for span in strong {
+        while lines.get(at).is_some_and(|line| line.span.end <= span.start) {
+            at += 1;
+        }
+        for (line, held) in lines[at..].iter().zip(&mut held[at..]).take_while(|(line, _)| line.span.start < span.end) {
+            // One bold element inside another counts once.
+            let start = line.span.start.max(span.start).max(counted);
+            *held += line.span.end.min(span.end).saturating_sub(start);
+        }
+        counted = counted.max(span.end);
+    }
+    for (line, held) in lines.iter_mut().zip(held) {
+        line.strong = held * 10 >= line.span.len() * 9;
+    }
+}
+
+fn set_styles(lines: &mut [Line], source: &Source) {
+    if source.styles.is_empty() {
+        for line in lines {
+            line.style = u32::from(line.below > 0);
+        }
+        return;
+    }
+    let mut at = 0;
+    for line in lines {
+        while source.styles.get(at + 1).is_some_and(|next| next.0 <= line.span.start) {
+            at += 1;
+        }
+        line.style = source.styles[at].1 ^ u32::from(line.strong);
     }
 }
 
@@ -179,10 +402,24 @@ mod tests {
     }
 
     #[test]
-    fn sentence_ends_may_be_quoted() {
-        assert!(ends_sentence("Er ging."));
-        assert!(ends_sentence("„Er ging.“"));
-        assert!(ends_sentence("(Er ging!)"));
-        assert!(!ends_sentence("Der lange Weg"));
+    fn ends_may_be_quoted() {
+        let check = |words, expected| assert_eq!(end(words), expected, "{words}");
+        check("Er ging.", End::Stop);
+        check("„Er ging.“", End::Stop);
+        check("(Er ging!)", End::Call);
+        check("Der „lange Weg“", End::Quote);
+        check("Er sagte:", End::Colon);
+        check("Der lange Weg", End::Open);
+    }
+
+    #[test]
+    fn names_of_people() {
+        let german = lexicon(Some("de"));
+        for name in ["Jana Brückner", "Jana Brückner und Karl van der Lehm", "AFP", "María R. Soto"] {
+            assert!(is_named(name, german), "{name}");
+        }
+        for other in ["Der alte Hafen am Abend", "Hafen", "Was nun?", "jana brückner"] {
+            assert!(!is_named(other, german), "{other}");
+        }
     }
 }

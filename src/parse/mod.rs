@@ -1,54 +1,60 @@
 //! STRUCTURE: from lines to blocks, each with its role.
 //!
-//! One recogniser a file, each opening with what it accepts. They run in this order, each deciding only lines that
-//! no earlier one has decided:
-//!
-//! 1. [`related`]: labels and the headlines they announce, which no other evidence can tell from headings.
-//! 2. [`aside`], [`caption`], [`byline`], [`dateline`]: lines told by their marker words.
-//! 3. [`body`]: where the running text begins and ends.
-//! 4. [`head`]: title, kicker and lead, above and at the beginning of the body.
-//! 5. [`heading`]: what is left inside the body; everything outside it is set apart.
+//! 1. [`line`], [`wrap`]: what can be seen of each line alone: length, ending, marker words, HTML elements, links.
+//! 2. [`evidence`]: what only the whole paste tells of a line: repetition, likeness to the running text, topic.
+//! 3. One recogniser a file weighs both for its role: [`title`], [`kicker`], [`lead`], [`byline`], [`dateline`],
+//!    [`paragraph`] (and list items, quotations set apart), [`heading`], [`caption`], [`related`], and the
+//!    page's own words in [`look`]. Weights are
+//!    whole numbers; nought is indifference, twenty is near certainty, [`NEVER`] is impossible.
+//! 4. [`sequence`] decides all lines together, over the states of [`states`].
 //!
 //! The blocks hold every character of the text that is not white space, in order: nothing is dropped.
 
-mod aside;
-mod body;
 mod byline;
 mod caption;
 mod dateline;
-mod head;
+mod evidence;
 mod heading;
+mod kicker;
+mod lead;
 mod line;
-mod phrase;
+mod look;
+mod paragraph;
 mod related;
+mod sequence;
+mod states;
+mod title;
+mod wrap;
 
 use crate::article::{Block, Role, Source};
-use crate::lexicon::lexicon;
 use line::Line;
 pub(crate) use line::without_bullet;
+
+/// The weight of what cannot be.
+const NEVER: i32 = -10_000;
+
+/// Whether a weight is that of something that can be, whatever was added to it.
+const fn is_possible(weight: i32) -> bool {
+    weight > NEVER / 2
+}
+
+/// The sum of what each piece of evidence weighs that is there.
+fn weigh(evidence: &[(bool, i32)]) -> i32 {
+    evidence.iter().filter(|(is_there, _)| *is_there).map(|(_, weight)| weight).sum()
+}
 
 /// Cuts a paste into blocks. `language` is the text's, where it is known.
 ///
 /// Total, and linear in the length of the text. Spans are bytes of `source.text`.
 #[must_use]
 pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
-    let words = lexicon(language).language;
-    let mut lines = line::lines(source);
-    related::mark(&mut lines, words);
-    for line in lines.iter_mut().filter(|line| line.role.is_none()) {
-        line.role = aside::accept(line, words)
-            .or_else(|| caption::accept(line, words))
-            .or_else(|| byline::accept(line, words))
-            .or_else(|| dateline::accept(line, words));
-    }
-    let body = body::range(&lines);
-    let body = head::mark(&mut lines, body, words);
-    heading::mark(&mut lines, body);
-    lines.into_iter().map(block).collect()
+    let lines = line::lines(source, language);
+    let seen = evidence::evidence(&lines);
+    let roles = sequence::roles(&lines, &seen);
+    lines.into_iter().zip(roles).map(block).collect()
 }
 
-fn block(line: Line) -> Block {
-    let role = line.role.unwrap_or(Role::Aside);
+fn block((line, role): (Line, Role)) -> Block {
     let level = (role == Role::Heading).then(|| line.heading_level().unwrap_or(2).clamp(2, 6));
     Block { role, start: line.span.start, end: line.span.end, level, href: line.href }
 }

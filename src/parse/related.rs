@@ -1,68 +1,85 @@
-use super::line::Line;
-use super::{aside, phrase};
-use crate::article::Role;
-use crate::lexicon::Language;
+use super::look::Look;
+use crate::article::{Called, Element};
+use crate::lexicon::Marker;
 
-/// Longest label with further words behind it.
+/// Longest label, in columns.
 const LABEL: usize = 70;
-/// Most headlines under one label.
-const MOST: usize = 30;
 
-/// Marks labels that announce related articles, and the headlines below them.
-///
-/// Accepts a label on its own line ("Lesen Sie auch", "Read more:") followed by headlines, with bullets or without, up
-/// to the first line that is running text; a label and a headline in one line ("Lesen Sie auch: …").
-pub(super) fn mark(lines: &mut [Line], words: &Language) {
-    let mut at = 0;
-    while at < lines.len() {
-        let line = &lines[at];
-        let Some(head) = phrase::head(&line.lower, words.related).filter(|_| !line.is_paragraph()) else {
-            at += 1;
-            continue;
-        };
-        let rest = line.lower[head..].trim_start();
-        if let Some(headline) = rest.strip_prefix([':', '|', '–', '>']).map(str::trim).filter(|rest| rest.contains(' '))
-        {
-            // One line, unless what follows the colon only completes the label ("Mehr zum Thema: Hafen")
-            let one_line = headline.chars().count() >= 20;
-            lines[at].role = Some(if one_line { Role::Related } else { Role::RelatedLabel });
-            at += 1;
-            if one_line {
-                continue;
-            }
-        } else if line.length <= LABEL && !line.sentence {
-            at += 1;
-        } else {
-            at += 1;
-            continue;
-        }
-        let end = at + headlines(&lines[at..], words);
-        if end > at {
-            lines[at - 1].role = Some(Role::RelatedLabel);
-            for line in &mut lines[at..end] {
-                line.role = Some(Role::Related);
-            }
-        }
-        at = end.max(at);
+/// Weighs a line as the label of related articles: "Lesen Sie auch", "More on this story:".
+pub(super) fn label(look: Look) -> i32 {
+    let (line, marked) = (look.line(), look.marked());
+    if line.width > LABEL || line.is_sentence() || one_line(look) {
+        return super::NEVER;
     }
+    let mut weight = -14;
+    if marked.whole.has(Marker::Related) {
+        weight = 18;
+    } else if marked.head.has(Marker::Related) {
+        // "Mehr zum Thema Hafenumbau"
+        weight = if line.lower.ends_with(':') || line.count <= 6 { 8 } else { -4 };
+    }
+    if line.calls(&[Called::Related]) > 0 && line.linked < 60 && line.width < 40 {
+        weight = weight.max(0) + 6;
+    }
+    if weight < 0 { super::NEVER } else { weight }
 }
 
-/// How many lines under a label are headlines. Once one has a bullet or link, all must.
-fn headlines(lines: &[Line], words: &Language) -> usize {
-    let Some(first) = lines.first() else { return 0 };
-    let marked = first.bullet || first.href.is_some();
-    lines
-        .iter()
-        .take(MOST)
-        .take_while(|line| {
-            line.is_headline()
-                && aside::accept(line, words).is_none()
-                && line.heading_level().is_none_or(|level| level > 1)
-                && if marked {
-                    line.bullet == first.bullet && line.href.is_some() == first.href.is_some()
-                } else {
-                    !line.sentence && line.blank_above == 0
-                }
-        })
-        .count()
+/// Weighs a line as the headline of another article, below a label or by itself.
+pub(super) fn headline(look: Look) -> i32 {
+    let line = look.line();
+    if one_line(look) {
+        return 24;
+    }
+    if !(12..=240).contains(&line.width) || line.count < 3 && line.width < 20 || line.is_surroundings() {
+        return super::NEVER;
+    }
+    let mut weight = match line.end {
+        super::line::End::Stop if line.width > 120 => -12,
+        super::line::End::Stop => -3,
+        super::line::End::Colon | super::line::End::Comma => -8,
+        _ => 3,
+    };
+    weight += match line.linked {
+        75.. => 7,
+        45..75 => 4,
+        _ => 0,
+    };
+    if line.bullet {
+        weight += 3;
+    }
+    if let Some(Element::Heading(2..)) = line.element {
+        weight += 3;
+    }
+    if line.calls(&[Called::Related]) > 0 {
+        weight += 8;
+    }
+    if line.dated || line.small {
+        weight -= 14;
+    }
+    if line.named {
+        weight -= 6;
+    }
+    // A picture's text and its caption; the same headline beside its own picture is said whole.
+    if look.seen().echo && look.seen().times == 1 {
+        weight -= 12;
+    }
+    if look.line().credited {
+        weight -= 8;
+    }
+    weight - look.furniture()
+}
+
+/// Whether a label and a headline stand in one line: "Lesen Sie auch: Warum die Brücke gesperrt bleibt", or an arrow and
+/// a headline.
+pub(super) fn one_line(look: Look) -> bool {
+    let (line, marked) = (look.line(), look.marked());
+    let enough = |rest: &str| rest.trim().chars().count() >= 15 && rest.trim().contains(' ');
+    if marked.head.has(Marker::Related)
+        && line.width <= 300
+        && let Some(rest) = line.lower.get(marked.length..)
+    {
+        let rest = rest.trim_start();
+        return rest.strip_prefix([':', '|', '–', '—', '>', '»', '-']).is_some_and(enough);
+    }
+    line.lower.starts_with(">>") && line.width <= 200 && enough(line.lower.trim_start_matches('>'))
 }

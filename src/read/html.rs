@@ -1,5 +1,6 @@
+use super::called::called;
 use super::tags::{self, Sink, Tag};
-use crate::article::{Element, Flavour, Link, Mark, Source, Span};
+use crate::article::{Called, Element, Flavour, Link, Mark, Source, Span};
 use std::collections::HashMap;
 
 /// Reads the text out of pasted HTML, as a browser would lay it out in lines, with links and telling elements as spans.
@@ -12,7 +13,13 @@ pub fn html(html: &str) -> Source {
     let mut reader = Reader::default();
     tags::read(html, &mut reader);
     reader.close_to(0);
-    Source { text: reader.text, flavour: Flavour::Html, links: reader.links, marks: reader.marks }
+    Source {
+        text: reader.text,
+        flavour: Flavour::Html,
+        links: reader.links,
+        marks: reader.marks,
+        styles: reader.styles,
+    }
 }
 
 #[derive(Default)]
@@ -20,11 +27,14 @@ struct Reader {
     text: String,
     links: Vec<Link>,
     marks: Vec<Mark>,
+    styles: Vec<(usize, u32)>,
     open: Vec<Open>,
     /// How many elements of each name are open, so that a stray end tag costs nothing.
     names: HashMap<String, usize>,
     hidden: usize,
     preformatted: usize,
+    /// A topic line inside a heading has just ended.
+    topic: bool,
 }
 
 /// An open element.
@@ -32,8 +42,17 @@ struct Open {
     name: String,
     start: usize,
     element: Option<Element>,
+    called: Option<Called>,
+    /// Of a block; an inline element has that of the block around it.
+    style: u32,
     href: Option<String>,
     hides: bool,
+}
+
+impl Open {
+    fn is_heading(&self) -> bool {
+        matches!(self.element, Some(Element::Heading(_)))
+    }
 }
 
 /// How an element sets its content apart from what stands around it.
@@ -63,6 +82,7 @@ fn element(name: &str) -> Option<Element> {
         "li" => Element::ListItem,
         "blockquote" => Element::Blockquote,
         "figcaption" => Element::Caption,
+        "b" | "strong" => Element::Strong,
         "time" => Element::Time,
         "address" => Element::Address,
         "nav" | "aside" | "footer" | "button" | "form" | "menu" => Element::Surroundings,
@@ -98,6 +118,22 @@ fn is_hidden(tag: &Tag) -> bool {
         })
 }
 
+/// An inline element whose own style makes it bold, as word processors on the web write it.
+fn is_bold(tag: &Tag) -> bool {
+    matches!(&*tag.name, "span" | "font")
+        && tag.attribute("style").and_then(|style| style.split_once("font-weight:")).is_some_and(|(_, weight)| {
+            let weight = weight.trim_start();
+            weight.starts_with("bold") || weight.starts_with(['6', '7', '8', '9'])
+        })
+}
+
+/// A number for the look of a block: its name and classes without their digits (FNV-1a).
+fn style(tag: &Tag) -> u32 {
+    let class = tag.attribute("class").unwrap_or_default();
+    let bytes = tag.name.bytes().chain([b' ']).chain(class.bytes().filter(|byte| !byte.is_ascii_digit()));
+    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// How deep inside a list item another one is still taken for its sibling: keeps hostile nesting linear.
 const NEAR: usize = 64;
 
@@ -124,18 +160,22 @@ impl Sink for Reader {
         if VOID.contains(&name) || tag.self_closing && matches!(layout, Layout::Inline) {
             return;
         }
-        let element = element(name);
+        let element = element(name).or_else(|| is_bold(tag).then_some(Element::Strong));
         let hides = is_hidden(tag);
         if name == "pre" {
             self.preformatted += 1;
         }
         let inline = matches!(layout, Layout::Inline);
-        if hides || element.is_some() || name == "a" || name == "pre" || !inline {
+        let called = called(tag);
+        if hides || element.is_some() || called.is_some() || name == "a" || name == "pre" || !inline {
             self.hidden += usize::from(hides);
             let href = (name == "a").then(|| tag.attribute("href")).flatten();
             let href = href.map(|href| href.trim().to_owned()).filter(|href| !href.is_empty());
             *self.names.entry(name.to_owned()).or_default() += 1;
-            self.open.push(Open { name: name.to_owned(), start: self.text.len(), element, href, hides });
+            let around = self.open.last().map_or(0, |open| open.style);
+            let style = if inline { around } else { style(tag) };
+            self.restyle(style);
+            self.open.push(Open { name: name.to_owned(), start: self.text.len(), element, called, style, href, hides });
         }
     }
 
@@ -153,6 +193,13 @@ impl Sink for Reader {
         }
         if self.preformatted > 0 {
             return self.text.push_str(text);
+        }
+        if self.topic && !text.trim().is_empty() {
+            self.topic = false;
+            // "Topic: headline" is one headline, "Topic" and "Headline" are two lines.
+            if !text.trim_start().starts_with([':', '|', '–', '-', '/']) {
+                self.set_apart(&Layout::Line);
+            }
         }
         // The HTML standard ignores NUL in a body.
         for c in text.chars().filter(|&c| c != '\0') {
@@ -204,9 +251,14 @@ impl Reader {
             }
             self.hidden -= usize::from(open.hides);
             self.preformatted -= usize::from(open.name == "pre");
+            self.restyle(self.open.last().map_or(0, |open| open.style));
             let span = Span::new(open.start, self.text.len()).trim(&self.text);
             if span.is_empty() {
                 continue;
+            }
+            if let Some(called) = open.called {
+                self.topic = called == Called::Kicker && self.open.iter().rev().take(NEAR).any(Open::is_heading);
+                self.marks.push(Mark { element: Element::Called(called), span });
             }
             if let Some(element) = open.element {
                 self.marks.push(Mark { element, span });
@@ -214,6 +266,14 @@ impl Reader {
             if let Some(href) = open.href {
                 self.links.push(Link { span, href });
             }
+        }
+    }
+
+    fn restyle(&mut self, style: u32) {
+        match self.styles.last_mut() {
+            Some(last) if last.1 == style => {}
+            Some(last) if last.0 == self.text.len() => last.1 = style,
+            _ => self.styles.push((self.text.len(), style)),
         }
     }
 
@@ -264,6 +324,13 @@ mod tests {
         check("<style>p{}</style>a<script>if (1<2) document.write('<p>x</p>')</script>b", "ab");
         check("a<p hidden>b</p><span style='display: none'>c</span><!-- d -->e", "a\n\ne");
         check("<title>x</title><!--StartFragment--><p>a</p><!--EndFragment-->", "a");
+    }
+
+    #[test]
+    fn a_topic_inside_a_heading_has_a_line_of_its_own() {
+        check("<h1><span class='topline'>Sport</span> <span>Goal</span></h1>", "Sport \nGoal");
+        check("<h1><span class='kicker'>Sport</span>: <span>Goal</span></h1>", "Sport: Goal");
+        check("<p><span class='kicker'>Sport</span> <span>Goal</span></p>", "Sport Goal");
     }
 
     #[test]

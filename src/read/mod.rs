@@ -3,6 +3,7 @@
 mod plain;
 pub use plain::plain;
 
+mod called;
 mod entities;
 mod html;
 mod tags;

@@ -1,0 +1,285 @@
+use super::language::Language;
+use super::words::languages;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a line's words mark it as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Marker {
+    /// Announces related articles.
+    Related,
+    /// Opens a byline.
+    Byline,
+    /// Opens a dateline.
+    Dateline,
+    /// Stands beside a number in a dateline.
+    ReadingTime,
+    /// Caption or credit of a picture.
+    Caption,
+    /// Sharing, printing, following.
+    Share,
+    /// Newsletters and alerts.
+    Newsletter,
+    /// Advertising.
+    Advertising,
+    /// Readers' comments.
+    Comments,
+    /// Tags and topics.
+    Tags,
+    /// Subscription and login.
+    Paywall,
+    /// Cookies, privacy, embedded content that wants consent.
+    Consent,
+    /// Menus and other ways through the site.
+    Navigation,
+    /// Audio and video players.
+    Listen,
+    /// Copyright, agencies, notes of the editors.
+    Legal,
+    /// About the author.
+    Author,
+    /// A newspaper's section.
+    Section,
+    /// Label above a headline.
+    Kicker,
+    /// Name of a month.
+    Month,
+    /// Name of a weekday.
+    Weekday,
+}
+
+/// A set of markers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Marks(u32);
+
+impl Marks {
+    /// What no line of an article itself says.
+    pub const FURNITURE: Self = Self(0)
+        .with(Marker::Share)
+        .with(Marker::Newsletter)
+        .with(Marker::Advertising)
+        .with(Marker::Comments)
+        .with(Marker::Tags)
+        .with(Marker::Paywall)
+        .with(Marker::Consent)
+        .with(Marker::Navigation)
+        .with(Marker::Listen)
+        .with(Marker::Legal)
+        .with(Marker::Author);
+
+    /// The set with one more.
+    #[must_use]
+    pub const fn with(self, marker: Marker) -> Self {
+        Self(self.0 | 1 << marker as u8)
+    }
+
+    /// Whether the marker is in the set.
+    #[must_use]
+    pub const fn has(self, marker: Marker) -> bool {
+        self.0 >> marker as u8 & 1 != 0
+    }
+
+    /// Those in both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Those in either set.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// The markers found in a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Marked {
+    /// At its head.
+    pub head: Marks,
+    /// At its head, and nothing but numbers and further phrases behind it.
+    pub whole: Marks,
+    /// Anywhere in it.
+    pub inside: Marks,
+    /// Bytes of the longest phrase at its head.
+    pub length: usize,
+}
+
+/// Look-up of a language's marker phrases.
+#[derive(Debug)]
+pub struct Markers {
+    /// Phrases at the head of a line by their first word, the longest first.
+    head: HashMap<&'static str, Vec<(String, Marker)>>,
+    /// Phrases anywhere in a line.
+    inside: HashMap<&'static str, Vec<(String, Marker)>>,
+}
+
+/// The marker phrases of a language by its ISO 639-1 code; of English for a language without a file.
+#[must_use]
+pub fn markers(code: Option<&str>) -> &'static Markers {
+    static BUILT: OnceLock<Vec<OnceLock<Markers>>> = OnceLock::new();
+    let built = BUILT.get_or_init(|| languages().iter().map(|_| OnceLock::new()).collect());
+    let place = |code: &str| languages().iter().position(|language| language.code == code);
+    let index = code.and_then(place).or_else(|| place("en")).unwrap_or_default();
+    built[index].get_or_init(|| Markers::new(&languages()[index]))
+}
+
+/// `text` as phrases are compared: in lower case, white space as one space, straight apostrophes, nothing invisible.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {}
+            '’' | 'ʼ' => folded.push('\''),
+            'a'..='z' => folded.push(c),
+            _ if c.is_whitespace() => {
+                if !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            _ => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// The first word of `text`, or its first character where that is no letter or digit.
+fn first(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let end = if end == 0 { text.chars().next().map_or(0, char::len_utf8) } else { end };
+    &text[..end]
+}
+
+fn starts(words: &str, phrase: &str) -> bool {
+    words.strip_prefix(phrase).is_some_and(|rest| {
+        let runs_on = phrase.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
+        !phrase.is_empty() && !runs_on
+    })
+}
+
+impl Markers {
+    fn new(language: &'static Language) -> Self {
+        let lists = [
+            (language.related, Marker::Related),
+            (language.byline, Marker::Byline),
+            (language.dateline, Marker::Dateline),
+            (language.reading_time, Marker::ReadingTime),
+            (language.caption, Marker::Caption),
+            (language.share, Marker::Share),
+            (language.newsletter, Marker::Newsletter),
+            (language.advertising, Marker::Advertising),
+            (language.comments, Marker::Comments),
+            (language.tags, Marker::Tags),
+            (language.paywall, Marker::Paywall),
+            (language.consent, Marker::Consent),
+            (language.navigation, Marker::Navigation),
+            (language.listen, Marker::Listen),
+            (language.legal, Marker::Legal),
+            (language.author, Marker::Author),
+            (language.sections, Marker::Section),
+            (language.kickers, Marker::Kicker),
+            (language.months, Marker::Month),
+            (language.weekdays, Marker::Weekday),
+        ];
+        let mut markers = Self { head: HashMap::new(), inside: HashMap::new() };
+        for (list, marker) in lists {
+            for &phrase in list {
+                let bare = phrase.trim_start_matches('…');
+                // Credits, reading times and dates may stand anywhere in their line.
+                let anywhere = bare.len() < phrase.len()
+                    || matches!(marker, Marker::ReadingTime | Marker::Caption | Marker::Month | Marker::Weekday);
+                let table = if anywhere { &mut markers.inside } else { &mut markers.head };
+                table.entry(first(bare)).or_default().push((folded(bare), marker));
+                if anywhere {
+                    markers.head.entry(first(bare)).or_default().push((folded(bare), marker));
+                }
+            }
+        }
+        for phrases in markers.head.values_mut().chain(markers.inside.values_mut()) {
+            phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        }
+        markers
+    }
+
+    /// The markers of a line, given [`folded`]. Takes time linear in its length.
+    #[must_use]
+    pub fn find(&self, line: &str) -> Marked {
+        let mut marked = Marked::default();
+        let opening = line.trim_start_matches(|c: char| !c.is_alphabetic() && !matches!(c, '©' | '('));
+        let mut rest = opening;
+        while let Some((length, found)) = self.at(rest) {
+            if marked.length == 0 {
+                marked.head = found;
+                marked.length = line.len() - opening.len() + length;
+            }
+            marked.whole = marked.whole.or(found);
+            rest = rest[length..].trim_start_matches(|c: char| !c.is_alphabetic());
+            if !marked.whole.and(Marks::FURNITURE.with(Marker::Section).with(Marker::Related)).is_empty() {
+                continue;
+            }
+            break;
+        }
+        if !rest.is_empty() {
+            marked.whole = Marks::default();
+        }
+        let mut at = 0;
+        while let Some(next) = line.get(at..).filter(|next| !next.is_empty()) {
+            let word = first(next);
+            for (phrase, marker) in self.inside.get(word).into_iter().flatten() {
+                if starts(next, phrase) {
+                    marked.inside = marked.inside.with(*marker);
+                }
+            }
+            at += word.len();
+        }
+        marked
+    }
+
+    /// The longest phrase at the head of `words`: its bytes, and what all phrases there mark.
+    fn at(&self, words: &str) -> Option<(usize, Marks)> {
+        let found = self.head.get(first(words))?.iter().filter(|(phrase, _)| starts(words, phrase));
+        found.fold(None, |longest: Option<(usize, Marks)>, (phrase, marker)| {
+            let (length, marks) = longest.unwrap_or((phrase.len(), Marks::default()));
+            Some((length, if phrase.len() == length { marks.with(*marker) } else { marks }))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find(line: &str) -> Marked {
+        markers(Some("en")).find(&folded(line))
+    }
+
+    #[test]
+    fn phrases_are_whole_words() {
+        assert!(find("Share").whole.has(Marker::Share));
+        assert!(find("Share14K").whole.is_empty());
+        assert!(find("Sharehold").head.is_empty());
+        assert!(find("267 Comments").whole.has(Marker::Comments));
+        assert!(find("Share this article with us").head.has(Marker::Share));
+        assert!(find("Share this article with us").whole.is_empty());
+    }
+
+    #[test]
+    fn a_row_of_buttons_is_whole() {
+        assert!(find("Facebook Twitter | WhatsApp").whole.has(Marker::Share));
+        assert!(find("Facebook Twitter wins").whole.is_empty());
+    }
+
+    #[test]
+    fn some_phrases_stand_anywhere() {
+        assert!(find("Get the news in your inbox every day").inside.has(Marker::Newsletter));
+        assert!(find("A bridge. Photo: Jane Roe").inside.has(Marker::Caption));
+    }
+}

@@ -1,0 +1,278 @@
+//! What can be told of a line only by looking at the whole paste.
+
+use super::line::{End, Line};
+use super::title;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// What the whole paste says about one line.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Seen {
+    /// How much it looks like the running text of this paste: above nought alike, below unlike.
+    pub style: i32,
+    /// How often the same words make a line.
+    pub times: usize,
+    /// It says a second time what the line above or below says, or the same thing twice in itself.
+    pub echo: bool,
+    /// Percent of its content words that the running text has elsewhere.
+    pub topic: usize,
+    /// Content words that the running text has elsewhere.
+    pub shared: usize,
+    /// Whether there is enough running text to know its topic.
+    pub known: bool,
+    /// Percent of the running text's usual width; nought where that is not known.
+    pub relative: usize,
+    /// Another line repeats it with further words around it, as a page's own title does.
+    pub stem: bool,
+    /// How much it looks like a headline of this paste.
+    pub headline: i32,
+    /// It asks, and so do many lines above running text: the questions of an interview.
+    pub asks: bool,
+    /// It ends with another line, as a trail of section names ends with the title.
+    pub trail: bool,
+}
+
+/// The evidence for each line.
+pub(super) fn evidence(lines: &[Line]) -> Vec<Seen> {
+    let mut seen = vec![Seen::default(); lines.len()];
+    repetitions(lines, &mut seen);
+    styles(lines, &mut seen);
+    topics(lines, &mut seen);
+    questions(lines, &mut seen);
+    title::headlines(lines, &mut seen);
+    seen
+}
+
+/// So many questions above running text make an interview.
+const INTERVIEW: usize = 5;
+/// In an interview a question is answered in fewer paragraphs than this.
+const ANSWERS: usize = 4;
+
+fn questions(lines: &[Line], seen: &mut [Seen]) {
+    let asks = |at: usize| {
+        let line = &lines[at];
+        line.end == End::Call && line.lower.contains('?') && line.width < 240 && line.heading_level().is_none()
+    };
+    let answered = |at: &usize| asks(*at) && lines.get(at + 1).is_some_and(Line::is_sentence);
+    let asked = (0..lines.len()).filter(answered).count();
+    let prose = lines.iter().filter(|line| line.is_prose()).count();
+    if asked >= INTERVIEW && prose < asked * ANSWERS {
+        for (at, seen) in seen.iter_mut().enumerate() {
+            seen.asks = seen.style > 2 && asks(at);
+        }
+    }
+}
+
+/// Lines of this many columns and more show what the running text looks like, where there are enough of them.
+const TYPICAL: usize = 160;
+const STRICT: i32 = -18;
+
+/// The styles that hold most of the running text are those of the article.
+fn styles(lines: &[Line], seen: &mut [Seen]) {
+    let body = thickest(lines, seen);
+    let sure = |line: &&Line| line.is_prose() && line.linked < 30 && line.marked.inside.is_empty();
+    let mut prose: Vec<&Line> = lines[body].iter().filter(sure).collect();
+    let long = prose.iter().filter(|line| line.width >= TYPICAL).count();
+    if long >= 5 {
+        prose.retain(|line| line.width >= TYPICAL);
+    }
+    if prose.len() < 3 {
+        return;
+    }
+    let mut styles: HashMap<u32, (usize, usize)> = HashMap::new();
+    for line in &prose {
+        let (lines, width) = styles.entry(line.style).or_default();
+        *lines += 1;
+        *width += line.width;
+    }
+    let all: usize = styles.values().map(|(_, width)| width).sum();
+    // Blank lines tell less than elements and classes do, unless they are kept strictly.
+    let weak = styles.keys().all(|&style| style < 2);
+    for (line, seen) in lines.iter().zip(seen) {
+        let (lines, width) = styles.get(&line.style).copied().unwrap_or_default();
+        seen.style = match width * 100 / all {
+            _ if lines * 5 < prose.len() && lines < 2 => -6,
+            60.. => 6,
+            30..60 => 3,
+            12..30 => 0,
+            4..12 => -3,
+            _ => -6,
+        };
+        if weak {
+            seen.style = seen.style.min(3);
+            if seen.style < -5 && prose.len() >= 5 {
+                seen.style = STRICT;
+            }
+        }
+    }
+}
+
+/// Lines of this many columns and more are compared with others.
+const TELLING: usize = 12;
+
+fn repetitions(lines: &[Line], seen: &mut [Seen]) {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for line in lines.iter().filter(|line| line.width >= 3) {
+        *times.entry(line.lower.trim()).or_default() += 1;
+    }
+    for (line, seen) in lines.iter().zip(seen.iter_mut()) {
+        seen.times = times.get(line.lower.trim()).copied().unwrap_or(1);
+        seen.echo = doubled(&line.lower);
+    }
+    for at in 1..lines.len() {
+        let (above, below) = (&lines[at - 1], &lines[at]);
+        if above.width.min(below.width) >= TELLING && echoes(&above.lower, &below.lower) {
+            seen[at - 1].echo = true;
+            seen[at].echo = true;
+        }
+    }
+    // "Headline | Newspaper", "Home > Politics > Headline"
+    let mut stems = HashSet::new();
+    for line in lines.iter().filter(|line| (20..=260).contains(&line.width)) {
+        let words = line.lower.as_str();
+        for part in words.split(['|', '>', '»', '/']).chain(words.split(" - ")).chain(words.split(" – ")) {
+            let part = part.trim();
+            if part.len() >= TELLING && part.len() < words.trim().len() && times.contains_key(part) {
+                stems.insert(part);
+            }
+        }
+    }
+    for (line, seen) in lines.iter().zip(seen.iter_mut()) {
+        seen.stem = stems.contains(line.lower.trim());
+    }
+    // "HomePoliticsHeadline"
+    for below in 0..lines.len() {
+        let headline = lines[below].lower.trim();
+        if headline.len() < LONG_TRAIL {
+            continue;
+        }
+        for above in below.saturating_sub(REACH)..below {
+            let trail = lines[above].lower.trim();
+            let before = trail.strip_suffix(headline).map(str::trim_end).unwrap_or_default();
+            // "Topic: headline" is a headline too.
+            if !before.is_empty() && lines[above].width <= 300 && !before.ends_with([':', '–', '-', '"', '„', '“'])
+            {
+                seen[above].trail = true;
+                seen[below].stem = true;
+            }
+        }
+    }
+}
+
+/// How long a headline at the end of a trail is, in bytes, and how many lines above it that can stand.
+const LONG_TRAIL: usize = 20;
+const REACH: usize = 30;
+
+/// Whether the shorter of two begins the longer, or all but its end does: the text of a picture, then its caption.
+fn echoes(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a.trim(), b.trim()) } else { (b.trim(), a.trim()) };
+    let short = short.trim_end_matches(['.', '…', ' ']);
+    short.len() >= TELLING && long.starts_with(short)
+}
+
+/// Whether words are said twice in one line: "A ship at sea.A ship at sea. Photo: …".
+fn doubled(words: &str) -> bool {
+    let words = words.trim();
+    if words.len() < 2 * TELLING {
+        return false;
+    }
+    let opening: String = words.chars().take(TELLING).collect();
+    let again = words[opening.len()..].find(&opening).map(|at| at + opening.len());
+    again.is_some_and(|at| words[at..].starts_with(words[..at].trim_end()))
+}
+
+/// Bytes of running text that lines are compared with, and of each line that is compared.
+const COMPARED: usize = 60_000;
+const LOOKED_AT: usize = 300;
+
+fn topics(lines: &[Line], seen: &mut [Seen]) {
+    let body = thickest(lines, seen);
+    let mut spoken: HashMap<&str, usize> = HashMap::new();
+    let mut bytes = 0;
+    for line in lines[body.clone()].iter().filter(|line| line.is_prose()) {
+        bytes += line.span.len();
+        if bytes > COMPARED {
+            break;
+        }
+        let mut words: Vec<&str> = content_words(&line.lower).collect();
+        words.sort_unstable();
+        words.dedup();
+        for word in words {
+            *spoken.entry(word).or_default() += 1;
+        }
+    }
+    let widths: Vec<usize> = lines[body.clone()].iter().filter(|line| line.is_prose()).map(|line| line.width).collect();
+    let known = widths.len() >= 3;
+    let usual = if known { widths.iter().sum::<usize>() / widths.len() } else { 0 };
+    for (at, (line, seen)) in lines.iter().zip(seen).enumerate() {
+        let cut = (0..=LOOKED_AT.min(line.lower.len())).rev().find(|&cut| line.lower.is_char_boundary(cut));
+        let words = &line.lower[..cut.unwrap_or(0)];
+        // A line of the running text itself shares only what the rest of it says too.
+        let own = usize::from(body.contains(&at) && line.is_prose());
+        seen.known = known;
+        seen.relative = (line.width * 100).checked_div(usual).unwrap_or(0);
+        let all = content_words(words).count();
+        seen.shared = content_words(words).filter(|word| spoken.get(word).is_some_and(|&times| times > own)).count();
+        seen.topic = seen.shared * 100 / all.max(1);
+    }
+}
+
+/// The stretch of lines with the most running text: every line weighs for or against, prose by its length; the stretch
+/// with the greatest sum (Kadane's maximum subarray, as for web text in Pasternack & Roth 2009).
+fn thickest(lines: &[Line], seen: &[Seen]) -> Range<usize> {
+    let (mut best, mut best_sum) = (0..0, 0);
+    let (mut start, mut sum) = (0, 0);
+    for (index, (line, seen)) in lines.iter().zip(seen).enumerate() {
+        sum += if line.is_prose() && !seen.echo {
+            20 + i32::try_from(line.width.min(300)).unwrap_or(300) / 3 + seen.style * 3
+        } else {
+            -12
+        };
+        if sum > best_sum {
+            best = start..index + 1;
+            best_sum = sum;
+        } else if sum <= 0 {
+            start = index + 1;
+            sum = 0;
+        }
+    }
+    best
+}
+
+/// Words of four letters and more, cut to their first six so that inflected forms meet; pairs of characters in
+/// scripts without spaces.
+pub(super) fn content_words(lower: &str) -> impl Iterator<Item = &str> {
+    lower.split(|c: char| !c.is_alphanumeric()).flat_map(|word| {
+        let paired = word.starts_with(|c| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9d}'));
+        let ends = move |at: usize| word[at..].char_indices().map(move |(i, c)| at + i + c.len_utf8());
+        let pairs = word.char_indices().take(if paired { usize::MAX } else { 0 });
+        let pairs = pairs.filter_map(move |(at, _)| Some(&word[at..ends(at).nth(1)?]));
+        let whole = (!paired && ends(0).nth(3).is_some()).then(|| &word[..ends(0).nth(5).unwrap_or(word.len())]);
+        whole.into_iter().chain(pairs)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_twice_in_a_line() {
+        assert!(doubled("a ship at sea today.a ship at sea today. photo: roe"));
+        assert!(!doubled("a ship at sea today, and later a ship on land"));
+        assert!(!doubled("short"));
+    }
+
+    #[test]
+    fn words_that_tell_a_topic() {
+        let words = |text| content_words(text).collect::<Vec<_>>();
+        assert_eq!(words("the harbours are old"), ["harbou"]);
+        assert_eq!(words("東京で地震"), ["東京", "京で", "で地", "地震"]);
+    }
+
+    #[test]
+    fn a_caption_echoes_the_picture() {
+        assert!(echoes("a ship at sea.", "a ship at sea. photo: roe"));
+        assert!(!echoes("a ship at sea.", "a boat at sea."));
+    }
+}

@@ -1,0 +1,23 @@
+use super::line::End;
+use super::look::Look;
+use super::weigh;
+use crate::article::Called;
+use crate::lexicon::{Marker, Marks};
+
+/// Weighs a line as the topic above the title: short, no sentence, a section's name or a label such as "Opinion".
+pub(super) fn kicker(look: Look) -> i32 {
+    let (line, marked) = (look.line(), look.marked());
+    if !(2..=58).contains(&line.width) || line.is_surroundings() || line.dated || line.credited {
+        return super::NEVER;
+    }
+    let is_topic = !marked.whole.and(Marks::default().with(Marker::Section).with(Marker::Kicker)).is_empty();
+    let labelled = marked.head.has(Marker::Kicker);
+    2 + weigh(&[
+        (line.calls(&[Called::Kicker]) > 0, 12),
+        (is_topic, 6),
+        (!is_topic && labelled, 3),
+        (!is_topic && !labelled, -look.furniture()),
+        (line.end == End::Stop || line.heading_level() == Some(1), -8),
+        (line.digits > 4, -8),
+    ])
+}

@@ -1,0 +1,66 @@
+use super::evidence::Seen;
+use super::line::Line;
+use crate::lexicon::{Marked, Marker, Marks};
+
+/// One line with all that is known about it and its neighbours: what a recogniser weighs.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'a> {
+    pub lines: &'a [Line],
+    pub seen: &'a [Seen],
+    pub at: usize,
+}
+
+impl<'a> Look<'a> {
+    pub fn line(self) -> &'a Line {
+        &self.lines[self.at]
+    }
+
+    pub fn seen(self) -> Seen {
+        self.seen[self.at]
+    }
+
+    pub fn marked(self) -> &'a Marked {
+        &self.line().marked
+    }
+
+    pub fn above(self) -> Option<Self> {
+        self.at.checked_sub(1).map(|at| Self { at, ..self })
+    }
+
+    pub fn below(self) -> Option<Self> {
+        (self.at + 1 < self.lines.len()).then(|| Self { at: self.at + 1, ..self })
+    }
+
+    /// The lines above it, the nearest first.
+    pub fn upwards(self) -> impl Iterator<Item = Self> {
+        (0..self.at).rev().map(move |at| Self { at, ..self })
+    }
+
+    /// The lines below it, the nearest first.
+    pub fn downwards(self) -> impl Iterator<Item = Self> {
+        (self.at + 1..self.lines.len()).map(move |at| Self { at, ..self })
+    }
+
+    /// How surely its words are the page's own and not the article's: nought to forty.
+    pub fn furniture(self) -> i32 {
+        let marked = self.marked();
+        let kinds = Marks::FURNITURE;
+        let line = self.line();
+        let mut sure = 0;
+        if !marked.whole.and(kinds.with(Marker::Section)).is_empty() {
+            sure = 20;
+        } else if !marked.head.and(kinds).is_empty() {
+            // "Follow the money" may be an article's own words; a button is short, and no sentence.
+            sure = match line.width {
+                _ if line.is_prose() && !line.lower[..marked.length].trim().contains(' ') => 2,
+                ..=48 if !line.is_sentence() => 14,
+                _ => 7,
+            };
+        }
+        if !marked.inside.and(kinds).is_empty() {
+            let both = if sure > 6 { 10 } else { 0 };
+            sure = sure.max(if line.width > 240 { 12 } else { 20 } + both);
+        }
+        sure
+    }
+}

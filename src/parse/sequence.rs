@@ -1,0 +1,123 @@
+use super::evidence::Seen;
+use super::line::Line;
+use super::look::Look;
+use super::states::Zone::{self, Above, Body, Head, Opening, Tail, Title};
+use super::states::{START, STATES, State, step, steps};
+use super::{NEVER, byline, caption, dateline, heading, is_possible, kicker, lead, paragraph, related, title};
+use crate::article::Role;
+
+/// The most likely role of each line, taking the whole sequence together: an article is a head, a body and a tail in this
+/// order, with other things in between (Viterbi's algorithm over weights set by hand).
+///
+/// All lines are [`Role::Aside`] where there is no article. Takes time linear in the number of lines.
+pub(super) fn roles(lines: &[Line], seen: &[Seen]) -> Vec<Role> {
+    let steps = steps();
+    let mut sums = [i32::MIN; STATES.len()];
+    let mut trail: Vec<[u8; STATES.len()]> = Vec::with_capacity(lines.len());
+    for at in 0..lines.len() {
+        let weights = weights(Look { lines, seen, at });
+        let mut next = [i32::MIN; STATES.len()];
+        let mut from = [0; STATES.len()];
+        for (to, before) in steps.iter().enumerate() {
+            if !is_possible(weights[to]) {
+                continue;
+            }
+            let best = if at == 0 {
+                Some((step(START, STATES[to]), 0)).filter(|&(start, _)| is_possible(start))
+            } else {
+                let reached = before.iter().filter(|(last, _)| sums[usize::from(*last)] > i32::MIN);
+                reached.map(|&(last, step)| (sums[usize::from(last)] + step, last)).max_by_key(|&(sum, _)| sum)
+            };
+            if let Some((sum, last)) = best {
+                next[to] = sum.saturating_add(weights[to]);
+                from[to] = last;
+            }
+        }
+        sums = next;
+        trail.push(from);
+    }
+    let ends = STATES.iter().enumerate().filter(|(_, State(zone, ..))| matches!(zone, Above | Body | Tail));
+    let Some(mut state) = ends.map(|(at, _)| at).max_by_key(|&at| sums[at]) else { return Vec::new() };
+    let mut roles = vec![Role::Aside; lines.len()];
+    for (role, from) in roles.iter_mut().zip(trail).rev() {
+        *role = STATES[state].1;
+        state = usize::from(from[state]);
+    }
+    roles
+}
+
+/// What a byline or date inside the body costs.
+const LATE: i32 = 20;
+/// What every heading costs, so that a doubtful one gains nothing.
+const HEADING: i32 = 9;
+
+/// What a line weighs as each state.
+///
+/// Only the title, one lead and the body's own lines gain: what else stands around an article is told apart there, but
+/// however much of it there is, it never speaks for an article.
+fn weights(look: Look) -> [i32; STATES.len()] {
+    let caption = caption::caption(look);
+    let byline = byline::byline(look);
+    let dateline = dateline::dateline(look);
+    let lead = lead::lead(look);
+    let label = related::label(look);
+    let related = related::headline(look);
+    let (title, kicker, heading) = (title::title(look), kicker::kicker(look), heading::heading(look));
+    let (paragraph, item, quote) = (paragraph::paragraph(look), paragraph::item(look), paragraph::quote(look));
+    let furniture = look.furniture();
+    STATES.map(|State(zone, role, block)| {
+        // Around the article a line costs nothing where its words explain it.
+        let beside = |weight: i32| match weight {
+            _ if !is_possible(weight) => NEVER,
+            ..0 => apart(zone) + weight / 2,
+            6.. if matches!(zone, Head(_)) => weight / 6 - 1,
+            _ => apart(zone) + weight / 6,
+        };
+        // Who wrote it and when stands in the head: what comes before it is not yet the body.
+        let late = if zone == Body && byline.max(dateline) > 9 { LATE } else { 0 };
+        let weight = match role {
+            Role::Kicker => kicker,
+            Role::Title => title,
+            Role::Lead if zone == Opening => lead.min(10),
+            Role::Lead => lead,
+            Role::Byline => beside(byline),
+            Role::Dateline => beside(dateline),
+            Role::Caption => beside(caption),
+            Role::Heading => heading - HEADING,
+            Role::Paragraph => paragraph,
+            Role::ListItem => item,
+            Role::Blockquote => quote,
+            Role::RelatedLabel => beside(label),
+            Role::Related if !block => {
+                if related::one_line(look) {
+                    apart(zone) + 5
+                } else {
+                    NEVER
+                }
+            }
+            Role::Related => beside(related) + if zone == Body { 5 } else { 0 },
+            Role::Aside if matches!(zone, Head(_)) && furniture > 10 => -i32::from(block),
+            Role::Aside if zone == Body && block => {
+                if furniture > 6 {
+                    0
+                } else {
+                    -2
+                }
+            }
+            Role::Aside if zone == Body && furniture > 13 => -2,
+            Role::Aside => apart(zone) - i32::from(block),
+        };
+        weight - late
+    })
+}
+
+/// What a line that is not the article's own costs: the more of them, the further is a headline from its body, and the
+/// sooner the body ends.
+fn apart(zone: Zone) -> i32 {
+    match zone {
+        Above | Title | Tail => 0,
+        Opening => -3,
+        Head(_) => -2,
+        Body => -5,
+    }
+}

@@ -1,0 +1,121 @@
+use super::evidence::{Seen, content_words};
+use super::line::{End, Line};
+use super::look::Look;
+use super::{caption, dateline, kicker, weigh};
+use crate::article::{Called, Element};
+use crate::lexicon::{Marker, Marks};
+
+/// A paste of so many lines is an article without its page.
+const FEW: usize = 6;
+/// How many lines above a headline may hold a better one; how much less that may look like it; what coming later costs.
+const RIVALS: usize = 10;
+const ALMOST: i32 = 4;
+const LATER: i32 = 6;
+/// Within how many lines the same headline comes twice at once.
+pub(super) const TWICE: usize = 3;
+
+/// Weighs a line as the article's title: a headline, and of those that look almost alike the first, because captions and
+/// standfirsts speak of the same; but of the same headline twice at once (the page's trail, then the title) the second.
+pub(super) fn title(look: Look) -> i32 {
+    let own = look.seen().headline;
+    if own <= 0 {
+        return own;
+    }
+    let rivals = |rival: Look| rival.seen().headline + ALMOST >= own;
+    let earlier = look.upwards().take(RIVALS).any(|above| rivals(above) && !akin(above, look));
+    let again = look.downwards().take(TWICE).any(|below| rivals(below) && akin(below, look));
+    let trailed = is_trailed(look) && look.downwards().nth(1).is_some_and(rivals);
+    if earlier || again || trailed { own - LATER } else { own }
+}
+
+/// Whether a line ends the page's trail ("Home", "Politics", headline) and a topic stands below it, as it does above the
+/// title itself.
+fn is_trailed(look: Look) -> bool {
+    let is_section = |at: Look| !at.marked().whole.and(Marks::FURNITURE.with(Marker::Section)).is_empty();
+    let is_topic = |at: Look| kicker::kicker(at) > 1 && at.line().count <= 5 && !is_section(at);
+    look.above().is_some_and(is_section) && look.below().is_some_and(is_topic)
+}
+
+/// Whether two headlines say the same in most of their words.
+pub(super) fn akin(a: Look, b: Look) -> bool {
+    let a: Vec<&str> = content_words(&a.line().lower).collect();
+    let b: Vec<&str> = content_words(&b.line().lower).collect();
+    let shared = a.iter().filter(|word| b.contains(word)).count();
+    shared * 4 >= a.len().max(b.len()).max(1) * 3 && shared > 1
+}
+
+/// How much each line looks like a headline of this paste.
+pub(super) fn headlines(lines: &[Line], seen: &mut [Seen]) {
+    for at in 0..lines.len() {
+        seen[at].headline = headline(Look { lines, seen, at });
+    }
+}
+
+/// Its HTML heading, its length, the words that it shares with the body, and whether it is said again around the page
+/// ("Headline | Newspaper").
+fn headline(look: Look) -> i32 {
+    let (line, seen, marked) = (look.line(), look.seen(), look.marked());
+    if line.is_surroundings() || !(3..=300).contains(&line.width) {
+        return super::NEVER;
+    }
+    let level = line.heading_level();
+    let element = match line.element {
+        Some(Element::Heading(1)) => 20,
+        Some(Element::Heading(2)) => 7,
+        Some(Element::Heading(_)) => 2,
+        Some(Element::ListItem | Element::Caption | Element::Time | Element::Address) => -12,
+        _ => 0,
+    };
+    let width = match line.width {
+        25..140 => 8,
+        15..25 => 3,
+        140..180 => 2,
+        _ => -8,
+    };
+    let end = match line.end {
+        End::Open => 2,
+        End::Call | End::Quote => 1,
+        End::Stop => -4,
+        End::Colon | End::Comma => -8,
+    };
+    let shared = match seen.shared {
+        0 if seen.known => -9,
+        0 => 1,
+        1 => -1,
+        2 => 4,
+        3 => 6,
+        4 | 5 => 8,
+        _ => 10,
+    };
+    let few = look.lines.len() <= FEW;
+    let furniture = !marked.whole.and(Marks::FURNITURE.with(Marker::Section)).is_empty();
+    let called = [Called::Caption, Called::Related, Called::Surroundings, Called::Byline, Called::Date, Called::Lead];
+    element + width + end + shared + i32::try_from(seen.topic / 14).unwrap_or(0) - 8 * line.calls(&called)
+        + weigh(&[
+            (few, 8),
+            // The very first line may be a sentence and yet the title.
+            (!few && look.at == 0 && line.end == End::Stop, 6),
+            (line.count < 3 && level != Some(1), -6),
+            (line.is_prose() && line.width > 140, -10),
+            (line.small, -3),
+            (line.named && level.is_none(), -7),
+            (line.linked >= 60, -5),
+            (line.bullet, -4),
+            (seen.trail, -14),
+            (seen.stem, 8),
+            (!seen.stem && seen.times > 1, 3),
+            (seen.echo && seen.times == 1, -8),
+            // "Home / Politics / Europe"
+            (line.lower.matches(['/', '|', '>', '»', '›', '•']).count() > 1, -8),
+            // A tag and how often it was given: "Elections 21"
+            (line.width < 40 && line.digits < 5 && line.lower.ends_with(|c: char| c.is_ascii_digit()), -8),
+            (line.lower.starts_with(['…', '.']), -8),
+            (line.dated, -16),
+            (line.digits > 5 && dateline::has_numeric_date(&line.lower), -10),
+            (line.credited, -12),
+            (caption::neighbours_credit(look), -6),
+            (furniture, -24),
+            (!furniture && !marked.head.and(Marks::FURNITURE).is_empty() && level != Some(1), -5),
+            (!marked.inside.and(Marks::FURNITURE).is_empty(), -8),
+        ])
+}

@@ -1,0 +1,126 @@
+//! Paragraphs that mail programs and PDF readers have wrapped into lines of one width.
+
+use crate::article::Span;
+
+/// Narrowest and widest column that text is wrapped to, in characters.
+const NARROW: usize = 38;
+const WIDE: usize = 120;
+/// Least number of lines that must go on with a small letter before a text counts as wrapped.
+const ENOUGH: usize = 3;
+
+/// A line of the paste and the blank lines above it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Raw {
+    pub span: Span,
+    pub above: usize,
+}
+
+/// Joins wrapped lines: a line goes on in the next one where its first word would not have fitted into the column any
+/// more. Gives the lines back as they are where the text is not wrapped.
+///
+/// A text is wrapped where hardly a line is longer than its column and many full lines go on with a small letter.
+pub(super) fn join(text: &str, lines: Vec<Raw>) -> Vec<Raw> {
+    let shapes: Vec<Shape> = lines.iter().map(|raw| shape(&text[raw.span.start..raw.span.end])).collect();
+    let Some(column) = column(&lines, &shapes) else { return lines };
+    let mut joined: Vec<Raw> = Vec::with_capacity(lines.len());
+    let mut last: Option<Shape> = None;
+    for (raw, shape) in lines.into_iter().zip(shapes) {
+        match (joined.last_mut(), last) {
+            (Some(open), Some(last)) if raw.above == 0 && !shape.item && last.is_full(shape, column) => {
+                open.span = Span::new(open.span.start, raw.span.end);
+            }
+            _ => joined.push(raw),
+        }
+        last = Some(shape);
+    }
+    joined
+}
+
+/// What wrapping shows in one line.
+#[derive(Debug, Clone, Copy)]
+struct Shape {
+    width: usize,
+    /// Width of its first word.
+    first: usize,
+    /// Begins with a small letter.
+    small: bool,
+    /// Begins with a bullet, number or label: never the middle of a paragraph.
+    item: bool,
+}
+
+impl Shape {
+    /// Whether the next line's first word would have gone beyond the column. Columns of proportional type are ragged.
+    fn is_full(self, next: Self, column: usize) -> bool {
+        (self.width + 1 + next.first) * 8 >= column * 7
+    }
+}
+
+fn shape(line: &str) -> Shape {
+    let bare = line.trim_start_matches(['>', ' ', '|']);
+    Shape {
+        width: line.chars().count(),
+        first: bare.split_whitespace().next().map_or(0, |word| word.chars().count()),
+        small: bare.starts_with(char::is_lowercase),
+        item: super::without_bullet(bare).1,
+    }
+}
+
+fn column(lines: &[Raw], shapes: &[Shape]) -> Option<usize> {
+    let pairs = || (1..lines.len()).filter(|&at| lines[at].above == 0).map(|at| (shapes[at - 1], shapes[at]));
+    let mut widths: Vec<usize> = pairs().map(|(line, _)| line.width).filter(|&width| width >= NARROW).collect();
+    if widths.len() < ENOUGH {
+        return None;
+    }
+    widths.sort_unstable();
+    let column = widths[widths.len() * 9 / 10].min(widths[widths.len() - 1]);
+    let longer = shapes.iter().filter(|shape| shape.width * 4 > column * 5).count();
+    let full = pairs().filter(|(line, next)| line.is_full(*next, column)).count();
+    let small = pairs().filter(|(line, next)| line.is_full(*next, column) && next.small).count();
+    ((NARROW..=WIDE).contains(&column) && longer * 20 <= shapes.len() && small >= ENOUGH && small * 4 >= full)
+        .then_some(column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let (mut at, mut above, mut lines) = (0, 0, Vec::new());
+        for line in text.split_inclusive('\n') {
+            let span = Span::new(at, at + line.len()).trim(text);
+            at += line.len();
+            if span.is_empty() {
+                above += 1;
+            } else {
+                lines.push(Raw { span, above });
+                above = 0;
+            }
+        }
+        let joined: Vec<_> =
+            join(text, lines).iter().map(|raw| text[raw.span.start..raw.span.end].to_owned()).collect();
+        assert_eq!(joined, expected);
+    }
+
+    #[test]
+    fn mail_is_joined_to_paragraphs() {
+        check(
+            "Harbour closed\n\nThe council has voted to close the old harbour\nfor good, after a debate that had gone on for\n\
+             more than six hours and that saw many tears.\n\nThe warehouses will be torn down in spring, and\na park will \
+             take their place by the river, as\nthe mayor said.\n",
+            &[
+                "Harbour closed",
+                "The council has voted to close the old harbour\nfor good, after a debate that had gone on for\nmore than six \
+                 hours and that saw many tears.",
+                "The warehouses will be torn down in spring, and\na park will take their place by the river, as\nthe mayor said.",
+            ],
+        );
+    }
+
+    #[test]
+    fn headlines_and_long_paragraphs_are_left_alone() {
+        let text = "Why the bridge over the river stays closed\nNew timetable for the ferry from next month on\nCouncil \
+                    quarrels about the old harbour again\nSchool gets a new roof before the winter comes\n";
+        check(text, &text.lines().collect::<Vec<_>>());
+    }
+}
