@@ -1,5 +1,5 @@
-//! Turns the language files of `src/lexicon/` and the name lists of `src/lexicon/names/` into static tables, so that
-//! neither a TOML parser nor its work is in the page. A mistake in a file stops the build and names the file.
+//! Turns the language files of `src/lexicon/` and the name lists of `src/lexicon/names/` into plain lists and static
+//! tables, so that neither a TOML parser nor its work is in the page. A mistake in a file stops the build and names the file.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -44,6 +44,10 @@ impl Words {
     }
 }
 
+/// The lists of names, in the order of their file.
+const NAMES: [&str; 8] =
+    ["countries", "cities", "cities_by_language", "same_place", "peoples", "organisations", "media", "first_names"];
+
 fn main() {
     println!("cargo::rerun-if-changed=src/lexicon");
     let mut files: Vec<_> = fs::read_dir("src/lexicon")
@@ -53,44 +57,88 @@ fn main() {
         .collect();
     files.sort();
 
-    let mut out = String::from("pub(super) static LANGUAGES: &[Language] = &[\n");
+    let out = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).to_owned();
+    let folder = out.join("lexicon");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("OUT_DIR can be written");
+
+    // The page fetches all but English, whose words stand in for those that are not there.
+    let page = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32")
+        && env::var_os("CARGO_FEATURE_ALL_LANGUAGES").is_none();
+    let model = keys(&read(Path::new("src/lexicon/en.toml")));
+    let mut table = String::from("static LANGUAGES: &[File] = &[\n");
     for path in &files {
-        let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        let language: Language = toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        write_language(&mut out, path, &language);
+        let code = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let language = read(path);
+        assert_eq!(keys(&language), model, "{}: its lists are not those of en.toml", path.display());
+        let text = lists(&language);
+        let name = format!("{code}-{:08x}.txt", hash(&text));
+        let file = folder.join(&name);
+        fs::write(&file, text).expect("OUT_DIR can be written");
+        let text = if page && code != "en" {
+            "None".to_owned()
+        } else {
+            format!("Some(include_str!({:?}))", file.display().to_string())
+        };
+        let _ = writeln!(table, "File {{ code: {code:?}, name: {name:?}, text: {text} }},");
     }
-    out.push_str("];\n");
-    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("languages.rs");
-    fs::write(target, out).expect("OUT_DIR can be written");
+    table.push_str("];\n");
+
+    let mut names = String::new();
+    for list in NAMES {
+        let path = format!("src/lexicon/names/{list}.tsv");
+        let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+        let _ = write!(names, "#{list}\n{}\n", text.trim_end());
+    }
+    let name = format!("names-{:08x}.txt", hash(&names));
+    let file = folder.join(&name);
+    fs::write(&file, names).expect("OUT_DIR can be written");
+    let text = if page { "None".to_owned() } else { format!("Some(include_str!({:?}))", file.display().to_string()) };
+    let _ = writeln!(table, "static NAMES: File = File {{ code: \"\", name: {name:?}, text: {text} }};");
+    fs::write(out.join("languages.rs"), table).expect("OUT_DIR can be written");
 }
 
-fn write_language(out: &mut String, path: &Path, language: &Language) {
-    let code = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let _ = writeln!(out, "Language {{ code: {code:?},");
+fn read(path: &Path) -> Language {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+fn keys(language: &Language) -> Vec<String> {
+    [&language.structure, &language.words, &language.names].iter().flat_map(|table| table.keys().cloned()).collect()
+}
+
+/// A line a list: its name and its entries, parted by tabs.
+fn lists(language: &Language) -> String {
+    let mut out = String::from("lede words 1\n");
+    let mut list = |name: &str, entries: &[&str]| {
+        let _ = writeln!(out, "{name}\t{}", entries.join("\t"));
+    };
     for table in [&language.structure, &language.words, &language.names] {
-        for (key, words) in table {
-            let _ = writeln!(out, "{key}: &{:?},", words.list());
+        for (name, words) in table {
+            list(name, &words.list());
         }
     }
     let cues = &language.cues;
-    let _ = writeln!(out, "complementizers: &{:?},", cues.complementizers.split_whitespace().collect::<Vec<_>>());
-    let _ = writeln!(out, "before: &{:?},", cues.before);
-    let _ = writeln!(out, "after: &{:?},", cues.after);
-    let _ = writeln!(out, "parenthetical: &{:?},", cues.parenthetical);
-    for (name, verbs) in [("say", &cues.say), ("act", &cues.act)] {
-        let _ = writeln!(out, "{name}: &[");
-        for forms in verbs.values() {
-            let (forms, particle) = forms.split_once('+').unwrap_or((forms, ""));
-            let (finite, participles) = forms.split_once('/').unwrap_or((forms, ""));
-            let _ = writeln!(
-                out,
-                "VerbForms {{ finite: &{:?}, participles: &{:?}, particle: {:?} }},",
-                finite.split_whitespace().collect::<Vec<_>>(),
-                participles.split_whitespace().collect::<Vec<_>>(),
-                particle.trim()
-            );
-        }
-        out.push_str("],\n");
+    list("complementizers", &cues.complementizers.split_whitespace().collect::<Vec<_>>());
+    for (name, phrases) in [("before", &cues.before), ("after", &cues.after), ("parenthetical", &cues.parenthetical)] {
+        list(name, &phrases.iter().map(String::as_str).collect::<Vec<_>>());
     }
-    out.push_str("},\n");
+    for (name, verbs) in [("say", &cues.say), ("act", &cues.act)] {
+        let verbs: Vec<String> = verbs.values().map(|forms| verb(forms)).collect();
+        list(name, &verbs.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+    out
+}
+
+/// "finite forms / participles + particle" with a slash between all three.
+fn verb(forms: &str) -> String {
+    let (forms, particle) = forms.split_once('+').unwrap_or((forms, ""));
+    let (finite, participles) = forms.split_once('/').unwrap_or((forms, ""));
+    let tidy = |forms: &str| forms.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}/{}/{}", tidy(finite), tidy(participles), particle.trim())
+}
+
+/// FNV-1a.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -26,4 +26,4 @@ cat >"$WASM_BINDGEN_TEST_WEBDRIVER_JSON" <<JSON
 JSON
 
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
-on_wasm cargo test --locked --target "$WASM" --test web "$@"
+on_wasm cargo test --locked --target "$WASM" --test web --features all-languages "$@"

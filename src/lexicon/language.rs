@@ -1,135 +1,180 @@
-/// One language file. Words are in lower case; a phrase is words parted by single spaces.
-#[derive(Debug)]
-pub struct Language {
-    /// ISO 639-1.
-    pub code: &'static str,
+use super::LANGUAGES;
 
+/// Declares the lists of words that a language file holds, as fields of [`Language`] that are found by their name.
+macro_rules! lists {
+    ($($(#[$doc:meta])* $field:ident;)+) => {
+        /// One language file. Words are in lower case; a phrase is words parted by single spaces.
+        #[derive(Debug, Default)]
+        pub struct Language {
+            /// ISO 639-1.
+            pub code: &'static str,
+            $($(#[$doc])* pub $field: &'static [&'static str],)+
+            /// Verbs that open words or content.
+            pub say: &'static [VerbForms],
+            /// Verbs that tell a speech act without its wording.
+            pub act: &'static [VerbForms],
+        }
+
+        impl Language {
+            fn list(&mut self, name: &str) -> Option<&mut &'static [&'static str]> {
+                match name {
+                    $(stringify!($field) => Some(&mut self.$field),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+lists! {
     // [structure]: marker words that tell what a line is.
     /// Labels that announce related articles, whole or at the head of a line.
-    pub related: &'static [&'static str],
+    related;
     /// Words at the head of a byline.
-    pub byline: &'static [&'static str],
+    byline;
     /// Words at the head of a dateline.
-    pub dateline: &'static [&'static str],
+    dateline;
     /// Words beside a number in a dateline.
-    pub reading_time: &'static [&'static str],
+    reading_time;
     /// Words that stand in a caption's credit.
-    pub caption: &'static [&'static str],
+    caption;
     /// Sharing, printing, following. This and the lists down to `author` hold phrases at the head of a line that is not
     /// the article's; one that begins with "…" tells such a line wherever it stands in it.
-    pub share: &'static [&'static str],
+    share;
     /// Newsletters and alerts.
-    pub newsletter: &'static [&'static str],
+    newsletter;
     /// Advertising.
-    pub advertising: &'static [&'static str],
+    advertising;
     /// Readers' comments.
-    pub comments: &'static [&'static str],
+    comments;
     /// Tags and topics.
-    pub tags: &'static [&'static str],
+    tags;
     /// Subscription and login.
-    pub paywall: &'static [&'static str],
+    paywall;
     /// Cookies, privacy, embedded content that wants consent.
-    pub consent: &'static [&'static str],
+    consent;
     /// Menus and other ways through the site.
-    pub navigation: &'static [&'static str],
+    navigation;
     /// Audio and video players.
-    pub listen: &'static [&'static str],
+    listen;
     /// Copyright, agencies, notes of the editors.
-    pub legal: &'static [&'static str],
+    legal;
     /// About the author.
-    pub author: &'static [&'static str],
+    author;
     /// Names of a newspaper's sections.
-    pub sections: &'static [&'static str],
+    sections;
     /// Labels above a headline.
-    pub kickers: &'static [&'static str],
+    kickers;
     /// What trails a teaser: "more …".
-    pub more: &'static [&'static str],
+    more;
     /// Names of the months.
-    pub months: &'static [&'static str],
+    months;
     /// Names of the weekdays.
-    pub weekdays: &'static [&'static str],
+    weekdays;
 
     // [words]: closed classes.
     /// Written with a full stop that ends no sentence; the stop is left out here.
-    pub abbreviations: &'static [&'static str],
+    abbreviations;
     /// Articles, possessives, demonstratives, quantifiers.
-    pub determiners: &'static [&'static str],
+    determiners;
     /// Prepositions, contracted ones too.
-    pub prepositions: &'static [&'static str],
+    prepositions;
     /// Words that may stand inside a noun phrase between its nouns.
-    pub joining: &'static [&'static str],
+    joining;
     /// "he"
-    pub pronouns_masculine: &'static [&'static str],
+    pronouns_masculine;
     /// "she"
-    pub pronouns_feminine: &'static [&'static str],
+    pronouns_feminine;
     /// "they"
-    pub pronouns_plural: &'static [&'static str],
+    pronouns_plural;
     /// Pronouns that name no third person.
-    pub pronouns_other: &'static [&'static str],
+    pronouns_other;
     /// Other words that are no name, even with a capital at the head of a sentence.
-    pub function: &'static [&'static str],
+    function;
     /// Nouns and units that are no name though they stand beside one.
-    pub not_names: &'static [&'static str],
+    not_names;
     /// Verb forms that mark reported speech by their mood.
-    pub subjunctive: &'static [&'static str],
+    subjunctive;
     /// Marks an infinitive clause: "zu".
-    pub infinitive: &'static [&'static str],
+    infinitive;
     /// Finite auxiliaries before a participle.
-    pub auxiliaries: &'static [&'static str],
+    auxiliaries;
     /// Auxiliaries of the passive.
-    pub passive: &'static [&'static str],
+    passive;
     /// Adverbs that may stand between a cue and its speaker.
-    pub pause: &'static [&'static str],
+    pause;
 
     // [cues]: what marks speech.
     /// Conjunctions that open the content: "that".
-    pub complementizers: &'static [&'static str],
+    complementizers;
     /// Frames before the speaker: "according to".
-    pub before: &'static [&'static str],
+    before;
     /// Frames after the speaker: "zufolge".
-    pub after: &'static [&'static str],
+    after;
     /// Particles before the speaker between commas: ", so Merz,".
-    pub parenthetical: &'static [&'static str],
-    /// Verbs that open words or content.
-    pub say: &'static [VerbForms],
-    /// Verbs that tell a speech act without its wording.
-    pub act: &'static [VerbForms],
+    parenthetical;
 
     // [names]: what stands beside and inside names.
     /// Articles of somebody who was not spoken of before.
-    pub indefinite: &'static [&'static str],
+    indefinite;
     /// Words that join an organisation's head with what it is for.
-    pub plain_genitive: &'static [&'static str],
+    plain_genitive;
     /// Titles before a man's name.
-    pub titles_masculine: &'static [&'static str],
+    titles_masculine;
     /// Titles before a woman's name.
-    pub titles_feminine: &'static [&'static str],
+    titles_feminine;
     /// Titles before anybody's name.
-    pub titles: &'static [&'static str],
+    titles;
     /// Nouns for what a person is.
-    pub roles: &'static [&'static str],
+    roles;
     /// Those of them by which an article speaks of somebody it has named before.
-    pub vague: &'static [&'static str],
+    vague;
     /// Nouns that open an organisation's name.
-    pub organisation_heads: &'static [&'static str],
+    organisation_heads;
     /// Ends of compound nouns that name an organisation.
-    pub organisation_endings: &'static [&'static str],
+    organisation_endings;
     /// Words inside an organisation's name.
-    pub organisation_words: &'static [&'static str],
+    organisation_words;
     /// Lower-case words inside a person's name.
-    pub person_particles: &'static [&'static str],
+    person_particles;
     /// Endings of a name in the genitive.
-    pub genitive: &'static [&'static str],
+    genitive;
     /// Nouns of age before a person's name.
-    pub person_after: &'static [&'static str],
+    person_after;
     /// Pronouns that hang on their verb with a hyphen.
-    pub enclitics: &'static [&'static str],
+    enclitics;
     /// Elided words before an apostrophe that are words of their own.
-    pub elisions: &'static [&'static str],
+    elisions;
 }
 
+impl Language {
+    /// Reads a language file as `build.rs` writes it: a line a list, its name and its entries parted by tabs.
+    ///
+    /// `None` where the text is not such a file of this version; nothing of it is used then.
+    pub(super) fn read(code: &'static str, text: &'static str) -> Option<Self> {
+        let mut language = Self { code, ..Self::default() };
+        let mut lines = text.lines();
+        if lines.next()? != HEAD {
+            return None;
+        }
+        for line in lines {
+            let (name, entries) = line.split_once('\t').unwrap_or((line, ""));
+            let entries = entries.split('\t').filter(|entry| !entry.is_empty());
+            match name {
+                "say" => language.say = entries.map(VerbForms::read).collect::<Vec<_>>().leak(),
+                "act" => language.act = entries.map(VerbForms::read).collect::<Vec<_>>().leak(),
+                _ => *language.list(name)? = entries.collect::<Vec<_>>().leak(),
+            }
+        }
+        Some(language)
+    }
+}
+
+/// First line of a language file.
+const HEAD: &str = "lede words 1";
+
 /// The forms of a verb.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct VerbForms {
     /// Present and past.
     pub finite: &'static [&'static str],
@@ -137,4 +182,60 @@ pub struct VerbForms {
     pub participles: &'static [&'static str],
     /// The separable part, or empty.
     pub particle: &'static str,
+}
+
+impl VerbForms {
+    /// "finite forms/participles/particle"
+    fn read(entry: &'static str) -> Self {
+        let mut parts = entry.split('/');
+        let mut forms = || parts.next().unwrap_or_default();
+        let (finite, participles, particle) = (forms(), forms(), forms());
+        let list = |forms: &'static str| &*forms.split_whitespace().collect::<Vec<_>>().leak();
+        Self { finite: list(finite), participles: list(participles), particle }
+    }
+}
+
+/// A file of words or names: in the program, or beside it.
+#[derive(Debug)]
+pub struct File {
+    /// ISO 639-1; empty for what serves all languages.
+    pub code: &'static str,
+    /// What the file is called where it lies beside the program. The name changes with its content.
+    pub name: &'static str,
+    /// Its text, where it is in the program.
+    pub(super) text: Option<&'static str>,
+}
+
+/// Languages that have a file.
+#[must_use]
+pub fn languages() -> &'static [File] {
+    LANGUAGES
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_whole_and_in_lower_case() {
+        for file in languages() {
+            let language = Language::read(file.code, file.text.expect("in the program")).expect("a language file");
+            assert!(
+                language.say.len() > 40 && language.related.len() > 20 && language.roles.len() > 60,
+                "{}",
+                file.code
+            );
+            for word in language.function.iter().chain(language.roles).chain(language.related).chain(language.share) {
+                assert_eq!(*word, word.to_lowercase(), "in {}", file.code);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_language_file_is_refused() {
+        assert!(Language::read("de", "").is_none());
+        assert!(Language::read("de", "<!doctype html>").is_none());
+        assert!(Language::read("de", "lede words 1\nunheard of\ta").is_none());
+        assert!(Language::read("de", "lede words 1\nrelated\ta\tb").is_some());
+    }
 }

@@ -1,7 +1,6 @@
 use super::language::Language;
-use super::words::languages;
+use super::words::lexicon;
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 /// What a line's words mark it as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,14 +120,10 @@ pub struct Markers {
     inside: HashMap<&'static str, Vec<(String, Marker)>>,
 }
 
-/// The marker phrases of a language by its ISO 639-1 code; of English for a language without a file.
+/// The marker phrases of a language by its ISO 639-1 code; of English for a language whose words are not here.
 #[must_use]
 pub fn markers(code: Option<&str>) -> &'static Markers {
-    static BUILT: OnceLock<Vec<OnceLock<Markers>>> = OnceLock::new();
-    let built = BUILT.get_or_init(|| languages().iter().map(|_| OnceLock::new()).collect());
-    let place = |code: &str| languages().iter().position(|language| language.code == code);
-    let index = code.and_then(place).or_else(|| place("en")).unwrap_or_default();
-    built[index].get_or_init(|| Markers::new(&languages()[index]))
+    lexicon(code).markers()
 }
 
 /// `text` as phrases are compared: in lower case, white space as one space, straight apostrophes, nothing invisible.
@@ -166,7 +161,7 @@ fn starts(words: &str, phrase: &str) -> bool {
 }
 
 impl Markers {
-    fn new(language: &'static Language) -> Self {
+    pub(super) fn new(language: &'static Language) -> Self {
         let lists = [
             (language.related, Marker::Related),
             (language.byline, Marker::Byline),

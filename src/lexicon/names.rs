@@ -12,19 +12,14 @@
 //! | `peoples.tsv` | language, place, adjectives, inhabitants | hand |
 //! | `organisations.tsv` | language or `*`, name, other names | hand |
 //! | `media.tsv` | name, other names | hand |
+//!
+//! `build.rs` puts them into one file, each under a line with its name. It is in the program on the command line; the
+//! page fetches it, and knows no names before it has come.
 
+use super::NAMES;
 use crate::article::EntityKind;
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
-
-const COUNTRIES: &str = include_str!("names/countries.tsv");
-const CITIES: &str = include_str!("names/cities.tsv");
-const CITIES_BY_LANGUAGE: &str = include_str!("names/cities_by_language.tsv");
-const SAME_PLACE: &str = include_str!("names/same_place.tsv");
-const PEOPLES: &str = include_str!("names/peoples.tsv");
-const ORGANISATIONS: &str = include_str!("names/organisations.tsv");
-const MEDIA: &str = include_str!("names/media.tsv");
-const FIRST_NAMES: &str = include_str!("names/first_names.tsv");
 
 /// A listed entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,21 +52,51 @@ pub struct Gazetteer {
     first_names: HashMap<&'static str, Option<Gender>>,
 }
 
-/// The gazetteer of a language by its ISO 639-1 code; built once.
+/// The gazetteer of a language by its ISO 639-1 code; built once. Empty where the lists are not here.
 #[must_use]
 pub fn gazetteer(code: Option<&str>) -> &'static Gazetteer {
     static BUILT: OnceLock<Mutex<HashMap<&'static str, &'static Gazetteer>>> = OnceLock::new();
+    static EMPTY: OnceLock<Gazetteer> = OnceLock::new();
     let code = super::lexicon(code).language.code;
+    let Some(lists) = lists() else { return EMPTY.get_or_init(Gazetteer::default) };
     // A panic elsewhere cannot leave the map half written.
     let mut built = BUILT.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
-    built.entry(code).or_insert_with(|| Box::leak(Box::new(Gazetteer::new(code))))
+    built.entry(code).or_insert_with(|| Box::leak(Box::new(Gazetteer::new(code, &lists))))
 }
 
-fn rows(file: &'static str) -> impl Iterator<Item = [&'static str; 5]> {
-    file.lines().map(|line| {
-        let mut cells = line.split('\t');
-        std::array::from_fn(|_| cells.next().unwrap_or_default())
-    })
+static INSTALLED: OnceLock<&'static str> = OnceLock::new();
+
+/// The lists, where they are here.
+fn lists() -> Option<Lists> {
+    NAMES.text.or_else(|| INSTALLED.get().copied()).map(Lists)
+}
+
+/// Whether the lists are not here yet.
+pub(super) fn are_missing() -> bool {
+    lists().is_none()
+}
+
+/// Takes the lists into use, for as long as the program runs. Whether they are lists; another text changes nothing.
+pub(super) fn install(text: String) -> bool {
+    text.starts_with(MARK) && (INSTALLED.get().is_some() || INSTALLED.set(text.leak()).is_ok())
+}
+
+/// Begins the line with the name of a list.
+const MARK: &str = "#";
+
+/// The text that holds all lists.
+struct Lists(&'static str);
+
+impl Lists {
+    /// The rows of one list; none for one that is not there.
+    fn rows(&self, list: &str) -> impl Iterator<Item = [&'static str; 5]> + use<> {
+        let head = format!("{MARK}{list}");
+        let inside = self.0.lines().skip_while(move |line| *line != head).skip(1);
+        inside.take_while(|line| !line.starts_with(MARK)).map(|line| {
+            let mut cells = line.split('\t');
+            std::array::from_fn(|_| cells.next().unwrap_or_default())
+        })
+    }
 }
 
 fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
@@ -79,43 +104,43 @@ fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 impl Gazetteer {
-    fn new(code: &str) -> Self {
+    fn new(code: &str, lists: &Lists) -> Self {
         let mut new = Self::default();
-        for [language, name, others, ..] in rows(SAME_PLACE) {
+        for [language, name, others, ..] in lists.rows("same_place") {
             if language == code {
                 new.add(EntityKind::Place, false, name, others);
             }
         }
-        for [language, _, name, others, adjectives] in rows(COUNTRIES) {
+        for [language, _, name, others, adjectives] in lists.rows("countries") {
             if language == code {
                 let id = new.add(EntityKind::Place, false, name, others);
                 list(adjectives).for_each(|adjective| new.derive(code, id, adjective));
             }
         }
-        for [language, place, adjectives, inhabitants, _] in rows(PEOPLES) {
+        for [language, place, adjectives, inhabitants, _] in lists.rows("peoples") {
             if language == code {
                 let id = new.add(EntityKind::Place, false, place, "");
                 adjectives.split_whitespace().for_each(|adjective| new.derive(code, id, adjective));
                 inhabitants.split_whitespace().for_each(|people| new.people(code, id, people));
             }
         }
-        for [language, cities, ..] in rows(CITIES_BY_LANGUAGE) {
+        for [language, cities, ..] in lists.rows("cities_by_language") {
             if language == code {
                 list(cities).for_each(|city| _ = new.add(EntityKind::Place, false, city, ""));
             }
         }
-        for [language, name, others, ..] in rows(ORGANISATIONS) {
+        for [language, name, others, ..] in lists.rows("organisations") {
             if language == code || language == "*" {
                 new.add(EntityKind::Organisation, false, name, others);
             }
         }
-        for [name, others, ..] in rows(MEDIA) {
+        for [name, others, ..] in lists.rows("media") {
             new.add(EntityKind::Organisation, true, name, others);
         }
-        for [name, ..] in rows(CITIES) {
+        for [name, ..] in lists.rows("cities") {
             new.add(EntityKind::Place, false, name, "");
         }
-        for [name, gender, ..] in rows(FIRST_NAMES) {
+        for [name, gender, ..] in lists.rows("first_names") {
             let gender = match gender {
                 "m" => Some(Gender::Masculine),
                 "f" => Some(Gender::Feminine),
@@ -212,6 +237,13 @@ mod tests {
         let names = gazetteer(Some(code));
         let id = names.exact(word).or_else(|| names.derived(word));
         assert_eq!(id.and_then(|id| names.name(id)).map(|found| found.name), Some(name), "{word}");
+    }
+
+    #[test]
+    fn what_is_no_list_is_refused() {
+        assert!(!install("<!doctype html>".to_owned()));
+        assert_eq!(Lists("#a\nb\tc\n#d\ne\n").rows("a").map(|[name, ..]| name).collect::<Vec<_>>(), ["b"]);
+        assert_eq!(Lists("#a\nb").rows("d").count(), 0);
     }
 
     #[test]

@@ -1,8 +1,8 @@
-use super::language::{Language, VerbForms};
+use super::language::Language;
+use super::markers::Markers;
+use super::{LANGUAGES, NAMES, names};
 use std::collections::HashMap;
 use std::sync::OnceLock;
-
-include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// A set of the classes a word belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -139,22 +139,53 @@ pub struct Lexicon {
     /// The file.
     pub language: &'static Language,
     words: HashMap<&'static str, Word>,
+    markers: OnceLock<Markers>,
 }
 
-/// Languages that have a file.
-#[must_use]
-pub fn languages() -> &'static [Language] {
-    LANGUAGES
+static READ: [OnceLock<Lexicon>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+
+fn place(code: &str) -> Option<usize> {
+    LANGUAGES.iter().position(|file| file.code == code)
 }
 
-/// The lexicon of a language by its ISO 639-1 code; for a language without a file, that of English, whose words do
-/// no harm in other texts.
+/// The lexicon of a language by its ISO 639-1 code; for a language whose file there is not or that is not here, that of
+/// English, whose words do no harm in other texts.
+///
+/// # Panics
+///
+/// Where the program was built without English.
 #[must_use]
 pub fn lexicon(code: Option<&str>) -> &'static Lexicon {
-    static BUILT: [OnceLock<Lexicon>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
-    let place = |code: &str| LANGUAGES.iter().position(|language| language.code == code);
-    let index = code.and_then(place).or_else(|| place("en")).unwrap_or_default();
-    BUILT[index].get_or_init(|| Lexicon::new(&LANGUAGES[index]))
+    let here = |at: &usize| READ[*at].get().is_some() || LANGUAGES[*at].text.is_some();
+    let at = code.and_then(place).filter(here).or_else(|| place("en")).expect("English is in the program");
+    READ[at].get_or_init(|| {
+        let file = &LANGUAGES[at];
+        let language = file.text.and_then(|text| Language::read(file.code, text));
+        Lexicon::new(Box::leak(Box::new(language.unwrap_or_default())))
+    })
+}
+
+/// The files beside the program that hold what is known about a language and are not here yet: its words, if it has a
+/// file, and the names of all languages.
+#[must_use]
+pub fn missing(code: Option<&str>) -> Vec<&'static str> {
+    let is_missing = |at: &usize| READ[*at].get().is_none() && LANGUAGES[*at].text.is_none();
+    let words = code.and_then(place).filter(is_missing).map(|at| LANGUAGES[at].name);
+    words.into_iter().chain(names::are_missing().then_some(NAMES.name)).collect()
+}
+
+/// Takes a file by its name into use, for as long as the program runs. Whether it is one; another text changes nothing.
+pub fn install(name: &str, text: String) -> bool {
+    if name == NAMES.name {
+        return names::install(text);
+    }
+    let Some(at) = LANGUAGES.iter().position(|file| file.name == name) else { return false };
+    if READ[at].get().is_some() {
+        return true;
+    }
+    let Some(language) = Language::read(LANGUAGES[at].code, text.leak()) else { return false };
+    READ[at].get_or_init(|| Lexicon::new(Box::leak(Box::new(language))));
+    true
 }
 
 impl Lexicon {
@@ -186,7 +217,13 @@ impl Lexicon {
         for word in words.values_mut() {
             word.verbs.sort_by_key(|verb| verb.particle.is_empty());
         }
-        Self { language, words }
+        Self { language, words, markers: OnceLock::new() }
+    }
+
+    /// The phrases that tell what a line of a page is.
+    #[must_use]
+    pub fn markers(&self) -> &Markers {
+        self.markers.get_or_init(|| Markers::new(self.language))
     }
 
     /// What is known about a word, whatever its case.
@@ -218,14 +255,5 @@ mod tests {
         assert_eq!(fügte.verbs[0].particle, "an");
         assert!(fügte.verbs.iter().all(|verb| !verb.particle.is_empty()));
         assert!(german.look("erklärt").expect("a listed form").verbs.iter().any(|verb| verb.finite && verb.participle));
-    }
-
-    #[test]
-    fn every_file_is_in_lower_case() {
-        for language in languages() {
-            for word in language.function.iter().chain(language.roles).chain(language.related).chain(language.share) {
-                assert_eq!(*word, word.to_lowercase(), "in {}", language.code);
-            }
-        }
     }
 }

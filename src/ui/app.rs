@@ -1,5 +1,5 @@
 use super::bar::Bar;
-use super::browser::page;
+use super::browser::{lexicons, page};
 use super::empty::Empty;
 use super::listen::listen;
 use super::open;
@@ -22,6 +22,7 @@ fn App() -> impl IntoView {
     provide_context(state);
     listen(state);
     open::restore(state);
+    lexicons::prefetch();
     Effect::new(move || page::dress(state.preferences.get().theme, state.language.get()));
     view! {
         {move || {

@@ -24,6 +24,8 @@ pub enum Message {
     NotKept,
     /// A sample did not arrive.
     NoSample,
+    /// The words of the article's language did not arrive.
+    NoWords,
 }
 
 impl Message {
@@ -41,6 +43,7 @@ impl Message {
             Self::ClipboardRefused => words.clipboard_refused.to_owned(),
             Self::NotKept => words.not_kept.to_owned(),
             Self::NoSample => words.no_sample.to_owned(),
+            Self::NoWords => words.no_words.to_owned(),
         }
     }
 

@@ -1,11 +1,13 @@
 //! What happens to the documents: opened, cleared, brought back, restored.
 
-use super::browser::{clock, page, storage::Local};
+use super::browser::{clock, lexicons, page, storage::Local};
 use super::message::Message;
 use super::state::State;
 use crate::keep::{self, Document, Refused, Shelf};
 use crate::screen::Screen;
+use crate::{lexicon, read};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Lays a document on the page, or says why not; then the text before stays.
@@ -32,12 +34,39 @@ pub fn bring_back(state: State) {
     show(state);
 }
 
-/// Lays on the page what lay there when it was closed.
+/// Lays on the page what lay there when it was closed, once the words of its language are there or cannot be had.
 pub fn restore(state: State) {
-    if let Ok(shelf) = keep::read_shelf(&Local) {
-        state.shelf.set(shelf);
-        show(state);
+    let Ok(shelf) = keep::read_shelf(&Local) else { return };
+    let document = shelf.open.as_ref().map(Document::source);
+    let language = document.as_ref().and_then(|source| read::language(&source.text));
+    state.shelf.set(shelf);
+    if document.is_none() || lexicon::missing(language).is_empty() {
+        return show(state);
     }
+    spawn_local(async move {
+        lexicons::fetch(language).await;
+        if state.screen.with_untracked(Option::is_none) {
+            show(state);
+        }
+    });
+}
+
+/// Reads an article again when the words and names of its language have come, if it still lies on the page then.
+fn improve(state: State, screen: Arc<Screen>) {
+    let language = screen.article.language.clone();
+    if lexicon::missing(language.as_deref()).is_empty() {
+        return;
+    }
+    spawn_local(async move {
+        let arrived = lexicons::fetch(language.as_deref()).await;
+        let stays = state.screen.with_untracked(|now| now.as_ref().is_some_and(|now| Arc::ptr_eq(now, &screen)));
+        if stays && arrived {
+            state.look.end();
+            state.screen.set(state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(self::screen)).map(Arc::new));
+        } else if stays {
+            state.message.set(Some(Message::NoWords));
+        }
+    });
 }
 
 fn keep(state: State, change: impl FnOnce(&mut Shelf)) {
@@ -60,11 +89,12 @@ fn show(state: State) {
             state.message.set(Some(Message::Read(screen.article.quotes.len(), names)));
         }
     }
-    let read = screen.is_some();
-    state.screen.set(screen.map(Arc::new));
+    let screen = screen.map(Arc::new);
+    state.screen.set(screen.clone());
     page::to_top();
-    if read {
+    if let Some(screen) = screen {
         clock::painted();
+        improve(state, screen);
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+pub mod lexicons;
 pub mod marks;
 pub mod page;
 pub mod scroll;

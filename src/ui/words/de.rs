@@ -80,4 +80,5 @@ pub static WORDS: Words = Words {
     clipboard_refused: "Der Browser gibt die Zwischenablage nicht frei. Drücken Sie stattdessen Strg+V (⌘V am Mac).",
     not_kept: "Der Browser bewahrt diesen Artikel nicht auf: Der Speicher ist gesperrt oder voll. Mit dem Tab ist er fort.",
     no_sample: "Das Beispiel ist nicht angekommen. Sind Sie offline?",
+    no_words: "Die Wörter dieser Sprache konnten nicht geladen werden; gelesen ist der Text ohne sie, also ungenauer. Bei Verbindung neu laden hilft.",
 };

@@ -83,6 +83,7 @@ pub struct Words {
     pub clipboard_refused: &'static str,
     pub not_kept: &'static str,
     pub no_sample: &'static str,
+    pub no_words: &'static str,
 }
 
 /// "1 line", "2 lines".

@@ -1,0 +1,39 @@
+//! The words of languages, fetched from beside the program when they are needed.
+
+use crate::lexicon;
+use leptos::prelude::window;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// Fetches ahead what is likely to be needed: the names, and the words of the browser's languages and of German.
+pub fn prefetch() {
+    let tags = window().navigator().languages();
+    let codes = tags.iter().filter_map(|tag| tag.as_string()).map(|tag| tag.split('-').next().unwrap_or("").to_owned());
+    let codes: Vec<String> = codes.take(2).chain(["de".to_owned()]).collect();
+    spawn_local(async move {
+        for code in codes {
+            fetch(Some(&code)).await;
+        }
+    });
+}
+
+/// Takes the words and names that a language needs into use. Whether they are there now.
+pub async fn fetch(code: Option<&str>) -> bool {
+    let mut whole = true;
+    for name in lexicon::missing(code) {
+        let text = text(name).await.ok().and_then(|text| text.as_string());
+        whole &= text.is_some_and(|text| lexicon::install(name, text));
+    }
+    whole
+}
+
+async fn text(name: &str) -> Result<JsValue, JsValue> {
+    let response = JsFuture::from(window().fetch_with_str(&format!("lexicon/{name}"))).await?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    JsFuture::from(response.text()?).await
+}
