@@ -25,7 +25,7 @@ pub mod parse;
 pub mod recognize;
 
 mod analyze;
-pub use analyze::analyze;
+pub use analyze::{analyze, analyze_corrected};
 
 pub mod screen;
 

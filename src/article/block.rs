@@ -34,6 +34,23 @@ pub enum Role {
 }
 
 impl Role {
+    /// Every role, in the order of an article.
+    pub const ALL: [Self; 13] = [
+        Self::Kicker,
+        Self::Title,
+        Self::Lead,
+        Self::Byline,
+        Self::Dateline,
+        Self::Heading,
+        Self::Paragraph,
+        Self::ListItem,
+        Self::Blockquote,
+        Self::Caption,
+        Self::RelatedLabel,
+        Self::Related,
+        Self::Aside,
+    ];
+
     /// Whether the block belongs to the running text of the article.
     #[must_use]
     pub const fn is_body(self) -> bool {
@@ -45,6 +62,36 @@ impl Role {
     pub const fn is_read(self) -> bool {
         self.is_body() || matches!(self, Self::Title | Self::Lead | Self::Heading | Self::Caption)
     }
+}
+
+/// Why a block is set apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Sharing, printing, following.
+    Share,
+    /// Newsletters and alerts.
+    Newsletter,
+    /// Advertising.
+    Advertising,
+    /// Readers' comments.
+    Comments,
+    /// Tags and topics.
+    Tags,
+    /// Subscription and login.
+    Paywall,
+    /// Cookies, privacy, embedded content that wants consent.
+    Consent,
+    /// Menus and other ways through the site.
+    Navigation,
+    /// Audio and video players.
+    Listen,
+    /// Copyright, agencies, notes of the editors.
+    Legal,
+    /// About the author.
+    Author,
+    /// The paste says it elsewhere too.
+    Repeated,
 }
 
 /// One or more whole lines with one role.
@@ -60,6 +107,9 @@ pub struct Block {
     pub level: Option<u8>,
     /// Where the whole block links to, as the paste had it.
     pub href: Option<String>,
+    /// Why it is set apart, where that can be told; `None` for other blocks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
 }
 
 impl Block {

@@ -11,7 +11,10 @@ mod section;
 mod source;
 mod span;
 
-pub use block::{Block, Role};
+pub use block::{Block, Reason, Role};
+
+mod correction;
+pub use correction::Correction;
 pub use entity::{Entity, EntityKind, Mention};
 pub use quote::{Quote, QuoteKind, Speaker};
 pub use related::Related;

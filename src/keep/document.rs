@@ -1,4 +1,4 @@
-use crate::article::{Flavour, Source};
+use crate::article::{Article, Correction, Flavour, Source};
 use crate::read;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,9 @@ pub struct Document {
     pub flavour: Flavour,
     /// The characters of the paste.
     pub content: String,
+    /// What a person says its blocks are, in the order it was said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
 }
 
 impl Document {
@@ -22,6 +25,12 @@ impl Document {
             Flavour::Plain => read::plain(&self.content),
             Flavour::Html => read::html(&self.content),
         }
+    }
+
+    /// Its article, corrected.
+    #[must_use]
+    pub fn article(&self, source: &Source) -> Article {
+        crate::analyze_corrected(source, &self.corrections)
     }
 }
 
@@ -37,9 +46,11 @@ pub struct Shelf {
 impl Shelf {
     /// Lays a new document on the page.
     pub fn put(&mut self, document: Document) {
-        if self.open.as_ref() != Some(&document) {
-            self.clear();
+        // The same text again keeps what was said of it.
+        if self.open.as_ref().is_some_and(|open| open.flavour == document.flavour && open.content == document.content) {
+            return;
         }
+        self.clear();
         self.open = Some(document);
     }
 
@@ -47,6 +58,20 @@ impl Shelf {
     pub fn clear(&mut self) {
         if let Some(document) = self.open.take() {
             self.former = Some(document);
+        }
+    }
+
+    /// Says what a block of the open document is.
+    pub fn correct(&mut self, correction: Correction) {
+        if let Some(document) = &mut self.open {
+            document.corrections.push(correction);
+        }
+    }
+
+    /// Takes the last correction back.
+    pub fn undo(&mut self) {
+        if let Some(document) = &mut self.open {
+            document.corrections.pop();
         }
     }
 
@@ -86,6 +111,18 @@ mod tests {
         let mut shelf = Shelf { open: Some(document("two")), former: Some(document("one")) };
         shelf.put(document("two"));
         assert_eq!(shelf.former, Some(document("one")));
+    }
+
+    #[test]
+    fn corrections_are_said_and_taken_back() {
+        let mut shelf = Shelf { open: Some(document("one")), former: None };
+        let correction = Correction { start: 0, role: crate::article::Role::Title };
+        shelf.correct(correction);
+        shelf.put(document("one"));
+        assert_eq!(shelf.open.as_ref().map(|open| open.corrections.as_slice()), Some(&[correction][..]));
+        shelf.undo();
+        shelf.undo();
+        assert_eq!(shelf.open, Some(document("one")));
     }
 
     #[test]

@@ -26,7 +26,12 @@ pub fn from_paste(html: &str, plain: &str) -> Result<Document, Refused> {
     if html.len() <= LIMIT && is_rich(html) {
         let inside = letters(&read::html(html).text);
         if inside > 0 && inside * 5 >= letters(plain) * 4 {
-            return Ok(Document { name: None, flavour: Flavour::Html, content: html.to_owned() });
+            return Ok(Document {
+                name: None,
+                flavour: Flavour::Html,
+                content: html.to_owned(),
+                ..Document::default()
+            });
         }
     }
     from_text(None, Flavour::Plain, plain)
@@ -42,7 +47,7 @@ pub fn from_text(name: Option<String>, flavour: Flavour, content: &str) -> Resul
     } else if content.trim().is_empty() {
         Err(Refused::Empty)
     } else {
-        Ok(Document { name, flavour, content: content.to_owned() })
+        Ok(Document { name, flavour, content: content.to_owned(), ..Document::default() })
     }
 }
 

@@ -96,7 +96,8 @@ mod tests {
     fn what_is_kept_comes_back() {
         let store = Map::default();
         let content = "„Zitat“\n\u{a0}\t\0\u{1f5de}".to_owned();
-        let document = Document { name: Some("a.html".to_owned()), flavour: Flavour::Html, content };
+        let document =
+            Document { name: Some("a.html".to_owned()), flavour: Flavour::Html, content, ..Document::default() };
         let shelf = Shelf { open: Some(document), former: None };
         assert_eq!(write_shelf(&store, &shelf).and_then(|()| read_shelf(&store)), Ok(shelf));
         let chosen = Preferences { theme: Theme::Dark, language: Some(Language::De), ..Preferences::default() };

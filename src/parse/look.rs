@@ -1,5 +1,6 @@
 use super::evidence::Seen;
 use super::line::Line;
+use crate::article::Reason;
 use crate::lexicon::{Marked, Marker, Marks};
 
 /// One line with all that is known about it and its neighbours: what a recogniser weighs.
@@ -63,4 +64,31 @@ impl<'a> Look<'a> {
         }
         sure
     }
+
+    /// Why the line would be set apart, as far as its words, its place or its repetition tell.
+    pub fn reason(self) -> Option<Reason> {
+        let marked = self.marked();
+        let told = |marks: Marks| REASONS.into_iter().find(|(marker, _)| marks.has(*marker)).map(|(_, reason)| reason);
+        let line = self.line();
+        told(marked.whole)
+            .or_else(|| told(marked.head))
+            .or_else(|| told(marked.inside))
+            .or_else(|| line.is_surroundings().then_some(Reason::Navigation))
+            .or_else(|| (self.seen().times > 1 && line.width > 3).then_some(Reason::Repeated))
+    }
 }
+
+const REASONS: [(Marker, Reason); 12] = [
+    (Marker::Newsletter, Reason::Newsletter),
+    (Marker::Advertising, Reason::Advertising),
+    (Marker::Paywall, Reason::Paywall),
+    (Marker::Consent, Reason::Consent),
+    (Marker::Share, Reason::Share),
+    (Marker::Comments, Reason::Comments),
+    (Marker::Tags, Reason::Tags),
+    (Marker::Author, Reason::Author),
+    (Marker::Legal, Reason::Legal),
+    (Marker::Listen, Reason::Listen),
+    (Marker::Navigation, Reason::Navigation),
+    (Marker::Section, Reason::Navigation),
+];

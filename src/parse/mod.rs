@@ -6,12 +6,13 @@
 //!    [`paragraph`] (and list items, quotations set apart), [`heading`], [`caption`], [`related`], and the
 //!    page's own words in [`look`]. Weights are
 //!    whole numbers; nought is indifference, twenty is near certainty, [`NEVER`] is impossible.
-//! 4. [`sequence`] decides all lines together, over the states of [`states`].
+//! 4. [`sequence`] decides all lines together, over the states of [`states`]. What a person says a block is comes last: [`correct`].
 //!
 //! The blocks hold every character of the text that is not white space, in order: nothing is dropped.
 
 mod byline;
 mod caption;
+mod correct;
 mod dateline;
 mod evidence;
 mod heading;
@@ -27,8 +28,9 @@ mod title;
 mod wrap;
 
 use crate::article::{Block, Role, Source};
-use line::Line;
+pub use correct::correct;
 pub(crate) use line::without_bullet;
+use look::Look;
 
 /// The weight of what cannot be.
 const NEVER: i32 = -10_000;
@@ -51,12 +53,18 @@ pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
     let lines = line::lines(source, language);
     let seen = evidence::evidence(&lines);
     let roles = sequence::roles(&lines, &seen);
-    lines.into_iter().zip(roles).map(block).collect()
-}
-
-fn block((line, role): (Line, Role)) -> Block {
-    let level = (role == Role::Heading).then(|| line.heading_level().unwrap_or(2).clamp(2, 6));
-    Block { role, start: line.span.start, end: line.span.end, level, href: line.href }
+    let reasons: Vec<_> = (0..lines.len()).map(|at| Look { lines: &lines, seen: &seen, at }.reason()).collect();
+    let whole = lines.into_iter().zip(roles).zip(reasons);
+    whole
+        .map(|((line, role), reason)| Block {
+            role,
+            start: line.span.start,
+            end: line.span.end,
+            level: (role == Role::Heading).then(|| line.heading_level().unwrap_or(2).clamp(2, 6)),
+            href: line.href,
+            reason: reason.filter(|_| role == Role::Aside),
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub fn article() -> Article {
 
 fn block(role: Role, span: Span) -> Block {
     let level = (role == Role::Heading).then_some(2);
-    Block { role, start: span.start, end: span.end, level, href: None }
+    Block { role, start: span.start, end: span.end, level, href: None, reason: None }
 }
 
 fn blocks() -> Vec<Block> {

@@ -22,6 +22,8 @@ pub enum Message {
     ClipboardRefused,
     /// The browser keeps nothing, or not so much.
     NotKept,
+    /// A block became what a person said it is.
+    Corrected,
     /// A sample did not arrive.
     NoSample,
     /// The words of the article's language did not arrive.
@@ -42,13 +44,14 @@ impl Message {
             Self::Unreadable => words.unreadable.to_owned(),
             Self::ClipboardRefused => words.clipboard_refused.to_owned(),
             Self::NotKept => words.not_kept.to_owned(),
+            Self::Corrected => words.corrected.to_owned(),
             Self::NoSample => words.no_sample.to_owned(),
-            Self::NoWords => words.no_words.to_owned(),
+            Self::NoWords => words.less_precise.to_owned(),
         }
     }
 
     /// Whether it has to be seen; what the eye sees happen is only spoken.
     pub const fn is_seen(&self) -> bool {
-        !matches!(self, Self::Read(..) | Self::Cleared | Self::Step(..))
+        !matches!(self, Self::Read(..) | Self::Cleared | Self::Step(..) | Self::Corrected)
     }
 }

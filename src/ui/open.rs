@@ -1,8 +1,9 @@
 //! What happens to the documents: opened, cleared, brought back, restored.
 
-use super::browser::{clock, lexicons, page, storage::Local};
+use super::browser::{clock, lexicons, page, scroll, storage::Local};
 use super::message::Message;
 use super::state::State;
+use crate::article::{Correction, Role};
 use crate::keep::{self, Document, Refused, Shelf};
 use crate::screen::Screen;
 use crate::{lexicon, read};
@@ -34,6 +35,31 @@ pub fn bring_back(state: State) {
     show(state);
 }
 
+/// Makes a block what a person says it is, and goes on where that was said.
+pub fn correct(state: State, start: usize, role: Role, place: &str) {
+    keep(state, |shelf| shelf.correct(Correction { start, role }));
+    state.message.set(Some(Message::Corrected));
+    reread(state);
+    scroll::focus_soon(place);
+}
+
+/// Takes the last correction back.
+pub fn undo(state: State) {
+    keep(state, Shelf::undo);
+    reread(state);
+    scroll::focus_soon("#undo");
+}
+
+/// Reads the open document again, and leaves the page where it is.
+fn reread(state: State) {
+    state.look.pointed.set(None);
+    state.look.marked.set(None);
+    state.look.voice.set(None);
+    let screen = state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(screen));
+    page::entitle(screen.as_ref().map(Screen::title));
+    state.screen.set(screen.map(Arc::new));
+}
+
 /// Lays on the page what lay there when it was closed, once the words of its language are there or cannot be had.
 pub fn restore(state: State) {
     let Ok(shelf) = keep::read_shelf(&Local) else { return };
@@ -61,8 +87,7 @@ fn improve(state: State, screen: Arc<Screen>) {
         let arrived = lexicons::fetch(language.as_deref()).await;
         let stays = state.screen.with_untracked(|now| now.as_ref().is_some_and(|now| Arc::ptr_eq(now, &screen)));
         if stays && arrived {
-            state.look.end();
-            state.screen.set(state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(self::screen)).map(Arc::new));
+            reread(state);
         } else if stays {
             state.message.set(Some(Message::NoWords));
         }
@@ -100,5 +125,5 @@ fn show(state: State) {
 
 fn screen(document: &Document) -> Screen {
     let source = document.source();
-    Screen::of(crate::analyze(&source), &source)
+    Screen::of(document.article(&source), &source)
 }

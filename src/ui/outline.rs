@@ -1,9 +1,9 @@
-use super::state::state;
+use super::state::{Face, state};
 use crate::screen::{Entry, Screen};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The sections, and the switch to the original text.
+/// The sections, and the switches to the original text and to the structure.
 #[component]
 pub fn Outline(screen: Arc<Screen>) -> AnyView {
     let state = state();
@@ -11,7 +11,7 @@ pub fn Outline(screen: Arc<Screen>) -> AnyView {
     let words = state.words();
     // An anchor leads into the article: it has to be there, and the sheet out of its way.
     let go = move |_| {
-        look.original.set(false);
+        look.face.set(Face::Article);
         look.sheet.set(None);
     };
     let line = |entry: &Entry| {
@@ -29,12 +29,20 @@ pub fn Outline(screen: Arc<Screen>) -> AnyView {
         (!screen.cards.is_empty()).then(|| view! { <li><a href="#related" on:click=go>{words.related}</a></li> });
     let apart = (!screen.apart.is_empty())
         .then(|| view! { <li class="quiet"><a href="#apart" on:click=go>{(words.apart)(screen.apart.len())}</a></li> });
-    let pressed = move || if look.original.get() { "true" } else { "false" };
-    let turn = move |_| {
-        look.pointed.set(None);
-        look.marked.set(None);
-        look.sheet.set(None);
-        look.original.update(|original| *original = !*original);
+    let switch = |face: Face, id: &'static str, label: &'static str| {
+        let pressed = move || if look.face.get() == face { "true" } else { "false" };
+        let turn = move |_| {
+            look.pointed.set(None);
+            look.marked.set(None);
+            look.sheet.set(None);
+            look.face.update(|now| *now = if *now == face { Face::Article } else { face });
+        };
+        view! {
+            <button class="plain switch" id=id aria-pressed=pressed on:click=turn>
+                {label}
+            </button>
+        }
+        .into_any()
     };
     let language = screen.article.language.clone();
     view! {
@@ -45,9 +53,8 @@ pub fn Outline(screen: Arc<Screen>) -> AnyView {
             <ol lang=language>{screen.outline.iter().map(line).collect::<Vec<_>>()}</ol>
             <ul>{related} {apart}</ul>
         </nav>
-        <button class="plain switch" id="show-original" aria-pressed=pressed on:click=turn>
-            {words.original}
-        </button>
+        {switch(Face::Original, "show-original", words.original)}
+        {switch(Face::Structure, "show-structure", words.structure)}
     }
     .into_any()
 }

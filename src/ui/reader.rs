@@ -1,11 +1,11 @@
-use super::article::{Original, Page};
+use super::article::{Original, Page, Structure};
 use super::browser::{marks, scroll};
 use super::names::Names;
 use super::outline::Outline;
 use super::quote_card::QuoteCard;
 use super::related::RelatedSheet;
 use super::sheets::Sheets;
-use super::state::{Sheet, state};
+use super::state::{Face, Sheet, state};
 use super::stepper::Stepper;
 use super::voices::Voices;
 use crate::screen::Screen;
@@ -37,10 +37,10 @@ pub fn Reader(screen: Arc<Screen>) -> AnyView {
     let [outline, names, voices, related, page] = std::array::from_fn(|_| screen.clone());
     let article = move || {
         let screen = page.clone();
-        if look.original.get() {
-            view! { <Original screen /> }.into_any()
-        } else {
-            view! { <Page screen /> }.into_any()
+        match look.face.get() {
+            Face::Article => view! { <Page screen /> }.into_any(),
+            Face::Original => view! { <Original screen /> }.into_any(),
+            Face::Structure => view! { <Structure screen /> }.into_any(),
         }
     };
     view! {

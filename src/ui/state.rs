@@ -34,8 +34,20 @@ pub struct Look {
     pub voice: RwSignal<Option<usize>>,
     /// The sheet open on a small screen.
     pub sheet: RwSignal<Option<Sheet>>,
-    /// Whether the original text stands in the article's place.
-    pub original: RwSignal<bool>,
+    /// What of the article stands on the page.
+    pub face: RwSignal<Face>,
+}
+
+/// The faces of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Face {
+    /// As it reads.
+    #[default]
+    Article,
+    /// As it was pasted.
+    Original,
+    /// Line by line, each with what it is.
+    Structure,
 }
 
 /// An entity with the mention that was stepped to.
@@ -104,7 +116,7 @@ impl State {
                 pointed: RwSignal::new(None),
                 voice: RwSignal::new(None),
                 sheet: RwSignal::new(None),
-                original: RwSignal::new(false),
+                face: RwSignal::new(Face::Article),
             },
         }
     }
@@ -130,7 +142,7 @@ impl Look {
         self.pointed.set(None);
         self.voice.set(None);
         self.sheet.set(None);
-        self.original.set(false);
+        self.face.set(Face::Article);
     }
 }
 

@@ -1,14 +1,14 @@
 use super::browser::scroll;
 use super::message::Message;
 use super::parts::Arrow;
-use super::state::{Marked, State, state};
+use super::state::{Face, Marked, State, state};
 use crate::screen::Screen;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Marks an entity and brings one of its mentions into view.
 pub fn go(state: State, marked: Marked) {
-    state.look.original.set(false);
+    state.look.face.set(Face::Article);
     state.look.pointed.set(None);
     state.look.marked.set(Some(marked));
     let named = state.screen.with_untracked(|screen| {

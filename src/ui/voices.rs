@@ -1,6 +1,6 @@
 use super::browser::scroll;
 use super::parts::colour;
-use super::state::state;
+use super::state::{Face, state};
 use crate::article::QuoteKind;
 use crate::screen::{Screen, Voice};
 use leptos::prelude::*;
@@ -85,7 +85,7 @@ fn quotation(screen: &Screen, quote: usize) -> AnyView {
     let who = screen.cast.voice(quote).map_or(words.someone, |voice| voice.name.as_str()).to_owned();
     let hidden = move || state.look.voice.get().is_some_and(|only| place != Some(only));
     let press = move |_| {
-        state.look.original.set(false);
+        state.look.face.set(Face::Article);
         request_animation_frame(move || {
             let place = format!("#quote-{quote}");
             scroll::to(&place);

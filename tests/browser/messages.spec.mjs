@@ -68,3 +68,16 @@ test('storage that is full', async ({ page }) => {
   await readSample(page);
   await said(page, 'The browser does not keep this article');
 });
+
+test('without the words of its language an article is read all the same, and better once they come', async ({ page }) => {
+  await page.route('**/lexicon/*', (route) => route.fulfill({ body: '<!doctype html>' }));
+  await page.goto('/');
+  await page.locator('#field').waitFor();
+  await paste(page, { text: SAMPLE });
+  await expect(title(page)).toBeVisible();
+  await said(page, 'could not be loaded');
+  await page.unroute('**/lexicon/*');
+  await page.reload();
+  await expect(page.locator('article q')).toHaveCount(2);
+  await expect(page.locator('.status.seen')).toHaveCount(0);
+});

@@ -1,4 +1,6 @@
+use crate::article::Role;
 use crate::screen::Screen;
+use crate::ui::open;
 use crate::ui::state::state;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -6,15 +8,30 @@ use std::sync::Arc;
 /// What the paste held beside the article: set apart, never lost.
 #[component]
 pub fn Apart(screen: Arc<Screen>) -> impl IntoView {
-    let words = state().words();
+    let state = state();
+    let words = state.words();
+    let within = state.language.get().code();
     let lines = screen.apart.iter().map(|row| {
-        let span = screen.article.blocks[row.block].span();
-        view! { <li>{screen.slice(span).to_owned()}</li> }.into_any()
+        let block = &screen.article.blocks[row.block];
+        let start = block.start;
+        let back = move |_| open::correct(state, start, Role::Paragraph, "#apart summary");
+        view! {
+            <li>
+                <span>
+                    {screen.slice(block.span()).to_owned()}
+                    {block.reason.map(|reason| view! { <small lang=within>{words.reasons[reason as usize]}</small> })}
+                </span>
+                <button class="plain" lang=within on:click=back>
+                    {words.put_back}
+                </button>
+            </li>
+        }
+        .into_any()
     });
     (!screen.apart.is_empty()).then(|| {
         view! {
             <details class="apart" id="apart">
-                <summary lang=state().language.get().code()>{(words.apart)(screen.apart.len())}</summary>
+                <summary lang=within>{(words.apart)(screen.apart.len())}</summary>
                 <ul>{lines.collect::<Vec<_>>()}</ul>
             </details>
         }

@@ -10,3 +10,6 @@ mod apart;
 
 mod original;
 pub use original::Original;
+
+mod structure;
+pub use structure::Structure;

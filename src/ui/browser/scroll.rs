@@ -28,6 +28,7 @@ pub fn focus(selector: &str) {
 }
 
 /// Moves the focus once what is being drawn stands on the page.
-pub fn focus_soon(selector: &'static str) {
-    request_animation_frame(move || focus(selector));
+pub fn focus_soon(selector: impl Into<String>) {
+    let selector = selector.into();
+    request_animation_frame(move || focus(&selector));
 }

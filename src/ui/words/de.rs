@@ -1,4 +1,4 @@
-use super::{Words, count, list};
+use super::{Words, count, list, short};
 
 pub static WORDS: Words = Words {
     skip: "Zum Artikel springen",
@@ -22,6 +22,43 @@ pub static WORDS: Words = Words {
     original: "Originaltext",
     original_label: "Der Text, wie er eingefügt wurde",
     apart: |lines| format!("{} beiseitegestellt", count(lines, "Zeile", "Zeilen")),
+
+    structure: "Struktur ändern",
+    structure_label: "Struktur",
+    structure_hint: "Was jede Zeile ist. Ändern Sie es; Abschnitte, Zitate und Namen richten sich danach.",
+    role_of: |text| format!("Was ist „{}“?", short(text)),
+    roles: [
+        "Dachzeile",
+        "Titel",
+        "Vorspann",
+        "Autor",
+        "Datum",
+        "Zwischentitel",
+        "Absatz",
+        "Listenpunkt",
+        "Blockzitat",
+        "Bildtext",
+        "Hinweis auf weitere Artikel",
+        "Weiterer Artikel",
+        "Beiseitegelegt",
+    ],
+    reasons: [
+        "Teilen",
+        "Newsletter",
+        "Werbung",
+        "Kommentare",
+        "Schlagworte",
+        "Abo",
+        "Einwilligung",
+        "Navigation",
+        "Audio und Video",
+        "Rechtliches",
+        "Über den Autor",
+        "Wiederholt",
+    ],
+    undo: "Rückgängig",
+    put_back: "In den Artikel",
+    corrected: "Geändert. Rückgängig machen lässt es sich unter „Struktur ändern“.",
 
     names: "Namen",
     kinds: ["Personen", "Organisationen", "Orte", "Anderes"],
@@ -80,5 +117,5 @@ pub static WORDS: Words = Words {
     clipboard_refused: "Der Browser gibt die Zwischenablage nicht frei. Drücken Sie stattdessen Strg+V (⌘V am Mac).",
     not_kept: "Der Browser bewahrt diesen Artikel nicht auf: Der Speicher ist gesperrt oder voll. Mit dem Tab ist er fort.",
     no_sample: "Das Beispiel ist nicht angekommen. Sind Sie offline?",
-    no_words: "Die Wörter dieser Sprache konnten nicht geladen werden; gelesen ist der Text ohne sie, also ungenauer. Bei Verbindung neu laden hilft.",
+    less_precise: "Die Wörter dieser Sprache konnten nicht geladen werden; gelesen ist der Text ohne sie, also ungenauer. Bei Verbindung neu laden hilft.",
 };

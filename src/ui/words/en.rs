@@ -1,4 +1,4 @@
-use super::{Words, count, list};
+use super::{Words, count, list, short};
 
 pub static WORDS: Words = Words {
     skip: "Skip to the article",
@@ -22,6 +22,43 @@ pub static WORDS: Words = Words {
     original: "Original text",
     original_label: "The text as it was pasted",
     apart: |lines| format!("{} set apart", count(lines, "line", "lines")),
+
+    structure: "Change the structure",
+    structure_label: "Structure",
+    structure_hint: "What each line is. Change it; sections, quotations and names follow.",
+    role_of: |text| format!("What is “{}”?", short(text)),
+    roles: [
+        "Kicker",
+        "Title",
+        "Lead",
+        "Byline",
+        "Date",
+        "Heading",
+        "Paragraph",
+        "List item",
+        "Block quotation",
+        "Caption",
+        "Label of related articles",
+        "Related article",
+        "Set apart",
+    ],
+    reasons: [
+        "Sharing",
+        "Newsletter",
+        "Advertising",
+        "Comments",
+        "Tags",
+        "Subscription",
+        "Consent",
+        "Navigation",
+        "Audio and video",
+        "Legal",
+        "About the author",
+        "Repeated",
+    ],
+    undo: "Undo",
+    put_back: "Into the article",
+    corrected: "Changed. It can be undone under “Change the structure”.",
 
     names: "Names",
     kinds: ["People", "Organisations", "Places", "Other"],
@@ -80,5 +117,5 @@ pub static WORDS: Words = Words {
     clipboard_refused: "The browser keeps the clipboard closed. Press Ctrl+V (⌘V on a Mac) instead.",
     not_kept: "The browser does not keep this article: storage is blocked or full. It is lost when the tab closes.",
     no_sample: "The sample did not arrive. Are you offline?",
-    no_words: "The words of this language could not be loaded; the text is read without them, so less precisely. Reloading with a connection helps.",
+    less_precise: "The words of this language could not be loaded; the text is read without them, so less precisely. Reloading with a connection helps.",
 };

@@ -38,6 +38,18 @@ pub struct Words {
     pub original_label: &'static str,
     pub apart: fn(usize) -> String,
 
+    pub structure: &'static str,
+    pub structure_label: &'static str,
+    pub structure_hint: &'static str,
+    pub role_of: fn(&str) -> String,
+    /// As in `Role::ALL`.
+    pub roles: [&'static str; 13],
+    /// In the order of `Reason`.
+    pub reasons: [&'static str; 12],
+    pub undo: &'static str,
+    pub put_back: &'static str,
+    pub corrected: &'static str,
+
     pub names: &'static str,
     /// Persons, organisations, places, others.
     pub kinds: [&'static str; 4],
@@ -83,7 +95,7 @@ pub struct Words {
     pub clipboard_refused: &'static str,
     pub not_kept: &'static str,
     pub no_sample: &'static str,
-    pub no_words: &'static str,
+    pub less_precise: &'static str,
 }
 
 /// "1 line", "2 lines".
@@ -95,4 +107,10 @@ fn count(number: usize, one: &str, many: &str) -> String {
 fn list(parts: [(usize, &str); 3]) -> String {
     let said = parts.into_iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}"));
     said.collect::<Vec<_>>().join(" · ")
+}
+
+/// The first words of a line, to name it by.
+fn short(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(8).collect();
+    words.join(" ")
 }
