@@ -19,5 +19,8 @@ pub(super) fn kicker(look: Look) -> i32 {
         (!is_topic && !labelled, -look.furniture()),
         (line.end == End::Stop || line.heading_level() == Some(1), -8),
         (line.digits > 4, -8),
+        // A headline is not the topic of another.
+        (true, -(look.seen().headline - 20).max(0)),
+        (look.seen().times > 1, -4),
     ])
 }

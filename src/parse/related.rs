@@ -78,6 +78,9 @@ pub(super) fn one_line(look: Look) -> bool {
         && line.width <= 300
         && let Some(rest) = line.lower.get(marked.length..)
     {
+        if line.lower[..marked.length].ends_with(':') {
+            return enough(rest);
+        }
         let rest = rest.trim_start();
         return rest.strip_prefix([':', '|', '–', '—', '>', '»', '-']).is_some_and(enough);
     }

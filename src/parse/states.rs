@@ -98,6 +98,8 @@ pub(super) fn step(from: State, to: State) -> i32 {
         // Body text that nothing heads.
         (Above, Body) => -25,
         (Body, Tail) => -6,
+        // Who wrote it and when may stand right below the body; further down it is said of other articles.
+        (Tail, Tail) if matches!(role, Role::Byline | Role::Dateline) => return NEVER,
         (Above, Above) | (Opening, Opening | Title) | (Body, Body) | (Tail, Tail) => 0,
         (Title, Head(false) | Body) | (Head(_), Body) => 0,
         (Title | Head(false), Head(true)) if role == Role::Lead => 0,

@@ -1,4 +1,4 @@
-import { drop, paste, readSample } from './reader.mjs';
+import { drop, paste, readSample, SAMPLE } from './reader.mjs';
 import { expect, test } from './test.mjs';
 
 const title = (page) => page.getByRole('heading', { level: 1 });
