@@ -21,8 +21,12 @@ macro_rules! same_as_on_the_machine {
 }
 
 same_as_on_the_machine! {
+    boxes_in_the_body: plain("boxes-in-the-body", "article.txt");
     english_mail: plain("english-mail", "article.txt");
     french_marks: plain("french-marks", "article.txt");
     html_with_surroundings: html("html-with-surroundings", "article.html");
+    interview: plain("interview", "article.txt");
     sample_de: plain("sample-de", "article.txt");
+    teasers_below: plain("teasers-below", "article.txt");
+    wrapped_mail: plain("wrapped-mail", "article.txt");
 }

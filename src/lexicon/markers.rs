@@ -1,6 +1,7 @@
 use super::language::Language;
 use super::words::lexicon;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// What a line's words mark it as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,13 +112,38 @@ pub struct Marked {
     pub length: usize,
 }
 
+/// Phrases by their first word. The words are those of a language file, so nobody can choose them to collide, and a
+/// quick hash does (FNV-1a).
+type Table = HashMap<&'static str, Vec<(String, Marker)>, BuildHasherDefault<Fnv>>;
+
+#[derive(Debug)]
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
+}
+
 /// Look-up of a language's marker phrases.
 #[derive(Debug)]
 pub struct Markers {
     /// Phrases at the head of a line by their first word, the longest first.
-    head: HashMap<&'static str, Vec<(String, Marker)>>,
+    head: Table,
     /// Phrases anywhere in a line.
-    inside: HashMap<&'static str, Vec<(String, Marker)>>,
+    inside: Table,
 }
 
 /// The marker phrases of a language by its ISO 639-1 code; of English for a language whose words are not here.
@@ -148,7 +174,8 @@ pub fn folded(text: &str) -> String {
 
 /// The first word of `text`, or its first character where that is no letter or digit.
 fn first(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let letter = |c: char| c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric();
+    let end = text.find(|c| !letter(c)).unwrap_or(text.len());
     let end = if end == 0 { text.chars().next().map_or(0, char::len_utf8) } else { end };
     &text[..end]
 }
@@ -159,6 +186,9 @@ fn starts(words: &str, phrase: &str) -> bool {
         !phrase.is_empty() && !runs_on
     })
 }
+
+/// How far into a line phrases are looked for, in bytes.
+const LOOKED_AT: usize = 500;
 
 impl Markers {
     pub(super) fn new(language: &'static Language) -> Self {
@@ -184,7 +214,7 @@ impl Markers {
             (language.months, Marker::Month),
             (language.weekdays, Marker::Weekday),
         ];
-        let mut markers = Self { head: HashMap::new(), inside: HashMap::new() };
+        let mut markers = Self { head: Table::default(), inside: Table::default() };
         for (list, marker) in lists {
             for &phrase in list {
                 let bare = phrase.trim_start_matches('…');
@@ -226,7 +256,7 @@ impl Markers {
             marked.whole = Marks::default();
         }
         let mut at = 0;
-        while let Some(next) = line.get(at..).filter(|next| !next.is_empty()) {
+        while let Some(next) = line.get(at..).filter(|next| !next.is_empty() && at < LOOKED_AT) {
             let word = first(next);
             for (phrase, marker) in self.inside.get(word).into_iter().flatten() {
                 if starts(next, phrase) {

@@ -211,9 +211,12 @@ fn topics(lines: &[Line], seen: &mut [Seen]) {
         let own = usize::from(body.contains(&at) && line.is_prose());
         seen.known = known;
         seen.relative = (line.width * 100).checked_div(usual).unwrap_or(0);
-        let all = content_words(words).count();
-        seen.shared = content_words(words).filter(|word| spoken.get(word).is_some_and(|&times| times > own)).count();
-        seen.topic = seen.shared * 100 / all.max(1);
+        let mut all = 0;
+        for word in content_words(words) {
+            all += 1;
+            seen.shared += usize::from(spoken.get(word).is_some_and(|&times| times > own));
+        }
+        seen.topic = (seen.shared * 100).checked_div(all).unwrap_or(0);
     }
 }
 
@@ -242,14 +245,41 @@ fn thickest(lines: &[Line], seen: &[Seen]) -> Range<usize> {
 /// Words of four letters and more, cut to their first six so that inflected forms meet; pairs of characters in
 /// scripts without spaces.
 pub(super) fn content_words(lower: &str) -> impl Iterator<Item = &str> {
-    lower.split(|c: char| !c.is_alphanumeric()).flat_map(|word| {
-        let paired = word.starts_with(|c| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9d}'));
-        let ends = move |at: usize| word[at..].char_indices().map(move |(i, c)| at + i + c.len_utf8());
-        let pairs = word.char_indices().take(if paired { usize::MAX } else { 0 });
-        let pairs = pairs.filter_map(move |(at, _)| Some(&word[at..ends(at).nth(1)?]));
-        let whole = (!paired && ends(0).nth(3).is_some()).then(|| &word[..ends(0).nth(5).unwrap_or(word.len())]);
-        whole.into_iter().chain(pairs)
+    let mut rest = lower;
+    std::iter::from_fn(move || {
+        loop {
+            let start = rest.find(is_letter)?;
+            rest = &rest[start..];
+            let mut ends = rest.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).take_while(|&(_, c)| is_letter(c));
+            let first = ends.next()?;
+            if matches!(first.1, '\u{2e80}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9d}') {
+                let Some((end, _)) = ends.next() else {
+                    rest = &rest[first.0..];
+                    continue;
+                };
+                let pair = &rest[..end];
+                rest = &rest[first.0..];
+                return Some(pair);
+            }
+            let (mut count, mut cut, mut end) = (1, first.0, first.0);
+            for (at, _) in ends {
+                count += 1;
+                end = at;
+                if count <= 6 {
+                    cut = at;
+                }
+            }
+            let word = &rest[..cut];
+            rest = &rest[end..];
+            if count >= 4 {
+                return Some(word);
+            }
+        }
     })
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric()
 }
 
 #[cfg(test)]

@@ -139,7 +139,7 @@ fn end(words: &str) -> End {
 }
 
 /// How much of a line is folded, in bytes: its marker words stand near its beginning.
-const FOLDED: usize = 800;
+const FOLDED: usize = 560;
 
 /// The lines of a text that are not blank, with what the HTML flavour said about them.
 pub(super) fn lines(source: &Source, language: Option<&str>) -> Vec<Line> {

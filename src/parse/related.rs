@@ -34,7 +34,7 @@ pub(super) fn headline(look: Look) -> i32 {
         return super::NEVER;
     }
     let mut weight = match line.end {
-        super::line::End::Stop if line.width > 120 => -12,
+        super::line::End::Stop if line.width > 70 && !line.bullet => -14,
         super::line::End::Stop => -3,
         super::line::End::Colon | super::line::End::Comma => -8,
         _ => 3,

@@ -95,7 +95,7 @@ fn weights(look: Look) -> [i32; STATES.len()] {
                     NEVER
                 }
             }
-            Role::Related => beside(related) + if zone == Body { 5 } else { 0 },
+            Role::Related => beside(related) + if zone == Body { 5 } else { 1 },
             Role::Aside if matches!(zone, Head(_)) && furniture > 10 => -i32::from(block),
             Role::Aside if zone == Body && block => {
                 if furniture > 6 {

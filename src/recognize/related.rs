@@ -2,10 +2,12 @@ use super::tokens::tokens;
 use crate::article::{Block, EntityKind, Related, Role, Source, Span};
 use crate::lexicon::lexicon;
 use crate::lexicon::names::gazetteer;
+use std::collections::HashSet;
 
 /// The headlines of other articles: clean, with their link and the medium they name.
 pub(super) fn recognise(source: &Source, language: Option<&str>, blocks: &[Block]) -> Vec<Related> {
     let words = lexicon(language).language;
+    let mut said = HashSet::new();
     let related = blocks.iter().filter(|block| block.role == Role::Related);
     related
         .map(|block| {
@@ -20,6 +22,8 @@ pub(super) fn recognise(source: &Source, language: Option<&str>, blocks: &[Block
             }
         })
         .filter(|related| !related.headline.is_empty())
+        // The text of a teaser's picture is often its headline once more.
+        .filter(|related| said.insert(related.headline.to_lowercase()))
         .collect()
 }
 
