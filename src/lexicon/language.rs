@@ -221,7 +221,7 @@ mod tests {
         for file in languages() {
             let language = Language::read(file.code, file.text.expect("in the program")).expect("a language file");
             assert!(
-                language.say.len() > 40 && language.related.len() > 20 && language.roles.len() > 40,
+                language.say.len() > 30 && language.related.len() > 20 && language.roles.len() > 40,
                 "{}",
                 file.code
             );
