@@ -1,4 +1,4 @@
-use super::line::Line;
+use super::line::{End, Line};
 use super::look::Look;
 use crate::article::{Called, Element};
 use crate::lexicon::Marker;
@@ -26,6 +26,10 @@ pub(super) fn dateline(look: Look) -> i32 {
 /// Whether a line is a date or time and little else.
 pub(super) fn is_dated(line: &Line) -> bool {
     if line.width > 90 || line.digits == 0 || line.heading_level().is_some() {
+        return false;
+    }
+    // "The concert began at 16:00." is a sentence.
+    if line.end == End::Stop && line.count > 5 && !line.marked.head.has(Marker::Dateline) {
         return false;
     }
     let marked = line.marked;

@@ -32,6 +32,9 @@ pub use correct::correct;
 pub(crate) use line::without_bullet;
 use look::Look;
 
+/// A paste of so many lines is an article without its page.
+const FEW: usize = 6;
+
 /// The weight of what cannot be.
 const NEVER: i32 = -10_000;
 

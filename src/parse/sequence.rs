@@ -3,7 +3,7 @@ use super::line::Line;
 use super::look::Look;
 use super::states::Zone::{self, Above, Body, Head, Opening, Tail, Title};
 use super::states::{START, STATES, State, step, steps};
-use super::{NEVER, byline, caption, dateline, heading, is_possible, kicker, lead, paragraph, related, title};
+use super::{FEW, NEVER, byline, caption, dateline, heading, is_possible, kicker, lead, paragraph, related, title};
 use crate::article::Role;
 
 /// The most likely role of each line, taking the whole sequence together: an article is a head, a body and a tail in this
@@ -48,6 +48,8 @@ pub(super) fn roles(lines: &[Line], seen: &[Seen]) -> Vec<Role> {
 
 /// What a byline or date inside the body costs.
 const LATE: i32 = 20;
+/// What it costs to set a sentence of a short paste apart.
+const LOST: i32 = 14;
 /// What every heading costs, so that a doubtful one gains nothing.
 const HEADING: i32 = 9;
 
@@ -65,6 +67,7 @@ fn weights(look: Look) -> [i32; STATES.len()] {
     let (title, kicker, heading) = (title::title(look), kicker::kicker(look), heading::heading(look));
     let (paragraph, item, quote) = (paragraph::paragraph(look), paragraph::item(look), paragraph::quote(look));
     let furniture = look.furniture();
+    let short = look.lines.len() <= FEW && look.line().is_sentence() && furniture == 0;
     STATES.map(|State(zone, role, block)| {
         // Around the article a line costs nothing where its words explain it.
         let beside = |weight: i32| match weight {
@@ -75,6 +78,8 @@ fn weights(look: Look) -> [i32; STATES.len()] {
         };
         // Who wrote it and when stands in the head: what comes before it is not yet the body.
         let late = if zone == Body && byline.max(dateline) > 9 { LATE } else { 0 };
+        // A few lines hold no page around an article: what is said in sentences belongs to it.
+        let lost = if short && role == Role::Aside { LOST } else { 0 };
         let weight = match role {
             Role::Kicker => kicker,
             Role::Title => title,
@@ -107,7 +112,7 @@ fn weights(look: Look) -> [i32; STATES.len()] {
             Role::Aside if zone == Body && furniture > 13 => -2,
             Role::Aside => apart(zone) - i32::from(block),
         };
-        weight - late
+        weight - late - lost
     })
 }
 

@@ -1,12 +1,10 @@
 use super::evidence::{Seen, content_words};
 use super::line::{End, Line};
 use super::look::Look;
-use super::{caption, dateline, kicker, weigh};
+use super::{FEW, caption, dateline, kicker, weigh};
 use crate::article::{Called, Element};
 use crate::lexicon::{Marker, Marks};
 
-/// A paste of so many lines is an article without its page.
-const FEW: usize = 6;
 /// How many lines above a headline may hold a better one; how much less that may look like it; what coming later costs.
 const RIVALS: usize = 10;
 const ALMOST: i32 = 4;
