@@ -65,6 +65,7 @@ fn questions(lines: &[Line], seen: &mut [Seen]) {
 
 /// Lines of this many columns and more show what the running text looks like, where there are enough of them.
 const TYPICAL: usize = 160;
+/// What a line is that parts from blank lines which all the running text keeps.
 const STRICT: i32 = -18;
 
 /// The styles that hold most of the running text are those of the article.
