@@ -1,7 +1,7 @@
+use super::markup;
 use super::wrap::{self, Raw};
-use crate::article::{Called, Element, Mark, Source, Span};
+use crate::article::{Called, Element, Source, Span};
 use crate::lexicon::{Class, Lexicon, Marked, Marker, folded, lexicon, markers};
-use std::cmp::Reverse;
 
 /// A line that is not blank (or several, where a paragraph is wrapped), with what can be seen of it alone.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ pub(super) struct Line {
     /// The innermost telling element it lies in.
     pub element: Option<Element>,
     /// What the elements around it are called.
-    called: Calls,
+    pub called: Calls,
     /// Where it links to, if the link holds most of its words.
     pub href: Option<String>,
     /// Percent of it inside links.
@@ -68,7 +68,7 @@ pub(super) enum End {
 
 /// What the elements around a line are called: a set.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Calls(u8);
+pub(super) struct Calls(pub u8);
 
 impl Line {
     pub fn heading_level(&self) -> Option<u8> {
@@ -154,11 +154,11 @@ pub(super) fn lines(source: &Source, language: Option<&str>) -> Vec<Line> {
     if let Some(last) = lines.last_mut() {
         last.below = 1;
     }
-    set_elements(&mut lines, source);
+    markup::set_elements(&mut lines, source);
     set_markers(&mut lines, language);
-    set_strong(&mut lines, source);
-    set_links(&mut lines, source);
-    set_styles(&mut lines, source);
+    markup::set_strong(&mut lines, source);
+    markup::set_links(&mut lines, source);
+    markup::set_styles(&mut lines, source);
     lines
 }
 
@@ -254,132 +254,6 @@ fn set_markers(lines: &mut [Line], language: Option<&str>) {
             line.marked.whole = web.whole;
             line.marked.inside = line.marked.inside.or(web.inside);
         }
-    }
-}
-
-/// How much of the text an element may hold and still be told by its name: beyond, it is the page's own frame.
-const FRAME: usize = 3;
-
-/// Gives each line the innermost element around the whole of it; a paragraph gives way to what it stands in, and
-/// everything to the page's surroundings. Elements are nested, so one walk with a stack does.
-fn set_elements(lines: &mut [Line], source: &Source) {
-    let mut marks: Vec<_> = source.marks.iter().collect();
-    marks.sort_by_key(|mark| (mark.span.start, Reverse(mark.span.end)));
-    let mut marks = marks.into_iter().peekable();
-    let mut open: Vec<&Mark> = Vec::new();
-    let mut around = Around::default();
-    for line in lines {
-        while let Some(mark) = marks.next_if(|mark| mark.span.start <= line.span.start) {
-            if mark.span.end <= line.span.start || mark.element == Element::Strong {
-                continue;
-            }
-            while let Some(ended) = open.pop_if(|top| top.span.end <= mark.span.start) {
-                around.leave(ended);
-            }
-            if matches!(mark.element, Element::Called(_)) && mark.span.len() * FRAME > source.text.len() {
-                continue;
-            }
-            around.enter(mark);
-            open.push(mark);
-        }
-        while let Some(ended) = open.pop_if(|top| top.span.end <= line.span.start) {
-            around.leave(ended);
-        }
-        let holds = |mark: &&&Mark| mark.span.contains(line.span);
-        line.element = if around.surroundings > 0 {
-            Some(Element::Surroundings)
-        } else {
-            let elements = open.iter().rev().take(6).filter(holds).map(|mark| mark.element);
-            let mut inner = elements.filter(|element| !matches!(element, Element::Called(_)));
-            let first = inner.next();
-            let outer = inner.find(|&element| element != Element::Paragraph);
-            if first == Some(Element::Paragraph) { outer.or(first) } else { first }
-        };
-        line.called = around.calls();
-    }
-}
-
-/// How many elements of a kind are open.
-#[derive(Default)]
-struct Around {
-    surroundings: usize,
-    called: [usize; 7],
-}
-
-impl Around {
-    fn enter(&mut self, mark: &Mark) {
-        match mark.element {
-            Element::Surroundings => self.surroundings += 1,
-            Element::Called(called) => self.called[called as usize] += 1,
-            _ => {}
-        }
-    }
-
-    fn leave(&mut self, mark: &Mark) {
-        match mark.element {
-            Element::Surroundings => self.surroundings -= 1,
-            Element::Called(called) => self.called[called as usize] -= 1,
-            _ => {}
-        }
-    }
-
-    fn calls(&self) -> Calls {
-        Calls(self.called.iter().enumerate().map(|(bit, &open)| u8::from(open > 0) << bit).sum())
-    }
-}
-
-/// Gives each line how much of it is links, and the address of the link that holds at least two thirds of it.
-fn set_links(lines: &mut [Line], source: &Source) {
-    let mut at = 0;
-    for link in &source.links {
-        while lines.get(at).is_some_and(|line| line.span.end <= link.span.start) {
-            at += 1;
-        }
-        for line in lines[at..].iter_mut().take_while(|line| line.span.start < link.span.end) {
-            let held = line.span.end.min(link.span.end).saturating_sub(line.span.start.max(link.span.start));
-            line.linked += held * 100 / line.span.len().max(1);
-            if held * 3 >= line.span.len() * 2 {
-                line.href = Some(link.href.clone());
-            }
-        }
-    }
-}
-
-fn set_strong(lines: &mut [Line], source: &Source) {
-    let mut strong: Vec<_> =
-        source.marks.iter().filter(|mark| mark.element == Element::Strong).map(|mark| mark.span).collect();
-    strong.sort_by_key(|span| (span.start, Reverse(span.end)));
-    let (mut at, mut counted) = (0, 0);
-    let mut held = vec![0; lines.len()];
-    for span in strong {
-        while lines.get(at).is_some_and(|line| line.span.end <= span.start) {
-            at += 1;
-        }
-        for (line, held) in lines[at..].iter().zip(&mut held[at..]).take_while(|(line, _)| line.span.start < span.end) {
-            // One bold element inside another counts once.
-            let start = line.span.start.max(span.start).max(counted);
-            *held += line.span.end.min(span.end).saturating_sub(start);
-        }
-        counted = counted.max(span.end);
-    }
-    for (line, held) in lines.iter_mut().zip(held) {
-        line.strong = held * 10 >= line.span.len() * 9;
-    }
-}
-
-fn set_styles(lines: &mut [Line], source: &Source) {
-    if source.styles.is_empty() {
-        for line in lines {
-            line.style = u32::from(line.below > 0);
-        }
-        return;
-    }
-    let mut at = 0;
-    for line in lines {
-        while source.styles.get(at + 1).is_some_and(|next| next.0 <= line.span.start) {
-            at += 1;
-        }
-        line.style = source.styles[at].1 ^ u32::from(line.strong);
     }
 }
 

@@ -1,6 +1,6 @@
 //! STRUCTURE: from lines to blocks, each with its role.
 //!
-//! 1. [`line`], [`wrap`]: what can be seen of each line alone: length, ending, marker words, HTML elements, links.
+//! 1. [`line`], [`wrap`], [`markup`]: what can be seen of each line alone: length, ending, marker words, HTML elements, links.
 //! 2. [`evidence`]: what only the whole paste tells of a line: repetition, likeness to the running text, topic.
 //! 3. One recogniser a file weighs both for its role: [`title`], [`kicker`], [`lead`], [`byline`], [`dateline`],
 //!    [`paragraph`] (and list items, quotations set apart), [`heading`], [`caption`], [`related`], and the
@@ -20,6 +20,7 @@ mod kicker;
 mod lead;
 mod line;
 mod look;
+mod markup;
 mod paragraph;
 mod related;
 mod sequence;

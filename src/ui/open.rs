@@ -70,7 +70,7 @@ pub fn restore(state: State) {
         return show(state);
     }
     spawn_local(async move {
-        lexicons::fetch(language).await;
+        lexicons::bring(language).await;
         if state.screen.with_untracked(Option::is_none) {
             show(state);
         }
@@ -84,7 +84,7 @@ fn improve(state: State, screen: Arc<Screen>) {
         return;
     }
     spawn_local(async move {
-        let arrived = lexicons::fetch(language.as_deref()).await;
+        let arrived = lexicons::bring(language.as_deref()).await;
         let stays = state.screen.with_untracked(|now| now.as_ref().is_some_and(|now| Arc::ptr_eq(now, &screen)));
         if stays && arrived {
             reread(state);

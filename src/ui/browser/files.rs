@@ -1,5 +1,6 @@
 //! Files, chosen or dropped, and the samples.
 
+use super::fetch;
 use crate::article::Flavour;
 use crate::keep::{self, LIMIT, Refused};
 use crate::ui::message::Message;
@@ -8,9 +9,8 @@ use crate::ui::state::State;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, Response, TextDecoder, TextDecoderOptions};
+use web_sys::{File, TextDecoder, TextDecoderOptions};
 
 /// Reads a file and opens its text.
 pub fn open(state: State, file: File) {
@@ -31,20 +31,11 @@ pub fn open(state: State, file: File) {
 /// Fetches a sample from the page's own place and opens it.
 pub fn open_sample(state: State, name: &'static str) {
     spawn_local(async move {
-        match fetch(name).await.ok().and_then(|text| text.as_string()) {
+        match fetch::text(&format!("samples/{name}")).await {
             Some(text) => open::open(state, keep::from_text(Some(name.to_owned()), Flavour::Plain, &text)),
             None => state.message.set(Some(Message::NoSample)),
         }
     });
-}
-
-async fn fetch(name: &str) -> Result<JsValue, JsValue> {
-    let response = JsFuture::from(window().fetch_with_str(&format!("samples/{name}"))).await?;
-    let response: Response = response.unchecked_into();
-    if !response.ok() {
-        return Err(JsValue::NULL);
-    }
-    JsFuture::from(response.text()?).await
 }
 
 fn take(state: State, name: String, bytes: &[u8]) {

@@ -1,11 +1,9 @@
 //! The words of languages, fetched from beside the program when they are needed.
 
+use super::fetch;
 use crate::lexicon;
 use leptos::prelude::window;
 use leptos::task::spawn_local;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
 /// Fetches ahead what is likely to be needed: the names, and the words of the browser's languages and of German.
 pub fn prefetch() {
@@ -14,26 +12,17 @@ pub fn prefetch() {
     let codes: Vec<String> = codes.take(2).chain(["de".to_owned()]).collect();
     spawn_local(async move {
         for code in codes {
-            fetch(Some(&code)).await;
+            bring(Some(&code)).await;
         }
     });
 }
 
 /// Takes the words and names that a language needs into use. Whether they are there now.
-pub async fn fetch(code: Option<&str>) -> bool {
+pub async fn bring(code: Option<&str>) -> bool {
     let mut whole = true;
     for name in lexicon::missing(code) {
-        let text = text(name).await.ok().and_then(|text| text.as_string());
+        let text = fetch::text(&format!("lexicon/{name}")).await;
         whole &= text.is_some_and(|text| lexicon::install(name, text));
     }
     whole
-}
-
-async fn text(name: &str) -> Result<JsValue, JsValue> {
-    let response = JsFuture::from(window().fetch_with_str(&format!("lexicon/{name}"))).await?;
-    let response: Response = response.unchecked_into();
-    if !response.ok() {
-        return Err(JsValue::NULL);
-    }
-    JsFuture::from(response.text()?).await
 }

@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 pub mod clock;
+mod fetch;
 pub mod files;
 pub mod lexicons;
 pub mod marks;

@@ -1,0 +1,20 @@
+//! The page's own files.
+
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// The text of a file beside the page; `None` where it does not arrive.
+pub async fn text(path: &str) -> Option<String> {
+    fetch(path).await.ok()?.as_string()
+}
+
+async fn fetch(path: &str) -> Result<JsValue, JsValue> {
+    let response = JsFuture::from(window().fetch_with_str(path)).await?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    JsFuture::from(response.text()?).await
+}
