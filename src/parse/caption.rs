@@ -69,7 +69,62 @@ pub(super) fn names_agency(lower: &str) -> bool {
         credit[at + sign..].trim()
     });
     let bracketed = tail.contains('(');
-    parted.is_some_and(|last| known.contains(last))
+    // "(NOAA/SPC)"
+    let slashed = bracketed
+        && lower.trim_end().ends_with(')')
+        && credit.contains('/')
+        && !credit.contains(|c: char| c.is_ascii_digit());
+    slashed
+        || parted.is_some_and(|last| known.contains(last))
         || bracketed && known.contains(credit.trim()) && !text.trim_end().ends_with(['.', '!', '?', '”', '“'])
         || ["getty images", "picture alliance", "shutterstock", "istockphoto"].iter().any(|name| tail.ends_with(name))
+}
+
+/// Longest name behind a picture's words, in words, and the shortest words before it, in bytes.
+const NAMES: usize = 7;
+const WORDS: usize = 28;
+
+/// Whether a line is a sentence and a name behind it: "The old harbour in May. Jane Roe for The Ferry".
+pub(super) fn ends_with_name(words: &str) -> bool {
+    let behind = words.rmatch_indices(". ").find(|(at, _)| {
+        // "Dr. Roe", "J. J. Roe", "3. Mai"
+        let word = words[..*at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        word.chars().count() > 3 || word.len() > 1 && word.starts_with(char::is_lowercase)
+    });
+    let Some((at, _)) = behind.filter(|(at, _)| *at >= WORDS) else { return false };
+    let tail = words[at + 2..].trim_end_matches(')');
+    let (mut capitals, mut count) = (0, 0);
+    for word in tail.split([' ', '/']).filter(|word| !word.is_empty()) {
+        count += 1;
+        if word.starts_with(char::is_uppercase) {
+            capitals += 1;
+        } else if !(word.len() <= 4 && count > 1) {
+            return false;
+        }
+    }
+    (1..=NAMES).contains(&count) && capitals * 2 > count && !tail.ends_with(['.', '!', '?', '…', ':'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends_with_name;
+
+    #[test]
+    fn names_behind_a_sentence() {
+        for line in [
+            "The old harbour in the evening. Jane Roe for The Ferry",
+            "El puerto viejo, este domingo en Cala. EFE/ J.J. Roe",
+            "Ein Schiff läuft in den Hafen ein. Karl Lehm",
+        ] {
+            assert!(ends_with_name(line), "{line}");
+        }
+        for line in [
+            "The old harbour in the evening.",
+            "Why the old harbour has to go. And what comes then",
+            "Der Streit um den alten Hafen und Dr. Karl Lehm",
+            "Nein. Karl Lehm",
+        ] {
+            assert!(!ends_with_name(line), "{line}");
+        }
+    }
 }

@@ -37,7 +37,9 @@ pub(super) fn is_dated(line: &Line) -> bool {
     let told = marked.head.has(Marker::Dateline) || marked.inside.has(Marker::ReadingTime);
     let dated = has_numeric_date(&line.lower);
     let others = line.lower.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3).count();
-    dated && others <= 5 || month && line.digits >= 2 && others <= 5 || told && others <= 4
+    dated && others <= 5
+        || month && line.digits >= 2 && others <= if line.digits < 4 { 2 } else { 5 }
+        || told && others <= 4
 }
 
 /// "12.03.2025", "2025-03-12", "3/12/25", "14:30"

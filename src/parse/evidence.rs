@@ -1,7 +1,7 @@
 //! What can be told of a line only by looking at the whole paste.
 
 use super::line::{End, Line};
-use super::title;
+use super::{lead, title};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -26,8 +26,16 @@ pub(super) struct Seen {
     pub stem: bool,
     /// How much it looks like a headline of this paste.
     pub headline: i32,
+    /// How much it looks like a standfirst.
+    pub standfirst: i32,
+    /// So much running text stands below the headline above it that what it says of author and date is said of another.
+    pub settled: bool,
+    /// It stands among teasers of one make: topic, headline and summary, parted by blank lines.
+    pub card: bool,
     /// It asks, and so do many lines above running text: the questions of an interview.
     pub asks: bool,
+    /// It begins like other lines do, up to a bar: "READ MORE | …".
+    pub labelled: bool,
     /// It ends with another line, as a trail of section names ends with the title.
     pub trail: bool,
 }
@@ -39,8 +47,58 @@ pub(super) fn evidence(lines: &[Line]) -> Vec<Seen> {
     styles(lines, &mut seen);
     topics(lines, &mut seen);
     questions(lines, &mut seen);
+    cards(lines, &mut seen);
     title::headlines(lines, &mut seen);
+    lead::standfirsts(lines, &mut seen);
+    settled(lines, &mut seen);
     seen
+}
+
+/// A teaser has so many lines, and so many columns in all; so many of them in a row are no part of a text.
+const CARD: std::ops::RangeInclusive<usize> = 3..=6;
+const CARD_WIDTH: usize = 480;
+const CARDS: usize = 3;
+
+fn cards(lines: &[Line], seen: &mut [Seen]) {
+    let is_card = |group: &[Line]| {
+        let width: usize = group.iter().map(|line| line.width).sum();
+        CARD.contains(&group.len())
+            && (60..=CARD_WIDTH).contains(&width)
+            && group.iter().any(|line| !line.is_sentence() && line.width < 120)
+            && group.iter().filter(|line| line.is_sentence()).count() < group.len().min(3)
+    };
+    let (mut at, mut start, mut row) = (0, 0, 0);
+    while at < lines.len() {
+        let end = (at + 1..lines.len()).find(|&next| lines[next].above > 0).unwrap_or(lines.len());
+        if is_card(&lines[at..end]) {
+            if row == 0 {
+                start = at;
+            }
+            row += 1;
+            if row >= CARDS {
+                seen[start..end].iter_mut().for_each(|seen| seen.card = true);
+                start = at;
+            }
+        } else {
+            row = 0;
+        }
+        at = end;
+    }
+}
+
+/// A line that looks so much like a headline may be one, and so many lines of running text below it are an article's.
+const HEADLINE: i32 = 14;
+const SETTLED: usize = 3;
+
+fn settled(lines: &[Line], seen: &mut [Seen]) {
+    let mut prose = 0;
+    for (line, seen) in lines.iter().zip(seen) {
+        if seen.headline >= HEADLINE {
+            prose = 0;
+        }
+        prose += usize::from(line.is_prose());
+        seen.settled = prose >= SETTLED;
+    }
 }
 
 /// So many questions above running text make an interview.
@@ -110,6 +168,8 @@ fn styles(lines: &[Line], seen: &mut [Seen]) {
 
 /// Lines of this many columns and more are compared with others.
 const TELLING: usize = 12;
+/// Longest label before a bar, in bytes.
+const LABEL: usize = 50;
 
 fn repetitions(lines: &[Line], seen: &mut [Seen]) {
     let mut times: HashMap<&str, usize> = HashMap::new();
@@ -126,6 +186,14 @@ fn repetitions(lines: &[Line], seen: &mut [Seen]) {
             seen[at - 1].echo = true;
             seen[at].echo = true;
         }
+    }
+    let label = |line: &Line| line.lower.find(" | ").filter(|at| (3..=LABEL).contains(at) && line.width <= 240);
+    let mut labels: HashMap<&str, usize> = HashMap::new();
+    for (line, at) in lines.iter().filter_map(|line| Some((line, label(line)?))) {
+        *labels.entry(&line.lower[..at]).or_default() += 1;
+    }
+    for (line, seen) in lines.iter().zip(seen.iter_mut()) {
+        seen.labelled = label(line).is_some_and(|at| labels.get(&line.lower[..at]).is_some_and(|&times| times > 1));
     }
     // "Headline | Newspaper", "Home > Politics > Headline"
     let mut stems = HashSet::new();

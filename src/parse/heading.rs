@@ -1,6 +1,6 @@
 use super::line::End;
 use super::look::Look;
-use super::{byline, dateline, weigh};
+use super::{byline, caption, dateline, weigh};
 use crate::article::{Called, Element};
 use crate::lexicon::Marker;
 
@@ -53,10 +53,12 @@ pub(super) fn heading(look: Look) -> i32 {
             (line.dated, -14),
             (line.digits * 2 > line.width, -14),
             (line.credited, -14),
+            (line.below == 0 && caption::neighbours_credit(look), -10),
             (line.linked >= 75, -14),
             ((45..75).contains(&line.linked), -5),
             (seen.times > 1, -12),
             (seen.echo, -14),
+            (seen.card, -16),
         ])
 }
 

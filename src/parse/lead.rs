@@ -1,17 +1,62 @@
-use super::line::End;
+use super::evidence::Seen;
+use super::line::{End, Line};
 use super::look::Look;
 use super::title::{TWICE, akin};
-use super::{byline, dateline, paragraph, weigh};
+use super::{byline, caption, dateline, is_possible, paragraph, weigh};
 use crate::article::{Called, Element};
 use crate::lexicon::Marker;
 
 /// How much less a text is a lead than a paragraph where nothing tells them apart.
 const APART: i32 = 5;
+/// Percent of the running text's usual width below which a text sums up.
+const SHORTER: usize = 67;
+/// What looks so much like a standfirst may be one; what looks so much like a headline heads something.
+const LIKELY: i32 = 16;
+const HEADLINE: i32 = 18;
+/// What it weighs to be the likeliest one, and what it costs that there is a likelier.
+const LIKELIEST: i32 = 6;
+const LESS_LIKELY: i32 = 10;
+/// Within how many lines others are compared.
+const REACH: usize = 6;
 
-/// Weighs a line as the standfirst: running text beside the title that looks unlike the rest of it and is shorter, for it
+/// Weighs a line as the standfirst. What sums an article up stands right above its text: a picture's words further up
+/// only look like it, and below a headline without any of them the text's own first lines are likely to be it.
+pub(super) fn lead(look: Look) -> i32 {
+    let own = look.seen().standfirst;
+    if !is_possible(own) {
+        return own;
+    }
+    if sums_up(look) {
+        let mut above = look.upwards().take(2 * REACH);
+        let headed = above.clone().any(|at| at.seen().headline > HEADLINE);
+        let rival = above.any(|at| at.seen().standfirst > LIKELY || at.line().is_prose());
+        own + if headed && !rival { LIKELIEST } else { 0 }
+    } else {
+        let likelier = |at: Look| at.seen().standfirst > own && sums_up(at);
+        let rival = !look.line().is_sentence() && look.downwards().take(REACH).any(likelier);
+        own - if rival { LESS_LIKELY } else { 0 }
+    }
+}
+
+/// Whether a text is shorter than most of the running text and stands right above a longer one.
+fn sums_up(look: Look) -> bool {
+    let (line, below) = (look.line(), look.below());
+    line.is_sentence()
+        && (1..SHORTER).contains(&look.seen().relative)
+        && below.is_some_and(|below| below.line().is_prose() && below.line().width > line.width)
+}
+
+/// How much each line looks like a standfirst.
+pub(super) fn standfirsts(lines: &[Line], seen: &mut [Seen]) {
+    for at in 0..lines.len() {
+        seen[at].standfirst = standfirst(Look { lines, seen, at });
+    }
+}
+
+/// How much a line looks like a standfirst: running text beside the title that looks unlike the rest of it and is shorter, for it
 /// sums up; or a line without a full stop that speaks of the same. Against running text it weighs less, unless something
 /// of the head follows it.
-pub(super) fn lead(look: Look) -> i32 {
+fn standfirst(look: Look) -> i32 {
     let (line, seen) = (look.line(), look.seen());
     if line.is_surroundings() || !(25..=900).contains(&line.width) || line.heading_level() == Some(1) {
         return super::NEVER;
@@ -44,14 +89,12 @@ pub(super) fn lead(look: Look) -> i32 {
         0 if seen.known => -3,
         _ => 0,
     };
+    // What parts from blank lines which all the running text keeps is as often a picture's text.
+    let unlike = if seen.style < -6 { 0 } else { seen.style };
     let called = [Called::Caption, Called::Related, Called::Surroundings, Called::Byline, Called::Date];
     let timed = line.digits > 3 && line.width < 140 && dateline::has_numeric_date(&line.lower)
         || line.digits > 0 && line.width < 100 && !sentence && look.marked().inside.has(Marker::ReadingTime);
-    paragraph::prose(look).clamp(if open { 14 } else { 4 }, 30) - APART - seen.style.max(-6)
-        + width
-        + relative
-        + element
-        + topic
+    paragraph::prose(look).clamp(if open { 14 } else { 4 }, 30) - APART - unlike + width + relative + element + topic
         - 12 * line.calls(&called)
         - byline::byline(look).max(0)
         - look.furniture()
@@ -71,9 +114,20 @@ pub(super) fn lead(look: Look) -> i32 {
                 -10,
             ),
             (line.credited, -14),
+            (line.below == 0 && caption::neighbours_credit(look), -14),
+            (repeats_headline(look), -40),
             (seen.echo, -16),
             (!seen.echo && seen.times > 1, -6),
             (line.dated || line.named, -16),
             (line.linked >= 60, -10),
         ])
+}
+
+/// A headline of so many columns that another line begins with it is no chance.
+const TELLING: usize = 25;
+
+/// Whether a line begins with a headline above it, as the text of a picture may.
+fn repeats_headline(look: Look) -> bool {
+    let mut above = look.upwards().take(REACH).map(Look::line);
+    above.any(|above| above.width >= TELLING && look.line().lower.starts_with(above.lower.trim()))
 }

@@ -155,7 +155,7 @@ pub(super) fn lines(source: &Source, language: Option<&str>) -> Vec<Line> {
         last.below = 1;
     }
     markup::set_elements(&mut lines, source);
-    set_markers(&mut lines, language);
+    set_markers(&mut lines, text, language);
     markup::set_strong(&mut lines, source);
     markup::set_links(&mut lines, source);
     markup::set_styles(&mut lines, source);
@@ -241,13 +241,15 @@ fn is_named(words: &str, lexicon: &Lexicon) -> bool {
 const CREDITED: usize = 420;
 
 /// Words of the text's own language anywhere; of English, the web's own, where they are all of a line.
-fn set_markers(lines: &mut [Line], language: Option<&str>) {
+fn set_markers(lines: &mut [Line], text: &str, language: Option<&str>) {
     let own = markers(language);
     let english = markers(Some("en"));
     for line in lines {
         line.marked = own.find(&line.lower);
         line.credited = line.width <= CREDITED
-            && (line.marked.inside.has(Marker::Caption) || super::caption::names_agency(&line.lower));
+            && (line.marked.inside.has(Marker::Caption)
+                || super::caption::names_agency(&line.lower)
+                || line.end == End::Open && super::caption::ends_with_name(&text[line.span.start..line.span.end]));
         line.dated = super::dateline::is_dated(line);
         if !std::ptr::eq(own, english) && line.width <= 60 && line.marked.whole.is_empty() {
             let web = english.find(&line.lower);

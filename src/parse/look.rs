@@ -33,7 +33,7 @@ impl<'a> Look<'a> {
     }
 
     /// The lines above it, the nearest first.
-    pub fn upwards(self) -> impl Iterator<Item = Self> {
+    pub fn upwards(self) -> impl Iterator<Item = Self> + Clone {
         (0..self.at).rev().map(move |at| Self { at, ..self })
     }
 

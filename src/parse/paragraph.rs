@@ -101,6 +101,7 @@ fn common(look: Look) -> i32 {
             ((45..75).contains(&line.linked), -5),
             (seen.times > 1, -14),
             (seen.echo, -18),
+            (seen.card, -16),
             (line.named && !line.is_sentence(), -4),
         ])
 }

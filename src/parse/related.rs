@@ -57,7 +57,8 @@ pub(super) fn headline(look: Look) -> i32 {
         weight -= 14;
     }
     if line.named {
-        weight -= 6;
+        // An author; behind a bullet it is a headline in a language that writes nouns with capitals.
+        weight -= if line.bullet { 6 } else { 14 };
     }
     // A picture's text and its caption; the same headline beside its own picture is said whole.
     if look.seen().echo && look.seen().times == 1 {
@@ -73,6 +74,9 @@ pub(super) fn headline(look: Look) -> i32 {
 /// a headline.
 pub(super) fn one_line(look: Look) -> bool {
     let (line, marked) = (look.line(), look.marked());
+    if look.seen().labelled && !line.is_prose() {
+        return true;
+    }
     let enough = |rest: &str| rest.trim().chars().count() >= 15 && rest.trim().contains(' ');
     if marked.head.has(Marker::Related)
         && line.width <= 300

@@ -77,7 +77,7 @@ fn weights(look: Look) -> [i32; STATES.len()] {
             _ => apart(zone) + weight / 6,
         };
         // Who wrote it and when stands in the head: what comes before it is not yet the body.
-        let late = if zone == Body && byline.max(dateline) > 9 { LATE } else { 0 };
+        let late = if zone == Body && !look.seen().settled && byline.max(dateline) > 9 { LATE } else { 0 };
         // A few lines hold no page around an article: what is said in sentences belongs to it.
         let lost = if short && role == Role::Aside { LOST } else { 0 };
         let weight = match role {

@@ -1,18 +1,28 @@
 use super::tokens::tokens;
 use crate::article::{Block, EntityKind, Related, Role, Source, Span};
-use crate::lexicon::lexicon;
 use crate::lexicon::names::gazetteer;
-use std::collections::HashSet;
+use crate::lexicon::{folded, lexicon};
+use std::collections::{HashMap, HashSet};
 
 /// The headlines of other articles: clean, with their link and the medium they name.
 pub(super) fn recognise(source: &Source, language: Option<&str>, blocks: &[Block]) -> Vec<Related> {
     let words = lexicon(language).language;
     let mut said = HashSet::new();
-    let related = blocks.iter().filter(|block| block.role == Role::Related);
-    related
+    let related = || blocks.iter().filter(|block| block.role == Role::Related);
+    let line = |block: &Block| source.text.get(block.start..block.end).unwrap_or_default();
+    // "READ MORE | Bridge closed": what stands before the bar of several is a label.
+    let mut bars: HashMap<&str, usize> = HashMap::new();
+    for (label, _) in related().filter_map(|block| line(block).split_once(BAR)) {
+        *bars.entry(label).or_default() += 1;
+    }
+    related()
         .map(|block| {
-            let line = source.text.get(block.start..block.end).unwrap_or_default();
+            let line = match line(block).split_once(BAR) {
+                Some((label, rest)) if bars[label] > 1 => rest,
+                _ => line(block),
+            };
             let headline = headline(line, words.related, words.more);
+            let headline = without_notice(headline, words.paywall);
             Related {
                 start: block.start,
                 end: block.end,
@@ -25,6 +35,18 @@ pub(super) fn recognise(source: &Source, language: Option<&str>, blocks: &[Block
         // The text of a teaser's picture is often its headline once more.
         .filter(|related| said.insert(related.headline.to_lowercase()))
         .collect()
+}
+
+const BAR: &str = " | ";
+
+/// A headline without what is said before it of whom it is open to: "Subscribers only Bridge closed".
+fn without_notice<'a>(headline: &'a str, notices: &[&str]) -> &'a str {
+    let cut = notices.iter().filter_map(|notice| {
+        let (said, rest) = (headline.get(..notice.len())?, headline.get(notice.len()..)?.trim_start());
+        let begins = rest.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric()) && rest.contains(' ');
+        (begins && notice.contains(' ') && folded(said) == *notice).then_some(rest)
+    });
+    cut.min_by_key(|rest| rest.len()).unwrap_or(headline)
 }
 
 /// A line without bullet, number, label and a trailing "more".
@@ -72,6 +94,25 @@ mod tests {
         check("Lesen Sie auch: Brücke gesperrt", "Brücke gesperrt");
         check("Brücke: Was nun?", "Brücke: Was nun?");
         check("1. Brücke gesperrt. Mehr", "Brücke gesperrt.");
+        assert_eq!(without_notice("Nur für Abonnenten Brücke gesperrt", &["nur für abonnenten"]), "Brücke gesperrt");
+        assert_eq!(without_notice("Abo wird teurer als je", &["abo"]), "Abo wird teurer als je");
+    }
+
+    #[test]
+    fn a_label_that_comes_again_is_none_of_the_headline() {
+        let text = "READ IT | Bridge closed for a year\nREAD IT | Ferry sold to the city\nBridge | River";
+        let lines = text.match_indices('\n').map(|(at, _)| at).chain([text.len()]);
+        let mut start = 0;
+        let blocks: Vec<Block> = lines
+            .map(|end| {
+                let from = std::mem::replace(&mut start, end + 1);
+                Block { role: Role::Related, start: from, end, level: None, href: None, reason: None }
+            })
+            .collect();
+        let source = Source { text: text.to_owned(), ..Source::default() };
+        let found: Vec<String> =
+            recognise(&source, Some("en"), &blocks).into_iter().map(|related| related.headline).collect();
+        assert_eq!(found, ["Bridge closed for a year", "Ferry sold to the city", "Bridge | River"]);
     }
 
     #[test]
