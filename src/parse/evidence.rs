@@ -44,10 +44,10 @@ pub(super) struct Seen {
 pub(super) fn evidence(lines: &[Line]) -> Vec<Seen> {
     let mut seen = vec![Seen::default(); lines.len()];
     repetitions(lines, &mut seen);
+    cards(lines, &mut seen);
     styles(lines, &mut seen);
     topics(lines, &mut seen);
     questions(lines, &mut seen);
-    cards(lines, &mut seen);
     title::headlines(lines, &mut seen);
     lead::standfirsts(lines, &mut seen);
     settled(lines, &mut seen);
@@ -253,6 +253,8 @@ fn doubled(words: &str) -> bool {
 /// Bytes of running text that lines are compared with, and of each line that is compared.
 const COMPARED: usize = 60_000;
 const LOOKED_AT: usize = 300;
+/// Less running text than this, in bytes, does not tell its topic.
+const TELLS: usize = 800;
 
 fn topics(lines: &[Line], seen: &mut [Seen]) {
     let body = thickest(lines, seen);
@@ -271,8 +273,9 @@ fn topics(lines: &[Line], seen: &mut [Seen]) {
         }
     }
     let widths: Vec<usize> = lines[body.clone()].iter().filter(|line| line.is_prose()).map(|line| line.width).collect();
-    let known = widths.len() >= 3;
-    let usual = if known { widths.iter().sum::<usize>() / widths.len() } else { 0 };
+    let enough = widths.len() >= 3;
+    let usual = if enough { widths.iter().sum::<usize>() / widths.len() } else { 0 };
+    let known = enough && bytes >= TELLS;
     for (at, (line, seen)) in lines.iter().zip(seen).enumerate() {
         let cut = (0..=LOOKED_AT.min(line.lower.len())).rev().find(|&cut| line.lower.is_char_boundary(cut));
         let words = &line.lower[..cut.unwrap_or(0)];
@@ -295,7 +298,7 @@ fn thickest(lines: &[Line], seen: &[Seen]) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
     for (index, (line, seen)) in lines.iter().zip(seen).enumerate() {
-        sum += if line.is_prose() && !seen.echo {
+        sum += if line.is_prose() && !seen.echo && !seen.card {
             20 + i32::try_from(line.width.min(300)).unwrap_or(300) / 3 + seen.style * 3
         } else {
             -12

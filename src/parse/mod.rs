@@ -157,6 +157,39 @@ mod tests {
     }
 
     #[test]
+    fn teasers_of_one_make_are_no_text() {
+        let teaser = |name: &str| {
+            format!(
+                "aside|A photo of the {name} at dawn.
+                 aside|Our town
+                 aside|The {name} will be rebuilt for the third time
+                 aside|Nobody in the council knows what the new {name} is going to cost, and few of them ask.\n\n"
+            )
+        };
+        let body = "title|The council has closed the old harbour
+
+             paragraph|After more than six hours of debate about the harbour the members of the council came to a decision on Monday night, when most of the public had left.
+
+             paragraph|The warehouses along the river will be torn down in the spring, and a park will take their place, as a first draft of the council had shown two years ago.
+
+             paragraph|The ferry, which has called at the harbour since the last century, is going to land further up the river, where a pier for it is already being built.\n\n";
+        check(&(body.to_owned() + &["bridge", "library", "tower", "market"].map(teaser).concat()));
+    }
+
+    #[test]
+    fn a_picture_s_text_is_no_standfirst() {
+        check(
+            "title    |The council has closed the old harbour
+             caption  |The ferry (left) leaves the old harbour for one of the last times
+             byline   |By Jane Roe
+             lead     |A park is to take its place, and the ferry will land further up the river.
+             paragraph|After more than six hours of debate the members of the council came to a decision on Monday night, when most of the public had left the hall.
+             paragraph|The warehouses along the river will be torn down in the spring, and a park will take their place, as a first draft had shown two years ago.
+             paragraph|The ferry, which has called at the harbour since the last century, is going to land further up, where a pier for it is already being built.",
+        );
+    }
+
+    #[test]
     fn a_text_without_an_article_is_set_apart_whole() {
         check("aside|Menu\naside|Home\naside|Login");
     }
