@@ -76,7 +76,7 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
     // "…, sagte Weber."
     if comma_before && outside(&(cue.at() - 1)) {
         let who = speakers.behind(cue.end(), sentence.end)?;
-        let rest = without_stop(reading, who.tokens.end..sentence.end);
+        let rest = without_stop(reading, who.whole.end..sentence.end);
         let content = sentence.start..cue.at() - 1;
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
         let goes_on =
@@ -124,7 +124,7 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue) -> Option<Cont
     let tokens = &speakers.reading.tokens;
     let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION)));
     let who = speakers.phrase(start..sentence.end)?;
-    let mut end = speakers.phrase_end(start..sentence.end).max(who.tokens.end);
+    let mut end = speakers.phrase_end(start..sentence.end).max(who.whole.end);
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;
     }
@@ -152,7 +152,7 @@ fn postposed(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &C
     let start = nouns.last()?;
     let who = speakers.phrase(start..cue.at())?;
     let content = if start <= sentence.start + 1 { cue.end()..sentence.end } else { sentence.clone() };
-    let gaps = if start <= sentence.start + 1 { Vec::new() } else { vec![who.tokens.start..cue.end()] };
+    let gaps = if start <= sentence.start + 1 { Vec::new() } else { vec![who.whole.start..cue.end()] };
     Some((content, gaps, Some(who)))
 }
 

@@ -35,13 +35,13 @@ pub(super) fn find(
         let Some(who) = subject(speakers, clause, cue, end) else { continue };
         let start = auxiliary(reading, clause, cue).unwrap_or(cue.at());
         let tokens = without_stop(reading, start..end);
-        let own = |at: &usize| cue.tokens.iter().any(|cue| cue.contains(at)) || who.tokens.contains(at);
+        let own = |at: &usize| cue.tokens.iter().any(|cue| cue.contains(at)) || who.whole.contains(at);
         let words = tokens.clone().filter(|at| reading.tokens[*at].is_word() && !own(at)).count();
         if words == 0 || who.entity.is_none() && !reading.tokens[who.tokens.start].is(Class::DETERMINER) {
             continue;
         }
-        let inside = tokens.start <= who.tokens.start && who.tokens.end <= tokens.end;
-        let gaps = if inside { vec![who.tokens.clone()] } else { Vec::new() };
+        let inside = tokens.start <= who.whole.start && who.whole.end <= tokens.end;
+        let gaps = if inside { vec![who.whole.clone()] } else { Vec::new() };
         said.push(Said {
             kind: QuoteKind::Reported,
             tokens,

@@ -11,8 +11,10 @@ use std::ops::Range;
 pub(super) struct Who {
     /// Index into [`Names::known`]; without one, the words themselves are the name.
     pub entity: Option<usize>,
-    /// The words beside the quotation.
+    /// The word or name among them that says who.
     pub tokens: Range<usize>,
+    /// The words beside the quotation: the whole phrase with role and apposition.
+    pub whole: Range<usize>,
 }
 
 /// Finds speakers, and remembers who was heard last.
@@ -26,6 +28,8 @@ pub(super) struct Speakers<'a> {
 const FAR: usize = 100;
 /// Most words of a phrase that names a speaker, its appositions left out.
 const LONGEST: usize = 14;
+/// Most words of an apposition.
+const ADDED: usize = 14;
 
 impl<'a> Speakers<'a> {
     pub fn new(reading: &'a Reading<'a>, names: &'a Names) -> Self {
@@ -42,7 +46,7 @@ impl<'a> Speakers<'a> {
 
     /// The speaker as the analysis gives it: the entity's full name, or the words of the text.
     pub fn name(&self, who: &Who) -> Speaker {
-        let span = self.reading.span(who.tokens.clone());
+        let span = self.reading.span(who.whole.clone());
         let name = who.entity.map_or_else(
             || self.reading.surfaces(who.tokens.clone()).to_owned(),
             |entity| self.names.known[entity].name.clone(),
@@ -72,7 +76,8 @@ impl<'a> Speakers<'a> {
             let person =
                 if self.names.is_person(first) { None } else { subjects.find(|mention| self.names.is_person(mention)) };
             let mention = person.unwrap_or(first);
-            return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() });
+            let whole = self.phrase_start(first.tokens.start, start)..end - 1;
+            return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         let begin = (start..end).rev().take(LONGEST).take_while(|&at| !is_boundary(&tokens[at])).last()?;
         let mut from = begin;
@@ -100,7 +105,9 @@ impl<'a> Speakers<'a> {
             let name = start + 1 + usize::from(tokens.get(start + 1).is_some_and(|next| next.is_sign('.')));
             if let Some(mention) = self.names.at(name).filter(|mention| mention.tokens.start == name && name < rest.end)
             {
-                return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() });
+                let end = self.phrase_end(name..rest.end).max(mention.tokens.end);
+                let whole = start..self.extended(end, rest.end);
+                return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
             }
         }
         if first.is(Class::PRONOUN) && !first.is(Class::DETERMINER)
@@ -117,11 +124,13 @@ impl<'a> Speakers<'a> {
         let phrase = start..end;
         // A name in apposition behind the phrase is what it means: "der Leiter der Mission, Jan Weber,"
         if let Some(name) = self.apposition(end, rest.end) {
-            return Some(Who { entity: Some(name.entity), tokens: name.tokens.clone() });
+            let whole = start..self.extended(name.tokens.end, rest.end);
+            return Some(Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole });
         }
         let head = self.head(&phrase);
         if let Some(mention) = head {
-            return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() });
+            let whole = start..self.extended(end.max(mention.tokens.end), rest.end);
+            return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         if phrase.is_empty() || !tokens[phrase.clone()].iter().any(|token| token.is_word() && !token.is(Class::CLOSED))
         {
@@ -129,7 +138,11 @@ impl<'a> Speakers<'a> {
         }
         let entity = self.description(&phrase);
         let named = first.is(Class::DETERMINER) || first.is_proper() || self.reading.language != "de";
-        (named && (entity.is_some() || !tokens[start].is(Class::NOT_NAME))).then_some(Who { entity, tokens: phrase })
+        (named && (entity.is_some() || !tokens[start].is(Class::NOT_NAME))).then(|| Who {
+            entity,
+            whole: start..self.extended(end, rest.end),
+            tokens: phrase,
+        })
     }
 
     /// The end of a noun phrase: article, adjectives, nouns and names, and what joins further ones to them.
@@ -198,6 +211,52 @@ impl<'a> Speakers<'a> {
             at -= 1;
         }
         at
+    }
+
+    /// Where the phrase begins that a name ends: "|der frühere Leiter der Mission Weber".
+    fn phrase_start(&self, name: usize, start: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let mut begin = name;
+        for at in (start..name).rev().take(LONGEST) {
+            let token = &tokens[at];
+            if !token.is_word() || token.is(Class::COMPLEMENTIZER) || token.is(Class::AUXILIARY) {
+                break;
+            }
+            if token.is(Class::DETERMINER) || token.is_proper() {
+                begin = at;
+            }
+        }
+        begin
+    }
+
+    /// The end of a phrase with what is added to it: "Weber (SPD)", "Weber, Leiter der Mission,".
+    fn extended(&self, end: usize, limit: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let mut end = end;
+        if end < limit && tokens[end].is_sign('(') {
+            let close = (end..limit).take(ADDED).find(|&at| tokens[at].is_sign(')'));
+            end = close.map_or(end, |close| close + 1);
+        }
+        if end + 1 >= limit || !tokens[end].is_sign(',') {
+            return end;
+        }
+        let first = &tokens[end + 1];
+        let opens = first.is_word()
+            && (first.is(Class::DETERMINER) && !first.is(Class::PRONOUN) || first.is_proper() || first.word.is_none())
+            && !first.is(Class::COMPLEMENTIZER);
+        let is_clause = |token: &Token| {
+            token.is(Class::AUXILIARY)
+                || token.is(Class::COMPLEMENTIZER)
+                || token.is(Class::SUBJUNCTIVE)
+                || token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite))
+        };
+        let close = (end + 1..limit).take(ADDED).find(|&at| !tokens[at].is_word() && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '’' | '\'')));
+        let close = match close {
+            Some(close) if matches!(tokens[close].shape, Shape::Sign(',' | '.' | ':' | ';' | '–' | '—')) => close,
+            None if limit <= end + 1 + ADDED => limit,
+            _ => return end,
+        };
+        if opens && close > end + 1 && !tokens[end + 1..close].iter().any(is_clause) { close } else { end }
     }
 
     /// The name that the phrase is: its own head, not what hangs on it ("der Sprecher von Weber" is not Weber).
@@ -273,7 +332,7 @@ impl<'a> Speakers<'a> {
             .map(|mention| mention.entity);
         let entity =
             self.last.filter(fits).or_else(|| near.clone().find(certain)).or_else(|| near.clone().find(fits))?;
-        Some(Who { entity: Some(entity), tokens: at..at + 1 })
+        Some(Who { entity: Some(entity), tokens: at..at + 1, whole: at..at + 1 })
     }
 
     /// The person a description means: "der japanische Vertreter", "the senator". The noun must be one that an article
@@ -327,7 +386,7 @@ impl<'a> Speakers<'a> {
                 && before.is_some_and(|before| before.is(Class::PREPOSITION))
                 && self.names.known[mention.entity].kind != Some(EntityKind::Person)
         })?;
-        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone() })
+        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
     }
 }
 
