@@ -14,6 +14,7 @@ struct Language {
     words: BTreeMap<String, Words>,
     cues: Cues,
     names: BTreeMap<String, Words>,
+    speech: BTreeMap<String, Words>,
 }
 
 #[derive(Deserialize)]
@@ -104,7 +105,10 @@ fn read(path: &Path) -> Language {
 }
 
 fn keys(language: &Language) -> Vec<String> {
-    [&language.structure, &language.words, &language.names].iter().flat_map(|table| table.keys().cloned()).collect()
+    [&language.structure, &language.words, &language.names, &language.speech]
+        .iter()
+        .flat_map(|table| table.keys().cloned())
+        .collect()
 }
 
 /// A line a list: its name and its entries, parted by tabs.
@@ -113,7 +117,7 @@ fn lists(language: &Language) -> String {
     let mut list = |name: &str, entries: &[&str]| {
         let _ = writeln!(out, "{name}\t{}", entries.join("\t"));
     };
-    for table in [&language.structure, &language.words, &language.names] {
+    for table in [&language.structure, &language.words, &language.names, &language.speech] {
         for (name, words) in table {
             list(name, &words.list());
         }

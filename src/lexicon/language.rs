@@ -143,6 +143,22 @@ lists! {
     person_after;
     /// Pronouns that hang on their verb with a hyphen.
     enclitics;
+
+    // [speech]: what tells speech from other words in marks, and content from cues.
+    /// Nouns before words in marks that are a name or term: works, media, clubs, ships.
+    works;
+    /// Words before words in marks that say that others call it so.
+    so_called;
+    /// Ends of nouns that are a source behind one of `according`: "(Polizei)angaben".
+    sources;
+    /// Prepositions before a source: "nach".
+    according;
+    /// Adverbs that point back to a source: "demnach".
+    thus;
+    /// Conjunctions before a source and its verb: "wie Weber mitteilte".
+    telling;
+    /// Words between a verb and what it calls something: "bezeichnete es als".
+    calling;
     /// Elided words before an apostrophe that are words of their own.
     elisions;
 }

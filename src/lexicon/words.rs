@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 /// A set of the classes a word belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Class(u32);
+pub struct Class(u64);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:literal from $($field:ident),+;)*) => {
@@ -79,6 +79,18 @@ classes! {
     INDEFINITE = 26 from indefinite;
     /// Joins an organisation's head with what it is for.
     PLAIN_GENITIVE = 27 from plain_genitive;
+    /// Before words in marks: they name a work, a medium, a club.
+    WORK = 29 from works;
+    /// Before words in marks: others call it so.
+    SO_CALLED = 31 from so_called;
+    /// Before a source.
+    ACCORDING = 32 from according;
+    /// Points back to a source.
+    THUS = 33 from thus;
+    /// Before a source and its verb.
+    TELLING = 34 from telling;
+    /// Between a verb and what it calls something.
+    CALLING = 35 from calling;
 }
 
 impl Class {

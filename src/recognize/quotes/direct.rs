@@ -8,8 +8,6 @@ use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
-/// From how many words on a quotation may be speech without a cue.
-const SPEECH: usize = 5;
 /// How many tokens may stand between the marks and a cue behind them.
 const NEAR: usize = 9;
 
@@ -22,8 +20,9 @@ struct Attribution<'c> {
 
 /// Finds the words in marks that somebody said, in a sentence that holds the whole of each pair.
 ///
-/// A cue right behind the marks wins over one before them. Whole sentences in marks without a cue are speech of whoever
-/// spoke last; a few words in marks without a cue are a title, a term or irony.
+/// What stands in the marks and right before them tells speech from names, terms and irony ([`is_speech`]). A cue right
+/// behind the marks wins over one before them; without one the speaker is whoever the sentence is about, else whoever
+/// spoke last.
 pub(super) fn find(
     speakers: &mut Speakers,
     sentence: &Range<usize>,
@@ -35,9 +34,10 @@ pub(super) fn find(
     let first = said.len();
     for (index, pair) in marks.pairs.iter().enumerate() {
         let limit = marks.pairs.get(index + 1).map_or(sentence.end, |next| next.open);
-        let words = pair.inside().filter(|&at| speakers.reading.tokens[at].is_word()).count();
         let found = attribution(speakers, sentence, marks, pair, limit, cues);
-        let found = found.filter(|found| is_said(speakers.reading, pair, words, found.cue));
+        if !is_speech(speakers.reading, pair, found.as_ref().map(|found| found.cue)) {
+            continue;
+        }
         let quote = |who, cue, confidence| Said {
             kind: QuoteKind::Direct,
             tokens: pair.inside(),
@@ -46,14 +46,16 @@ pub(super) fn find(
             cue,
             confidence,
         };
-        if let Some(found) = found {
-            said.push(quote(found.who, found.cue.tokens.clone(), found.confidence));
-        } else if words >= SPEECH && stands_alone(speakers.reading, pair, sentence) {
-            // The same speaker goes on: "„…“, sagte Weber. „…“"
-            let who = said[first..].last().map_or(running.cloned(), |last| last.who.clone());
-            let confidence = if who.is_some() { 0.6 } else { 0.4 };
-            said.push(quote(who, Vec::new(), confidence));
-        }
+        said.push(match found {
+            Some(Attribution { cue, who: Some(who), confidence }) => quote(Some(who), cue.tokens.clone(), confidence),
+            found => {
+                // "„…“, sagte Weber. „…“": the same speaker goes on.
+                let last = said[first..].last().and_then(|last| last.who.clone());
+                let who = last.or_else(|| speakers.topic(sentence, marks)).or_else(|| running.cloned());
+                let confidence = if who.is_some() { 0.6 } else { 0.4 };
+                quote(who, found.map(|found| found.cue.tokens.clone()).unwrap_or_default(), confidence)
+            }
+        });
     }
 }
 
@@ -117,27 +119,50 @@ fn confidence(who: Option<&Who>, found: f32) -> f32 {
     }
 }
 
-/// Whether words with a cue are said: not the title or term that an article or noun before the marks makes of them.
-fn is_said(reading: &Reading, pair: &Pair, words: usize, cue: &Cue) -> bool {
-    if words == 0 {
+/// From so many words on, words in marks are speech whatever stands around them; from so many on if they are a clause.
+const LONG: usize = 8;
+const CLAUSE: usize = 5;
+
+/// Whether words in marks are said, not a name, a term or irony.
+///
+/// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
+/// letter and hold two words or more, and those with eight or more, are speech nineteen times in twenty; of the others
+/// one in ten is, behind a colon or beside a cue.
+fn is_speech(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> bool {
+    let tokens = &reading.tokens;
+    let inside = || pair.inside().map(|at| &tokens[at]).filter(|token| token.is_word());
+    let words = inside().count();
+    let Some(first) = inside().next() else { return false };
+    let before = pair.open.checked_sub(1).map(|at| &tokens[at]);
+    let is_before = |class| before.is_some_and(|before| before.is(class));
+    let colon = before.is_some_and(|before| before.is_sign(':'));
+    if !colon && (is_before(Class::SO_CALLED) || is_before(Class::WORK) && words < LONG) {
         return false;
     }
-    let before = pair.open.checked_sub(1).map(|at| &reading.tokens[at]);
-    // "Die Initiative „…“ widerspricht": the marks hold the subject's name
-    let named = cue.at() == pair.after() && before.is_some_and(Token::is_proper);
-    if words > 3 || cue.at() >= pair.after() && !named {
-        return true;
+    let stop = matches!(tokens[pair.close - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ','));
+    let right_behind = cue.is_some_and(|cue| (pair.after()..pair.after() + 3).contains(&cue.at()));
+    let comma = tokens.get(pair.after()).is_some_and(|next| next.is_sign(',')) || stop;
+    let answered = right_behind && comma;
+    // "A Bridge Too Far"
+    let titled = reading.language != "de"
+        && words > 1
+        && inside().filter(|token| token.lower && !token.is(Class::CLOSED)).count() == 0
+        && inside().all(|token| !token.capitals);
+    match words {
+        _ if answered && words > 1 => true,
+        _ if titled && !stop => colon && cue.is_some(),
+        LONG.. => true,
+        _ if first.lower && words > 1 => true,
+        CLAUSE.. => colon || stop || cue.is_some() || inside().any(is_finite),
+        // "bezeichnete er als „Fehlgriff“"
+        _ if is_before(Class::CALLING) => cue.is_some(),
+        2.. => cue.is_some() && (colon || stop),
+        _ if first.lower => cue.is_some() && !is_before(Class::DETERMINER),
+        _ => answered && stop || colon && cue.is_some() && stop,
     }
-    let Some(before) = before.filter(|_| !named) else { return !named };
-    let near = pair.open - cue.at() <= NEAR * 2;
-    near && !before.is_proper() && !(before.is(Class::DETERMINER) && words <= 2)
 }
 
-/// Whether the marks hold whole sentences: nothing else stands in the sentence, or a stop inside ends one.
-fn stands_alone(reading: &Reading, pair: &Pair, sentence: &Range<usize>) -> bool {
-    let stop = |at: usize| matches!(reading.tokens[at].shape, Shape::Sign('.' | '!' | '?' | '…'));
-    let around = (sentence.start..pair.open).chain(pair.after()..sentence.end);
-    let alone = around.filter(|&at| reading.tokens[at].is_word()).count() == 0;
-    let first = reading.tokens.get(pair.open + 1);
-    alone || first.is_some_and(|first| !first.lower) && pair.inside().last().is_some_and(stop)
+fn is_finite(token: &Token) -> bool {
+    token.lower
+        && (token.is(Class::AUXILIARY) || token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)))
 }

@@ -1,3 +1,4 @@
+use super::marks::Marks;
 use crate::article::{EntityKind, Speaker};
 use crate::lexicon::Class;
 use crate::lexicon::names::Gender;
@@ -213,6 +214,28 @@ impl<'a> Speakers<'a> {
         at
     }
 
+    /// Whom a sentence is about: the person or organisation that its first phrase outside the marks is.
+    pub fn topic(&self, sentence: &Range<usize>, marks: Marks) -> Option<Who> {
+        let outside = |at: &usize| !marks.hold(*at);
+        let tokens = &self.reading.tokens;
+        let start = sentence.clone().filter(outside).find(|&at| tokens[at].is_word())?;
+        let end = (start..sentence.end).find(|at| marks.hold(*at)).unwrap_or(sentence.end);
+        let speaks = |who: &Who| {
+            who.entity.is_some_and(|entity| {
+                matches!(self.names.known[entity].kind, Some(EntityKind::Person | EntityKind::Organisation))
+            })
+        };
+        if let Some(who) = self.phrase(start..end).filter(speaks) {
+            return Some(who);
+        }
+        let subject = |mention: &&Named| {
+            !mention.derived && self.names.is_person(mention) && !self.is_oblique(mention.tokens.start, start)
+        };
+        let mention = self.names.within(&(start..end)).iter().find(subject)?;
+        let whole = self.phrase_start(mention.tokens.start, start)..self.extended(mention.tokens.end, end);
+        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole })
+    }
+
     /// Where the phrase begins that a name ends: "|der frühere Leiter der Mission Weber".
     fn phrase_start(&self, name: usize, start: usize) -> usize {
         let tokens = &self.reading.tokens;
@@ -250,7 +273,9 @@ impl<'a> Speakers<'a> {
                 || token.is(Class::SUBJUNCTIVE)
                 || token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite))
         };
-        let close = (end + 1..limit).take(ADDED).find(|&at| !tokens[at].is_word() && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '’' | '\'')));
+        let close = (end + 1..limit).take(ADDED).find(|&at| {
+            !tokens[at].is_word() && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '’' | '\''))
+        });
         let close = match close {
             Some(close) if matches!(tokens[close].shape, Shape::Sign(',' | '.' | ':' | ';' | '–' | '—')) => close,
             None if limit <= end + 1 + ADDED => limit,
