@@ -37,6 +37,8 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     let mut speakers = Speakers::new(reading, names);
     let mut said = Vec::new();
     let mut running: Option<Who> = None;
+    // Whom the sentence before is about: a quotation that stands alone is likely theirs.
+    let mut context: Option<Who> = None;
     for passage in &reading.blocks {
         let pairs = marks::pairs(reading, passage.tokens.clone());
         // A paragraph that is nothing but words in marks goes on with the speaker of the one before.
@@ -52,18 +54,20 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             let len = pairs[start..].partition_point(|pair| pair.open < sentence.end);
             let marks = Marks { pairs: &pairs[start..start + len] };
             let cues = cues::find(reading, sentence.clone(), marks);
-            direct::find(&mut speakers, sentence, marks, &cues, running.as_ref(), &mut said);
+            direct::find(&mut speakers, sentence, marks, &cues, running.as_ref().or(context.as_ref()), &mut said);
             // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
             if !matches!(passage.role, Role::Caption | Role::Heading) {
                 indirect::find(&mut speakers, sentence, marks, &cues, &mut said, first);
                 reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
-                indirect::carried_on(reading, sentence, marks, &cues, running.as_ref(), &mut said, first);
+                indirect::carried_on(reading, sentence, marks, &cues, running.as_ref().or(context.as_ref()), &mut said, first);
             }
             if let Some(last) = said[first..].iter().rev().find(|said| said.kind != QuoteKind::Reported) {
                 running.clone_from(&last.who);
             } else if said.len() == first {
                 running = None;
             }
+            let topic = || speakers.topic(sentence, marks);
+            context = said[first..].iter().rev().find_map(|said| said.who.clone()).or_else(topic).or(context);
             for said in &said[first..] {
                 speakers.heard(said.who.as_ref());
             }
@@ -126,12 +130,12 @@ fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
 fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<Who> {
     let reading = speakers.reading;
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
-        return speakers.ahead(clause, cue.at()).or_else(|| speakers.behind(cue.end(), end));
+        return speakers.nearer(speakers.ahead(clause, cue.at()), || speakers.behind(cue.end(), end));
     };
     if reading.tokens[auxiliary].is(Class::PASSIVE) {
         return speakers.scene(clause..cue.at());
     }
-    speakers.ahead(clause, auxiliary).or_else(|| speakers.behind(auxiliary + 1, cue.at()))
+    speakers.nearer(speakers.ahead(clause, auxiliary), || speakers.behind(auxiliary + 1, cue.at()))
 }
 
 fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {

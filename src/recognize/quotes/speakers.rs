@@ -96,6 +96,20 @@ impl<'a> Speakers<'a> {
         self.phrase(from..end)
     }
 
+    /// Of who stands before a verb and who stands behind it the subject: the first, unless only the second is somebody
+    /// who can speak ("Der Zeitung sagte Weber").
+    pub fn nearer(&self, ahead: Option<Who>, behind: impl FnOnce() -> Option<Who>) -> Option<Who> {
+        let is_person = |who: &Who| {
+            let named = who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person));
+            named || self.reading.tokens[who.tokens.start].is(Class::PRONOUN)
+        };
+        match ahead {
+            Some(who) if is_person(&who) || who.entity.is_some() => Some(who),
+            Some(who) => behind().filter(is_person).or(Some(who)),
+            None => behind(),
+        }
+    }
+
     /// Who a phrase means that begins at the head of `rest`.
     pub fn phrase(&self, rest: Range<usize>) -> Option<Who> {
         let tokens = &self.reading.tokens;
@@ -124,7 +138,8 @@ impl<'a> Speakers<'a> {
         let end = self.phrase_end(rest.clone());
         let phrase = start..end;
         // A name in apposition behind the phrase is what it means: "der Leiter der Mission, Jan Weber,"
-        if let Some(name) = self.apposition(end, rest.end) {
+        let comma = self.further(end, rest.end);
+        if let Some(name) = self.apposition(comma, rest.end) {
             let whole = start..self.extended(name.tokens.end, rest.end);
             return Some(Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole });
         }
@@ -225,7 +240,8 @@ impl<'a> Speakers<'a> {
                 matches!(self.names.known[entity].kind, Some(EntityKind::Person | EntityKind::Organisation))
             })
         };
-        if let Some(who) = self.phrase(start..end).filter(speaks) {
+        let describes = |who: &Who| who.tokens.clone().any(|at| tokens[at].is(Class::ROLE.or(Class::VAGUE).or(Class::AGE)));
+        if let Some(who) = self.phrase(start..end).filter(|who| speaks(who) || describes(who)) {
             return Some(who);
         }
         let subject = |mention: &&Named| {
@@ -303,6 +319,22 @@ impl<'a> Speakers<'a> {
                 && next.is_word()
         });
         (!hangs && !genitive && !possessive).then_some(mention)
+    }
+
+    /// The comma that may stand before a name behind a phrase, over what is added with prepositions: "der Sprecher der
+    /// Fraktion im Rat, Jan Weber,".
+    fn further(&self, end: usize, limit: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        if !tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION)) {
+            return end;
+        }
+        let is_part = |token: &Token| {
+            token.is_word()
+                && !token.is(Class::AUXILIARY)
+                && !token.is(Class::COMPLEMENTIZER)
+                && !(token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)))
+        };
+        (end..limit).take(ADDED).find(|&at| !is_part(&tokens[at])).unwrap_or(end)
     }
 
     /// A person between a comma and the next one, behind a phrase.
