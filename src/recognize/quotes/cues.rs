@@ -21,6 +21,8 @@ pub(super) enum CueKind {
     After,
     /// A particle before the speaker, between commas: "so".
     Parenthetical,
+    /// A particle that points back to a source: "demnach".
+    Thus,
 }
 
 impl Cue {
@@ -66,19 +68,46 @@ pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> V
 
 fn phrase(reading: &Reading, rest: Range<usize>) -> Option<Cue> {
     let at = rest.start;
-    if !reading.tokens[at].is(Class::FRAME) {
-        return None;
+    let cue = |kind, end| Some(Cue { kind, tokens: vec![at..end] });
+    if reading.tokens[at].is(Class::THUS) {
+        return cue(CueKind::Thus, at + 1);
     }
+    let frame = reading.tokens[at].is(Class::FRAME).then(|| frame(reading, &rest)).flatten();
+    frame.or_else(|| names_source(reading, &rest).then(|| cue(CueKind::Before, at + 1)).flatten())
+}
+
+/// How far behind its preposition a source may stand: "nach ersten vorsichtigen Schätzungen".
+const SOURCE: usize = 5;
+
+/// Whether a preposition and a source stand at the head of `rest`: "nach Polizeiangaben".
+fn names_source(reading: &Reading, rest: &Range<usize>) -> bool {
+    let tokens = &reading.tokens;
+    if !tokens[rest.start].is(Class::ACCORDING) {
+        return false;
+    }
+    let mut behind = (rest.start + 1..rest.end).take(SOURCE).take_while(|&at| {
+        tokens[at].is_word() && !tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::AUXILIARY)
+    });
+    let sources = reading.lexicon.language.sources;
+    behind.any(|at| {
+        let word = reading.surface(at).to_lowercase();
+        sources.iter().any(|source| word.ends_with(source))
+    })
+}
+
+/// The frame or particle at the head of `rest`.
+fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
+    let at = rest.start;
     let language = reading.lexicon.language;
     let cue = |kind, end| Some(Cue { kind, tokens: vec![at..end] });
-    if let Some(end) = longest(reading, &rest, language.before) {
+    if let Some(end) = longest(reading, rest, language.before) {
         return cue(CueKind::Before, end);
     }
-    if let Some(end) = longest(reading, &rest, language.after) {
+    if let Some(end) = longest(reading, rest, language.after) {
         return cue(CueKind::After, end);
     }
     // ", so Weber" – the particle right behind a comma or a closing mark, a name or article right behind the particle
-    let end = longest(reading, &rest, language.parenthetical)?;
+    let end = longest(reading, rest, language.parenthetical)?;
     let before = at.checked_sub(1).map(|at| &reading.tokens[at])?;
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
     (before.is_sign(',') && (next.is_proper() || next.is(Class::DETERMINER)))

@@ -88,7 +88,8 @@ fn attribution<'c>(
             }
             CueKind::Verb(_) => speakers.behind(cue.end(), limit),
             CueKind::After => speakers.phrase(start..cue.at()),
-            CueKind::Before | CueKind::Parenthetical => speakers.phrase(cue.end()..limit),
+            CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..limit),
+            CueKind::Thus => None,
         };
         Attribution { cue, confidence: confidence(who.as_ref(), 0.95), who }
     };
@@ -97,7 +98,8 @@ fn attribution<'c>(
         let who = match cue.kind {
             CueKind::Verb(_) => subject(speakers, clause, cue, pair.open),
             CueKind::After => speakers.phrase(clause..cue.at()),
-            CueKind::Before | CueKind::Parenthetical => speakers.phrase(cue.end()..pair.open),
+            CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..pair.open),
+            CueKind::Thus => None,
         };
         Attribution { cue, confidence: confidence(who.as_ref(), 0.85), who }
     };

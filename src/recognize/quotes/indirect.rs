@@ -19,6 +19,7 @@ pub(super) fn find(
     sentence: &Range<usize>,
     marks: Marks,
     cues: &[Cue],
+    running: Option<&Who>,
     said: &mut Vec<Said>,
     first: usize,
 ) {
@@ -27,8 +28,8 @@ pub(super) fn find(
             continue;
         }
         let found = match cue.kind {
-            CueKind::Verb(verb) if verb.say => verb_content(speakers, sentence, marks, cue),
-            CueKind::Verb(_) => None,
+            CueKind::Verb(_) => verb_content(speakers, sentence, marks, cue),
+            CueKind::Thus => thus(sentence, cue, running),
             CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, cue),
             CueKind::After => postposed(speakers, sentence, marks, cue),
         };
@@ -60,6 +61,19 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
     let comma_before = cue.at() > sentence.start && tokens[cue.at() - 1].is_sign(',');
     let capital_nouns = reading.language == "de";
 
+    // "Wie Weber mitteilte, …", "…, wie Weber mitteilte."
+    if tokens[clause].is(Class::TELLING) && clause + 1 < cue.at() {
+        let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end);
+        if closed.is_none_or(|next| !next.is_word()) {
+            let who = speakers.phrase(clause + 1..cue.at())?;
+            let content = if clause <= sentence.start + 1 {
+                (cue.end() + 1).min(sentence.end)..sentence.end
+            } else {
+                sentence.start..clause - 1
+            };
+            return Some((content, Vec::new(), Some(who)));
+        }
+    }
     // "…, dass …", "… that …"
     let end = sentence.end.min(cue.at() + REACH);
     let complementizer = (cue.end()..end)
@@ -73,8 +87,9 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
         let who = subject(speakers, clause, cue, at);
         return (!others && at + 1 < sentence.end).then_some((at + 1..sentence.end, Vec::new(), who));
     }
+    let said = cue.verb().is_some_and(|verb| verb.say);
     // "…, sagte Weber."
-    if comma_before && outside(&(cue.at() - 1)) {
+    if said && comma_before && outside(&(cue.at() - 1)) {
         let who = speakers.behind(cue.end(), sentence.end)?;
         let rest = without_stop(reading, who.whole.end..sentence.end);
         let content = sentence.start..cue.at() - 1;
@@ -95,6 +110,9 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
             && rest.clone().any(|at| tokens[at].is(Class::INFINITIVE));
         let who = subject(speakers, clause, cue, comma);
         return ((subjunctive || infinitive) && who.is_some()).then_some((comma + 1..sentence.end, Vec::new(), who));
+    }
+    if !said {
+        return None;
     }
     // "… the mayor said.": the sentence before the comma
     let last = without_stop(reading, sentence.clone()).end;
@@ -119,11 +137,20 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
         .map(|who| (cue.end()..sentence.end, Vec::new(), Some(who)))
 }
 
+/// "Demnach wird …": what a source named before says.
+fn thus(sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Option<Content> {
+    let who = running.map(|who| Who { whole: cue.tokens[0].clone(), ..who.clone() });
+    if cue.at() <= sentence.start + 1 {
+        return Some((cue.end()..sentence.end, Vec::new(), who));
+    }
+    Some((sentence.clone(), vec![cue.tokens[0].clone()], who))
+}
+
 /// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber."
 fn frame(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue) -> Option<Content> {
     let tokens = &speakers.reading.tokens;
     let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION)));
-    let who = speakers.phrase(start..sentence.end)?;
+    let who = speakers.source(start..sentence.end)?;
     let mut end = speakers.phrase_end(start..sentence.end).max(who.whole.end);
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;

@@ -161,6 +161,24 @@ impl<'a> Speakers<'a> {
         })
     }
 
+    /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
+    pub fn source(&self, rest: Range<usize>) -> Option<Who> {
+        let who = self.phrase(rest.clone())?;
+        let sources = self.reading.lexicon.language.sources;
+        let is_source = |at: &usize| {
+            let word = self.reading.surface(*at).to_lowercase();
+            sources.iter().any(|source| word.ends_with(source))
+        };
+        let Some(noun) = who.tokens.clone().find(is_source).filter(|_| who.entity.is_none()) else { return Some(who) };
+        let tokens = &self.reading.tokens;
+        let behind = noun + 1 + usize::from(tokens.get(noun + 1).is_some_and(|next| next.is(Class::PREPOSITION)));
+        let named = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
+        match named.filter(|named| named.entity.is_some()) {
+            Some(named) => Some(Who { whole: rest.start..named.whole.end, ..named }),
+            None => Some(who),
+        }
+    }
+
     /// The end of a noun phrase: article, adjectives, nouns and names, and what joins further ones to them.
     pub fn phrase_end(&self, rest: Range<usize>) -> usize {
         let tokens = &self.reading.tokens;
@@ -213,8 +231,8 @@ impl<'a> Speakers<'a> {
                     break;
                 }
                 nouns += 1;
-            } else if nouns > 0 {
-                // A small German word behind the noun is no part of the phrase.
+            } else if nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
+                // A small German word behind the noun is no part of the phrase, but for the adjective of a genitive.
                 break;
             }
             at += 1;
@@ -240,7 +258,8 @@ impl<'a> Speakers<'a> {
                 matches!(self.names.known[entity].kind, Some(EntityKind::Person | EntityKind::Organisation))
             })
         };
-        let describes = |who: &Who| who.tokens.clone().any(|at| tokens[at].is(Class::ROLE.or(Class::VAGUE).or(Class::AGE)));
+        let describes =
+            |who: &Who| who.tokens.clone().any(|at| tokens[at].is(Class::ROLE.or(Class::VAGUE).or(Class::AGE)));
         if let Some(who) = self.phrase(start..end).filter(|who| speaks(who) || describes(who)) {
             return Some(who);
         }
@@ -272,6 +291,14 @@ impl<'a> Speakers<'a> {
     fn extended(&self, end: usize, limit: usize) -> usize {
         let tokens = &self.reading.tokens;
         let mut end = end;
+        // "von AFP und Reuters"
+        if end + 1 < limit
+            && tokens[end].is(Class::JOINING)
+            && !tokens[end].is(Class::PREPOSITION.or(Class::DETERMINER))
+        {
+            let other = self.names.at(end + 1).filter(|other| other.tokens.start == end + 1 && !other.derived);
+            end = other.map_or(end, |other| other.tokens.end);
+        }
         if end < limit && tokens[end].is_sign('(') {
             let close = (end..limit).take(ADDED).find(|&at| tokens[at].is_sign(')'));
             end = close.map_or(end, |close| close + 1);
@@ -387,9 +414,8 @@ impl<'a> Speakers<'a> {
             .take(12)
             .filter(|mention| !mention.derived)
             .map(|mention| mention.entity);
-        let entity =
-            self.last.filter(fits).or_else(|| near.clone().find(certain)).or_else(|| near.clone().find(fits))?;
-        Some(Who { entity: Some(entity), tokens: at..at + 1, whole: at..at + 1 })
+        let entity = self.last.filter(fits).or_else(|| near.clone().find(certain)).or_else(|| near.clone().find(fits));
+        Some(Who { entity, tokens: at..at + 1, whole: at..at + 1 })
     }
 
     /// The person a description means: "der japanische Vertreter", "the senator". The noun must be one that an article
