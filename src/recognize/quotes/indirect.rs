@@ -1,7 +1,7 @@
 use super::cues::{Cue, CueKind};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
-use super::{Said, clause_start, is_used, subject, without_stop};
+use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
@@ -29,7 +29,7 @@ pub(super) fn find(
         }
         let found = match cue.kind {
             CueKind::Verb(_) => verb_content(speakers, sentence, marks, cue),
-            CueKind::Thus => thus(sentence, cue, running),
+            CueKind::Thus => thus(speakers.reading, sentence, cue, running),
             CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, cue),
             CueKind::After => postposed(speakers, sentence, marks, cue),
         };
@@ -62,17 +62,17 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
     let capital_nouns = reading.language == "de";
 
     // "Wie Weber mitteilte, …", "…, wie Weber mitteilte."
-    if tokens[clause].is(Class::TELLING) && clause + 1 < cue.at() {
-        let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end);
-        if closed.is_none_or(|next| !next.is_word()) {
-            let who = speakers.phrase(clause + 1..cue.at())?;
-            let content = if clause <= sentence.start + 1 {
-                (cue.end() + 1).min(sentence.end)..sentence.end
-            } else {
-                sentence.start..clause - 1
-            };
-            return Some((content, Vec::new(), Some(who)));
-        }
+    let opens = |at: usize| at == sentence.start || tokens[at - 1].is_sign(',');
+    let telling = (sentence.start..cue.at()).rev().take(REACH).find(|&at| tokens[at].is(Class::TELLING) && opens(at));
+    let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
+    if let Some(telling) = telling.filter(|telling| closed && telling + 1 < cue.at() && outside(telling)) {
+        let who = speakers.phrase(telling + 1..cue.at())?;
+        let content = if telling == sentence.start {
+            (cue.end() + 1).min(sentence.end)..sentence.end
+        } else {
+            sentence.start..telling - 1
+        };
+        return Some((content, Vec::new(), Some(who)));
     }
     // "…, dass …", "… that …"
     let end = sentence.end.min(cue.at() + REACH);
@@ -89,16 +89,29 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
     // "…, sagte Weber."
-    if said && comma_before && outside(&(cue.at() - 1)) {
-        let who = speakers.behind(cue.end(), sentence.end)?;
+    if said
+        && comma_before
+        && outside(&(cue.at() - 1))
+        && let Some(who) = speakers.behind(cue.end(), sentence.end)
+    {
         let rest = without_stop(reading, who.whole.end..sentence.end);
         let content = sentence.start..cue.at() - 1;
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
         let goes_on =
             tokens[rest.clone()].first().is_some_and(|next| next.is_word() && next.lower && next.word.is_none());
-        if !goes_on {
-            return (rest.len() <= 8 && content.len() > SHORTEST).then_some((content, Vec::new(), Some(who)));
+        if !goes_on && rest.len() <= 8 && content.len() > SHORTEST {
+            return Some((content, Vec::new(), Some(who)));
         }
+    }
+    // "…, hatte Weber gesagt."
+    if let Some(auxiliary) = auxiliary(reading, clause, cue).filter(|&at| at == clause)
+        && said
+        && clause > sentence.start + SHORTEST
+        && tokens[clause - 1].is_sign(',')
+        && without_stop(reading, sentence.clone()).end == cue.end()
+    {
+        let who = speakers.behind(auxiliary + 1, cue.at());
+        return Some((sentence.start..clause - 1, Vec::new(), who));
     }
     // "Weber sagte, er habe …": the verb stands second without a conjunction, in the subjunctive
     if capital_nouns {
@@ -108,8 +121,17 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
         // "kündigte an, den Hafen zu schließen"
         let infinitive = cue.tokens.last().is_some_and(|last| last.end == comma)
             && rest.clone().any(|at| tokens[at].is(Class::INFINITIVE));
+        // "sagte gestern, man erwäge": nothing but the verb and adverbs before the comma
+        let next = tokens.get(comma + 1);
+        let plain = said
+            && tokens[cue.end()..comma].iter().all(|token| token.lower && !token.is(Class::PREPOSITION))
+            && next.is_some_and(|next| {
+                next.is(Class::DETERMINER.or(Class::PRONOUN).or(Class::OTHER_PRONOUN).or(Class::PREPOSITION))
+                    || next.is_proper()
+            });
         let who = subject(speakers, clause, cue, comma);
-        return ((subjunctive || infinitive) && who.is_some()).then_some((comma + 1..sentence.end, Vec::new(), who));
+        let found = plain || (subjunctive || infinitive) && who.is_some();
+        return found.then_some((comma + 1..sentence.end, Vec::new(), who));
     }
     if !said {
         return None;
@@ -138,9 +160,11 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
 }
 
 /// "Demnach wird …": what a source named before says.
-fn thus(sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Option<Content> {
+fn thus(reading: &Reading, sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Option<Content> {
     let who = running.map(|who| Who { whole: cue.tokens[0].clone(), ..who.clone() });
-    if cue.at() <= sentence.start + 1 {
+    // "…, wonach …" opens a clause of its own.
+    let relative = cue.at() > sentence.start && reading.tokens[cue.at() - 1].is_sign(',');
+    if relative || cue.at() <= sentence.start + 1 {
         return Some((cue.end()..sentence.end, Vec::new(), who));
     }
     Some((sentence.clone(), vec![cue.tokens[0].clone()], who))
@@ -152,6 +176,15 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue) -> Option<Cont
     let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION)));
     let who = speakers.source(start..sentence.end)?;
     let mut end = speakers.phrase_end(start..sentence.end).max(who.whole.end);
+    // "Laut einer am Dienstag veröffentlichten Mitteilung der Stadt wurden …": up to the verb
+    if cue.at() <= sentence.start + 1
+        && let Some(verb) = (end..sentence.end).take(REACH).find(|&at| tokens[at].is(Class::AUXILIARY))
+        && !tokens[end..verb].iter().any(|token| token.is_sign(','))
+        && speakers.reading.language == "de"
+        && tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) || !next.is_word())
+    {
+        end = verb;
+    }
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;
     }

@@ -163,7 +163,15 @@ impl<'a> Speakers<'a> {
 
     /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
     pub fn source(&self, rest: Range<usize>) -> Option<Who> {
-        let who = self.phrase(rest.clone())?;
+        let bare = || {
+            let end = self.phrase_end(rest.clone());
+            (end > rest.start).then(|| Who {
+                entity: None,
+                tokens: rest.start..end,
+                whole: rest.start..self.extended(end, rest.end),
+            })
+        };
+        let who = self.phrase(rest.clone()).or_else(bare)?;
         let sources = self.reading.lexicon.language.sources;
         let is_source = |at: &usize| {
             let word = self.reading.surface(*at).to_lowercase();
