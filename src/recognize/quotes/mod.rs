@@ -75,8 +75,14 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             } else if said.len() == first {
                 running = None;
             }
-            let topic = || speakers.topic(sentence, marks);
-            context = said[first..].iter().rev().find_map(|said| said.who.clone()).or_else(topic).or(context);
+            let speaker = said[first..].iter().rev().find_map(|said| said.who.clone());
+            if speaker.is_none()
+                && let Some(topic) = speakers.topic(sentence, marks)
+            {
+                speakers.heard(Some(&topic));
+                context = Some(topic);
+            }
+            context = speaker.or(context);
             for said in &said[first..] {
                 speakers.heard(said.who.as_ref());
             }

@@ -338,7 +338,12 @@ impl<'a> Speakers<'a> {
     /// The name that the phrase is: its own head, not what hangs on it ("der Sprecher von Weber" is not Weber).
     fn head(&self, phrase: &Range<usize>) -> Option<&'a Named> {
         let tokens = &self.reading.tokens;
-        let mention = self.names.within(phrase).iter().find(|mention| !mention.derived)?;
+        let mentions = || self.names.within(phrase).iter().filter(|mention| !mention.derived);
+        // "Kyiv resident Jane Roe": a name behind the noun, and no preposition between
+        let parted =
+            |name: usize| (phrase.start + 1..name).any(|at| tokens[at].is(Class::PREPOSITION.or(Class::DETERMINER)));
+        let person = mentions().find(|mention| self.names.is_person(mention) && !parted(mention.tokens.start));
+        let mention = person.or_else(|| mentions().next())?;
         let before = phrase.start..mention.tokens.start;
         let hangs = before.clone().any(|at| {
             let token = &tokens[at];
@@ -432,14 +437,15 @@ impl<'a> Speakers<'a> {
         let reading = self.reading;
         let noun = phrase.clone().find(|&at| reading.tokens[at].is(Class::VAGUE))?;
         let indefinite = reading.tokens[phrase.start].is(Class::INDEFINITE);
-        if indefinite || noun + 1 != phrase.end {
+        let further = noun + 1 != phrase.end;
+        if indefinite || reading.language == "de" && further {
             return None;
         }
         let place = self
             .names
-            .within(&(phrase.start..noun))
+            .within(phrase)
             .iter()
-            .find(|mention| mention.derived)
+            .find(|mention| mention.derived || further)
             .and_then(|mention| self.names.known[mention.entity].listed);
         let stem: String = reading.surface(noun).to_lowercase().chars().take(5).collect();
         let mut seen = Vec::new();
