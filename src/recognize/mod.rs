@@ -5,6 +5,7 @@
 //! found beside names. [`quotes`] then finds what is said and who says it, and [`related`] cleans the headlines.
 
 mod entities;
+mod head;
 mod quotes;
 mod reading;
 mod related;
@@ -23,12 +24,15 @@ pub fn article(source: &Source, language: Option<&str>, blocks: Vec<Block>) -> A
     let names = entities::recognise(&reading);
     let quotes = quotes::recognise(&reading, &names);
     let related = related::recognise(source, language, &blocks);
-    Article {
+    let mut article = Article {
         text: source.text.clone(),
         language: language.map(str::to_owned),
         blocks,
         quotes,
         entities: names.into_entities(),
         related,
-    }
+        ..Article::default()
+    };
+    head::recognise(&mut article, source);
+    article
 }
