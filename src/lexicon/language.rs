@@ -95,6 +95,8 @@ lists! {
     staff;
     /// Words of a byline whose names are not the author's: translators, editors, photographers.
     other_work;
+    /// Words that announce a conversation in an article's head.
+    interview;
     /// Labels of an interviewer's turn.
     question;
     /// Labels of the turn that answers.

@@ -1,12 +1,15 @@
 //! The head of an article as data: who wrote it, when it was published and changed, where it comes from.
 //!
-//! [`authors`] reads the bylines, [`dates`] finds dates in any line and [`stamps`] tells publication from change,
+//! [`authors`] reads the bylines ([`person`] tells a name), [`dates`] finds dates in any line and [`stamps`] tells publication from change,
 //! [`origin`] reads place, date and agency at the head of the running text.
 
 mod authors;
 mod dates;
 mod origin;
+mod person;
 mod stamps;
+
+pub(super) use person::shown;
 
 use super::tokens::{Token, tokens};
 use crate::article::{Article, Block, EntityKind, Named, Role, Source, Span};
