@@ -70,6 +70,18 @@ impl Article {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
+    /// When it was published and changed, and the date at the head of the text.
+    #[must_use]
+    pub fn moments(&self) -> [Option<&Moment>; 3] {
+        [self.published.as_ref(), self.updated.as_ref(), self.origin.as_ref().and_then(|origin| origin.date.as_ref())]
+    }
+
+    /// Whether there is neither headline nor running text in it.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        !self.blocks.iter().any(|block| block.role == Role::Title || block.role.is_body())
+    }
+
     /// The first block with this role.
     #[must_use]
     pub fn first(&self, role: Role) -> Option<&Block> {

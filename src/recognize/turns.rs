@@ -163,11 +163,11 @@ fn alternating(article: &Article, source: &Source, paragraphs: &[Paragraph]) -> 
         return Vec::new();
     }
     let only = |mut names: Vec<&str>| (names.len() == 1).then(|| names.remove(0).to_owned());
-    let asker = only(article.authors.iter().map(|author| author.name.as_str()).collect());
-    let answerer = only(introduced(article));
+    let interviewer = only(article.authors.iter().map(|author| author.name.as_str()).collect());
+    let guest = only(introduced(article));
     let turn = |paragraph: &Paragraph| {
         let question = asked(&paragraph);
-        let speaker = if question { asker.clone() } else { answerer.clone() };
+        let speaker = if question { interviewer.clone() } else { guest.clone() };
         Turn { block: paragraph.block, start: paragraph.span.start, end: paragraph.span.start, speaker, question }
     };
     conversation.iter().map(turn).collect()

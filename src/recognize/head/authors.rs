@@ -174,10 +174,10 @@ impl Found<'_> {
         let blocks = &head.blocks[..(head.body + 1).min(head.blocks.len())];
         for pair in blocks.windows(2) {
             let (line, next) = (head.line(&pair[0]), head.line(&pair[1]));
-            let lone = head.marked(head.words(line)).is_some_and(|length| length == head.words(line).trim_end().len());
+            let alone = head.marked(head.words(line)).is_some_and(|length| length == head.words(line).trim_end().len());
             let follows =
                 !matches!(pair[1].role, Role::Title | Role::Lead) && !pair[1].role.is_body() && next.len() < 80;
-            if lone && follows && pair[0].role != Role::Title {
+            if alone && follows && pair[0].role != Role::Title {
                 self.line(next, Trust::Shape);
                 if !self.authors.is_empty() {
                     return;

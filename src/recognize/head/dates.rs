@@ -12,11 +12,17 @@ use crate::lexicon::{Language, lexicon};
 pub(super) struct When {
     pub span: Span,
     /// Year, month, day; `None` for a time alone, and where the words leave a date open.
-    pub day: Option<(u32, u32, u32)>,
+    pub day: Option<Day>,
     pub time: Option<Time>,
     /// Whether it names a day, be it one without a year.
     pub dated: bool,
 }
+
+/// Year, month, day.
+type Day = (u32, u32, u32);
+
+/// The piece behind a date, and the day it names if that can be told.
+type Dated = (usize, Option<Day>);
 
 /// A time of day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +116,7 @@ pub(super) fn dates(text: &str, within: Span, language: Option<&str>) -> Vec<Whe
     if !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
-    let line = Line { line, pieces: pieces(line), own: lexicon(language).language, web: lexicon(None).language };
+    let line = Line { text: line, pieces: pieces(line), own: lexicon(language).language, web: lexicon(None).language };
     let mut found: Vec<When> = Vec::new();
     let (mut at, mut behind) = (0, 0);
     while at < line.pieces.len() {
@@ -142,7 +148,7 @@ pub(super) fn dates(text: &str, within: Span, language: Option<&str>) -> Vec<Whe
 }
 
 struct Line<'a> {
-    line: &'a str,
+    text: &'a str,
     pieces: Vec<Piece<'a>>,
     own: &'static Language,
     web: &'static Language,
@@ -153,14 +159,14 @@ impl Line<'_> {
         Span::new(self.pieces[first].at, self.pieces[end - 1].end())
     }
 
-    /// A date at a piece: the piece behind it, and the day it names if that can be told.
-    fn date(&self, at: usize) -> Option<(usize, Option<(u32, u32, u32)>)> {
+    /// A date at a piece.
+    fn date(&self, at: usize) -> Option<Dated> {
         let first = self.pieces.get(at)?;
         if first.number.is_some() { self.numeric(at).or_else(|| self.day_month(at)) } else { self.month_day(at) }
     }
 
     /// "2024-05-24", "24.05.2024", "24. 5. 24", "5/24/2024"
-    fn numeric(&self, at: usize) -> Option<(usize, Option<(u32, u32, u32)>)> {
+    fn numeric(&self, at: usize) -> Option<Dated> {
         let [a, mark, b, again, c] = self.pieces.get(at..at + 5)? else { return None };
         let tight = !mark.spaced && !again.spaced && (mark.is('.') || !b.spaced && !c.spaced);
         let sign = mark.words.chars().next().filter(|sign| matches!(sign, '.' | '/' | '-' | '–'))?;
@@ -194,7 +200,7 @@ impl Line<'_> {
     }
 
     /// "24 May 2024", "24 de mayo de 2024", "1er mai"
-    fn day_month(&self, at: usize) -> Option<(usize, Option<(u32, u32, u32)>)> {
+    fn day_month(&self, at: usize) -> Option<Dated> {
         let day = self.pieces[at].below(32, 2).filter(|&day| day > 0)?;
         let month_at = self.behind(at + 1, 3, |piece| self.month(piece).is_some())?;
         let month = self.month(&self.pieces[month_at])?;
@@ -206,7 +212,7 @@ impl Line<'_> {
     }
 
     /// "May 24, 2024", "May 24th"
-    fn month_day(&self, at: usize) -> Option<(usize, Option<(u32, u32, u32)>)> {
+    fn month_day(&self, at: usize) -> Option<Dated> {
         let month = self.month(&self.pieces[at])?;
         let day_at = self.behind(at + 1, 1, |piece| piece.number.is_some())?;
         let day = self.pieces[day_at].below(32, 2).filter(|&day| day > 0)?;
@@ -315,7 +321,7 @@ impl Line<'_> {
 
     /// Whether "am" or "pm" stands at a piece: the piece behind it, and whether it is after noon.
     fn half(&self, at: usize) -> Option<(usize, bool)> {
-        let rest = &self.line[self.pieces.get(at)?.at..];
+        let rest = &self.text[self.pieces.get(at)?.at..];
         let said = |phrases: &[&str]| {
             let fits = |phrase: &&&str| {
                 rest.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase))

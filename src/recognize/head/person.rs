@@ -43,7 +43,7 @@ impl Head<'_> {
         read.by_ref().take(count).any(|block| self.words(block.span()).contains(surname))
     }
 
-    /// "ByJane Roe": the space was the page's.
+    /// "`ByJane` Roe": the space was the page's.
     fn stuck(&self, words: &str) -> Option<usize> {
         let lengths = self.lexicon.language.byline.iter().map(|phrase| phrase.len());
         let stuck = |length: &usize| {
@@ -109,7 +109,7 @@ impl Head<'_> {
         {
             name = &name[at..];
         }
-        if let Some(office) = name.iter().skip(2).position(|token| is_title(token))
+        if let Some(office) = name.iter().skip(2).position(is_title)
             && counted(&name[..office + 2]) >= 2
         {
             name = &name[..self.two(name)];
@@ -143,8 +143,7 @@ impl Head<'_> {
         surname.map_or(name.len(), |at| given.max(1) + at + 1)
     }
 
-    /// The tokens of a name up to what stuck to it where the page had no space: "Jane RoeFacebook", "Jane RoeStaff
-    /// writer", "Jane RoeJane Roe".
+    /// The tokens of a name up to what stuck to it where the page had no space: a button, an office, the name again.
     fn unstuck(&self, name: &[Token], staff: bool) -> Option<Span> {
         let start = name.first()?.span.start;
         for token in name.iter().skip(1).filter(|token| token.is_word()) {
