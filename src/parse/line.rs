@@ -247,7 +247,9 @@ fn set_markers(lines: &mut [Line], language: Option<&str>) {
     for line in lines {
         line.marked = own.find(&line.lower);
         line.credited = line.width <= CREDITED
-            && (line.marked.inside.has(Marker::Caption) || super::caption::names_agency(&line.lower));
+            // "By Jane Roe, Reuters" is no picture's credit.
+            && (line.marked.inside.has(Marker::Caption)
+                || !line.marked.head.has(Marker::Byline) && super::caption::names_agency(&line.lower));
         line.dated = super::dateline::is_dated(line);
         if !std::ptr::eq(own, english) && line.width <= 60 && line.marked.whole.is_empty() {
             let web = english.find(&line.lower);

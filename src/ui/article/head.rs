@@ -21,8 +21,8 @@ pub fn Head(screen: Arc<Screen>) -> AnyView {
         None => view! { <h1 class="unseen">{words.untitled}</h1> }.into_any(),
     };
     // What stands in no line of the head: a name that was set apart, a date that only its element told.
-    let (article, told) =
-        (&screen.article, |span: Span| screen.head.iter().any(|row| article.blocks[row.block].span().overlaps(span)));
+    let article = &screen.article;
+    let told = |span: Span| screen.head.iter().any(|row| article.blocks[row.block].span().overlaps(span));
     let unnamed = article.authors.iter().filter(|author| !author.spans.iter().any(|&span| told(span)));
     let unnamed: Vec<&str> = unnamed.map(|author| author.name.as_str()).collect();
     let authors = (!unnamed.is_empty())
