@@ -42,7 +42,7 @@ test('where the text comes from, and who speaks, stands in small capitals', asyn
   await open(page, HARBOUR);
   await expect(page.locator('article > p').first().locator('.label-head').first()).toContainText('OLDPORT');
   await expect(page.locator('article > p').first()).toContainText('OLDPORT, May 24 (Reuters) — The council');
-  await open(page, TALK);
+  await paste(page, { text: TALK });
   await expect(page.locator('article > p .label-head').filter({ hasText: 'ESCH' })).toHaveCount(2);
 });
 
