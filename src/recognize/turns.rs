@@ -8,7 +8,6 @@ use super::head::shown;
 use crate::article::{Article, Block, Element, Entity, EntityKind, Role, Source, Span, Turn};
 use crate::lexicon::names::gazetteer;
 use crate::lexicon::{Class, folded, lexicon};
-use std::collections::HashMap;
 
 /// The longest label, in bytes and in words.
 const LABEL: (usize, usize) = (60, 5);
@@ -28,14 +27,18 @@ pub(super) fn turns(article: &Article, source: &Source) -> Vec<Turn> {
     if labelled.is_empty() { alternating(article, source, &paragraphs) } else { labelled }
 }
 
+/// A conversation of more speakers is none.
+const SPEAKERS: usize = 40;
+
 struct Paragraph {
     block: usize,
     span: Span,
 }
 
 /// What is known of a label.
-#[derive(Default)]
-struct Label {
+struct Label<'a> {
+    /// The label, folded.
+    key: &'a str,
     turns: usize,
     questions: usize,
 }
@@ -49,24 +52,30 @@ fn labelled(article: &Article, paragraphs: &[Paragraph]) -> Vec<Turn> {
             Some((paragraph, label, folded(article.slice(label).trim_end_matches(':').trim_end())))
         })
         .collect();
-    let mut labels: HashMap<&str, Label> = HashMap::new();
+    let mut labels: Vec<Label> = Vec::new();
     for (paragraph, _, key) in &found {
-        let label = labels.entry(key).or_default();
-        label.turns += 1;
-        label.questions += usize::from(asks(article.slice(paragraph.span)));
+        let at = labels.iter().position(|label| label.key == *key).unwrap_or(labels.len());
+        if at == SPEAKERS {
+            continue;
+        }
+        if at == labels.len() {
+            labels.push(Label { key, turns: 0, questions: 0 });
+        }
+        labels[at].turns += 1;
+        labels[at].questions += usize::from(asks(article.slice(paragraph.span)));
     }
-    labels.retain(|_, label| label.turns > 1);
+    labels.retain(|label| label.turns > 1);
     // One label alone may be a list's ("Price: …"), unless it is somebody's name.
     let named =
         |key: &str| speaker(article, key).is_some() || words.question.contains(&key) || words.answer.contains(&key);
     let capitals = |span: Span| !article.slice(span).contains(char::is_lowercase);
     if labels.len() < 2 {
-        labels.retain(|key, _| named(key));
-    } else if !labels.keys().any(|key| named(key)) && !found.iter().all(|(_, span, _)| capitals(*span)) {
+        labels.retain(|label| named(label.key));
+    } else if !labels.iter().any(|label| named(label.key)) && !found.iter().all(|(_, span, _)| capitals(*span)) {
         labels.clear();
     }
     let turns = found.iter().filter_map(|(paragraph, span, key)| {
-        let label = labels.get(key.as_str())?;
+        let label = labels.iter().find(|label| label.key == *key)?;
         let asked = words.question.contains(&key.as_str());
         let answered = words.answer.contains(&key.as_str());
         let written = article.slice(*span).trim_end_matches(':').trim_end();
@@ -141,13 +150,13 @@ fn alternating(article: &Article, source: &Source, paragraphs: &[Paragraph]) -> 
     if !is_interview(article) {
         return Vec::new();
     }
-    let bold: HashMap<usize, usize> = source
-        .marks
-        .iter()
-        .filter(|mark| mark.element == Element::Strong)
-        .map(|mark| (mark.span.start, mark.span.end))
-        .collect();
-    let strong = |span: Span| bold.get(&span.start).is_some_and(|&end| end + 2 >= span.end);
+    // In the order of their ends, as they were closed.
+    let bold: Vec<Span> =
+        source.marks.iter().filter(|mark| mark.element == Element::Strong).map(|mark| mark.span).collect();
+    let strong = |span: Span| {
+        let near = bold.partition_point(|bold| bold.end + 2 < span.end);
+        bold[near..].iter().take(4).any(|bold| bold.start <= span.start)
+    };
     let asked = |paragraph: &&Paragraph| {
         let text = article.slice(paragraph.span);
         text.len() < QUESTION && (asks(text) || strong(paragraph.span))

@@ -51,6 +51,7 @@ test('lines without an article say so, and can be read as one all the same', asy
   await open(page, lines.join('\n'));
   const main = page.locator('main');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('This does not look like an article');
+  await expect(page.locator('.outline a')).toHaveCount(0);
   for (const line of lines) await expect(main.locator('.original')).toContainText(line);
   await page.getByRole('button', { name: 'Read it as an article all the same' }).click();
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('Menu');

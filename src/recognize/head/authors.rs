@@ -56,18 +56,19 @@ struct Found<'a> {
 impl Found<'_> {
     /// Reads a line, piece by piece between bars and dates.
     fn line(&mut self, line: Span, trust: Trust) {
-        let mut cuts: Vec<Span> =
-            dates(self.head.text, line, self.head.language).into_iter().map(|when| when.span).collect();
+        let mut cuts = Vec::new();
+        let mut whens = dates(self.head.text, line, self.head.language).into_iter().map(|when| when.span).peekable();
         let words = self.head.words(line);
-        let bar = |&(at, c): &(usize, char)| {
-            matches!(c, '|' | '•' | '·' | '\n' | '\t' | ';' | '(' | ')' | '–' | '—')
-                || c == '-' && words[..at].ends_with(' ')
-                || c == ' ' && words[..at].ends_with(' ')
-        };
-        let bars = words.char_indices().filter(bar);
-        cuts.extend(bars.map(|(at, c)| Span::new(line.start + at, line.start + at + c.len_utf8())));
+        for (at, c) in words.char_indices() {
+            let bar = matches!(c, '|' | '•' | '·' | '\n' | '\t' | ';' | '(' | ')' | '–' | '—')
+                || matches!(c, '-' | ' ') && words[..at].ends_with(' ');
+            cuts.extend(whens.next_if(|when| when.start <= line.start + at));
+            if bar {
+                cuts.push(Span::new(line.start + at, line.start + at + c.len_utf8()));
+            }
+        }
+        cuts.extend(whens);
         cuts.push(Span::new(line.end, line.end));
-        cuts.sort_unstable();
         let mut from = line.start;
         for cut in cuts {
             if cut.start > from {

@@ -121,7 +121,13 @@ impl Parts {
                 return false;
             }
         }
-        self.places.sort_by_key(|place| place.spans[0]);
+        // Those that no list has were found last.
+        let mut sorted: Vec<Named> = Vec::new();
+        for place in self.places.drain(..) {
+            let at = sorted.partition_point(|before| before.spans < place.spans);
+            sorted.insert(at, place);
+        }
+        self.places = sorted;
         !self.places.is_empty() || !self.agencies.is_empty()
     }
 
