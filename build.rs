@@ -11,6 +11,7 @@ use std::{env, fs};
 #[serde(deny_unknown_fields)]
 struct Language {
     structure: BTreeMap<String, Words>,
+    head: BTreeMap<String, Words>,
     words: BTreeMap<String, Words>,
     cues: Cues,
     names: BTreeMap<String, Words>,
@@ -105,7 +106,7 @@ fn read(path: &Path) -> Language {
 }
 
 fn keys(language: &Language) -> Vec<String> {
-    [&language.structure, &language.words, &language.names, &language.speech]
+    [&language.structure, &language.head, &language.words, &language.names, &language.speech]
         .iter()
         .flat_map(|table| table.keys().cloned())
         .collect()
@@ -117,7 +118,7 @@ fn lists(language: &Language) -> String {
     let mut list = |name: &str, entries: &[&str]| {
         let _ = writeln!(out, "{name}\t{}", entries.join("\t"));
     };
-    for table in [&language.structure, &language.words, &language.names, &language.speech] {
+    for table in [&language.structure, &language.head, &language.words, &language.names, &language.speech] {
         for (name, words) in table {
             list(name, &words.list());
         }

@@ -44,6 +44,18 @@ fn assert_spans(article: &Article) {
         assert!(!entity.mentions.is_empty(), "no words name {}", entity.name);
         entity.mentions.iter().for_each(|mention| check(mention.span(), "mention"));
     }
+    let origin = article.origin.iter().flat_map(|origin| origin.places.iter().chain(&origin.agencies));
+    for named in article.authors.iter().chain(&article.agencies).chain(origin) {
+        assert!(!named.name.trim().is_empty() && !named.spans.is_empty());
+        named.spans.iter().for_each(|&span| check(span, "a name of the head"));
+    }
+    let dates = article.origin.iter().filter_map(|origin| origin.date.as_ref());
+    dates.chain(&article.published).chain(&article.updated).for_each(|moment| check(moment.span(), "date"));
+    article.origin.iter().for_each(|origin| check(origin.span(), "origin"));
+    for turn in &article.turns {
+        assert!(article.text.get(turn.start..turn.end).is_some(), "label at {:?}", turn.label());
+        assert!(article.blocks[turn.block].span().contains(turn.label()));
+    }
     for related in &article.related {
         check(related.span(), "related");
         assert!(!related.headline.trim().is_empty());
@@ -113,6 +125,10 @@ fn pieces() -> impl Strategy<Value = String> {
         "Foto: ",
         "Von ",
         "12.03.2025 ",
+        "May 24, 2024 at 5:50 p.m. ",
+        "BERLIN (dpa) – ",
+        "Anna Weber: ",
+        "By Jane Roe, Reuters ",
         "Newsletter ",
         "äußerte große Sorge ",
         "hat ",

@@ -5,22 +5,26 @@
 
 mod block;
 mod entity;
+mod head;
 mod quote;
 mod related;
 mod section;
 mod source;
 mod span;
+mod turn;
 
 pub use block::{Block, Reason, Role};
 
 mod correction;
 pub use correction::Correction;
 pub use entity::{Entity, EntityKind, Mention};
+pub use head::{Moment, Named, Origin};
 pub use quote::{Quote, QuoteKind, Speaker};
 pub use related::Related;
 pub use section::{Section, sections};
 pub use source::{Called, Element, Flavour, Link, Mark, Source};
 pub use span::Span;
+pub use turn::Turn;
 
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +43,24 @@ pub struct Article {
     pub entities: Vec<Entity>,
     /// In reading order.
     pub related: Vec<Related>,
+    /// Who wrote it, in reading order, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<Named>,
+    /// Agencies and media that the byline or the head of the text names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agencies: Vec<Named>,
+    /// When it was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Moment>,
+    /// When it was last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Moment>,
+    /// Place, date and agency at the head of the running text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    /// Who speaks in which paragraph, where the article is a conversation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<Turn>,
 }
 
 impl Article {
@@ -46,6 +68,18 @@ impl Article {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// When it was published and changed, and the date at the head of the text.
+    #[must_use]
+    pub fn moments(&self) -> [Option<&Moment>; 3] {
+        [self.published.as_ref(), self.updated.as_ref(), self.origin.as_ref().and_then(|origin| origin.date.as_ref())]
+    }
+
+    /// Whether there is neither headline nor running text in it.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        !self.blocks.iter().any(|block| block.role == Role::Title || block.role.is_body())
     }
 
     /// The first block with this role.

@@ -9,6 +9,8 @@ macro_rules! lists {
             /// ISO 639-1.
             pub code: &'static str,
             $($(#[$doc])* pub $field: &'static [&'static str],)+
+            /// The forms of each month's name, January first; [`Self::months`] holds them all.
+            pub calendar: &'static [&'static [&'static str]],
             /// Verbs that open words or content.
             pub say: &'static [VerbForms],
             /// Verbs that tell a speech act without its wording.
@@ -71,6 +73,34 @@ lists! {
     months;
     /// Names of the weekdays.
     weekdays;
+
+    // [head]: who wrote it, and when.
+    /// Marks between the numbers of a date whose day stands before its month; other marks leave that open.
+    day_first;
+    /// Words and letters that stand beside a time of day.
+    clock;
+    /// Behind an hour before noon.
+    forenoon;
+    /// Behind an hour after noon.
+    afternoon;
+    /// Abbreviations of time zones, each with its hours ahead of Greenwich.
+    zones;
+    /// What a dateline calls a change of the article.
+    updated;
+    /// Words of a time told from today.
+    relative;
+    /// Words between two authors.
+    joiners;
+    /// What somebody is in a newsroom.
+    staff;
+    /// Words of a byline whose names are not the author's: translators, editors, photographers.
+    other_work;
+    /// Words that announce a conversation in an article's head.
+    interview;
+    /// Labels of an interviewer's turn.
+    question;
+    /// Labels of the turn that answers.
+    answer;
 
     // [words]: closed classes.
     /// Written with a full stop that ends no sentence; the stop is left out here.
@@ -178,6 +208,11 @@ impl Language {
             let entries = entries.split('\t').filter(|entry| !entry.is_empty());
             match name {
                 "say" => language.say = entries.map(VerbForms::read).collect::<Vec<_>>().leak(),
+                "months" => {
+                    let months = entries.map(|month| &*month.split(' ').collect::<Vec<_>>().leak());
+                    language.calendar = months.collect::<Vec<_>>().leak();
+                    language.months = language.calendar.concat().leak();
+                }
                 "act" => language.act = entries.map(VerbForms::read).collect::<Vec<_>>().leak(),
                 _ => *language.list(name)? = entries.collect::<Vec<_>>().leak(),
             }

@@ -6,11 +6,13 @@
 //! known about it at once; [`Markers`] finds the phrases that tell what a line of a page is. The names of countries,
 //! cities, organisations and people that several languages share stand in [`names`].
 
+mod agencies;
 mod language;
 mod markers;
 pub mod names;
 mod words;
 
+pub use agencies::is_agency;
 pub use language::{File, Language, VerbForms, languages};
 pub use markers::{Marked, Marker, Markers, Marks, folded, markers};
 pub use words::{Class, Lexicon, Verb, Word, install, lexicon, missing};

@@ -1,8 +1,6 @@
 use super::look::Look;
 use crate::article::{Called, Element};
-use crate::lexicon::Marker;
-use std::collections::HashSet;
-use std::sync::OnceLock;
+use crate::lexicon::{Marker, is_agency};
 
 /// Weighs a line as the words or credit of a picture: a `figcaption`, a credit in it ("Foto: …", "© …", "/ AFP"), the
 /// same words twice (the picture's own text, then its caption).
@@ -47,16 +45,11 @@ pub(super) fn neighbours_credit(look: Look) -> bool {
     })
 }
 
-/// News and picture agencies, as credits write them, in lower case.
-const AGENCIES: &str = include_str!("../lexicon/agencies.txt");
-
 /// Where a credit stands: in the last so many bytes of its line.
 const TAIL: usize = 70;
 
 /// Whether a line in lower case ends with the credit of an agency: "… / AFP", "(Jane Roe/AP)", "Getty Images".
 pub(super) fn names_agency(lower: &str) -> bool {
-    static KNOWN: OnceLock<HashSet<&str>> = OnceLock::new();
-    let known = KNOWN.get_or_init(|| AGENCIES.lines().collect());
     let from = (lower.len().saturating_sub(TAIL)..=lower.len()).find(|&at| lower.is_char_boundary(at)).unwrap_or(0);
     let tail = lower[from..].trim_end_matches(|c: char| !c.is_alphanumeric());
     // "(Jane Roe / AP)" behind a sentence is a credit as well; "(dpa)" alone behind it is the article's agency.
@@ -75,8 +68,8 @@ pub(super) fn names_agency(lower: &str) -> bool {
         && credit.contains('/')
         && !credit.contains(|c: char| c.is_ascii_digit());
     slashed
-        || parted.is_some_and(|last| known.contains(last))
-        || bracketed && known.contains(credit.trim()) && !text.trim_end().ends_with(['.', '!', '?', '”', '“'])
+        || parted.is_some_and(is_agency)
+        || bracketed && is_agency(credit.trim()) && !text.trim_end().ends_with(['.', '!', '?', '”', '“'])
         || ["getty images", "picture alliance", "shutterstock", "istockphoto"].iter().any(|name| tail.ends_with(name))
 }
 

@@ -16,6 +16,22 @@ pub fn correct(blocks: &mut [Block], corrections: &[Correction]) {
     }
 }
 
+/// What to say of the blocks of a paste in which no article was found, so that one is: the first line is the title, the
+/// longest lines are paragraphs, the others stay apart.
+#[must_use]
+pub fn as_article(blocks: &[Block]) -> Vec<Correction> {
+    let length = |block: &Block| block.end - block.start;
+    let [first, rest @ ..] = blocks else { return Vec::new() };
+    let longest = rest.iter().map(length).max().unwrap_or(0);
+    let title = (!rest.is_empty()).then_some(Correction { start: first.start, role: Role::Title });
+    let body = if rest.is_empty() { blocks } else { rest };
+    let long = body.iter().filter(|block| length(block) * LONG >= longest);
+    title.into_iter().chain(long.map(|block| Correction { start: block.start, role: Role::Paragraph })).collect()
+}
+
+/// A line of this part of the longest is a long one.
+const LONG: usize = 3;
+
 fn become_(block: &mut Block, role: Role) {
     block.role = role;
     block.level = (role == Role::Heading).then_some(block.level.unwrap_or(2));
@@ -27,6 +43,19 @@ mod tests {
     use super::*;
     use crate::parse::blocks;
     use crate::read::plain;
+
+    #[test]
+    fn lines_without_an_article_make_one_all_the_same() {
+        let check = |text: &str, expected: &[Role]| {
+            let mut blocks = blocks(&plain(text), Some("en"));
+            let corrections = as_article(&blocks);
+            correct(&mut blocks, &corrections);
+            assert_eq!(blocks.iter().map(|block| block.role).collect::<Vec<_>>(), expected, "{text}");
+        };
+        check("Menu\nThe harbour closes on Monday\nHome", &[Role::Title, Role::Paragraph, Role::Aside]);
+        check("Menu", &[Role::Paragraph]);
+        check("", &[]);
+    }
 
     #[test]
     fn a_block_becomes_what_a_person_says() {

@@ -248,7 +248,8 @@ fn set_markers(lines: &mut [Line], text: &str, language: Option<&str>) {
         line.marked = own.find(&line.lower);
         line.credited = line.width <= CREDITED
             && (line.marked.inside.has(Marker::Caption)
-                || super::caption::names_agency(&line.lower)
+                // "By Jane Roe, Reuters" is no picture's credit.
+                || !line.marked.head.has(Marker::Byline) && super::caption::names_agency(&line.lower)
                 || line.end == End::Open && super::caption::ends_with_name(&text[line.span.start..line.span.end]));
         line.dated = super::dateline::is_dated(line);
         if !std::ptr::eq(own, english) && line.width <= 60 && line.marked.whole.is_empty() {

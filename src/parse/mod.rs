@@ -29,7 +29,7 @@ mod title;
 mod wrap;
 
 use crate::article::{Block, Role, Source};
-pub use correct::correct;
+pub use correct::{as_article, correct};
 pub(crate) use line::without_bullet;
 use look::Look;
 

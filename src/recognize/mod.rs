@@ -2,14 +2,17 @@
 //!
 //! [`reading`] cuts the blocks that are read into words and sentences, once; everything after looks at those.
 //! Entities come first, since the quotations' speakers are sought among them, and merge what is the same; roles are
-//! found beside names. [`quotes`] then finds what is said and who says it, and [`related`] cleans the headlines.
+//! found beside names. [`quotes`] then finds what is said and who says it, and [`related`] cleans the headlines. [`head`] reads
+//! bylines, datelines and the place at the head of the text, and [`turns`] tells who speaks in a conversation.
 
 mod entities;
+mod head;
 mod quotes;
 mod reading;
 mod related;
 mod sentences;
 mod tokens;
+mod turns;
 
 use crate::article::{Article, Block, Source};
 use reading::Reading;
@@ -23,12 +26,16 @@ pub fn article(source: &Source, language: Option<&str>, blocks: Vec<Block>) -> A
     let names = entities::recognise(&reading);
     let quotes = quotes::recognise(&reading, &names);
     let related = related::recognise(source, language, &blocks);
-    Article {
+    let mut article = Article {
         text: source.text.clone(),
         language: language.map(str::to_owned),
         blocks,
         quotes,
         entities: names.into_entities(),
         related,
-    }
+        ..Article::default()
+    };
+    head::recognise(&mut article, source);
+    article.turns = turns::turns(&article, source);
+    article
 }

@@ -21,6 +21,12 @@ pub struct Run {
     pub mention: Option<(usize, usize)>,
     /// Index into the links of the source.
     pub link: Option<usize>,
+    /// An author's name in a byline.
+    pub author: bool,
+    /// The words of a date: index into the article's moments.
+    pub moment: Option<usize>,
+    /// What stands before the text of a paragraph: where it comes from, or who speaks.
+    pub label: bool,
 }
 
 /// Cuts every block into runs, in the order of the blocks.
@@ -53,6 +59,9 @@ enum Layer {
     Speaker(usize),
     Mention(usize, usize),
     Link(usize),
+    Author,
+    Moment(usize),
+    Label,
 }
 
 fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
@@ -69,6 +78,11 @@ fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
         spans.extend(mentions.map(|(number, mention)| (mention.span(), Layer::Mention(index, number))));
     }
     spans.extend(links.iter().enumerate().map(|(index, link)| (link.span, Layer::Link(index))));
+    spans.extend(article.authors.iter().flat_map(|author| &author.spans).map(|&name| (name, Layer::Author)));
+    let moments = article.moments().into_iter().enumerate();
+    spans.extend(moments.filter_map(|(index, moment)| Some((moment?.span(), Layer::Moment(index)))));
+    spans.extend(article.origin.iter().map(|origin| (origin.span(), Layer::Label)));
+    spans.extend(article.turns.iter().map(|turn| (turn.label(), Layer::Label)));
     // Wide before narrow where two begin together, so that the outer quotation is met first.
     spans.sort_by_key(|&(span, _)| (span.start, std::cmp::Reverse(span.end)));
     spans
@@ -124,6 +138,9 @@ fn run(span: Span, open: &[(Span, Layer)]) -> Run {
             Layer::Speaker(quote) => run.speaker = run.speaker.or(Some(quote)),
             Layer::Mention(entity, number) => run.mention = run.mention.or(Some((entity, number))),
             Layer::Link(link) => run.link = run.link.or(Some(link)),
+            Layer::Author => run.author = true,
+            Layer::Moment(moment) => run.moment = run.moment.or(Some(moment)),
+            Layer::Label => run.label = true,
         }
     }
     run
@@ -177,6 +194,20 @@ mod tests {
         let marks: Vec<&str> =
             all.iter().flatten().filter(|run| run.edge == Some(4)).map(|run| article.slice(run.span)).collect();
         assert_eq!(marks, ["\"", "\""]);
+    }
+
+    #[test]
+    fn the_head_is_marked() {
+        let text = "Council votes to close the old harbour\n\nBy Jane Roe\n\n24 May 2024\n\nPARIS — The council has voted to close \
+            the old harbour for good after more than six hours of debate.\n";
+        let article = crate::analyze(&crate::read::plain(text));
+        let all = runs(&article, &[]).concat();
+        let words = |is: fn(&Run) -> bool| {
+            all.iter().filter(|run| is(run)).map(|run| article.slice(run.span)).collect::<String>()
+        };
+        assert_eq!(words(|run| run.author), "Jane Roe");
+        assert_eq!(words(|run| run.moment == Some(0)), "24 May 2024");
+        assert_eq!(words(|run| run.label), "PARIS —");
     }
 
     #[test]

@@ -6,6 +6,8 @@ use crate::keep::Refused;
 pub enum Message {
     /// An article was laid out: quotations, names.
     Read(usize, usize),
+    /// No article was found in the text.
+    NoArticle,
     /// The page was cleared.
     Cleared,
     /// A mention was stepped to: its number and how many there are.
@@ -35,6 +37,7 @@ impl Message {
     pub fn say(&self, words: &Words) -> String {
         match self {
             Self::Read(quotes, names) => (words.read)(*quotes, *names),
+            Self::NoArticle => words.no_article.to_owned(),
             Self::Cleared => words.cleared.to_owned(),
             Self::Step(name, number, of) => format!("{name}: {}", (words.step)(*number, *of)),
             Self::Refused(Refused::Empty) => words.nothing_pasted.to_owned(),
@@ -52,6 +55,6 @@ impl Message {
 
     /// Whether it has to be seen; what the eye sees happen is only spoken.
     pub const fn is_seen(&self) -> bool {
-        !matches!(self, Self::Read(..) | Self::Cleared | Self::Step(..) | Self::Corrected)
+        !matches!(self, Self::Read(..) | Self::NoArticle | Self::Cleared | Self::Step(..) | Self::Corrected)
     }
 }

@@ -6,7 +6,7 @@ use super::state::State;
 use crate::article::{Correction, Role};
 use crate::keep::{self, Document, Refused, Shelf};
 use crate::screen::Screen;
-use crate::{lexicon, read};
+use crate::{lexicon, parse, read};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -41,6 +41,15 @@ pub fn correct(state: State, start: usize, role: Role, place: &str) {
     state.message.set(Some(Message::Corrected));
     reread(state);
     scroll::focus_soon(place);
+}
+
+/// Reads lines in which no article was found as one all the same; each line can be taken back.
+pub fn read_as_article(state: State, screen: &Screen) {
+    let corrections = parse::as_article(&screen.article.blocks);
+    keep(state, |shelf| corrections.into_iter().for_each(|correction| shelf.correct(correction)));
+    state.message.set(Some(Message::Corrected));
+    reread(state);
+    scroll::focus_soon("#main");
 }
 
 /// Takes the last correction back.
@@ -110,8 +119,13 @@ fn show(state: State) {
     if let Some(screen) = &screen {
         clock::analyzed();
         if state.message.with_untracked(Option::is_none) {
-            let names = screen.chips.iter().map(|(_, chips)| chips.len()).sum();
-            state.message.set(Some(Message::Read(screen.article.quotes.len(), names)));
+            let said = if screen.article.is_bare() {
+                Message::NoArticle
+            } else {
+                let names = screen.chips.iter().map(|(_, chips)| chips.len()).sum();
+                Message::Read(screen.article.quotes.len(), names)
+            };
+            state.message.set(Some(said));
         }
     }
     let screen = screen.map(Arc::new);

@@ -25,9 +25,11 @@ pub fn Outline(screen: Arc<Screen>) -> AnyView {
         }
         .into_any()
     };
-    let related =
-        (!screen.cards.is_empty()).then(|| view! { <li><a href="#related" on:click=go>{words.related}</a></li> });
-    let apart = (!screen.apart.is_empty())
+    // A paste without an article stands there as it came, with nothing to lead to.
+    let leads = !screen.article.is_bare();
+    let related = (leads && !screen.cards.is_empty())
+        .then(|| view! { <li><a href="#related" on:click=go>{words.related}</a></li> });
+    let apart = (leads && !screen.apart.is_empty())
         .then(|| view! { <li class="quiet"><a href="#apart" on:click=go>{(words.apart)(screen.apart.len())}</a></li> });
     let switch = |face: Face, id: &'static str, label: &'static str| {
         let pressed = move || if look.face.get() == face { "true" } else { "false" };

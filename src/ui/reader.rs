@@ -1,4 +1,4 @@
-use super::article::{Original, Page, Structure};
+use super::article::{Bare, Original, Page, Structure};
 use super::browser::{marks, scroll};
 use super::names::Names;
 use super::outline::Outline;
@@ -38,6 +38,7 @@ pub fn Reader(screen: Arc<Screen>) -> AnyView {
     let article = move || {
         let screen = page.clone();
         match look.face.get() {
+            Face::Article if screen.article.is_bare() => view! { <Bare screen /> }.into_any(),
             Face::Article => view! { <Page screen /> }.into_any(),
             Face::Original => view! { <Original screen /> }.into_any(),
             Face::Structure => view! { <Structure screen /> }.into_any(),

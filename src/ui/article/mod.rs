@@ -8,6 +8,9 @@ mod row;
 
 mod apart;
 
+mod bare;
+pub use bare::Bare;
+
 mod original;
 pub use original::Original;
 

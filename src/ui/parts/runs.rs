@@ -62,6 +62,17 @@ fn leaf(screen: &Screen, run: &Run) -> AnyView {
         add(colour(screen, quote));
     }
     let href = run.link.and_then(|link| screen.links.get(link).cloned().flatten());
+    if run.author {
+        add("author");
+    }
+    if run.label {
+        add("label-head");
+    }
+    let moment = run.moment.and_then(|moment| screen.article.moments()[moment]?.iso.clone());
+    if let (Some(iso), None) = (moment, &href) {
+        let class = (!class.is_empty()).then(|| class.trim_end().to_owned());
+        return view! { <time class=class datetime=iso>{text}</time> }.into_any();
+    }
     if class.is_empty() && href.is_none() {
         return text.into_any();
     }

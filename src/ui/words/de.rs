@@ -23,6 +23,11 @@ pub static WORDS: Words = Words {
     original_label: "Der Text, wie er eingefügt wurde",
     apart: |lines| format!("{} beiseitegestellt", count(lines, "Zeile", "Zeilen")),
 
+    no_article: "Das sieht nicht nach einem Artikel aus",
+    no_article_why: "Im eingefügten Text ist weder eine Überschrift noch ein Fließtext zu finden. Er steht unten, wie er kam; nichts geht verloren.",
+    no_article_do: "Öffnen Sie den Artikel, markieren Sie seinen Text von der Überschrift bis zur letzten Zeile, kopieren Sie ihn und fügen Sie ihn hier ein.",
+    all_the_same: "Trotzdem als Artikel lesen",
+
     structure: "Struktur ändern",
     structure_label: "Struktur",
     structure_hint: "Was jede Zeile ist. Ändern Sie es; Abschnitte, Zitate und Namen richten sich danach.",

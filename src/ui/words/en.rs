@@ -23,6 +23,11 @@ pub static WORDS: Words = Words {
     original_label: "The text as it was pasted",
     apart: |lines| format!("{} set apart", count(lines, "line", "lines")),
 
+    no_article: "This does not look like an article",
+    no_article_why: "There is no headline and no running text in what was pasted. It stands below as it came; nothing is lost.",
+    no_article_do: "Open the article, select its text from the headline to the last line, copy it, and paste it here.",
+    all_the_same: "Read it as an article all the same",
+
     structure: "Change the structure",
     structure_label: "Structure",
     structure_hint: "What each line is. Change it; sections, quotations and names follow.",

@@ -38,6 +38,11 @@ pub struct Words {
     pub original_label: &'static str,
     pub apart: fn(usize) -> String,
 
+    pub no_article: &'static str,
+    pub no_article_why: &'static str,
+    pub no_article_do: &'static str,
+    pub all_the_same: &'static str,
+
     pub structure: &'static str,
     pub structure_label: &'static str,
     pub structure_hint: &'static str,
