@@ -189,6 +189,8 @@ lists! {
     telling;
     /// Words between a verb and what it calls something: "bezeichnete es als".
     calling;
+    /// Dashes that open what somebody says at the head of a paragraph.
+    dashes;
     /// Elided words before an apostrophe that are words of their own.
     elisions;
 }

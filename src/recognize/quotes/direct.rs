@@ -51,7 +51,10 @@ pub(super) fn find(
             found => {
                 // "„…“, sagte Weber. „…“": the same speaker goes on.
                 let last = said[first..].last().and_then(|last| last.who.clone());
-                let who = last.or_else(|| speakers.topic(sentence, marks)).or_else(|| running.cloned());
+                // In a dialogue of dashes the next speaker is most often another.
+                let dash = matches!(speakers.reading.tokens[pair.open].shape, Shape::Sign('–' | '—'));
+                let before = || running.filter(|_| !dash).cloned();
+                let who = last.or_else(|| speakers.topic(sentence, marks)).or_else(before);
                 let confidence = if who.is_some() { 0.6 } else { 0.4 };
                 quote(who, found.map(|found| found.cue.tokens.clone()).unwrap_or_default(), confidence)
             }
@@ -135,6 +138,9 @@ fn is_speech(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> bool {
     let inside = || pair.inside().map(|at| &tokens[at]).filter(|token| token.is_word());
     let words = inside().count();
     let Some(first) = inside().next() else { return false };
+    if matches!(tokens[pair.open].shape, Shape::Sign('–' | '—')) {
+        return true;
+    }
     let before = pair.open.checked_sub(1).map(|at| &tokens[at]);
     let is_before = |class| before.is_some_and(|before| before.is(class));
     let colon = before.is_some_and(|before| before.is_sign(':'));

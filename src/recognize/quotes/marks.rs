@@ -76,7 +76,10 @@ const REACH: usize = 1500;
 /// end of the block, and never disturbs the next one.
 pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
     let tokens = &reading.tokens;
-    let mut pairs = Vec::new();
+    let mut pairs = dialogue(reading, &block);
+    if !pairs.is_empty() {
+        return pairs;
+    }
     let mut at = block.start;
     // Up to where an opening mark is known to have no closing one: keeps a text full of them linear.
     let mut hopeless: Option<(char, usize)> = None;
@@ -101,6 +104,41 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// What is said in a paragraph that a dash opens: "— Иду, — сказал он. — Сейчас.", "– Vi kommer, sier hun."
+///
+/// The dash is the opening mark; the comma or dash before the verb that says who is the closing one.
+fn dialogue(reading: &Reading, block: &Range<usize>) -> Vec<Pair> {
+    let tokens = &reading.tokens;
+    let is_dash = |at: usize| {
+        let dashes = reading.lexicon.language.dashes;
+        !tokens[at].is_word() && dashes.contains(&reading.surface(at))
+    };
+    let mut pairs = Vec::new();
+    if block.len() < 3 || !is_dash(block.start) || !tokens[block.start + 1].spaced {
+        return pairs;
+    }
+    let says = |at: usize| {
+        let verb = tokens[at].lower
+            && tokens[at].word.is_some_and(|word| word.verbs.iter().any(|verb| verb.say && verb.finite));
+        verb && (is_dash(at - 1) || matches!(tokens[at - 1].shape, Shape::Sign(',' | '?' | '!' | '…')))
+    };
+    let mut open = block.start;
+    loop {
+        let Some(verb) = (open + 2..block.end).find(|&at| says(at)) else {
+            pairs.push(Pair { open, close: block.end, closed: false });
+            return pairs;
+        };
+        let before = verb - 1;
+        let close = if is_dash(before) && tokens[before - 1].is_sign(',') { before - 1 } else { before };
+        let ends = is_dash(close) || tokens[close].is_sign(',');
+        pairs.push(Pair { open, close: if ends { close } else { verb }, closed: ends });
+        match (verb + 1..block.end).find(|&at| is_dash(at)) {
+            Some(next) if next + 2 < block.end => open = next,
+            _ => return pairs,
+        }
+    }
 }
 
 fn opening(tokens: &[Token], at: usize, block: &Range<usize>) -> Option<char> {
