@@ -5,6 +5,7 @@ use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// How far behind a cue its content clause may begin.
@@ -34,6 +35,7 @@ pub(super) fn find(
             CueKind::After => postposed(speakers, sentence, marks, cue),
         };
         let Some((content, gaps, who)) = found else { continue };
+        let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
         let content = without_stop(speakers.reading, content);
         let words = content.clone().filter(|&at| speakers.reading.tokens[at].is_word()).count();
         let quoted = said[first..].iter().any(|said| overlap(&said.tokens, &content) * 3 > content.len() * 2);
@@ -49,6 +51,29 @@ pub(super) fn find(
             });
         }
     }
+}
+
+/// Where somebody else begins to speak inside a content: "…, but the mayor, Jane Roe, said …".
+fn others_begin(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    own: &Cue,
+    content: &Range<usize>,
+) -> usize {
+    let later = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
+    let finite = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say && verb.finite));
+    let begins = finite.map(|cue| clause_start(reading, sentence, marks, cue.at())).find(|&start| {
+        let before = start.checked_sub(1).map(|at| reading.tokens[at].shape);
+        let first = &reading.tokens[start];
+        start > content.start + SHORTEST
+            && matches!(before, Some(Shape::Sign(',' | ';' | '–' | '—')))
+            && !first.is(Class::COMPLEMENTIZER)
+            && !first.is(Class::OTHER_PRONOUN)
+            && !(reading.language == "de" && first.is(Class::DETERMINER))
+    });
+    begins.map_or(content.end, |start| start - 1)
 }
 
 type Content = (Range<usize>, Vec<Range<usize>>, Option<Who>);
