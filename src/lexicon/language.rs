@@ -191,6 +191,8 @@ lists! {
     calling;
     /// Dashes that open what somebody says at the head of a paragraph.
     dashes;
+    /// Verbs before whom they tell and then what: "told reporters the fire was out".
+    addressed;
     /// Elided words before an apostrophe that are words of their own.
     elisions;
 }

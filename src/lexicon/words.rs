@@ -91,6 +91,8 @@ classes! {
     TELLING = 34 from telling;
     /// Between a verb and what it calls something.
     CALLING = 35 from calling;
+    /// Before whom it tells.
+    ADDRESSED = 36 from addressed;
 }
 
 impl Class {

@@ -1,11 +1,11 @@
 use super::cues::{Cue, CueKind};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
-use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
+use super::{Said, auxiliary, clause_start, subject, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// How far behind a cue its content clause may begin.
@@ -25,9 +25,6 @@ pub(super) fn find(
     first: usize,
 ) {
     for cue in cues {
-        if is_used(&said[first..], cue) {
-            continue;
-        }
         let found = match cue.kind {
             CueKind::Verb(_) => verb_content(speakers, sentence, marks, cue),
             CueKind::Thus => thus(speakers.reading, sentence, cue, running),
@@ -106,8 +103,7 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
         .find(|&at| tokens[at].is(Class::COMPLEMENTIZER) && (!capital_nouns || tokens[at - 1].is_sign(',')));
     if let Some(at) = complementizer {
         let others = (cue.end()..at).any(|between| {
-            tokens[between].word.is_some_and(|word| word.verbs.iter().any(|verb| verb.say && verb.finite))
-                && outside(&between)
+            tokens[between].word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)) && outside(&between)
         });
         let who = subject(speakers, clause, cue, at);
         return (!others && at + 1 < sentence.end).then_some((at + 1..sentence.end, Vec::new(), who));
@@ -161,27 +157,41 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
     if !said {
         return None;
     }
+    // "The works, the mayor said, will take a year."
+    if clause > sentence.start + 1
+        && tokens[clause - 1].is_sign(',')
+        && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','))
+        && cue.end() + SHORTEST < sentence.end
+        && let Some(who) = speakers.ahead(clause, cue.at())
+    {
+        return Some((sentence.clone(), vec![clause - 1..cue.end() + 1], Some(who)));
+    }
     // "… the mayor said.": the sentence before the comma
     let last = without_stop(reading, sentence.clone()).end;
     let who = speakers.ahead(clause, cue.at());
     if cue.end() + 3 >= last && clause > sentence.start && tokens[clause - 1].is_sign(',') {
         return who.map(|who| (sentence.start..clause - 1, Vec::new(), Some(who)));
     }
-    // "The mayor said the harbour would close."
-    let next = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end)?;
-    let opens = next.is_word()
-        && outside(&cue.end())
-        && !next.is(Class::PREPOSITION)
-        && (next.is(Class::DETERMINER)
-            || next.is(Class::PRONOUN)
-            || next.is(Class::OTHER_PRONOUN)
-            || next.capital
-            || next.word.is_none());
-    let clausal = (cue.end()..last).take(REACH).any(|at| tokens[at].is(Class::AUXILIARY)) || next.is(Class::PRONOUN);
+    // "The mayor said the harbour would close.", "told reporters it would"
+    let mut start = (cue.end()..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
+    if tokens[cue.at()].is(Class::ADDRESSED) {
+        start = speakers
+            .phrase_end(start..last)
+            .max(start + usize::from(tokens.get(start).is_some_and(|next| next.is(Class::PRONOUN))));
+    }
+    let next = tokens.get(start).filter(|_| start < last)?;
+    let opens = next.is_word() && outside(&start) && !next.is(Class::PREPOSITION);
+    let clausal = (start..last).take(REACH).any(|at| is_verbal(&tokens[at])) || next.is(Class::PRONOUN);
     (reading.language == "en" && opens && clausal && cue.verb().is_some_and(|verb| verb.finite))
         .then_some(())
         .and(who)
-        .map(|who| (cue.end()..sentence.end, Vec::new(), Some(who)))
+        .map(|who| (start..sentence.end, Vec::new(), Some(who)))
+}
+
+/// A finite verb, as far as the lexicon or an English ending tells.
+fn is_verbal(token: &Token) -> bool {
+    token.lower
+        && (token.is(Class::AUXILIARY) || token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)))
 }
 
 /// "Demnach wird …": what a source named before says.
