@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// How far behind a cue its content clause may begin.
 const REACH: usize = 26;
+/// How long the words for whom something is told to may be, and what stands between a verb and its infinitive.
+const OBJECT: usize = 6;
 /// Fewest words of a content.
 const SHORTEST: usize = 3;
 
@@ -154,6 +156,20 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
         let found = plain || (subjunctive || infinitive) && who.is_some();
         return found.then_some((comma + 1..sentence.end, Vec::new(), who));
     }
+    let last = without_stop(reading, sentence.clone()).end;
+    // "vowed to rebuild", "a demandé au conseil d'attendre"
+    let infinitive = (cue.end()..last).take(OBJECT).find(|&at| {
+        let next = tokens.get(at + 1).filter(|_| at + 1 < last);
+        tokens[at].is(Class::INFINITIVE) && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
+    });
+    if let Some(at) = infinitive
+        && cue.verb().is_some_and(|verb| verb.act && verb.finite)
+        && !tokens[cue.end()..at].iter().any(|token| !token.is_word() || is_verbal(token))
+        && let Some(who) = speakers.ahead(clause, cue.at())
+    {
+        let from = if reading.language == "en" { at } else { at + 1 };
+        return Some((from..sentence.end, Vec::new(), Some(who)));
+    }
     if !said {
         return None;
     }
@@ -167,7 +183,6 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
         return Some((sentence.clone(), vec![clause - 1..cue.end() + 1], Some(who)));
     }
     // "… the mayor said.": the sentence before the comma
-    let last = without_stop(reading, sentence.clone()).end;
     let who = speakers.ahead(clause, cue.at());
     if cue.end() + 3 >= last && clause > sentence.start && tokens[clause - 1].is_sign(',') {
         return who.map(|who| (sentence.start..clause - 1, Vec::new(), Some(who)));
@@ -175,9 +190,8 @@ fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue:
     // "The mayor said the harbour would close.", "told reporters it would"
     let mut start = (cue.end()..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
     if tokens[cue.at()].is(Class::ADDRESSED) {
-        start = speakers
-            .phrase_end(start..last)
-            .max(start + usize::from(tokens.get(start).is_some_and(|next| next.is(Class::PRONOUN))));
+        let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);
+        start = (start + 1..last).take(OBJECT).find(|&at| tokens[at].is(own)).unwrap_or(start);
     }
     let next = tokens.get(start).filter(|_| start < last)?;
     let opens = next.is_word() && outside(&start) && !next.is(Class::PREPOSITION);
