@@ -193,6 +193,8 @@ lists! {
     dashes;
     /// Verbs before whom they tell and then what: "told reporters the fire was out".
     addressed;
+    /// Pronouns that are no subject: "him".
+    oblique;
     /// Elided words before an apostrophe that are words of their own.
     elisions;
 }

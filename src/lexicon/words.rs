@@ -93,6 +93,8 @@ classes! {
     CALLING = 35 from calling;
     /// Before whom it tells.
     ADDRESSED = 36 from addressed;
+    /// A pronoun that is no subject.
+    OBLIQUE = 37 from oblique;
 }
 
 impl Class {

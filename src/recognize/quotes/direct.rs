@@ -8,6 +8,8 @@ use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
+/// How many cues before the marks may be asked for a speaker.
+const CUES: usize = 3;
 /// How many tokens may stand between the marks and a cue behind them.
 const NEAR: usize = 9;
 
@@ -81,7 +83,8 @@ fn attribution<'c>(
     let behind =
         cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + NEAR));
     let right_behind = behind.filter(|cue| cue.at() <= start + 1);
-    let before = cues[..cues.partition_point(|cue| cue.at() < pair.open)].last();
+    let earlier = &cues[..cues.partition_point(|cue| cue.at() < pair.open)];
+    let before = earlier.last();
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
 
     let near = |cue: &'c Cue| {
@@ -109,11 +112,16 @@ fn attribution<'c>(
     if let Some(cue) = right_behind {
         return Some(near(cue));
     }
-    if let Some(cue) = before.filter(|_| colon) {
-        return Some(ahead(cue));
+    // "Weber commented on it, according to the Ferry:": the last cue that tells who
+    let mut told = earlier.iter().rev().take(CUES).map(ahead);
+    if colon && before.is_some() {
+        return told.clone().find(|found| found.who.is_some()).or_else(|| told.next());
     }
     // A verb at the end of its own clause says nothing about marks behind the next comma; a cue that is near does.
-    behind.map(near).filter(|found| found.who.is_some()).or_else(|| before.map(ahead))
+    behind
+        .map(near)
+        .filter(|found| found.who.is_some())
+        .or_else(|| told.clone().find(|found| found.who.is_some()).or_else(|| told.next()))
 }
 
 fn confidence(who: Option<&Who>, found: f32) -> f32 {

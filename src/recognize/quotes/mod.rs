@@ -112,7 +112,8 @@ fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
 fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
     let ends = |at: usize| {
-        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')')) || marks.hold(at)
+        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')'))
+            || marks.around(at).is_some_and(|pair| pair.inside().len() > NAME)
     };
     let mut start = (sentence.start..cue)
         .rev()
@@ -129,6 +130,9 @@ fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: u
     }
     start
 }
+
+/// So few tokens in marks may be a name inside a clause.
+const NAME: usize = 4;
 
 /// How far a clause goes back from its cue.
 const CLAUSE: usize = 60;

@@ -77,7 +77,12 @@ impl<'a> Speakers<'a> {
             let person =
                 if self.names.is_person(first) { None } else { subjects.find(|mention| self.names.is_person(mention)) };
             let mention = person.unwrap_or(first);
-            let whole = self.phrase_start(first.tokens.start, start)..end - 1;
+            let opens = |at: &usize| tokens[*at].is(Class::DETERMINER) || tokens[*at].is_proper();
+            let begin = (start..first.tokens.start).find(opens).unwrap_or(first.tokens.start);
+            let is_plain = |token: &Token| !token.is(Class::AUXILIARY) && !token.is(Class::COMPLEMENTIZER);
+            let plain = !tokens[start].is(Class::PREPOSITION) && tokens[begin..first.tokens.start].iter().all(is_plain);
+            let begin = if plain { begin } else { self.phrase_start(first.tokens.start, start) };
+            let whole = begin..end - 1;
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         let begin = (start..end).rev().take(LONGEST).take_while(|&at| !is_boundary(&tokens[at])).last()?;
@@ -125,12 +130,14 @@ impl<'a> Speakers<'a> {
                 return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
             }
         }
-        if first.is(Class::PRONOUN) && !first.is(Class::DETERMINER)
-            || first.is(Class::PRONOUN) && self.stands_alone(start, rest.end)
+        if !first.is(Class::OBLIQUE)
+            && first.is(Class::PRONOUN)
+            && (!first.is(Class::DETERMINER) || self.stands_alone(start, rest.end))
         {
             return self.pronoun(start);
         }
-        if first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER)
+        if first.is(Class::OBLIQUE) && !first.is(Class::DETERMINER)
+            || first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER)
             || first.is(Class::PREPOSITION) && !first.is(Class::DETERMINER)
         {
             return None;
@@ -145,6 +152,11 @@ impl<'a> Speakers<'a> {
         }
         let head = self.head(&phrase);
         if let Some(mention) = head {
+            let next = tokens.get(mention.tokens.end).filter(|_| mention.tokens.end < end);
+            // "Weber vom Amt" is Weber's phrase whole, "Weber bei der Eröffnung" is not.
+            let belongs = next
+                .is_none_or(|next| next.is(Class::PARTICLE) || next.is(Class::JOINING) && next.is(Class::DETERMINER));
+            let end = if belongs || !self.names.is_person(mention) { end } else { mention.tokens.end };
             let whole = start..self.extended(end.max(mention.tokens.end), rest.end);
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
@@ -163,6 +175,15 @@ impl<'a> Speakers<'a> {
 
     /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
     pub fn source(&self, rest: Range<usize>) -> Option<Who> {
+        // "selon lui"
+        if self
+            .reading
+            .tokens
+            .get(rest.start)
+            .is_some_and(|first| !rest.is_empty() && first.is(Class::PRONOUN) && !first.is(Class::DETERMINER))
+        {
+            return self.pronoun(rest.start);
+        }
         let bare = || {
             let end = self.phrase_end(rest.clone());
             (end > rest.start).then(|| Who {
@@ -370,6 +391,7 @@ impl<'a> Speakers<'a> {
         }
         let is_part = |token: &Token| {
             token.is_word()
+                && (!token.is(Class::PREPOSITION) || token.is(Class::JOINING))
                 && !token.is(Class::AUXILIARY)
                 && !token.is(Class::COMPLEMENTIZER)
                 && !(token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)))
