@@ -144,6 +144,16 @@ impl<'a> Speakers<'a> {
         }
         let end = self.phrase_end(rest.clone());
         let phrase = start..end;
+        // "the Rev. Jane Roe"
+        if end > start
+            && end + 1 < rest.end
+            && tokens[end].is_sign('.')
+            && tokens[end - 1].is(Class::TITLE.or(Class::ABBREVIATION))
+            && let Some(mention) = self.names.at(end + 1).filter(|mention| self.names.is_person(mention))
+        {
+            let whole = start..self.extended(mention.tokens.end, rest.end);
+            return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
+        }
         // A name in apposition behind the phrase is what it means: "der Leiter der Mission, Jan Weber,"
         let comma = self.further(end, rest.end);
         if let Some(name) = self.apposition(comma, rest.end) {
@@ -336,9 +346,12 @@ impl<'a> Speakers<'a> {
             return end;
         }
         let first = &tokens[end + 1];
+        let participle = self.reading.language == "en" && self.reading.surface(end + 1).ends_with("ing");
         let opens = first.is_word()
-            && (first.is(Class::DETERMINER) && !first.is(Class::PRONOUN) || first.is_proper() || first.word.is_none())
-            && !first.is(Class::COMPLEMENTIZER);
+            && (first.is(Class::DETERMINER) && !first.is(Class::PRONOUN) || !first.is(Class::CLOSED))
+            && !first.is(Class::PAUSE)
+            && !participle
+            && !first.word.is_some_and(|word| first.lower && !word.verbs.is_empty());
         let is_clause = |token: &Token| {
             token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER)
