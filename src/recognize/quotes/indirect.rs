@@ -37,7 +37,10 @@ pub(super) fn find(
         let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
         let content = without_stop(speakers.reading, content);
         let words = content.clone().filter(|&at| speakers.reading.tokens[at].is_word()).count();
-        let quoted = said[first..].iter().any(|said| overlap(&said.tokens, &content) * 3 > content.len() * 2);
+        // Words in marks that are nearly all of it are said, not told.
+        let direct = |at: &usize| said[first..].iter().any(|said| said.tokens.contains(at));
+        let told = content.clone().filter(|at| speakers.reading.tokens[*at].is_word() && !direct(at)).count();
+        let quoted = told < 2 && told < words;
         if words >= SHORTEST && !quoted {
             let confidence = if who.as_ref().is_some_and(|who| who.entity.is_some()) { 0.8 } else { 0.6 };
             said.push(Said {
@@ -288,8 +291,4 @@ pub(super) fn carried_on(
             confidence: 0.6,
         });
     }
-}
-
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> usize {
-    a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }

@@ -185,6 +185,18 @@ impl<'a> Speakers<'a> {
 
     /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
     pub fn source(&self, rest: Range<usize>) -> Option<Who> {
+        let mut who = self.named_source(rest)?;
+        // "Selon l'opposition, le coût doublera.": what follows the comma is no apposition unless another one closes it.
+        let tokens = &self.reading.tokens;
+        if !tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','))
+            && let Some(comma) = (who.tokens.end..who.whole.end).find(|&at| tokens[at].is_sign(','))
+        {
+            who.whole.end = comma;
+        }
+        Some(who)
+    }
+
+    fn named_source(&self, rest: Range<usize>) -> Option<Who> {
         // "selon lui"
         if self
             .reading
