@@ -1,6 +1,6 @@
 use super::line::End;
 use super::look::Look;
-use super::{caption, weigh};
+use super::{byline, caption, weigh};
 use crate::article::{Called, Element};
 
 /// Weighs a line as running text: long, a sentence or several, alike the other running text of the paste, on its topic,
@@ -93,6 +93,7 @@ fn common(look: Look) -> i32 {
         - 12 * line.calls(&[Called::Related, Called::Surroundings, Called::Date, Called::Kicker])
         - 16 * line.calls(&[Called::Caption])
         - 9 * line.calls(&[Called::Byline, Called::Lead])
+        - if line.is_prose() { 0 } else { byline::byline(look).max(0) }
         + weigh(&[
             (line.credited, -12),
             (line.width < 200 && line.below == 0 && caption::neighbours_credit(look), -10),
