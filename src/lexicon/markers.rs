@@ -1,5 +1,6 @@
 use super::language::Language;
 use super::words::lexicon;
+use crate::order::{reverse, sort_by_key};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -229,7 +230,7 @@ impl Markers {
             }
         }
         for phrases in markers.head.values_mut().chain(markers.inside.values_mut()) {
-            phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+            sort_by_key(phrases, |(phrase, _)| (reverse(phrase.len()), 0));
         }
         markers
     }

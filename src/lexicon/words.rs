@@ -1,6 +1,7 @@
 use super::language::Language;
 use super::markers::Markers;
 use super::{LANGUAGES, NAMES, names};
+use crate::order::sort_by_key;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -231,7 +232,7 @@ impl Lexicon {
             }
         }
         for word in words.values_mut() {
-            word.verbs.sort_by_key(|verb| verb.particle.is_empty());
+            sort_by_key(&mut word.verbs, |verb| (usize::from(verb.particle.is_empty()), 0));
         }
         Self { language, words, markers: OnceLock::new() }
     }

@@ -258,18 +258,18 @@ const TELLS: usize = 800;
 
 fn topics(lines: &[Line], seen: &mut [Seen]) {
     let body = thickest(lines, seen);
-    let mut spoken: HashMap<&str, usize> = HashMap::new();
+    let mut spoken: HashMap<&str, (usize, usize)> = HashMap::new();
     let mut bytes = 0;
     for line in lines[body.clone()].iter().filter(|line| line.is_prose()) {
         bytes += line.span.len();
         if bytes > COMPARED {
             break;
         }
-        let mut words: Vec<&str> = content_words(&line.lower).collect();
-        words.sort_unstable();
-        words.dedup();
-        for word in words {
-            *spoken.entry(word).or_default() += 1;
+        // A word counts once a line.
+        for word in content_words(&line.lower) {
+            let (times, last) = spoken.entry(word).or_default();
+            *times += usize::from(*last != bytes);
+            *last = bytes;
         }
     }
     let widths: Vec<usize> = lines[body.clone()].iter().filter(|line| line.is_prose()).map(|line| line.width).collect();
@@ -286,7 +286,7 @@ fn topics(lines: &[Line], seen: &mut [Seen]) {
         let mut all = 0;
         for word in content_words(words) {
             all += 1;
-            seen.shared += usize::from(spoken.get(word).is_some_and(|&times| times > own));
+            seen.shared += usize::from(spoken.get(word).is_some_and(|&(times, _)| times > own));
         }
         seen.topic = (seen.shared * 100).checked_div(all).unwrap_or(0);
     }

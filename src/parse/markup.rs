@@ -2,7 +2,7 @@
 
 use super::line::{Calls, Line};
 use crate::article::{Element, Mark, Source};
-use std::cmp::Reverse;
+use crate::order::{reverse, sort_by_key};
 
 /// How much of the text an element may hold and still be told by its name: beyond, it is the page's own frame.
 const FRAME: usize = 3;
@@ -11,7 +11,7 @@ const FRAME: usize = 3;
 /// everything to the page's surroundings. Elements are nested, so one walk with a stack does.
 pub(super) fn set_elements(lines: &mut [Line], source: &Source) {
     let mut marks: Vec<_> = source.marks.iter().collect();
-    marks.sort_by_key(|mark| (mark.span.start, Reverse(mark.span.end)));
+    sort_by_key(&mut marks, |mark| (mark.span.start, reverse(mark.span.end)));
     let mut marks = marks.into_iter().peekable();
     let mut open: Vec<&Mark> = Vec::new();
     let mut around = Around::default();
@@ -95,7 +95,7 @@ pub(super) fn set_links(lines: &mut [Line], source: &Source) {
 pub(super) fn set_strong(lines: &mut [Line], source: &Source) {
     let mut strong: Vec<_> =
         source.marks.iter().filter(|mark| mark.element == Element::Strong).map(|mark| mark.span).collect();
-    strong.sort_by_key(|span| (span.start, Reverse(span.end)));
+    sort_by_key(&mut strong, |span| (span.start, reverse(span.end)));
     let (mut at, mut counted) = (0, 0);
     let mut held = vec![0; lines.len()];
     for span in strong {

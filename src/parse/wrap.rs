@@ -1,6 +1,7 @@
 //! Paragraphs that mail programs and PDF readers have wrapped into lines of one width.
 
 use crate::article::Span;
+use crate::order::sort_by_key;
 
 /// Narrowest and widest column that text is wrapped to, in characters.
 const NARROW: usize = 38;
@@ -71,7 +72,7 @@ fn column(lines: &[Raw], shapes: &[Shape]) -> Option<usize> {
     if widths.len() < ENOUGH {
         return None;
     }
-    widths.sort_unstable();
+    sort_by_key(&mut widths, |&width| (width, 0));
     let column = widths[widths.len() * 9 / 10].min(widths[widths.len() - 1]);
     let longer = shapes.iter().filter(|shape| shape.width * 4 > column * 5).count();
     let full = pairs().filter(|(line, next)| line.is_full(*next, column)).count();

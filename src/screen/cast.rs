@@ -1,4 +1,5 @@
 use crate::article::{Article, Quote, QuoteKind};
+use crate::order::{reverse, sort_by_key};
 use crate::screen::words;
 use std::collections::HashMap;
 
@@ -86,7 +87,7 @@ pub fn cast(article: &Article) -> Cast {
         }
     }
     // Stable: who speaks first stands first among equals.
-    voices.sort_by_key(|voice| std::cmp::Reverse(voice.words));
+    sort_by_key(&mut voices, |voice| (reverse(voice.words), 0));
     let mut of = vec![None; article.quotes.len()];
     for (place, voice) in voices.iter_mut().enumerate() {
         voice.colour = (place < COLOURS).then_some(place);

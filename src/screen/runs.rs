@@ -1,4 +1,5 @@
 use crate::article::{Article, Block, Link, Span};
+use crate::order::{reverse, sort_by_key};
 
 /// A stretch of a block's text in which nothing begins or ends.
 ///
@@ -84,7 +85,7 @@ fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
     spans.extend(article.origin.iter().map(|origin| (origin.span(), Layer::Label)));
     spans.extend(article.turns.iter().map(|turn| (turn.label(), Layer::Label)));
     // Wide before narrow where two begin together, so that the outer quotation is met first.
-    spans.sort_by_key(|&(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    sort_by_key(&mut spans, |(span, _)| (span.start, reverse(span.end)));
     spans
 }
 
@@ -110,7 +111,7 @@ fn is_mark(c: char) -> bool {
 fn cut(block: &Block, pieces: Vec<(Span, Layer)>) -> Vec<Run> {
     let mut edges: Vec<usize> = pieces.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
     edges.extend([block.start, block.end]);
-    edges.sort_unstable();
+    sort_by_key(&mut edges, |&edge| (edge, 0));
     edges.dedup();
 
     let mut waiting = pieces.into_iter().peekable();

@@ -2,6 +2,7 @@
 //! the recognisers.
 
 use crate::article::{Article, Block, Entity, EntityKind, Mention, Quote, QuoteKind, Related, Role, Span, Speaker};
+use crate::order::sort_by_key;
 
 static TEXT: &str = include_str!("../../assets/samples/sample.de.txt");
 
@@ -94,7 +95,7 @@ fn entities() -> Vec<Entity> {
                 found.into_iter().map(move |(start, end)| Mention { start, end, derived })
             };
             let mut mentions: Vec<Mention> = forms.iter().flat_map(every).collect();
-            mentions.sort_by_key(|mention| mention.start);
+            sort_by_key(&mut mentions, |mention| (mention.start, 0));
             mentions
         },
     };

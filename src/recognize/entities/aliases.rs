@@ -2,6 +2,7 @@ use super::candidates::Candidate;
 use super::{Known, Named, Names};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
+use crate::order::{reverse, sort_by_key};
 use crate::recognize::reading::Reading;
 use std::collections::{HashMap, HashSet};
 
@@ -20,7 +21,7 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
     // Full names first, so that a surname finds its bearer wherever it stands.
     let (mut full, rest): (Vec<_>, Vec<_>) =
         candidates.into_iter().partition(|c| c.kind == EntityKind::Person && c.tokens.len() > 1);
-    full.sort_by_key(|candidate| std::cmp::Reverse(candidate.tokens.len()));
+    sort_by_key(&mut full, |candidate| (reverse(candidate.tokens.len()), 0));
     for candidate in full {
         merged.person(&candidate);
     }
@@ -124,7 +125,7 @@ impl Merged<'_> {
     /// Names that stand alone: a known surname, also in the genitive, or before a hyphen ("Lang-Rede").
     fn surnames(&mut self) {
         let mut covered: Vec<_> = self.mentions.iter().map(|mention| mention.tokens.clone()).collect();
-        covered.sort_by_key(|tokens| tokens.start);
+        sort_by_key(&mut covered, |tokens| (tokens.start, 0));
         let mut covered = covered.into_iter().peekable();
         for at in 0..self.reading.tokens.len() {
             while covered.next_if(|tokens| tokens.end <= at).is_some() {}
@@ -155,7 +156,7 @@ impl Merged<'_> {
 
     /// Orders mentions by place, and entities by how often they are mentioned, then by where first.
     fn finish(mut self) -> Names {
-        self.mentions.sort_by_key(|mention| mention.tokens.start);
+        sort_by_key(&mut self.mentions, |mention| (mention.tokens.start, 0));
         let mut rank: Vec<(usize, usize, usize)> =
             (0..self.known.len()).map(|entity| (0, usize::MAX, entity)).collect();
         for (place, mention) in self.mentions.iter().enumerate() {
@@ -163,7 +164,7 @@ impl Merged<'_> {
             rank[mention.entity].1 = rank[mention.entity].1.min(place);
         }
         rank.retain(|&(count, ..)| count > 0);
-        rank.sort_by_key(|&(count, first, _)| (std::cmp::Reverse(count), first));
+        sort_by_key(&mut rank, |&(count, first, _)| (reverse(count), first));
         let mut place = vec![0; self.known.len()];
         let mut known: Vec<_> = self.known.into_iter().map(Some).collect();
         let ordered = rank.iter().enumerate().filter_map(|(to, &(.., from))| {

@@ -16,6 +16,7 @@ use super::reading::{Passage, Reading};
 use super::tokens::Shape;
 use crate::article::{Quote, QuoteKind, Role, Span};
 use crate::lexicon::Class;
+use crate::order::sort_by_key;
 use cues::Cue;
 use marks::{Marks, Pair};
 use speakers::{Speakers, Who};
@@ -90,7 +91,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     }
     let mut quotes: Vec<Quote> =
         said.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
-    quotes.sort_by_key(|quote| (quote.start, quote.end));
+    sort_by_key(&mut quotes, |quote| (quote.start, quote.end));
     quotes
 }
 
