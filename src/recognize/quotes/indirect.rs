@@ -33,9 +33,10 @@ pub(super) fn find(
             CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, cue),
             CueKind::After => postposed(speakers, sentence, marks, cue),
         };
-        let Some((content, gaps, who)) = found else { continue };
+        let Some((content, mut gaps, who)) = found else { continue };
         let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
         let content = without_stop(speakers.reading, content);
+        gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
         let words = content.clone().filter(|&at| speakers.reading.tokens[at].is_word()).count();
         // Words in marks that are nearly all of it are said, not told.
         let direct = |at: &usize| said[first..].iter().any(|said| said.tokens.contains(at));
