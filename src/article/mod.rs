@@ -39,6 +39,10 @@ pub struct Article {
     pub entities: Vec<Entity>,
     /// In reading order.
     pub related: Vec<Related>,
+    /// What of the text is only notation, as Markdown's "**" or a mail's "> ", and is not shown: in order, never
+    /// overlapping.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notation: Vec<Span>,
 }
 
 impl Article {
@@ -46,6 +50,20 @@ impl Article {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The words of a span as they are shown: without notation.
+    #[must_use]
+    pub fn shown(&self, span: Span) -> String {
+        let mut shown = String::new();
+        let mut at = span.start;
+        let first = self.notation.partition_point(|notation| notation.end <= span.start);
+        for notation in self.notation[first..].iter().take_while(|notation| notation.start < span.end) {
+            shown.push_str(self.slice(Span::new(at, notation.start.max(at))));
+            at = notation.end;
+        }
+        shown.push_str(self.slice(Span::new(at, span.end.max(at))));
+        shown
     }
 
     /// The first block with this role.

@@ -2,7 +2,7 @@ use crate::article::{Article, Block, Link, Span};
 
 /// A stretch of a block's text in which nothing begins or ends.
 ///
-/// The runs of a block, one after the other, are its text to the letter.
+/// The runs of a block, one after the other, are its text to the letter, but for notation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Run {
     /// Where it stands in the article's text; never empty.
@@ -53,6 +53,7 @@ enum Layer {
     Speaker(usize),
     Mention(usize, usize),
     Link(usize),
+    Notation,
 }
 
 fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
@@ -69,6 +70,7 @@ fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
         spans.extend(mentions.map(|(number, mention)| (mention.span(), Layer::Mention(index, number))));
     }
     spans.extend(links.iter().enumerate().map(|(index, link)| (link.span, Layer::Link(index))));
+    spans.extend(article.notation.iter().map(|&notation| (notation, Layer::Notation)));
     // Wide before narrow where two begin together, so that the outer quotation is met first.
     spans.sort_by_key(|&(span, _)| (span.start, std::cmp::Reverse(span.end)));
     spans
@@ -108,7 +110,9 @@ fn cut(block: &Block, pieces: Vec<(Span, Layer)>) -> Vec<Run> {
         while let Some(piece) = waiting.next_if(|(piece, _)| piece.start <= span.start) {
             open.push(piece);
         }
-        runs.push(run(span, &open));
+        if !open.iter().any(|(_, layer)| *layer == Layer::Notation) {
+            runs.push(run(span, &open));
+        }
     }
     runs
 }
@@ -123,6 +127,7 @@ fn run(span: Span, open: &[(Span, Layer)]) -> Run {
             Layer::Cue(quote) => run.cue = run.cue.or(Some(quote)),
             Layer::Speaker(quote) => run.speaker = run.speaker.or(Some(quote)),
             Layer::Mention(entity, number) => run.mention = run.mention.or(Some((entity, number))),
+            Layer::Notation => {}
             Layer::Link(link) => run.link = run.link.or(Some(link)),
         }
     }
@@ -201,6 +206,14 @@ mod tests {
             .map(|row| row.iter().filter(|run| run.quotes == [0]).map(|run| article.slice(run.span)).collect())
             .collect();
         assert_eq!(pieces, [["Eins."], ["Zwei."]]);
+    }
+
+    #[test]
+    fn notation_is_not_shown() {
+        let text = "Der **alte** Hafen".to_owned();
+        let notation = vec![Span::new(4, 6), Span::new(10, 12)];
+        let article = Article { blocks: vec![sample::paragraph(0, text.len())], text, notation, ..Article::default() };
+        assert_eq!(shown(&article), ["Der alte Hafen"]);
     }
 
     #[test]

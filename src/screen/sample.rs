@@ -22,6 +22,7 @@ pub fn article() -> Article {
         blocks,
         quotes: quotes(),
         entities: entities(),
+        notation: Vec::new(),
     }
 }
 
