@@ -30,5 +30,6 @@ pub fn article(source: &Source, language: Option<&str>, blocks: Vec<Block>) -> A
         quotes,
         entities: names.into_entities(),
         related,
+        notation: Vec::new(),
     }
 }
