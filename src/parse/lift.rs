@@ -115,16 +115,15 @@ pub(super) fn put_back(text: &str, blocks: Vec<Block>, lifted: &[(Span, Lifted)]
     whole
 }
 
-/// A stamp above or below a line of the body says when; elsewhere it is another article's.
+/// A stamp above a line of the body says when; elsewhere it is another article's.
 fn date(blocks: &mut [Block], stamps: &[(Span, Lifted)]) {
     let mut stamps = stamps.iter().filter(|(_, found)| *found == Lifted::Stamp).peekable();
     let in_body = |block: &Block| block.role.is_body() || block.role == Role::Heading;
     let body: Vec<bool> = blocks.iter().map(in_body).collect();
-    for at in 0..blocks.len() {
-        if stamps.next_if(|(span, _)| span.start == blocks[at].start).is_some()
-            && body.get(at + 1).is_some_and(|&body| body)
-        {
-            blocks[at].role = Role::Dateline;
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let is_stamp = stamps.next_if(|(span, _)| span.start == block.start).is_some();
+        if is_stamp && body.get(at + 1).is_some_and(|&body| body) {
+            block.role = Role::Dateline;
         }
     }
 }

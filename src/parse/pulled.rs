@@ -115,12 +115,15 @@ fn words(text: &str, block: &Block) -> Vec<Word> {
 
 fn hash(words: &[Word]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    words.iter().for_each(|word| word.lower.hash(&mut hasher));
+    for word in words {
+        word.lower.hash(&mut hasher);
+    }
     hasher.finish()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Role::{Blockquote, Paragraph};
     use super::*;
 
     #[test]
@@ -138,7 +141,6 @@ mod tests {
             .collect();
         set_apart(text, &mut blocks);
         let roles: Vec<Role> = blocks.iter().map(|block| block.role).collect();
-        use Role::{Blockquote, Paragraph};
         assert_eq!(roles, [Paragraph, Blockquote, Paragraph, Paragraph, Paragraph]);
     }
 }

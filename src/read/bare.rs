@@ -6,7 +6,7 @@ use crate::article::{Article, Block, Correction, Link, Mark, Role, Source, Span}
 /// in bold is one name.
 pub(crate) struct Bare<'a> {
     whole: &'a Source,
-    bare: Source,
+    words: Source,
     /// Where each stretch begins that is kept: in the bare text, and in the whole.
     kept: Vec<(usize, usize)>,
 }
@@ -34,18 +34,18 @@ impl<'a> Bare<'a> {
             }
             same
         });
-        let mut found = Self { whole, bare: Source { text, flavour: whole.flavour, ..Source::default() }, kept };
+        let mut found = Self { whole, words: Source { text, flavour: whole.flavour, ..Source::default() }, kept };
         let links = whole.links.iter().map(|link| Link { span: found.without(link.span), href: link.href.clone() });
         let links = links.filter(|link| !link.span.is_empty()).collect();
         let marks = whole.marks.iter().map(|mark| Mark { span: found.without(mark.span), ..*mark });
         let marks = marks.filter(|mark| !mark.span.is_empty()).collect();
-        found.bare.links = links;
-        found.bare.marks = marks;
+        found.words.links = links;
+        found.words.marks = marks;
         Some(found)
     }
 
     pub fn source(&self) -> &Source {
-        &self.bare
+        &self.words
     }
 
     /// The same corrections for the blocks of the bare text.
@@ -148,7 +148,7 @@ impl<'a> Bare<'a> {
     fn here(&self, at: usize) -> usize {
         let Some(stretch) = self.kept.partition_point(|&(_, whole)| whole <= at).checked_sub(1) else { return 0 };
         let (bare, whole) = self.kept[stretch];
-        let end = self.kept.get(stretch + 1).map_or(self.bare.text.len(), |next| next.0);
+        let end = self.kept.get(stretch + 1).map_or(self.words.text.len(), |next| next.0);
         (bare + at - whole).min(end)
     }
 }

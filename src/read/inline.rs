@@ -90,10 +90,10 @@ struct Open {
 }
 
 /// Reads the words of one line.
-pub(super) fn read(text: &str, line: Span, found: &mut Inline) {
-    let words = &text[line.start..line.end];
+pub(super) fn read(text: &str, within: Span, found: &mut Inline) {
+    let words = &text[within.start..within.end];
     let bytes = words.as_bytes();
-    let place = |from: usize, to: usize| Span::new(line.start + from, line.start + to);
+    let place = |from: usize, to: usize| Span::new(within.start + from, within.start + to);
     let mut open: Vec<Open> = Vec::new();
     // Where the words of a link end, and its address.
     let mut links: Vec<(usize, usize)> = Vec::new();

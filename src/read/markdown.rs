@@ -1,6 +1,6 @@
 //! Markdown pasted as text: what it says is said again with the marks of HTML, and what is only notation is told.
 //!
-//! The lines are read by CommonMark's rules as far as articles need them: headings of both kinds, quotations, list
+//! The lines are read by the rules of `CommonMark` as far as articles need them: headings of both kinds, quotations, list
 //! items, links, pictures, emphasis. Code, raw HTML and references are left as they are.
 
 use super::inline::{self, Inline};
