@@ -29,14 +29,14 @@ fn tags_without_end() {
     for piece in
         ["<div", "<div ", "<div>", "<p", "<p><b><i>", "<table><tr><td>", "<blockquote>", "<ul><li>", "<a href=x>"]
     {
-        check(&read::html(&format!("{}{SENTENCE}", piece.repeat(1_000_000 / piece.len().min(4)))));
+        check(&read::html(&format!("{}{SENTENCE}", piece.repeat(if piece == "<div" { 1_000_000 } else { 60_000 }))));
     }
 }
 
 #[test]
 fn text_deep_inside() {
     for (open, close) in [("<div>", "</div>"), ("<ul><li>", "</li></ul>"), ("<blockquote><p>", "</p></blockquote>")] {
-        let depth = 20_000;
+        let depth = 6_000;
         let inside = format!("{open}{SENTENCE}").repeat(depth);
         check(&read::html(&format!("{inside}{}", close.repeat(depth))));
     }
@@ -45,10 +45,10 @@ fn text_deep_inside() {
 #[test]
 fn characters_nobody_sees() {
     for character in ["\0", "\u{202e}", "\u{200b}", "\u{feff}", "\u{ad}", "\u{2067}א\u{2069}", "\u{301}"] {
-        let run = character.repeat(500_000);
+        let run = character.repeat(150_000);
         check(&read::plain(&run));
         check(&read::html(&run));
-        let between = SENTENCE.replace(' ', &format!(" {character}")).repeat(2_000);
+        let between = SENTENCE.replace(' ', &format!(" {character}")).repeat(400);
         check(&read::plain(&between));
         check(&read::html(&between));
     }
@@ -57,7 +57,7 @@ fn characters_nobody_sees() {
 #[test]
 fn five_megabytes_of_faces() {
     check(&read::plain(&"🙂".repeat(5_000_000 / 4)));
-    check(&read::plain(&"🙂👩‍👩‍👧‍👦 🇩🇪\n".repeat(5_000_000 / 39)));
+    check(&read::plain(&"🙂👩‍👩‍👧‍👦 🇩🇪\n".repeat(1_000_000 / 39)));
 }
 
 #[test]
@@ -67,8 +67,8 @@ fn notation_without_end() {
         "*a **b ",
     ] {
         for text in [
-            piece.repeat(400_000 / piece.len()),
-            format!("# A\n\n[b](/c) **d**\n\n{}", piece.repeat(400_000 / piece.len())),
+            piece.repeat(120_000 / piece.len()),
+            format!("# A\n\n[b](/c) **d**\n\n{}", piece.repeat(120_000 / piece.len())),
         ] {
             check(&read::plain(&text));
         }
@@ -90,8 +90,8 @@ fn shapes_that_are_lifted_out_and_nothing_else() {
         "a\r",
         "\u{200b}\n",
     ] {
-        check(&read::plain(&piece.repeat(400_000 / piece.len())));
+        check(&read::plain(&piece.repeat(120_000 / piece.len())));
         let between = format!("{piece}{SENTENCE}\n");
-        check(&read::plain(&between.repeat(3_000)));
+        check(&read::plain(&between.repeat(600)));
     }
 }
