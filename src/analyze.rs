@@ -1,4 +1,5 @@
-use crate::article::{Article, Correction, Source};
+use crate::article::{Article, Block, Correction, Source};
+use crate::read::Bare;
 use crate::{parse, read, recognize};
 
 /// Finds structure, entities, quotations and related headlines in a paste.
@@ -12,8 +13,17 @@ pub fn analyze(source: &Source) -> Article {
 /// The same, with blocks made what a person says they are; all else follows from that.
 #[must_use]
 pub fn analyze_corrected(source: &Source, corrections: &[Correction]) -> Article {
+    let Some(bare) = Bare::of(source) else {
+        return analyze_words(source, |_| corrections.to_vec());
+    };
+    bare.put_back(analyze_words(bare.source(), |blocks| bare.corrections(blocks, corrections)))
+}
+
+/// The stages in their order, on a source without notation.
+fn analyze_words(source: &Source, corrections: impl FnOnce(&[Block]) -> Vec<Correction>) -> Article {
     let language = read::language(&source.text);
     let mut blocks = parse::blocks(source, language);
-    parse::correct(&mut blocks, corrections);
+    let corrections = corrections(&blocks);
+    parse::correct(&mut blocks, &corrections);
     recognize::article(source, language, blocks)
 }

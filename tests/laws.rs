@@ -62,10 +62,21 @@ fn assert_spans(article: &Article) {
     }
 }
 
+/// Asserts that notation lies in order on character boundaries, inside the blocks.
+fn assert_notation(article: &Article) {
+    let mut last = 0;
+    for notation in &article.notation {
+        assert!(last <= notation.start && !notation.is_empty(), "notation out of order at {}", notation.start);
+        assert!(article.text.get(notation.start..notation.end).is_some(), "notation off the boundaries");
+        last = notation.end;
+    }
+}
+
 fn check(source: &Source) {
     let article = analyze(source);
     assert_lossless(source, &article);
     assert_spans(&article);
+    assert_notation(&article);
     assert_eq!(article, analyze(source), "the same text, the same analysis");
 }
 
@@ -141,6 +152,15 @@ fn pieces() -> impl Strategy<Value = String> {
         "שלום",
         "日本語「はい」と",
         "ﬁ",
+        "# ",
+        "**",
+        "[Hafen](/a)",
+        "![Bild](/b)",
+        "> ",
+        "\n---\n",
+        "\n14:32 Uhr\n",
+        "\u{c}Seite 2 von 3\n",
+        "a\tb\n",
     ]);
     prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
 }

@@ -21,12 +21,28 @@ macro_rules! same_as_on_the_machine {
 }
 
 same_as_on_the_machine! {
+    amp_page: html("amp-page", "article.html");
     boxes_in_the_body: plain("boxes-in-the-body", "article.txt");
+    chromium_fragment: html("chromium-fragment", "article.html");
     english_mail: plain("english-mail", "article.txt");
+    firefox_fragment: html("firefox-fragment", "article.html");
     french_marks: plain("french-marks", "article.txt");
+    gmail_reply: html("gmail-reply", "article.html");
+    google_docs: html("google-docs", "article.html");
     html_with_surroundings: html("html-with-surroundings", "article.html");
     interview: plain("interview", "article.txt");
+    live_ticker: plain("live-ticker", "article.txt");
+    live_ticker_html: html("live-ticker-html", "article.html");
+    markdown: plain("markdown", "article.txt");
+    outlook_reply: plain("outlook-reply", "article.txt");
+    printed_pages: plain("printed-pages", "article.txt");
+    pull_quotes: plain("pull-quotes", "article.txt");
+    quoted_mail: plain("quoted-mail", "article.txt");
     sample_de: plain("sample-de", "article.txt");
+    saved_page: html("saved-page", "article.html");
+    tables: plain("tables", "article.txt");
+    tables_html: html("tables-html", "article.html");
     teasers_below: plain("teasers-below", "article.txt");
+    word_paste: html("word-paste", "article.html");
     wrapped_mail: plain("wrapped-mail", "article.txt");
 }

@@ -92,6 +92,8 @@ pub enum Reason {
     Author,
     /// The paste says it elsewhere too.
     Repeated,
+    /// Rows of a table.
+    Table,
 }
 
 /// One or more whole lines with one role.

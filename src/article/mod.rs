@@ -61,6 +61,10 @@ pub struct Article {
     /// Who speaks in which paragraph, where the article is a conversation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub turns: Vec<Turn>,
+    /// What of the text is only notation, as Markdown's "**" or a mail's "> ", and is not shown: in order, never
+    /// overlapping.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notation: Vec<Span>,
 }
 
 impl Article {
@@ -80,6 +84,20 @@ impl Article {
     #[must_use]
     pub fn is_bare(&self) -> bool {
         !self.blocks.iter().any(|block| block.role == Role::Title || block.role.is_body())
+    }
+
+    /// The words of a span as they are shown: without notation.
+    #[must_use]
+    pub fn shown(&self, span: Span) -> String {
+        let mut shown = String::new();
+        let mut at = span.start;
+        let first = self.notation.partition_point(|notation| notation.end <= span.start);
+        for notation in self.notation[first..].iter().take_while(|notation| notation.start < span.end) {
+            shown.push_str(self.slice(Span::new(at, notation.start.max(at))));
+            at = notation.end;
+        }
+        shown.push_str(self.slice(Span::new(at, span.end.max(at))));
+        shown
     }
 
     /// The first block with this role.

@@ -86,4 +86,6 @@ pub struct Source {
     /// Where blocks begin that look alike: from this byte on the innermost block is of this style. Two of one element
     /// and class have the same number; the number itself means nothing.
     pub styles: Vec<(usize, u32)>,
+    /// What of the text is only notation, as Markdown's "**" or a mail's "> ": in order, never overlapping.
+    pub notation: Vec<Span>,
 }

@@ -141,11 +141,11 @@ fn end(words: &str) -> End {
 /// How much of a line is folded, in bytes: its marker words stand near its beginning.
 const FOLDED: usize = 560;
 
-/// The lines of a text that are not blank, with what the HTML flavour said about them.
-pub(super) fn lines(source: &Source, language: Option<&str>) -> Vec<Line> {
+/// The lines of a text given [`raw`], those of a wrapped paragraph joined, with what the HTML flavour said about them.
+pub(super) fn lines(source: &Source, raw: Vec<Raw>, language: Option<&str>) -> Vec<Line> {
     let text = &source.text;
     let lexicon = lexicon(language);
-    let raw = wrap::join(text, raw(text));
+    let raw = wrap::join(text, wrap::join_marked(source, raw));
     let mut lines: Vec<Line> =
         raw.iter().map(|raw| Line { above: raw.above, ..line(text, raw.span, lexicon) }).collect();
     for (line, next) in lines.iter_mut().zip(raw.iter().skip(1)) {
@@ -163,7 +163,7 @@ pub(super) fn lines(source: &Source, language: Option<&str>) -> Vec<Line> {
 }
 
 /// Where the lines stand that are not blank.
-fn raw(text: &str) -> Vec<Raw> {
+pub(super) fn raw(text: &str) -> Vec<Raw> {
     let mut lines = Vec::new();
     let (mut at, mut above) = (0, 0);
     for raw in text.split_inclusive(['\n', '\u{b}', '\u{c}', '\r', '\u{2028}', '\u{2029}']) {

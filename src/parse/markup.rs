@@ -6,6 +6,8 @@ use crate::order::{reverse, sort_by_key};
 
 /// How much of the text an element may hold and still be told by its name: beyond, it is the page's own frame.
 const FRAME: usize = 3;
+/// The same of a quotation: beyond, it is a mail that is answered or forwarded.
+const QUOTED: usize = 2;
 
 /// Gives each line the innermost element around the whole of it; a paragraph gives way to what it stands in, and
 /// everything to the page's surroundings. Elements are nested, so one walk with a stack does.
@@ -23,7 +25,12 @@ pub(super) fn set_elements(lines: &mut [Line], source: &Source) {
             while let Some(ended) = open.pop_if(|top| top.span.end <= mark.span.start) {
                 around.leave(ended);
             }
-            if matches!(mark.element, Element::Called(_)) && mark.span.len() * FRAME > source.text.len() {
+            let frame = match mark.element {
+                Element::Called(_) => FRAME,
+                Element::Blockquote => QUOTED,
+                _ => 0,
+            };
+            if mark.span.len() * frame > source.text.len() {
                 continue;
             }
             around.enter(mark);

@@ -1,5 +1,6 @@
 //! STRUCTURE: from lines to blocks, each with its role.
 //!
+//! 0. [`lift`] takes out lines that their shape alone explains: [`pages`], [`table`], [`ticker`], [`mail`].
 //! 1. [`line`], [`wrap`], [`markup`]: what can be seen of each line alone: length, ending, marker words, HTML elements, links.
 //! 2. [`evidence`]: what only the whole paste tells of a line: repetition, likeness to the running text, topic.
 //! 3. One recogniser a file weighs both for its role: [`title`], [`kicker`], [`lead`], [`byline`], [`dateline`],
@@ -7,6 +8,7 @@
 //!    page's own words in [`look`]. Weights are
 //!    whole numbers; nought is indifference, twenty is near certainty, [`NEVER`] is impossible.
 //! 4. [`sequence`] decides all lines together, over the states of [`states`]. What a person says a block is comes last: [`correct`].
+//! 5. [`pulled`] sets sentences apart that the body says twice.
 //!
 //! The blocks hold every character of the text that is not white space, in order: nothing is dropped.
 
@@ -18,13 +20,19 @@ mod evidence;
 mod heading;
 mod kicker;
 mod lead;
+mod lift;
 mod line;
 mod look;
+mod mail;
 mod markup;
+mod pages;
 mod paragraph;
+mod pulled;
 mod related;
 mod sequence;
 mod states;
+mod table;
+mod ticker;
 mod title;
 mod wrap;
 
@@ -54,12 +62,13 @@ fn weigh(evidence: &[(bool, i32)]) -> i32 {
 /// Total, and linear in the length of the text. Spans are bytes of `source.text`.
 #[must_use]
 pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
-    let lines = line::lines(source, language);
+    let (raw, lifted) = lift::lift(source, line::raw(&source.text));
+    let lines = line::lines(source, raw, language);
     let seen = evidence::evidence(&lines);
     let roles = sequence::roles(&lines, &seen);
     let reasons: Vec<_> = (0..lines.len()).map(|at| Look { lines: &lines, seen: &seen, at }.reason()).collect();
     let whole = lines.into_iter().zip(roles).zip(reasons);
-    whole
+    let blocks = whole
         .map(|((line, role), reason)| Block {
             role,
             start: line.span.start,
@@ -68,7 +77,10 @@ pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
             href: line.href,
             reason: reason.filter(|_| role == Role::Aside),
         })
-        .collect()
+        .collect();
+    let mut blocks = lift::put_back(&source.text, blocks, &lifted);
+    pulled::set_apart(&source.text, &mut blocks);
+    blocks
 }
 
 #[cfg(test)]

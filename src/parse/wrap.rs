@@ -1,6 +1,6 @@
 //! Paragraphs that mail programs and PDF readers have wrapped into lines of one width.
 
-use crate::article::Span;
+use crate::article::{Element, Flavour, Mark, Source, Span};
 use crate::order::sort_by_key;
 
 /// Narrowest and widest column that text is wrapped to, in characters.
@@ -33,6 +33,45 @@ pub(super) fn join(text: &str, lines: Vec<Raw>) -> Vec<Raw> {
             _ => joined.push(raw),
         }
         last = Some(shape);
+    }
+    joined
+}
+
+/// Joins the lines that lie in one paragraph or quotation of Markdown, but where one ends early with its sentence.
+pub(super) fn join_marked(source: &Source, lines: Vec<Raw>) -> Vec<Raw> {
+    let text = &source.text;
+    let is_text = |mark: &&Mark| matches!(mark.element, Element::Paragraph | Element::Blockquote);
+    let mut spans: Vec<Span> = source.marks.iter().filter(is_text).map(|mark| mark.span).collect();
+    if source.flavour != Flavour::Plain || spans.is_empty() {
+        return lines;
+    }
+    spans.sort_unstable();
+    let mut spans = spans.into_iter().peekable();
+    let mut joined: Vec<Raw> = Vec::with_capacity(lines.len());
+    // The last line, and the widest of its paragraph.
+    let (mut last, mut widest): (Option<(Span, Shape)>, usize) = (None, 0);
+    for raw in lines {
+        while spans.next_if(|span| span.end <= raw.span.start).is_some() {}
+        let within = spans.peek().copied().filter(|span| span.contains(raw.span));
+        let shape = shape(&text[raw.span.start..raw.span.end]);
+        match (joined.last_mut(), last) {
+            (Some(open), Some((before, width)))
+                if raw.above == 0 && within.is_some_and(|within| within.contains(before)) && !shape.item =>
+            {
+                widest = widest.max(width.width);
+                let ends = text[before.start..before.end].ends_with(['.', '!', '?', '“', '”', '"', '»', ':']);
+                if !ends || width.is_full(shape, widest.max(shape.width.min(WIDE))) {
+                    open.span.end = raw.span.end;
+                } else {
+                    joined.push(raw);
+                }
+            }
+            _ => {
+                joined.push(raw);
+                widest = 0;
+            }
+        }
+        last = Some((raw.span, shape));
     }
     joined
 }

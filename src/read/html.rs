@@ -19,6 +19,7 @@ pub fn html(html: &str) -> Source {
         links: reader.links,
         marks: reader.marks,
         styles: reader.styles,
+        notation: Vec::new(),
     }
 }
 
@@ -70,7 +71,8 @@ fn layout(name: &str) -> Layout {
         | "pre" | "hr" | "article" | "section" | "header" | "footer" | "nav" | "aside" | "form" | "fieldset"
         | "details" | "main" => Layout::Paragraph,
         "div" | "li" | "tr" | "dt" | "dd" | "figcaption" | "caption" | "address" | "summary" | "legend" | "center"
-        | "menu" | "hgroup" | "option" | "body" | "tbody" | "thead" | "button" => Layout::Line,
+        | "menu" | "hgroup" | "option" | "body" | "tbody" | "thead" | "button" | "amp-ad" | "amp-embed"
+        | "amp-list" | "amp-sidebar" | "amp-social-share" | "amp-consent" => Layout::Line,
         _ => Layout::Inline,
     }
 }
@@ -85,7 +87,8 @@ fn element(name: &str) -> Option<Element> {
         "b" | "strong" => Element::Strong,
         "time" => Element::Time,
         "address" => Element::Address,
-        "nav" | "aside" | "footer" | "button" | "form" | "menu" => Element::Surroundings,
+        "nav" | "aside" | "footer" | "button" | "form" | "menu" | "amp-ad" | "amp-embed" | "amp-list"
+        | "amp-sidebar" | "amp-social-share" | "amp-consent" => Element::Surroundings,
         _ => return None,
     })
 }
@@ -107,15 +110,25 @@ fn is_hidden(tag: &Tag) -> bool {
             | "audio"
             | "video"
             | "canvas"
+            | "xml"
     ) || tag.attribute("hidden").is_some()
-        || tag.attribute("style").is_some_and(|style| {
-            let style: Vec<u8> = style
-                .bytes()
-                .filter(|byte| !byte.is_ascii_whitespace())
-                .map(|byte| byte.to_ascii_lowercase())
-                .collect();
-            style.windows(12).any(|rule| rule == b"display:none")
-        })
+        || has_rule(tag, "display:none")
+        // The bullet that Word writes out.
+        || has_rule(tag, "mso-list:ignore")
+}
+
+/// Whether an element's own style has a rule, given in small letters without spaces.
+fn has_rule(tag: &Tag, rule: &str) -> bool {
+    tag.attribute("style").is_some_and(|style| {
+        let bytes = style.bytes().filter(|byte| !byte.is_ascii_whitespace());
+        let style: Vec<u8> = bytes.map(|byte| byte.to_ascii_lowercase()).collect();
+        style.windows(rule.len()).any(|found| found == rule.as_bytes())
+    })
+}
+
+/// A paragraph that Word means as an item of a list.
+fn is_item(tag: &Tag) -> bool {
+    tag.name == "p" && has_rule(tag, "mso-list:l")
 }
 
 /// An inline element whose own style makes it bold, as word processors on the web write it.
@@ -160,7 +173,8 @@ impl Sink for Reader {
         if VOID.contains(&name) || tag.self_closing && matches!(layout, Layout::Inline) {
             return;
         }
-        let element = element(name).or_else(|| is_bold(tag).then_some(Element::Strong));
+        let element = if is_item(tag) { Some(Element::ListItem) } else { element(name) }
+            .or_else(|| is_bold(tag).then_some(Element::Strong));
         let hides = is_hidden(tag);
         if name == "pre" {
             self.preformatted += 1;

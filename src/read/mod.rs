@@ -3,6 +3,13 @@
 mod plain;
 pub use plain::plain;
 
+mod inline;
+mod markdown;
+mod quoted;
+
+mod bare;
+pub(crate) use bare::Bare;
+
 mod called;
 mod entities;
 mod html;

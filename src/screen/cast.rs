@@ -103,8 +103,8 @@ fn spoken(article: &Article, quote: &Quote) -> usize {
     if quote.kind == QuoteKind::Reported {
         return 0;
     }
-    let inserted: usize = quote.gaps.iter().map(|&gap| words(article.slice(gap))).sum();
-    words(article.slice(quote.span())).saturating_sub(inserted)
+    let inserted: usize = quote.gaps.iter().map(|&gap| words(&article.shown(gap))).sum();
+    words(&article.shown(quote.span())).saturating_sub(inserted)
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ fn chip(article: &Article, index: usize, entity: &Entity) -> Chip {
         role: entity.role.clone(),
         named: entity.mentions.len() - derived.len(),
         derived: derived.len(),
-        example: derived.first().map(|mention| article.slice(mention.span()).to_owned()),
+        example: derived.first().map(|mention| article.shown(mention.span())),
     }
 }
 

@@ -68,7 +68,7 @@ impl Screen {
         let mut read = 0;
         for (index, cut) in runs(&article, &source.links).into_iter().enumerate() {
             let block = &article.blocks[index];
-            let text = article.slice(block.span());
+            let text = &article.shown(block.span());
             let spoken = spoken(&article, block, &cut);
             let row = Row { block: index, role: block.role, level: block.level, runs: cut, spoken };
             match block.role {
@@ -91,9 +91,15 @@ impl Screen {
 
     /// The headline, or the first words there are.
     #[must_use]
-    pub fn title(&self) -> &str {
+    pub fn title(&self) -> String {
         let title = self.article.first(Role::Title).or_else(|| self.article.blocks.first());
-        title.map(|block| self.article.slice(block.span())).unwrap_or_default()
+        title.map(|block| self.article.shown(block.span())).unwrap_or_default()
+    }
+
+    /// The words of a span as they are shown: without notation.
+    #[must_use]
+    pub fn shown(&self, span: Span) -> String {
+        self.article.shown(span)
     }
 
     /// The words of a span.
@@ -173,6 +179,6 @@ mod tests {
     #[test]
     fn nothing_pasted_nothing_shown() {
         let screen = Screen::of(Article::default(), &Source::default());
-        assert_eq!((screen.title(), screen.minutes, screen.body.len()), ("", 1, 0));
+        assert_eq!((&*screen.title(), screen.minutes, screen.body.len()), ("", 1, 0));
     }
 }

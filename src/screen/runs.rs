@@ -3,7 +3,7 @@ use crate::order::{reverse, sort_by_key};
 
 /// A stretch of a block's text in which nothing begins or ends.
 ///
-/// The runs of a block, one after the other, are its text to the letter.
+/// The runs of a block, one after the other, are its text to the letter, but for notation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Run {
     /// Where it stands in the article's text; never empty.
@@ -63,6 +63,7 @@ enum Layer {
     Author,
     Moment(usize),
     Label,
+    Notation,
 }
 
 fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
@@ -84,6 +85,7 @@ fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
     spans.extend(moments.filter_map(|(index, moment)| Some((moment?.span(), Layer::Moment(index)))));
     spans.extend(article.origin.iter().map(|origin| (origin.span(), Layer::Label)));
     spans.extend(article.turns.iter().map(|turn| (turn.label(), Layer::Label)));
+    spans.extend(article.notation.iter().map(|&notation| (notation, Layer::Notation)));
     // Wide before narrow where two begin together, so that the outer quotation is met first.
     sort_by_key(&mut spans, |(span, _)| (span.start, reverse(span.end)));
     spans
@@ -123,7 +125,9 @@ fn cut(block: &Block, pieces: Vec<(Span, Layer)>) -> Vec<Run> {
         while let Some(piece) = waiting.next_if(|(piece, _)| piece.start <= span.start) {
             open.push(piece);
         }
-        runs.push(run(span, &open));
+        if !open.iter().any(|(_, layer)| *layer == Layer::Notation) {
+            runs.push(run(span, &open));
+        }
     }
     runs
 }
@@ -138,6 +142,7 @@ fn run(span: Span, open: &[(Span, Layer)]) -> Run {
             Layer::Cue(quote) => run.cue = run.cue.or(Some(quote)),
             Layer::Speaker(quote) => run.speaker = run.speaker.or(Some(quote)),
             Layer::Mention(entity, number) => run.mention = run.mention.or(Some((entity, number))),
+            Layer::Notation => {}
             Layer::Link(link) => run.link = run.link.or(Some(link)),
             Layer::Author => run.author = true,
             Layer::Moment(moment) => run.moment = run.moment.or(Some(moment)),
@@ -233,6 +238,14 @@ mod tests {
             .map(|row| row.iter().filter(|run| run.quotes == [0]).map(|run| article.slice(run.span)).collect())
             .collect();
         assert_eq!(pieces, [["Eins."], ["Zwei."]]);
+    }
+
+    #[test]
+    fn notation_is_not_shown() {
+        let text = "Der **alte** Hafen".to_owned();
+        let notation = vec![Span::new(4, 6), Span::new(10, 12)];
+        let article = Article { blocks: vec![sample::paragraph(0, text.len())], text, notation, ..Article::default() };
+        assert_eq!(shown(&article), ["Der alte Hafen"]);
     }
 
     #[test]

@@ -74,9 +74,9 @@ fn quotation(screen: &Screen, quote: usize) -> AnyView {
         QuoteKind::Reported => ("reported", words.quote_tags[3]),
     };
     let class = format!("{class} {}", colour(screen, quote));
-    let text = screen.slice(said.span());
+    let text = screen.shown(said.span());
     let short = text.char_indices().nth(LENGTH).map_or_else(
-        || text.to_owned(),
+        || text.clone(),
         |(end, _)| {
             let cut = text[..end].rfind(' ').unwrap_or(end);
             format!("{} …", &text[..cut])

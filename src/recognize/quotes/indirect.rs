@@ -1,19 +1,13 @@
+use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
-use super::{Said, auxiliary, clause_start, subject, without_stop};
+use super::{Said, clause_start, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::{Shape, Token};
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
-
-/// How far behind a cue its content clause may begin.
-const REACH: usize = 26;
-/// How long the words for whom something is told to may be, and what stands between a verb and its infinitive.
-const OBJECT: usize = 6;
-/// Fewest words of a content.
-const SHORTEST: usize = 3;
 
 /// Finds what the author tells of somebody's words: the clause behind a cue and its conjunction, the sentence around a
 /// frame ("nach Angaben …", "according to"), a particle (", so Weber,") or a cue at its end (", sagte Weber").
@@ -28,14 +22,16 @@ pub(super) fn find(
 ) {
     for cue in cues {
         let found = match cue.kind {
-            CueKind::Verb(_) => verb_content(speakers, sentence, marks, cue),
-            CueKind::Thus => thus(speakers.reading, sentence, cue, running),
+            CueKind::Verb(_) => content(speakers, sentence, marks, cue),
+            CueKind::Thus => Some(thus(speakers.reading, sentence, cue, running)),
             CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, cue),
             CueKind::After => postposed(speakers, sentence, marks, cue),
         };
         let Some((content, mut gaps, who)) = found else { continue };
         let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
         let content = without_stop(speakers.reading, content);
+        let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
+        let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
         let words = content.clone().filter(|&at| speakers.reading.tokens[at].is_word()).count();
         // Words in marks that are nearly all of it are said, not told.
@@ -79,148 +75,15 @@ fn others_begin(
     begins.map_or(content.end, |start| start - 1)
 }
 
-type Content = (Range<usize>, Vec<Range<usize>>, Option<Who>);
-
-fn verb_content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
-    let reading = speakers.reading;
-    let tokens = &reading.tokens;
-    let clause = clause_start(reading, sentence, marks, cue.at());
-    let outside = |at: &usize| !marks.hold(*at);
-    let comma_before = cue.at() > sentence.start && tokens[cue.at() - 1].is_sign(',');
-    let capital_nouns = reading.language == "de";
-
-    // "Wie Weber mitteilte, …", "…, wie Weber mitteilte."
-    let opens = |at: usize| at == sentence.start || tokens[at - 1].is_sign(',');
-    let telling = (sentence.start..cue.at()).rev().take(REACH).find(|&at| tokens[at].is(Class::TELLING) && opens(at));
-    let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
-    if let Some(telling) = telling.filter(|telling| closed && telling + 1 < cue.at() && outside(telling)) {
-        let who = speakers.phrase(telling + 1..cue.at())?;
-        let content = if telling == sentence.start {
-            (cue.end() + 1).min(sentence.end)..sentence.end
-        } else {
-            sentence.start..telling - 1
-        };
-        return Some((content, Vec::new(), Some(who)));
-    }
-    // "…, dass …", "… that …"
-    let end = sentence.end.min(cue.at() + REACH);
-    let complementizer = (cue.end()..end)
-        .filter(outside)
-        .find(|&at| tokens[at].is(Class::COMPLEMENTIZER) && (!capital_nouns || tokens[at - 1].is_sign(',')));
-    if let Some(at) = complementizer {
-        let others = (cue.end()..at).any(|between| {
-            tokens[between].word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)) && outside(&between)
-        });
-        let who = subject(speakers, clause, cue, at);
-        return (!others && at + 1 < sentence.end).then_some((at + 1..sentence.end, Vec::new(), who));
-    }
-    let said = cue.verb().is_some_and(|verb| verb.say);
-    // "…, sagte Weber."
-    if said
-        && comma_before
-        && outside(&(cue.at() - 1))
-        && let Some(who) = speakers.behind(cue.end(), sentence.end)
-    {
-        let rest = without_stop(reading, who.whole.end..sentence.end);
-        let content = sentence.start..cue.at() - 1;
-        // "Calder, the mayor, said she understood" goes on with a verb of its own.
-        let goes_on =
-            tokens[rest.clone()].first().is_some_and(|next| next.is_word() && next.lower && next.word.is_none());
-        if !goes_on && rest.len() <= 8 && content.len() > SHORTEST {
-            return Some((content, Vec::new(), Some(who)));
-        }
-    }
-    // "…, hatte Weber gesagt."
-    if let Some(auxiliary) = auxiliary(reading, clause, cue).filter(|&at| at == clause)
-        && said
-        && clause > sentence.start + SHORTEST
-        && tokens[clause - 1].is_sign(',')
-        && without_stop(reading, sentence.clone()).end == cue.end()
-    {
-        let who = speakers.behind(auxiliary + 1, cue.at());
-        return Some((sentence.start..clause - 1, Vec::new(), who));
-    }
-    // "Weber sagte, er habe …": the verb stands second without a conjunction, in the subjunctive
-    if capital_nouns {
-        let comma = (cue.end()..end).filter(outside).find(|&at| tokens[at].is_sign(','))?;
-        let rest = comma..sentence.end.min(comma + REACH);
-        let subjunctive = rest.clone().any(|at| tokens[at].is(Class::SUBJUNCTIVE));
-        // "kündigte an, den Hafen zu schließen"
-        let infinitive = cue.tokens.last().is_some_and(|last| last.end == comma)
-            && rest.clone().any(|at| tokens[at].is(Class::INFINITIVE));
-        // "sagte gestern, man erwäge": nothing but the verb and adverbs before the comma
-        let next = tokens.get(comma + 1);
-        let plain = said
-            && tokens[cue.end()..comma].iter().all(|token| token.lower && !token.is(Class::PREPOSITION))
-            && next.is_some_and(|next| {
-                next.is(Class::DETERMINER.or(Class::PRONOUN).or(Class::OTHER_PRONOUN).or(Class::PREPOSITION))
-                    || next.is_proper()
-            });
-        let who = subject(speakers, clause, cue, comma);
-        let found = plain || (subjunctive || infinitive) && who.is_some();
-        return found.then_some((comma + 1..sentence.end, Vec::new(), who));
-    }
-    let last = without_stop(reading, sentence.clone()).end;
-    // "vowed to rebuild", "a demandé au conseil d'attendre"
-    let infinitive = (cue.end()..last).take(OBJECT).find(|&at| {
-        let next = tokens.get(at + 1).filter(|_| at + 1 < last);
-        tokens[at].is(Class::INFINITIVE) && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
-    });
-    if let Some(at) = infinitive
-        && cue.verb().is_some_and(|verb| verb.act && verb.finite)
-        && !tokens[cue.end()..at].iter().any(|token| !token.is_word() || is_verbal(token))
-        && let Some(who) = speakers.ahead(clause, cue.at())
-    {
-        let from = if reading.language == "en" { at } else { at + 1 };
-        return Some((from..sentence.end, Vec::new(), Some(who)));
-    }
-    if !said {
-        return None;
-    }
-    // "The works, the mayor said, will take a year."
-    if clause > sentence.start + 1
-        && tokens[clause - 1].is_sign(',')
-        && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','))
-        && cue.end() + SHORTEST < sentence.end
-        && let Some(who) = speakers.ahead(clause, cue.at())
-    {
-        return Some((sentence.clone(), vec![clause - 1..cue.end() + 1], Some(who)));
-    }
-    // "… the mayor said.": the sentence before the comma
-    let who = speakers.ahead(clause, cue.at());
-    if cue.end() + 3 >= last && clause > sentence.start && tokens[clause - 1].is_sign(',') {
-        return who.map(|who| (sentence.start..clause - 1, Vec::new(), Some(who)));
-    }
-    // "The mayor said the harbour would close.", "told reporters it would"
-    let mut start = (cue.end()..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
-    if tokens[cue.at()].is(Class::ADDRESSED) {
-        let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);
-        start = (start + 1..last).take(OBJECT).find(|&at| tokens[at].is(own)).unwrap_or(start);
-    }
-    let next = tokens.get(start).filter(|_| start < last)?;
-    let opens = next.is_word() && outside(&start) && !next.is(Class::PREPOSITION);
-    let clausal = (start..last).take(REACH).any(|at| is_verbal(&tokens[at])) || next.is(Class::PRONOUN);
-    (reading.language == "en" && opens && clausal && cue.verb().is_some_and(|verb| verb.finite))
-        .then_some(())
-        .and(who)
-        .map(|who| (start..sentence.end, Vec::new(), Some(who)))
-}
-
-/// A finite verb, as far as the lexicon or an English ending tells.
-fn is_verbal(token: &Token) -> bool {
-    token.lower
-        && (token.is(Class::AUXILIARY) || token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)))
-}
-
 /// "Demnach wird …": what a source named before says.
-fn thus(reading: &Reading, sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Option<Content> {
+fn thus(reading: &Reading, sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Content {
     let who = running.map(|who| Who { whole: cue.tokens[0].clone(), ..who.clone() });
     // "…, wonach …" opens a clause of its own.
     let relative = cue.at() > sentence.start && reading.tokens[cue.at() - 1].is_sign(',');
     if relative || cue.at() <= sentence.start + 1 {
-        return Some((cue.end()..sentence.end, Vec::new(), who));
+        return (cue.end()..sentence.end, Vec::new(), who);
     }
-    Some((sentence.clone(), vec![cue.tokens[0].clone()], who))
+    (sentence.clone(), vec![cue.tokens[0].clone()], who)
 }
 
 /// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber."

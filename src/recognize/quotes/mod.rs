@@ -1,13 +1,16 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] and [`reported`] put words and cues together; [`speakers`] reads who is meant by the words
-//! beside a cue and follows pronouns and descriptions back to a name. Without such words there is no speaker.
+//! [`direct`], [`indirect`] (with [`content`]) and [`reported`] put words and cues together; [`speakers`] reads who is meant by the words
+//! beside a cue ([`phrases`]) and follows pronouns and descriptions back to a name ([`meant`]).
 
+mod content;
 mod cues;
 mod direct;
 mod indirect;
 mod marks;
+mod meant;
+mod phrases;
 mod reported;
 mod speakers;
 

@@ -18,7 +18,7 @@ pub fn Apart(screen: Arc<Screen>) -> impl IntoView {
         view! {
             <li>
                 <span>
-                    {screen.slice(block.span()).to_owned()}
+                    {screen.shown(block.span())}
                     {block.reason.map(|reason| view! { <small lang=within>{words.reasons[reason as usize]}</small> })}
                 </span>
                 <button class="plain" lang=within on:click=back>

@@ -29,5 +29,5 @@ fn spoken(screen: &Screen, row: &Row) -> Option<String> {
 /// A plain paste brings its bullets along; a second one is not drawn.
 fn is_bulleted(screen: &Screen, row: &Row) -> bool {
     let span = screen.article.blocks[row.block].span();
-    screen.slice(span).starts_with(|c: char| !c.is_alphabetic() && !"„“\"«»'‚‘([".contains(c))
+    screen.shown(span).starts_with(|c: char| !c.is_alphabetic() && !"„“\"«»'‚‘([".contains(c))
 }

@@ -25,7 +25,7 @@ pub fn Structure(screen: Arc<Screen>) -> AnyView {
     };
     let undone = move || state.shelf.with(|shelf| shelf.open.as_ref().is_none_or(|open| open.corrections.is_empty()));
     let line = |(at, block): (usize, &Block)| {
-        let text = screen.slice(block.span()).to_owned();
+        let text = screen.shown(block.span());
         view! {
             <li class=class(block.role) lang=screen.article.language.clone() dir="auto">
                 <select data-block=at.to_string() aria-label=(words.role_of)(&text) lang=within>

@@ -60,6 +60,7 @@ pub static WORDS: Words = Words {
         "Rechtliches",
         "Über den Autor",
         "Wiederholt",
+        "Tabelle",
     ],
     undo: "Rückgängig",
     put_back: "In den Artikel",

@@ -60,6 +60,7 @@ pub static WORDS: Words = Words {
         "Legal",
         "About the author",
         "Repeated",
+        "Table",
     ],
     undo: "Undo",
     put_back: "Into the article",

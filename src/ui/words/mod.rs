@@ -50,7 +50,7 @@ pub struct Words {
     /// As in `Role::ALL`.
     pub roles: [&'static str; 13],
     /// In the order of `Reason`.
-    pub reasons: [&'static str; 12],
+    pub reasons: [&'static str; 13],
     pub undo: &'static str,
     pub put_back: &'static str,
     pub corrected: &'static str,

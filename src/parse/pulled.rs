@@ -1,0 +1,146 @@
+use crate::article::{Block, Role};
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// Words by which a repeated sentence is first sought.
+const OPENING: usize = 5;
+/// Longest pull quote, in bytes.
+const LONG: usize = 320;
+/// How many pull quotes may begin with the same words.
+const ALIKE: usize = 4;
+
+/// Makes quotations set apart of the lines in the body that repeat, word for word, a whole sentence or quotation of a
+/// paragraph elsewhere in the body.
+///
+/// Linear: each paragraph is read once, and its stretches of a few words are looked up among the openings of short lines.
+pub(super) fn set_apart(text: &str, blocks: &mut [Block]) {
+    let is_text = |block: &Block| block.role == Role::Paragraph && block.span().len() <= FAR;
+    let Some(first) = blocks.iter().position(is_text) else { return };
+    let last = blocks.iter().rposition(is_text).unwrap_or(first);
+    let mut openings: HashMap<u64, Vec<Pulled>> = HashMap::new();
+    for (at, block) in blocks.iter().enumerate().take(last).skip(first + 1) {
+        if may_be(text, block) {
+            let words = words(text, block);
+            let alike = words.get(..OPENING).map(|opening| openings.entry(hash(opening)).or_default());
+            if let Some(alike) = alike.filter(|alike| alike.len() < ALIKE) {
+                alike.push(Pulled { block: at, words });
+            }
+        }
+    }
+    if openings.is_empty() {
+        return;
+    }
+    let mut pulled = Vec::new();
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| is_text(block)) {
+        let words = words(text, block);
+        for from in 0..words.len().saturating_sub(OPENING - 1) {
+            for line in openings.get(&hash(&words[from..from + OPENING])).into_iter().flatten() {
+                let to = from + line.words.len();
+                let same = words.get(from..to).is_some_and(|same| {
+                    same.iter().map(|word| &word.lower).eq(line.words.iter().map(|word| &word.lower))
+                });
+                let longer = words.len() > line.words.len();
+                let begins = from == 0 || parts(&text[words[from - 1].end..words[from].start]);
+                let ends = words.get(to).is_none_or(|next| parts(&text[words[to - 1].end..next.start]));
+                // A heading quotes what comes below it.
+                let before = blocks[line.block].role == Role::Paragraph || at < line.block;
+                if same && longer && begins && ends && before && line.block != at {
+                    pulled.push(line.block);
+                }
+            }
+        }
+    }
+    for at in pulled {
+        blocks[at].role = Role::Blockquote;
+        blocks[at].level = None;
+        blocks[at].reason = None;
+    }
+}
+
+/// Longest paragraph that is looked at, in bytes.
+const FAR: usize = 100_000;
+
+struct Pulled {
+    block: usize,
+    words: Vec<Word>,
+}
+
+struct Word {
+    lower: String,
+    start: usize,
+    end: usize,
+}
+
+/// A short line of the body; a heading only where it is a sentence or in quotation marks.
+fn may_be(text: &str, block: &Block) -> bool {
+    let words = text.get(block.start..block.end).unwrap_or_default();
+    let spoken = words.ends_with(['.', '!', '?', '…', '“', '”', '"', '»', '«', '’', '‘', '」', '。']);
+    words.len() <= LONG
+        && match block.role {
+            Role::Paragraph => true,
+            Role::Heading => spoken,
+            _ => false,
+        }
+}
+
+/// Whether a sentence or quotation ends or begins in what stands between two words.
+fn parts(between: &str) -> bool {
+    between.contains(['.', '!', '?', '…', ':', '„', '“', '”', '"', '»', '«', '‘', '「', '」', '。'])
+}
+
+/// Runs of letters and digits; a character of Chinese or Japanese is one by itself.
+fn words(text: &str, block: &Block) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut open = false;
+    for (at, c) in text.get(block.start..block.end).unwrap_or_default().char_indices() {
+        let (start, end) = (block.start + at, block.start + at + c.len_utf8());
+        if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') {
+            continue;
+        }
+        let alone = matches!(c, '\u{2e80}'..='\u{9fff}');
+        if !c.is_alphanumeric() {
+            open = false;
+        } else if open && !alone {
+            if let Some(word) = words.last_mut() {
+                word.lower.extend(c.to_lowercase());
+                word.end = end;
+            }
+        } else {
+            words.push(Word { lower: c.to_lowercase().collect(), start, end });
+            open = !alone;
+        }
+    }
+    words
+}
+
+fn hash(words: &[Word]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for word in words {
+        word.lower.hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Role::{Blockquote, Paragraph};
+    use super::*;
+
+    #[test]
+    fn a_sentence_said_again_is_set_apart() {
+        let text = "The mayor spoke. “We will never close this harbour for good”, she said.\n“We will never close this harbour for \
+                    good”\nAnd she left the hall by the back door.\nWe will never close this\nThe end of it came soon.";
+        let mut at = 0;
+        let mut blocks: Vec<Block> = text
+            .split('\n')
+            .map(|line| {
+                let start = at;
+                at += line.len() + 1;
+                Block { role: Role::Paragraph, start, end: start + line.len(), level: None, href: None, reason: None }
+            })
+            .collect();
+        set_apart(text, &mut blocks);
+        let roles: Vec<Role> = blocks.iter().map(|block| block.role).collect();
+        assert_eq!(roles, [Paragraph, Blockquote, Paragraph, Paragraph, Paragraph]);
+    }
+}

@@ -1,0 +1,215 @@
+//! Where the words stand that a verb tells of: behind its conjunction, before its comma, around it.
+
+use super::cues::Cue;
+use super::marks::Marks;
+use super::speakers::{Speakers, Who};
+use super::{auxiliary, clause_start, subject, without_stop};
+use crate::lexicon::Class;
+use crate::recognize::tokens::Token;
+use std::ops::Range;
+
+/// The tokens of a content, what inside them is not part of it, and who says it.
+pub(super) type Content = (Range<usize>, Vec<Range<usize>>, Option<Who>);
+
+/// How far behind a cue its content clause may begin.
+pub(super) const REACH: usize = 26;
+/// Fewest words of a content.
+pub(super) const SHORTEST: usize = 3;
+/// How long the words for whom something is told to may be, and what stands between a verb and its infinitive.
+const OBJECT: usize = 6;
+/// Most tokens behind a speaker at the end of a sentence.
+const TAIL: usize = 8;
+
+/// The content of a verb that tells speech.
+pub(super) fn content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
+    let clause = clause_start(speakers.reading, sentence, marks, cue.at());
+    let told = Told { speakers, sentence, marks, cue, clause };
+    if let Some(found) = told.as_somebody_tells() {
+        return Some(found);
+    }
+    if let Some(at) = told.conjunction() {
+        return told.behind_conjunction(at);
+    }
+    let said = cue.verb().is_some_and(|verb| verb.say);
+    if said && let Some(found) = told.before_verb().or_else(|| told.before_auxiliary()) {
+        return Some(found);
+    }
+    if speakers.reading.language == "de" {
+        return told.main_clause(said);
+    }
+    told.infinitive()
+        .or_else(|| if said { told.around().or_else(|| told.before_speaker()).or_else(|| told.plain()) } else { None })
+}
+
+/// A cue verb in its sentence.
+struct Told<'a, 'r> {
+    speakers: &'a Speakers<'r>,
+    sentence: &'a Range<usize>,
+    marks: Marks<'a>,
+    cue: &'a Cue,
+    /// Where the cue's clause begins.
+    clause: usize,
+}
+
+impl Told<'_, '_> {
+    fn tokens(&self) -> &[Token] {
+        &self.speakers.reading.tokens
+    }
+
+    fn is_outside(&self, at: usize) -> bool {
+        !self.marks.hold(at)
+    }
+
+    /// The end of the sentence without its stop.
+    fn last(&self) -> usize {
+        without_stop(self.speakers.reading, self.sentence.clone()).end
+    }
+
+    /// Whether a comma stands before a token.
+    fn is_behind_comma(&self, at: usize) -> bool {
+        at > self.sentence.start && self.tokens()[at - 1].is_sign(',') && self.is_outside(at - 1)
+    }
+
+    /// "Wie Weber mitteilte, …", "…, wie Weber mitteilte."
+    fn as_somebody_tells(&self) -> Option<Content> {
+        let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
+        let opens = |at: usize| at == sentence.start || tokens[at - 1].is_sign(',');
+        let is_telling = |&at: &usize| tokens[at].is(Class::TELLING) && opens(at) && self.is_outside(at);
+        let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
+        let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
+        if !closed || telling + 1 >= cue.at() {
+            return None;
+        }
+        let who = self.speakers.phrase(telling + 1..cue.at())?;
+        let content = if telling == sentence.start {
+            (cue.end() + 1).min(sentence.end)..sentence.end
+        } else {
+            sentence.start..telling - 1
+        };
+        Some((content, Vec::new(), Some(who)))
+    }
+
+    /// Where the conjunction stands that opens the content: "…, dass …", "… that …".
+    fn conjunction(&self) -> Option<usize> {
+        let (tokens, cue) = (self.tokens(), self.cue);
+        let comma = self.speakers.reading.language == "de";
+        let end = self.sentence.end.min(cue.at() + REACH);
+        let opens = |at: usize| tokens[at].is(Class::COMPLEMENTIZER) && (!comma || tokens[at - 1].is_sign(','));
+        (cue.end()..end).find(|&at| opens(at) && self.is_outside(at))
+    }
+
+    fn behind_conjunction(&self, at: usize) -> Option<Content> {
+        let others = (self.cue.end()..at).any(|at| has_finite(&self.tokens()[at]) && self.is_outside(at));
+        let who = subject(self.speakers, self.clause, self.cue, at);
+        (!others && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))
+    }
+
+    /// "…, sagte Weber."
+    fn before_verb(&self) -> Option<Content> {
+        let (sentence, cue) = (self.sentence, self.cue);
+        if !self.is_behind_comma(cue.at()) {
+            return None;
+        }
+        let who = self.speakers.behind(cue.end(), sentence.end)?;
+        let rest = without_stop(self.speakers.reading, who.whole.end..sentence.end);
+        let content = sentence.start..cue.at() - 1;
+        // "Calder, the mayor, said she understood" goes on with a verb of its own.
+        let next = self.tokens()[rest.clone()].first();
+        let goes_on = next.is_some_and(|next| next.is_word() && next.lower && next.word.is_none());
+        (!goes_on && rest.len() <= TAIL && content.len() > SHORTEST).then_some((content, Vec::new(), Some(who)))
+    }
+
+    /// "…, hatte Weber gesagt."
+    fn before_auxiliary(&self) -> Option<Content> {
+        let auxiliary = auxiliary(self.speakers.reading, self.clause, self.cue).filter(|&at| at == self.clause)?;
+        let opens = self.clause > self.sentence.start + SHORTEST && self.is_behind_comma(self.clause);
+        let who = || self.speakers.behind(auxiliary + 1, self.cue.at());
+        (opens && self.last() == self.cue.end()).then(|| (self.sentence.start..self.clause - 1, Vec::new(), who()))
+    }
+
+    /// German "Weber sagte, er habe …": the verb stands second without a conjunction, in the subjunctive; or an infinitive
+    /// stands there.
+    fn main_clause(&self, said: bool) -> Option<Content> {
+        let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
+        let end = sentence.end.min(cue.at() + REACH);
+        let comma = (cue.end()..end).find(|&at| tokens[at].is_sign(',') && self.is_outside(at))?;
+        let rest = &tokens[comma..sentence.end.min(comma + REACH)];
+        let subjunctive = rest.iter().any(|token| token.is(Class::SUBJUNCTIVE));
+        // "kündigte an, den Hafen zu schließen"
+        let at_end = cue.tokens.last().is_some_and(|last| last.end == comma);
+        let infinitive = at_end && rest.iter().any(|token| token.is(Class::INFINITIVE));
+        // "sagte gestern, man erwäge": nothing but the verb and adverbs before the comma; not "einen Brief geschrieben, den …"
+        let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
+        let opens = |next: &Token| next.is(Class::DETERMINER.or(Class::PREPOSITION).or(pronoun)) || next.is_proper();
+        let object =
+            || auxiliary(self.speakers.reading, self.clause, cue).is_some() && tokens[cue.at() - 1].is_proper();
+        let plain = said
+            && tokens[cue.end()..comma].iter().all(|token| token.lower && !token.is(Class::PREPOSITION))
+            && tokens.get(comma + 1).is_some_and(opens)
+            && !object();
+        let who = subject(self.speakers, self.clause, cue, comma);
+        let found = plain || (subjunctive || infinitive) && who.is_some();
+        found.then_some((comma + 1..sentence.end, Vec::new(), who))
+    }
+
+    /// "vowed to rebuild", "a demandé au conseil d'attendre"
+    fn infinitive(&self) -> Option<Content> {
+        let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
+        let at = (cue.end()..last).take(OBJECT).find(|&at| {
+            let next = tokens.get(at + 1).filter(|_| at + 1 < last);
+            tokens[at].is(Class::INFINITIVE) && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
+        })?;
+        let asks = cue.verb().is_some_and(|verb| verb.act && verb.finite);
+        if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || is_verbal(token)) {
+            return None;
+        }
+        let who = self.speakers.ahead(self.clause, cue.at())?;
+        let from = if self.speakers.reading.language == "en" { at } else { at + 1 };
+        Some((from..self.sentence.end, Vec::new(), Some(who)))
+    }
+
+    /// "The works, the mayor said, will take a year."
+    fn around(&self) -> Option<Content> {
+        let (cue, clause) = (self.cue, self.clause);
+        let inside = clause > self.sentence.start + 1
+            && self.tokens()[clause - 1].is_sign(',')
+            && self.tokens().get(cue.end()).is_some_and(|next| next.is_sign(','))
+            && cue.end() + SHORTEST < self.sentence.end;
+        let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside)?;
+        Some((self.sentence.clone(), vec![clause - 1..cue.end() + 1], Some(who)))
+    }
+
+    /// "…, the mayor said."
+    fn before_speaker(&self) -> Option<Content> {
+        let closes = self.cue.end() + 3 >= self.last() && self.clause > self.sentence.start;
+        let who = self.speakers.ahead(self.clause, self.cue.at())?;
+        (closes && self.tokens()[self.clause - 1].is_sign(','))
+            .then(|| (self.sentence.start..self.clause - 1, Vec::new(), Some(who)))
+    }
+
+    /// "The mayor said the harbour would close.", "told reporters it would"
+    fn plain(&self) -> Option<Content> {
+        let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
+        let mut start = (cue.end()..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
+        if tokens[cue.at()].is(Class::ADDRESSED) {
+            let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);
+            start = (start + 1..last).take(OBJECT).find(|&at| tokens[at].is(own)).unwrap_or(start);
+        }
+        let next = tokens.get(start).filter(|_| start < last)?;
+        let opens = next.is_word() && self.is_outside(start) && !next.is(Class::PREPOSITION);
+        let clausal = (start..last).take(REACH).any(|at| is_verbal(&tokens[at])) || next.is(Class::PRONOUN);
+        let finite = cue.verb().is_some_and(|verb| verb.finite);
+        let who = self.speakers.ahead(self.clause, cue.at())?;
+        (self.speakers.reading.language == "en" && opens && clausal && finite)
+            .then(|| (start..self.sentence.end, Vec::new(), Some(who)))
+    }
+}
+
+/// A finite verb, as far as the lexicon tells.
+fn is_verbal(token: &Token) -> bool {
+    token.lower && (token.is(Class::AUXILIARY) || has_finite(token))
+}
+
+fn has_finite(token: &Token) -> bool {
+    token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite))
+}

@@ -1,0 +1,212 @@
+//! Where the phrase that names a speaker begins and ends, and which name in it is meant.
+
+use super::speakers::Speakers;
+use crate::article::EntityKind;
+use crate::lexicon::Class;
+use crate::recognize::entities::Named;
+use crate::recognize::tokens::{Shape, Token};
+use std::ops::Range;
+
+/// Most words of a phrase that names a speaker, its appositions left out.
+pub(super) const LONGEST: usize = 14;
+/// Most words of an apposition.
+const ADDED: usize = 14;
+
+impl<'a> Speakers<'a> {
+    /// The end of a noun phrase: article, adjectives, nouns and names, and what joins further ones to them.
+    pub(super) fn phrase_end(&self, rest: Range<usize>) -> usize {
+        let tokens = &self.reading.tokens;
+        let capital_nouns = self.reading.language == "de";
+        let (mut at, mut nouns) = (rest.start, 0);
+        let last = rest.end.min(rest.start + LONGEST);
+        while at < last {
+            let token = &tokens[at];
+            if let Some(mention) = self.names.at(at).filter(|mention| mention.tokens.start == at && !mention.derived) {
+                at = mention.tokens.end;
+                nouns += 1;
+                continue;
+            }
+            if !token.is_word() && !matches!(token.shape, Shape::Number) {
+                break;
+            }
+            let verbal = token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)) && !token.capital;
+            if verbal
+                || token.is(Class::AUXILIARY)
+                || token.is(Class::COMPLEMENTIZER) && !token.is(Class::DETERMINER)
+                || token.is(Class::PRONOUN) && !token.is(Class::DETERMINER)
+            {
+                break;
+            }
+            if token.is(Class::DETERMINER) {
+                // A second article belongs to a genitive only: "der Sprecher der Stadt"
+                if at > rest.start && !(token.is(Class::JOINING) && nouns > 0) && !tokens[at - 1].is(Class::JOINING) {
+                    break;
+                }
+            } else if token.is(Class::PREPOSITION) || token.is(Class::JOINING) {
+                let leads = tokens.get(at + 1).filter(|_| at + 1 < last).is_some_and(|next| {
+                    next.is_proper()
+                        || next.is(Class::DETERMINER)
+                        || !capital_nouns && next.is_word() && !next.is(Class::CLOSED)
+                });
+                if nouns == 0
+                    || !token.is(Class::JOINING)
+                    || !leads
+                    || matches!(
+                        self.reading.surface(at),
+                        "in" | "im" | "am" | "an" | "to" | "at" | "from" | "en" | "à" | "au" | "and" | "und"
+                    )
+                {
+                    break;
+                }
+            } else if token.is(Class::FUNCTION) || token.is(Class::PAUSE) && token.lower {
+                break;
+            } else if !capital_nouns || token.capital {
+                if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
+                    break;
+                }
+                nouns += 1;
+            } else if nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
+                // A small German word behind the noun is no part of the phrase, but for the adjective of a genitive.
+                break;
+            }
+            at += 1;
+        }
+        while at > rest.start
+            && (tokens[at - 1].is(Class::PREPOSITION)
+                || tokens[at - 1].is(Class::DETERMINER)
+                || tokens[at - 1].is(Class::JOINING))
+        {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Where the phrase begins that a name ends: "|der frühere Leiter der Mission Weber".
+    pub(super) fn phrase_start(&self, name: usize, start: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let mut begin = name;
+        for at in (start..name).rev().take(LONGEST) {
+            let token = &tokens[at];
+            if !token.is_word() || token.is(Class::COMPLEMENTIZER) || token.is(Class::AUXILIARY) {
+                break;
+            }
+            if token.is(Class::DETERMINER) || token.is_proper() {
+                begin = at;
+            }
+        }
+        begin
+    }
+
+    /// The end of a phrase with what is added to it: "Weber (SPD)", "Weber, Leiter der Mission,".
+    pub(super) fn extended(&self, end: usize, limit: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let mut end = end;
+        // "von AFP und Reuters"
+        if end + 1 < limit
+            && tokens[end].is(Class::JOINING)
+            && !tokens[end].is(Class::PREPOSITION.or(Class::DETERMINER))
+        {
+            let other = self.names.at(end + 1).filter(|other| other.tokens.start == end + 1 && !other.derived);
+            end = other.map_or(end, |other| other.tokens.end);
+        }
+        if end < limit && tokens[end].is_sign('(') {
+            let close = (end..limit).take(ADDED).find(|&at| tokens[at].is_sign(')'));
+            end = close.map_or(end, |close| close + 1);
+        }
+        if end + 1 >= limit || !tokens[end].is_sign(',') {
+            return end;
+        }
+        let first = &tokens[end + 1];
+        let participle = self.reading.language == "en" && self.reading.surface(end + 1).ends_with("ing");
+        let opens = first.is_word()
+            && (first.is(Class::DETERMINER) && !first.is(Class::PRONOUN) || !first.is(Class::CLOSED))
+            && !first.is(Class::PAUSE)
+            && !participle
+            && !first.word.is_some_and(|word| first.lower && !word.verbs.is_empty());
+        let is_clause = |token: &Token| {
+            token.is(Class::AUXILIARY)
+                || token.is(Class::COMPLEMENTIZER)
+                || token.is(Class::SUBJUNCTIVE)
+                || token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite))
+        };
+        let close = (end + 1..limit).take(ADDED).find(|&at| {
+            !tokens[at].is_word() && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '’' | '\''))
+        });
+        let close = match close {
+            Some(close) if matches!(tokens[close].shape, Shape::Sign(',' | '.' | ':' | ';' | '–' | '—')) => close,
+            None if limit <= end + 1 + ADDED => limit,
+            _ => return end,
+        };
+        if opens && close > end + 1 && !tokens[end + 1..close].iter().any(is_clause) { close } else { end }
+    }
+
+    /// The name that the phrase is: its own head, not what hangs on it ("der Sprecher von Weber" is not Weber).
+    pub(super) fn head(&self, phrase: &Range<usize>) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let mentions = || self.names.within(phrase).iter().filter(|mention| !mention.derived);
+        // "Kyiv resident Jane Roe": a name behind the noun, and no preposition between
+        let parted =
+            |name: usize| (phrase.start + 1..name).any(|at| tokens[at].is(Class::PREPOSITION.or(Class::DETERMINER)));
+        let person = mentions().find(|mention| self.names.is_person(mention) && !parted(mention.tokens.start));
+        let mention = person.or_else(|| mentions().next())?;
+        let before = phrase.start..mention.tokens.start;
+        let hangs = before.clone().any(|at| {
+            let token = &tokens[at];
+            at > phrase.start && (token.is(Class::JOINING) || token.is(Class::PREPOSITION))
+        });
+        // "die Regierung Japans": a genitive behind another noun
+        let genitive = self.names.known[mention.entity].kind != Some(EntityKind::Person)
+            && before.clone().any(|at| tokens[at].is_proper() && !tokens[at].is(Class::DETERMINER));
+        // "Weber's lawyer", "Webers Anwalt"
+        let possessive = tokens.get(mention.tokens.end).is_some_and(|next| {
+            mention.tokens.end < phrase.end
+                && matches!(self.reading.surface(mention.tokens.end), "'s" | "’s")
+                && next.is_word()
+        });
+        (!hangs && !genitive && !possessive).then_some(mention)
+    }
+
+    /// The comma that may stand before a name behind a phrase, over what is added with prepositions: "der Sprecher der
+    /// Fraktion im Rat, Jan Weber,".
+    pub(super) fn further(&self, end: usize, limit: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        if !tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION)) {
+            return end;
+        }
+        let is_part = |token: &Token| {
+            let verbal = token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite));
+            let others = Class::AUXILIARY.or(Class::COMPLEMENTIZER);
+            let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING);
+            token.is_word() && !apart && !verbal && !token.is(others)
+        };
+        (end..limit).take(ADDED).find(|&at| !is_part(&tokens[at])).unwrap_or(end)
+    }
+
+    /// A person between a comma and the next one, behind a phrase.
+    pub(super) fn apposition(&self, comma: usize, end: usize) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        if comma >= end || !tokens[comma].is_sign(',') {
+            return None;
+        }
+        let mention = self
+            .names
+            .at(comma + 1)
+            .filter(|mention| mention.tokens.start == comma + 1 && self.names.is_person(mention))?;
+        let next = tokens.get(mention.tokens.end);
+        next.is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER)).then_some(mention)
+    }
+
+    pub(super) fn stands_alone(&self, at: usize, end: usize) -> bool {
+        self.reading.tokens.get(at + 1).filter(|_| at + 1 < end).is_none_or(|next| {
+            !next.is_word() || next.is(Class::CLOSED) || next.word.is_some_and(|word| !word.verbs.is_empty())
+        })
+    }
+
+    /// Whether a preposition stands before a mention, articles and adjectives between.
+    pub(super) fn is_oblique(&self, mention: usize, start: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let attributive = |token: &Token| token.is(Class::DETERMINER) || token.lower && token.word.is_none();
+        let before = (start..mention).rev().find(|&at| !attributive(&tokens[at]));
+        before.is_some_and(|at| tokens[at].is(Class::PREPOSITION))
+    }
+}
