@@ -65,7 +65,7 @@ fn reread(state: State) {
     state.look.marked.set(None);
     state.look.voice.set(None);
     let screen = state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(screen));
-    page::entitle(screen.as_ref().map(Screen::title));
+    page::entitle(screen.as_ref().map(Screen::title).as_deref());
     state.screen.set(screen.map(Arc::new));
 }
 
@@ -96,7 +96,12 @@ fn improve(state: State, screen: Arc<Screen>) {
         let arrived = lexicons::bring(language.as_deref()).await;
         let stays = state.screen.with_untracked(|now| now.as_ref().is_some_and(|now| Arc::ptr_eq(now, &screen)));
         if stays && arrived {
+            // Drawn anew, the page would drop the focus that somebody has set meanwhile.
+            let held = scroll::focused();
             reread(state);
+            if let Some(place) = held {
+                scroll::focus_soon(place);
+            }
         } else if stays {
             state.message.set(Some(Message::NoWords));
         }
@@ -115,7 +120,7 @@ fn show(state: State) {
     clock::start();
     let screen = state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(screen));
     state.look.end();
-    page::entitle(screen.as_ref().map(Screen::title));
+    page::entitle(screen.as_ref().map(Screen::title).as_deref());
     if let Some(screen) = &screen {
         clock::analyzed();
         if state.message.with_untracked(Option::is_none) {

@@ -40,7 +40,15 @@ impl Speakers<'_> {
     /// uses so; then whoever has that role, or a role with that place in it, and was named last.
     pub(super) fn description(&self, phrase: &Range<usize>) -> Option<usize> {
         let reading = self.reading;
-        let noun = phrase.clone().find(|&at| reading.tokens[at].is(Class::VAGUE))?;
+        // "der CDU-Politiker": the last part of a compound is what somebody is
+        let is_vague = |at: &usize| {
+            reading.tokens[*at].is(Class::VAGUE)
+                || reading
+                    .surface(*at)
+                    .rsplit_once('-')
+                    .is_some_and(|(_, last)| reading.lexicon.class(last).any(Class::VAGUE))
+        };
+        let Some(noun) = phrase.clone().find(is_vague) else { return self.same_organisation(phrase) };
         let indefinite = reading.tokens[phrase.start].is(Class::INDEFINITE);
         let further = noun + 1 != phrase.end;
         if indefinite || reading.language == "de" && further {
@@ -52,7 +60,9 @@ impl Speakers<'_> {
             .iter()
             .find(|mention| mention.derived || further)
             .and_then(|mention| self.names.known[mention.entity].listed);
-        let stem: String = reading.surface(noun).to_lowercase().chars().take(5).collect();
+        let word = reading.surface(noun);
+        let word = word.rsplit_once('-').map_or(word, |(_, last)| last);
+        let stem: String = word.to_lowercase().chars().take(5).collect();
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         for mention in self.names.mentions[..before].iter().rev().take(FAR) {
@@ -67,7 +77,37 @@ impl Speakers<'_> {
                 return Some(mention.entity);
             }
         }
-        None
+        // Nobody's role says it: whoever was heard last, unless the article says so of another or a place is told.
+        self.last.filter(|last| place.is_none() && seen.contains(last) && self.fits(noun, *last))
+    }
+
+    /// Whether a noun that has a form for women fits a person's gender, where the lexicon tells both.
+    fn fits(&self, noun: usize, person: usize) -> bool {
+        let word = self.reading.surface(noun);
+        let woman = match self.reading.language {
+            "de" => word.ends_with("in"),
+            _ => return self.names.known[person].role.is_none(),
+        };
+        self.names.known[person].gender.is_none_or(|gender| (gender == Gender::Feminine) == woman)
+    }
+
+    /// The organisation named before that "the ministry" means: the last one whose name holds the noun.
+    fn same_organisation(&self, phrase: &Range<usize>) -> Option<usize> {
+        let reading = self.reading;
+        let definite =
+            reading.tokens[phrase.start].is(Class::DETERMINER) && !reading.tokens[phrase.start].is(Class::INDEFINITE);
+        if !definite || phrase.len() != 2 {
+            return None;
+        }
+        let noun = reading.surface(phrase.start + 1).to_lowercase();
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
+        let holds = |entity: usize| {
+            let known = &self.names.known[entity];
+            known.kind == Some(EntityKind::Organisation)
+                && known.name.to_lowercase().split([' ', '-']).any(|word| word == noun)
+        };
+        let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
+        mentions.find(|mention| holds(mention.entity)).map(|mention| mention.entity)
     }
 
     /// Whether words name a place, or are made from its name.

@@ -27,6 +27,12 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// A selector of what has the focus, where it can be named.
+pub fn focused() -> Option<String> {
+    let id = document().active_element()?.id();
+    (!id.is_empty()).then(|| format!("#{id}"))
+}
+
 /// Moves the focus once what is being drawn stands on the page.
 pub fn focus_soon(selector: impl Into<String>) {
     let selector = selector.into();
