@@ -240,3 +240,85 @@ fn an_infinitive_is_content_too() {
 fn a_name_in_marks_is_not_what_its_bearer_says() {
     check_de("Die Initiative „Freier Hafen“ widerspricht seit Montag dem Beschluss des Rates.", &[]);
 }
+
+#[test]
+fn fragments_are_speech_and_names_are_not() {
+    check_de(
+        "Der neue Plan gehe „an allen Bedürfnissen vorbei“, sagte Anna Weber.",
+        &[
+            "indirect | Anna Weber | sagte | Der neue Plan gehe „an allen Bedürfnissen vorbei“",
+            "direct | Anna Weber | sagte | an allen Bedürfnissen vorbei",
+        ],
+    );
+    check_de("Karl Lehm las die Zeitung „Der Hafenbote“ und hörte das Lied „Am alten Kai“.", &[]);
+    check_de("Der sogenannte „hässliche Turm“ wird abgerissen.", &[]);
+    check_en("The film “A Bridge Too Long” opens on Friday.", &[]);
+}
+
+#[test]
+fn a_fragment_stands_in_what_is_told() {
+    check_en(
+        "Anna Weber said the council had “no choice at all”.",
+        &[
+            "indirect | Anna Weber | said | the council had “no choice at all”",
+            "direct | Anna Weber | said | no choice at all",
+        ],
+    );
+}
+
+#[test]
+fn dashes_open_dialogue() {
+    let russian = "Спор о старом порте\n\nГород спорит о старом порте уже третий год, и конца этому спору не видно.\n\n— Мы откроем порт весной, — сказала Анна Вебер. — Денег хватит.\n\nВ понедельник совет снова обсуждал будущее порта до поздней ночи.";
+    let article = analyze(&plain(russian));
+    let direct: Vec<&str> = article.quotes.iter().map(|quote| article.slice(quote.span())).collect();
+    assert_eq!(direct, ["Мы откроем порт весной", "Денег хватит."]);
+    assert!(article.quotes.iter().all(|quote| quote.kind == QuoteKind::Direct));
+}
+
+#[test]
+fn sources_without_a_name_keep_their_words() {
+    check_de(
+        "Nach Polizeiangaben wurde niemand am Hafen verletzt.",
+        &["indirect | Polizeiangaben | Nach | wurde niemand am Hafen verletzt"],
+    );
+    check_de(
+        "Wie die Gemeinde am Abend mitteilte, wird der Hafen im Mai geöffnet.",
+        &["indirect | die Gemeinde | mitteilte | wird der Hafen im Mai geöffnet"],
+    );
+    check_de(
+        "Der Hafen wird im Mai geöffnet, wie die Gemeinde am Abend mitteilte.",
+        &["indirect | die Gemeinde | mitteilte | Der Hafen wird im Mai geöffnet"],
+    );
+}
+
+#[test]
+fn the_evidence_is_the_whole_phrase() {
+    let shown = |text: &str| {
+        let article = analyze(&plain(&format!(
+            "A quarrel over the old harbour\n\n{text}\nThe council has debated the future of the old harbour for a very long time."
+        )));
+        let speaker = article.quotes.first().and_then(|quote| quote.speaker.clone()).expect("a speaker");
+        let words = speaker.span().map(|span| article.slice(span).to_owned());
+        (speaker.name, words.unwrap_or_default())
+    };
+    assert_eq!(
+        shown("“We will rebuild it all,” said Anna Weber, head of the port office."),
+        ("Anna Weber".to_owned(), "Anna Weber, head of the port office".to_owned())
+    );
+    assert_eq!(
+        shown("“We will rebuild it all,” said dock worker Anna Weber on Monday."),
+        ("Anna Weber".to_owned(), "dock worker Anna Weber".to_owned())
+    );
+}
+
+#[test]
+fn what_stands_around_who_says_it() {
+    check_en(
+        "The works, the minister said, will take another year.",
+        &["indirect | the minister | said | The works, the minister said, will take another year"],
+    );
+    check_en(
+        "Anna Weber told reporters the fire had been out by noon.",
+        &["indirect | Anna Weber | told | the fire had been out by noon"],
+    );
+}
