@@ -1,8 +1,6 @@
 use super::language::Language;
 use super::words::lexicon;
 use crate::order::{reverse, sort_by_key};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// What a line's words mark it as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,30 +111,8 @@ pub struct Marked {
     pub length: usize,
 }
 
-/// Phrases by their first word. The words are those of a language file, so nobody can choose them to collide, and a
-/// quick hash does (FNV-1a).
-type Table = HashMap<&'static str, Vec<(String, Marker)>, BuildHasherDefault<Fnv>>;
-
-#[derive(Debug)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-        }
-    }
-}
+/// Phrases by their first word.
+type Table = super::table::Table<&'static str, Vec<(String, Marker)>>;
 
 /// Look-up of a language's marker phrases.
 #[derive(Debug)]

@@ -10,11 +10,13 @@ mod agencies;
 mod language;
 mod markers;
 pub mod names;
+mod table;
 mod words;
 
 pub use agencies::is_agency;
 pub use language::{File, Language, VerbForms, languages};
 pub use markers::{Marked, Marker, Markers, Marks, folded, markers};
+pub(crate) use table::Table;
 pub use words::{Class, Lexicon, Verb, Word, install, lexicon, missing};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));

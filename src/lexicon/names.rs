@@ -17,6 +17,7 @@
 //! page fetches it, and knows no names before it has come.
 
 use super::NAMES;
+use super::table::Table;
 use crate::article::EntityKind;
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -45,11 +46,11 @@ pub enum Gender {
 #[derive(Debug, Default)]
 pub struct Gazetteer {
     names: Vec<Name>,
-    forms: HashMap<&'static str, usize>,
+    forms: Table<&'static str, usize>,
     /// The most words that a name with this first word has.
-    longest: HashMap<&'static str, usize>,
-    derived: HashMap<String, usize>,
-    first_names: HashMap<&'static str, Option<Gender>>,
+    longest: Table<&'static str, usize>,
+    derived: Table<String, usize>,
+    first_names: Table<&'static str, Option<Gender>>,
 }
 
 /// The gazetteer of a language by its ISO 639-1 code; built once. Empty where the lists are not here.

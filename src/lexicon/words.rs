@@ -1,8 +1,8 @@
 use super::language::Language;
 use super::markers::Markers;
+use super::table::Table;
 use super::{LANGUAGES, NAMES, names};
 use crate::order::sort_by_key;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A set of the classes a word belongs to.
@@ -155,7 +155,7 @@ pub struct Word {
 pub struct Lexicon {
     /// The file.
     pub language: &'static Language,
-    words: HashMap<&'static str, Word>,
+    words: Table<&'static str, Word>,
     markers: OnceLock<Markers>,
 }
 
@@ -207,7 +207,7 @@ pub fn install(name: &str, text: String) -> bool {
 
 impl Lexicon {
     fn new(language: &'static Language) -> Self {
-        let mut words: HashMap<&'static str, Word> = HashMap::new();
+        let mut words: Table<&'static str, Word> = Table::default();
         for (text, class) in Class::of(language) {
             words.entry(text).or_default().class.0 |= class.0;
         }

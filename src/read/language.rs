@@ -1,5 +1,5 @@
+use crate::lexicon::Table;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Bytes that are enough to tell a language.
@@ -87,8 +87,8 @@ const SCRIPTS: [(&str, char, char); 22] = [
 #[derive(Default)]
 struct Listed {
     codes: Vec<&'static str>,
-    words: HashMap<&'static str, Vec<usize>>,
-    letters: HashMap<char, Vec<usize>>,
+    words: Table<&'static str, Vec<usize>>,
+    letters: Table<char, Vec<usize>>,
 }
 
 fn listed() -> &'static Listed {
