@@ -37,7 +37,7 @@ pub(super) fn find(
     for (index, pair) in marks.pairs.iter().enumerate() {
         let limit = marks.pairs.get(index + 1).map_or(sentence.end, |next| next.open);
         let found = attribution(speakers, sentence, marks, pair, limit, cues);
-        if !is_speech(speakers.reading, pair, found.as_ref().map(|found| found.cue)) {
+        if !is_speech(speakers.reading, sentence, pair, found.as_ref().map(|found| found.cue)) {
             continue;
         }
         let quote = |who, cue, confidence| Said {
@@ -141,7 +141,7 @@ const CLAUSE: usize = 5;
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
 /// letter and hold two words or more, and those with eight or more, are speech nineteen times in twenty; of the others
 /// one in ten is, behind a colon or beside a cue.
-fn is_speech(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> bool {
+fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Option<&Cue>) -> bool {
     let tokens = &reading.tokens;
     let inside = || pair.inside().map(|at| &tokens[at]).filter(|token| token.is_word());
     let words = inside().count();
@@ -164,8 +164,10 @@ fn is_speech(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> bool {
         && words > 1
         && inside().filter(|token| token.lower && !token.is(Class::CLOSED)).count() == 0
         && inside().all(|token| !token.capitals);
+    // "It is a shame." and nothing else
+    let alone = pair.open == sentence.start && pair.after() + 1 >= sentence.end && sentence.start > 0;
     match words {
-        _ if answered && words > 1 => true,
+        _ if words > 1 && (answered || alone && stop) => true,
         _ if titled && !stop => colon && cue.is_some(),
         LONG.. => true,
         _ if first.lower && words > 1 => true,

@@ -77,18 +77,7 @@ impl Speakers<'_> {
                 return Some(mention.entity);
             }
         }
-        // Nobody's role says it: whoever was heard last, unless the article says so of another or a place is told.
-        self.last.filter(|last| place.is_none() && seen.contains(last) && self.fits(noun, *last))
-    }
-
-    /// Whether a noun that has a form for women fits a person's gender, where the lexicon tells both.
-    fn fits(&self, noun: usize, person: usize) -> bool {
-        let word = self.reading.surface(noun);
-        let woman = match self.reading.language {
-            "de" => word.ends_with("in"),
-            _ => return self.names.known[person].role.is_none(),
-        };
-        self.names.known[person].gender.is_none_or(|gender| (gender == Gender::Feminine) == woman)
+        None
     }
 
     /// The organisation named before that "the ministry" means: the last one whose name holds the noun.

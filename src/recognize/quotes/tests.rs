@@ -312,6 +312,22 @@ fn the_evidence_is_the_whole_phrase() {
 }
 
 #[test]
+fn a_short_sentence_alone_goes_on() {
+    check_en(
+        "“We will come back,” Anna Weber told The Ferry on Tuesday. “It is a shame.”",
+        &["direct | Anna Weber | told | We will come back,", "direct | Anna Weber |  | It is a shame."],
+    );
+}
+
+#[test]
+fn a_description_of_nobody_known_stays_as_it_is() {
+    check_en(
+        "Karl Lehm said he was sorry. The minister said she was not.",
+        &["indirect | Karl Lehm | said | he was sorry", "indirect | The minister | said | she was not"],
+    );
+}
+
+#[test]
 fn what_stands_around_who_says_it() {
     check_en(
         "The works, the minister said, will take another year.",
