@@ -34,6 +34,16 @@ impl Token {
         self.word.is_some_and(|word| word.class.any(class))
     }
 
+    /// Can be a finite form of a verb that tells speech, as far as the lexicon knows.
+    pub fn is_finite(&self) -> bool {
+        self.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite))
+    }
+
+    /// Can be a finite verb or auxiliary, and is no noun.
+    pub fn is_verbal(&self) -> bool {
+        self.lower && (self.is(Class::AUXILIARY) || self.is_finite())
+    }
+
     pub fn is_sign(&self, sign: char) -> bool {
         self.shape == Shape::Sign(sign)
     }

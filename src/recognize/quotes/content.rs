@@ -99,7 +99,7 @@ impl Told<'_, '_> {
     }
 
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
-        let others = (self.cue.end()..at).any(|at| has_finite(&self.tokens()[at]) && self.is_outside(at));
+        let others = (self.cue.end()..at).any(|at| self.tokens()[at].is_finite() && self.is_outside(at));
         let who = subject(self.speakers, self.clause, self.cue, at);
         (!others && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))
     }
@@ -160,7 +160,7 @@ impl Told<'_, '_> {
             tokens[at].is(Class::INFINITIVE) && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
         })?;
         let asks = cue.verb().is_some_and(|verb| verb.act && verb.finite);
-        if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || is_verbal(token)) {
+        if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || token.is_verbal()) {
             return None;
         }
         let who = self.speakers.ahead(self.clause, cue.at())?;
@@ -197,19 +197,10 @@ impl Told<'_, '_> {
         }
         let next = tokens.get(start).filter(|_| start < last)?;
         let opens = next.is_word() && self.is_outside(start) && !next.is(Class::PREPOSITION);
-        let clausal = (start..last).take(REACH).any(|at| is_verbal(&tokens[at])) || next.is(Class::PRONOUN);
+        let clausal = (start..last).take(REACH).any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
         let finite = cue.verb().is_some_and(|verb| verb.finite);
         let who = self.speakers.ahead(self.clause, cue.at())?;
         (self.speakers.reading.language == "en" && opens && clausal && finite)
             .then(|| (start..self.sentence.end, Vec::new(), Some(who)))
     }
-}
-
-/// A finite verb, as far as the lexicon tells.
-fn is_verbal(token: &Token) -> bool {
-    token.lower && (token.is(Class::AUXILIARY) || has_finite(token))
-}
-
-fn has_finite(token: &Token) -> bool {
-    token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite))
 }

@@ -171,16 +171,11 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
         _ if titled && !stop => colon && cue.is_some(),
         LONG.. => true,
         _ if first.lower && words > 1 => true,
-        CLAUSE.. => colon || stop || cue.is_some() || inside().any(is_finite),
+        CLAUSE.. => colon || stop || cue.is_some() || inside().any(Token::is_verbal),
         // "bezeichnete er als „Fehlgriff“"
         _ if is_before(Class::CALLING) => cue.is_some(),
         2.. => cue.is_some() && (colon || stop),
         _ if first.lower => cue.is_some() && !is_before(Class::DETERMINER),
         _ => answered && stop || colon && cue.is_some() && stop,
     }
-}
-
-fn is_finite(token: &Token) -> bool {
-    token.lower
-        && (token.is(Class::AUXILIARY) || token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)))
 }

@@ -29,8 +29,7 @@ impl<'a> Speakers<'a> {
             if !token.is_word() && !matches!(token.shape, Shape::Number) {
                 break;
             }
-            let verbal = token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite)) && !token.capital;
-            if verbal
+            if token.is_finite() && !token.capital
                 || token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER) && !token.is(Class::DETERMINER)
                 || token.is(Class::PRONOUN) && !token.is(Class::DETERMINER)
@@ -127,7 +126,7 @@ impl<'a> Speakers<'a> {
             token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER)
                 || token.is(Class::SUBJUNCTIVE)
-                || token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite))
+                || token.is_verbal()
         };
         let close = (end + 1..limit).take(ADDED).find(|&at| {
             !tokens[at].is_word() && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '’' | '\''))
@@ -174,10 +173,9 @@ impl<'a> Speakers<'a> {
             return end;
         }
         let is_part = |token: &Token| {
-            let verbal = token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite));
             let others = Class::AUXILIARY.or(Class::COMPLEMENTIZER);
             let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING);
-            token.is_word() && !apart && !verbal && !token.is(others)
+            token.is_word() && !apart && !token.is_verbal() && !token.is(others)
         };
         (end..limit).take(ADDED).find(|&at| !is_part(&tokens[at])).unwrap_or(end)
     }
