@@ -54,8 +54,7 @@ pub(super) fn find(
                 // "„…“, sagte Weber. „…“": the same speaker goes on.
                 let last = said[first..].last().and_then(|last| last.who.clone());
                 // In a dialogue of dashes the next speaker is most often another.
-                let dash = matches!(speakers.reading.tokens[pair.open].shape, Shape::Sign('–' | '—'));
-                let before = || running.filter(|_| !dash).cloned();
+                let before = || running.filter(|_| !pair.is_dialogue(speakers.reading)).cloned();
                 let who = last.or_else(|| speakers.topic(sentence, marks)).or_else(before);
                 let confidence = if who.is_some() { 0.6 } else { 0.4 };
                 quote(who, found.map(|found| found.cue.tokens.clone()).unwrap_or_default(), confidence)
@@ -84,7 +83,6 @@ fn attribution<'c>(
         cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + NEAR));
     let right_behind = behind.filter(|cue| cue.at() <= start + 1);
     let earlier = &cues[..cues.partition_point(|cue| cue.at() < pair.open)];
-    let before = earlier.last();
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
 
     let near = |cue: &'c Cue| {
@@ -113,15 +111,16 @@ fn attribution<'c>(
         return Some(near(cue));
     }
     // "Weber commented on it, according to the Ferry:": the last cue that tells who
-    let mut told = earlier.iter().rev().take(CUES).map(ahead);
-    if colon && before.is_some() {
-        return told.clone().find(|found| found.who.is_some()).or_else(|| told.next());
+    let told = || {
+        let mut found = earlier.iter().rev().take(CUES).map(ahead);
+        let nearest = found.next()?;
+        if nearest.who.is_some() { Some(nearest) } else { found.find(|found| found.who.is_some()).or(Some(nearest)) }
+    };
+    if colon && !earlier.is_empty() {
+        return told();
     }
     // A verb at the end of its own clause says nothing about marks behind the next comma; a cue that is near does.
-    behind
-        .map(near)
-        .filter(|found| found.who.is_some())
-        .or_else(|| told.clone().find(|found| found.who.is_some()).or_else(|| told.next()))
+    behind.map(near).filter(|found| found.who.is_some()).or_else(told)
 }
 
 fn confidence(who: Option<&Who>, found: f32) -> f32 {
@@ -146,7 +145,7 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let inside = || pair.inside().map(|at| &tokens[at]).filter(|token| token.is_word());
     let words = inside().count();
     let Some(first) = inside().next() else { return false };
-    if matches!(tokens[pair.open].shape, Shape::Sign('–' | '—')) {
+    if pair.is_dialogue(reading) {
         return true;
     }
     let before = pair.open.checked_sub(1).map(|at| &tokens[at]);

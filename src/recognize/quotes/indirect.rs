@@ -92,8 +92,9 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue) -> Option<Cont
     let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION)));
     let who = speakers.source(start..sentence.end)?;
     let mut end = speakers.phrase_end(start..sentence.end).max(who.whole.end);
+    let opens = cue.at() <= sentence.start + 1;
     // "Laut einer am Dienstag veröffentlichten Mitteilung der Stadt wurden …": up to the verb
-    if cue.at() <= sentence.start + 1
+    if opens
         && let Some(verb) = (end..sentence.end).take(REACH).find(|&at| tokens[at].is(Class::AUXILIARY))
         && !tokens[end..verb].iter().any(|token| token.is_sign(','))
         && speakers.reading.language == "de"
@@ -104,7 +105,6 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue) -> Option<Cont
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;
     }
-    let opens = cue.at() <= sentence.start + 1;
     if opens {
         return Some((end..sentence.end, Vec::new(), Some(who)));
     }

@@ -23,6 +23,11 @@ impl Pair {
         self.close + usize::from(self.closed)
     }
 
+    /// Whether a dash opens it, and no mark does.
+    pub fn is_dialogue(&self, reading: &Reading) -> bool {
+        matches!(reading.tokens[self.open].shape, Shape::Sign('–' | '—'))
+    }
+
     pub fn holds(&self, token: usize) -> bool {
         (self.open..self.after()).contains(&token)
     }

@@ -58,21 +58,13 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             let len = pairs[start..].partition_point(|pair| pair.open < sentence.end);
             let marks = Marks { pairs: &pairs[start..start + len] };
             let cues = cues::find(reading, sentence.clone(), marks);
-            direct::find(&mut speakers, sentence, marks, &cues, running.as_ref().or(context.as_ref()), &mut said);
+            let before = running.as_ref().or(context.as_ref());
+            direct::find(&mut speakers, sentence, marks, &cues, before, &mut said);
             // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
             if !matches!(passage.role, Role::Caption | Role::Heading) {
-                let before = running.as_ref().or(context.as_ref());
                 indirect::find(&mut speakers, sentence, marks, &cues, before, &mut said, first);
                 reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
-                indirect::carried_on(
-                    reading,
-                    sentence,
-                    marks,
-                    &cues,
-                    running.as_ref().or(context.as_ref()),
-                    &mut said,
-                    first,
-                );
+                indirect::carried_on(reading, sentence, marks, &cues, before, &mut said, first);
             }
             if let Some(last) = said[first..].iter().rev().find(|said| said.kind != QuoteKind::Reported) {
                 running.clone_from(&last.who);
