@@ -10,13 +10,16 @@ pub fn analyze(source: &Source) -> Article {
     analyze_corrected(source, &[])
 }
 
-/// The same, with blocks made what a person says they are; all else follows from that.
+/// The same, with blocks made what a person says they are, and quotations given to whom a person gives them; all else
+/// follows from that.
 #[must_use]
 pub fn analyze_corrected(source: &Source, corrections: &[Correction]) -> Article {
-    let Some(bare) = Bare::of(source) else {
-        return analyze_words(source, |_| corrections.to_vec());
+    let mut article = match Bare::of(source) {
+        None => analyze_words(source, |_| corrections.to_vec()),
+        Some(bare) => bare.put_back(analyze_words(bare.source(), |blocks| bare.corrections(blocks, corrections))),
     };
-    bare.put_back(analyze_words(bare.source(), |blocks| bare.corrections(blocks, corrections)))
+    recognize::correct(&mut article, corrections);
+    article
 }
 
 /// The stages in their order, on a source without notation.

@@ -53,6 +53,13 @@ pub struct Quote {
     pub cue: Vec<Span>,
     /// From 0 to 1.
     pub confidence: f32,
+    /// The quotation of the running text that gives the same words, where the title or the lead tells them first: index
+    /// into the article's quotes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same: Option<usize>,
+    /// A person says who said it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub corrected: bool,
 }
 
 impl Quote {

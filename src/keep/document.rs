@@ -116,8 +116,8 @@ mod tests {
     #[test]
     fn corrections_are_said_and_taken_back() {
         let mut shelf = Shelf { open: Some(document("one")), former: None };
-        let correction = Correction { start: 0, role: crate::article::Role::Title };
-        shelf.correct(correction);
+        let correction = Correction::Block { start: 0, role: crate::article::Role::Title };
+        shelf.correct(correction.clone());
         shelf.put(document("one"));
         assert_eq!(shelf.open.as_ref().map(|open| open.corrections.as_slice()), Some(&[correction][..]));
         shelf.undo();

@@ -6,13 +6,14 @@ use crate::article::{Block, Correction, Role};
 /// nothing.
 pub fn correct(blocks: &mut [Block], corrections: &[Correction]) {
     for correction in corrections {
-        let Ok(at) = blocks.binary_search_by_key(&correction.start, |block| block.start) else { continue };
-        if correction.role == Role::Title {
+        let &Correction::Block { start, role } = correction else { continue };
+        let Ok(at) = blocks.binary_search_by_key(&start, |block| block.start) else { continue };
+        if role == Role::Title {
             for former in blocks.iter_mut().filter(|block| block.role == Role::Title) {
                 become_(former, Role::Aside);
             }
         }
-        become_(&mut blocks[at], correction.role);
+        become_(&mut blocks[at], role);
     }
 }
 
@@ -21,12 +22,13 @@ pub fn correct(blocks: &mut [Block], corrections: &[Correction]) {
 #[must_use]
 pub fn as_article(blocks: &[Block]) -> Vec<Correction> {
     let length = |block: &Block| block.end - block.start;
+    let say = |block: &Block, role| Correction::Block { start: block.start, role };
     let [first, rest @ ..] = blocks else { return Vec::new() };
     let longest = rest.iter().map(length).max().unwrap_or(0);
-    let title = (!rest.is_empty()).then_some(Correction { start: first.start, role: Role::Title });
+    let title = (!rest.is_empty()).then_some(say(first, Role::Title));
     let body = if rest.is_empty() { blocks } else { rest };
     let long = body.iter().filter(|block| length(block) * LONG >= longest);
-    title.into_iter().chain(long.map(|block| Correction { start: block.start, role: Role::Paragraph })).collect()
+    title.into_iter().chain(long.map(|block| say(block, Role::Paragraph))).collect()
 }
 
 /// A line of this part of the longest is a long one.
@@ -62,8 +64,9 @@ mod tests {
         let text = "Harbour closed\n\nThe council has voted to close the old harbour for good, the mayor said on Monday.\n\nShare";
         let mut blocks = blocks(&plain(text), Some("en"));
         let starts: Vec<usize> = blocks.iter().map(|block| block.start).collect();
-        let say = |at: usize, role| Correction { start: starts[at], role };
-        correct(&mut blocks, &[say(2, Role::Heading), say(1, Role::Title), Correction { start: 3, role: Role::Lead }]);
+        let say = |at: usize, role| Correction::Block { start: starts[at], role };
+        let nowhere = Correction::Block { start: 3, role: Role::Lead };
+        correct(&mut blocks, &[say(2, Role::Heading), say(1, Role::Title), nowhere]);
         let roles: Vec<_> = blocks.iter().map(|block| (block.role, block.level)).collect();
         assert_eq!(roles, [(Role::Aside, None), (Role::Title, None), (Role::Heading, Some(2))]);
     }

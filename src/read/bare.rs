@@ -48,12 +48,13 @@ impl<'a> Bare<'a> {
         &self.words
     }
 
-    /// The same corrections for the blocks of the bare text.
+    /// The corrections of blocks, for the blocks of the bare text.
     pub fn corrections(&self, blocks: &[Block], corrections: &[Correction]) -> Vec<Correction> {
         let whole = self.blocks(blocks.to_vec());
         let here = |correction: &Correction| {
-            let at = whole.binary_search_by_key(&correction.start, |block| block.start).ok()?;
-            Some(Correction { start: blocks.get(at)?.start, ..*correction })
+            let &Correction::Block { start, role } = correction else { return None };
+            let at = whole.binary_search_by_key(&start, |block| block.start).ok()?;
+            Some(Correction::Block { start: blocks.get(at)?.start, role })
         };
         corrections.iter().filter_map(here).collect()
     }

@@ -3,16 +3,21 @@
 //! [`reading`] cuts the blocks that are read into words and sentences, once; everything after looks at those.
 //! Entities come first, since the quotations' speakers are sought among them, and merge what is the same; roles are
 //! found beside names. [`quotes`] then finds what is said and who says it, and [`related`] cleans the headlines. [`head`] reads
-//! bylines, datelines and the place at the head of the text, and [`turns`] tells who speaks in a conversation.
+//! bylines, datelines and the place at the head of the text, and [`turns`] tells who speaks in a conversation. [`same`]
+//! links what is told twice, and [`correct`] puts what a person said on top.
 
+mod correct;
 mod entities;
 mod head;
 mod quotes;
 mod reading;
 mod related;
+mod same;
 mod sentences;
 mod tokens;
 mod turns;
+
+pub use correct::correct;
 
 use crate::article::{Article, Block, Source};
 use reading::Reading;
@@ -35,6 +40,7 @@ pub fn article(source: &Source, language: Option<&str>, blocks: Vec<Block>) -> A
         related,
         ..Article::default()
     };
+    same::link(&mut article);
     head::recognise(&mut article, source);
     article.turns = turns::turns(&article, source);
     article

@@ -167,6 +167,8 @@ mod tests {
             speaker: None,
             cue: vec![],
             confidence: 1.0,
+            same: None,
+            corrected: false,
         }
     }
 

@@ -80,6 +80,8 @@ fn quote(kind: QuoteKind, first: &str, last: &str, cue: &str, name: &str) -> Quo
         }),
         cue: vec![Span::new(cue_start, cue_start + cue.len())],
         confidence: 0.9,
+        same: None,
+        corrected: false,
     }
 }
 

@@ -37,7 +37,7 @@ pub fn bring_back(state: State) {
 
 /// Makes a block what a person says it is, and goes on where that was said.
 pub fn correct(state: State, start: usize, role: Role, place: &str) {
-    keep(state, |shelf| shelf.correct(Correction { start, role }));
+    keep(state, |shelf| shelf.correct(Correction::Block { start, role }));
     state.message.set(Some(Message::Corrected));
     reread(state);
     scroll::focus_soon(place);

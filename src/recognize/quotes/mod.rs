@@ -2,7 +2,8 @@
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
 //! [`direct`], [`indirect`] (with [`content`]) and [`reported`] put words and cues together; [`speakers`] reads who is meant by the words
-//! beside a cue ([`phrases`]) and follows pronouns and descriptions back to a name ([`meant`]).
+//! beside a cue ([`phrases`]) and follows pronouns and descriptions back to a name ([`meant`]). Last, [`repeated`] looks
+//! in the headlines for words that the text has told.
 
 mod content;
 mod cues;
@@ -11,6 +12,7 @@ mod indirect;
 mod marks;
 mod meant;
 mod phrases;
+mod repeated;
 mod reported;
 mod speakers;
 
@@ -84,6 +86,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             }
         }
     }
+    repeated::find(reading, &mut said);
     let mut quotes: Vec<Quote> =
         said.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
     sort_by_key(&mut quotes, |quote| (quote.start, quote.end));
@@ -165,6 +168,8 @@ fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {
         speaker: said.who.as_ref().map(|who| speakers.name(who)),
         cue: spans(&said.cue),
         confidence: said.confidence,
+        same: None,
+        corrected: false,
     }
 }
 

@@ -1,0 +1,46 @@
+use super::{Said, marks, without_stop};
+use crate::article::{QuoteKind, Role};
+use crate::recognize::reading::Reading;
+use std::ops::Range;
+
+/// Words in marks in the title, the lead or a heading that the running text gives as somebody's words: they are speech
+/// there too, however few they are.
+pub(super) fn find(reading: &Reading, said: &mut Vec<Said>) {
+    let heads = reading.blocks.iter().filter(|passage| is_head(passage.role));
+    let body = |said: &&Said| {
+        let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= said.tokens.start);
+        said.kind == QuoteKind::Direct && reading.blocks.get(passage).is_some_and(|passage| !is_head(passage.role))
+    };
+    let mut found = Vec::new();
+    for passage in heads.take(HEADS) {
+        for pair in marks::pairs(reading, passage.tokens.clone()) {
+            let tokens = without_stop(reading, pair.inside());
+            let is_known = |said: &Said| said.tokens.start < tokens.end && tokens.start < said.tokens.end;
+            if tokens.is_empty() || pair.is_dialogue(reading) || said.iter().any(is_known) {
+                continue;
+            }
+            if let Some(told) = said.iter().filter(body).find(|said| repeats(reading, &tokens, &said.tokens)) {
+                found.push(Said { tokens, gaps: Vec::new(), cue: Vec::new(), ..told.clone() });
+            }
+        }
+    }
+    said.extend(found);
+}
+
+/// So many passages of the head are looked at; more would be a broken paste.
+const HEADS: usize = 20;
+
+const fn is_head(role: Role) -> bool {
+    matches!(role, Role::Title | Role::Lead | Role::Heading)
+}
+
+/// Whether four fifths of a headline's words, and two at least, stand in what was said.
+fn repeats(reading: &Reading, headline: &Range<usize>, told: &Range<usize>) -> bool {
+    let words = |tokens: &Range<usize>| {
+        let words = tokens.clone().filter(|&at| reading.tokens[at].is_word());
+        words.map(|at| reading.surface(at).to_lowercase()).collect::<Vec<_>>()
+    };
+    let (headline, told) = (words(headline), words(told));
+    let shared = headline.iter().filter(|word| told.contains(word)).count();
+    shared >= 2 && shared * 5 >= headline.len() * 4
+}
