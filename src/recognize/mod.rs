@@ -17,7 +17,7 @@ mod sentences;
 mod tokens;
 mod turns;
 
-pub use correct::correct;
+pub use correct::{called, correct};
 
 use crate::article::{Article, Block, Source};
 use reading::Reading;

@@ -98,9 +98,9 @@ pub fn cast(article: &Article) -> Cast {
     Cast { voices, of }
 }
 
-/// A speech act without wording counts as a quotation, not as words spoken.
+/// A speech act without wording counts as a quotation, not as words spoken; nor do the words that a headline repeats.
 fn spoken(article: &Article, quote: &Quote) -> usize {
-    if quote.kind == QuoteKind::Reported {
+    if quote.kind == QuoteKind::Reported || quote.same.is_some() {
         return 0;
     }
     let inserted: usize = quote.gaps.iter().map(|&gap| words(&article.shown(gap))).sum();

@@ -9,6 +9,8 @@ pub use runs::{Run, runs};
 mod page;
 pub use page::{Entry, Row, Screen};
 
+mod nearby;
+
 mod cast;
 pub use cast::{COLOURS, Cast, Tally, Voice, cast};
 
@@ -17,6 +19,11 @@ pub use chips::{Chip, chips};
 
 mod cards;
 pub use cards::{Card, cards};
+
+mod citation;
+
+mod correcting;
+pub use correcting::Alike;
 
 mod search;
 pub use search::Engine;

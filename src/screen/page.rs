@@ -1,3 +1,4 @@
+use super::nearby::name_speakers;
 use super::{Card, Cast, Chip, Run, cards, cast, chips, minutes, runs, safe, words};
 use crate::article::{Article, Block, EntityKind, QuoteKind, Role, Source, Span};
 
@@ -84,6 +85,7 @@ impl Screen {
                 _ => screen.body.push(row),
             }
         }
+        name_speakers(&article, &screen.cast, &mut screen.body);
         screen.minutes = minutes(read);
         screen.article = article;
         screen
@@ -166,6 +168,17 @@ mod tests {
     fn a_paragraph_that_is_mostly_speech_says_so() {
         let spoken: Vec<Option<usize>> = screen().body.iter().map(|row| row.spoken).collect();
         assert_eq!(spoken, [None, None, None, Some(4), None, Some(6)]);
+    }
+
+    #[test]
+    fn a_speaker_whom_the_text_names_far_away_is_named_at_the_quotation() {
+        let by = |screen: Screen| screen.body.iter().flat_map(|row| &row.runs).filter_map(|run| run.by).collect::<Vec<_>>();
+        assert!(by(screen()).is_empty());
+        let mut article = sample::article();
+        let (nakamura, _) = sample::entity(&article, "Kohai Nakamura");
+        article.entities[nakamura].mentions.truncate(1);
+        article.quotes[4].speaker.as_mut().expect("a speaker").entity = Some(nakamura);
+        assert_eq!(by(Screen::of(article, &Source::default())), [6]);
     }
 
     #[test]

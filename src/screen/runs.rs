@@ -14,6 +14,8 @@ pub struct Run {
     pub gap: bool,
     /// The quotation whose opening or closing mark this is.
     pub edge: Option<usize>,
+    /// The quotation that begins here, where its speaker is not named beside it in the text.
+    pub by: Option<usize>,
     /// The quotation whose cue this is.
     pub cue: Option<usize>,
     /// The quotation whose speaker is named here.
@@ -92,7 +94,7 @@ fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
 }
 
 /// The quotation marks that touch the words, with the thin space French sets inside them.
-fn marks(text: &str, words: Span) -> impl Iterator<Item = Span> {
+pub(super) fn marks(text: &str, words: Span) -> impl Iterator<Item = Span> + use<> {
     let spaced = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
     let before = text.get(..words.start).and_then(|head| {
         let mark = head.trim_end_matches(spaced).char_indices().next_back()?;
