@@ -3,6 +3,9 @@
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
+# What only speaks to programmers stays out of the page: the places of panics, and debug formats.
+export RUSTFLAGS="--cfg erase_components -Zlocation-detail=none -Zfmt-debug=none"
+
 # Trunk builds offline, so that it fetches no tools of its own; the crates are fetched before.
 on_wasm cargo fetch --quiet --locked --target "$WASM"
 on_wasm trunk build --release --offline true

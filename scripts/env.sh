@@ -45,7 +45,8 @@ has_wasm_std() {
 # Native builds use the first cargo on the PATH, rustup's as a rule. The page is built by the same one if it has
 # the wasm target, else by Debian's, which stands in /usr/bin.
 # on_wasm COMMAND…  runs it with the compiler that builds the page, and a target directory of its own, so that
-# two compilers never make each other build anew.
+# two compilers never make each other build anew. RUSTC_BOOTSTRAP: two of the options that make the page small have no
+# stable name yet; it is set for every build, since some crates build anew when it changes.
 choose_wasm_path() {
   if has_wasm_std rustc; then WASM_PATH=$PATH
   elif has_wasm_std /usr/bin/rustc; then WASM_PATH="$TOOLS/bin:$PWD/node_modules/.bin:/usr/bin:$PATH"
@@ -54,7 +55,7 @@ choose_wasm_path() {
 }
 on_wasm() {
   [ -n "${WASM_PATH-}" ] || choose_wasm_path || fail "no compiler here builds wasm; run: make setup"
-  PATH=$WASM_PATH CARGO_TARGET_DIR=target/wasm "$@"
+  PATH=$WASM_PATH CARGO_TARGET_DIR=target/wasm RUSTC_BOOTSTRAP=1 "$@"
 }
 
 # The browser of the tests: CHROMIUM if it is set, else the first one found, else Playwright's own.

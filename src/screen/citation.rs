@@ -10,7 +10,8 @@ impl Screen {
         let Some(said) = self.article.quotes.get(quote) else { return String::new() };
         let words = words(&self.article, said);
         let who = self.cast.voice(quote).map(named);
-        let mut lines = vec![if said.kind == QuoteKind::Direct { in_marks(&self.article, said, &words) } else { words }];
+        let mut lines =
+            vec![if said.kind == QuoteKind::Direct { in_marks(&self.article, said, &words) } else { words }];
         lines.extend(who.map(|who| format!("— {who}")));
         lines.push(self.title());
         lines.retain(|line| !line.trim().is_empty());

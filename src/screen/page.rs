@@ -172,7 +172,8 @@ mod tests {
 
     #[test]
     fn a_speaker_whom_the_text_names_far_away_is_named_at_the_quotation() {
-        let by = |screen: Screen| screen.body.iter().flat_map(|row| &row.runs).filter_map(|run| run.by).collect::<Vec<_>>();
+        let by =
+            |screen: Screen| screen.body.iter().flat_map(|row| &row.runs).filter_map(|run| run.by).collect::<Vec<_>>();
         assert!(by(screen()).is_empty());
         let mut article = sample::article();
         let (nakamura, _) = sample::entity(&article, "Kohai Nakamura");

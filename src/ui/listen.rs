@@ -1,6 +1,6 @@
 //! What is heard anywhere on the page: a paste, a file dropped, keys.
 
-use super::browser::{files, page, scroll};
+use super::browser::{files, marks, page, scroll};
 use super::open::open;
 use super::state::State;
 use super::stepper;
@@ -41,11 +41,13 @@ fn take(state: State, data: &DataTransfer) {
 }
 
 fn key(state: State, event: &KeyboardEvent) {
+    if event.key() == "Escape" {
+        return leave(state);
+    }
     if event.ctrl_key() || event.meta_key() || event.alt_key() || page::types_in(event.target()) {
         return;
     }
     match event.key().as_str() {
-        "Escape" => leave(state),
         // Heard only while a chip is pressed: pressing it again turns the keys off.
         "n" => stepper::step(state, 1),
         "p" => stepper::step(state, -1),
@@ -56,7 +58,11 @@ fn key(state: State, event: &KeyboardEvent) {
 /// Closes what lies on top.
 fn leave(state: State) {
     let look = state.look;
-    if look.pointed.get_untracked().is_some() {
+    if let Some(pointed) = look.pointed.get_untracked() {
+        // Back to the quotation from inside its card; that would open the card again, so it is closed after.
+        if marks::is_focused(".quote-card") {
+            scroll::focus(&format!("#quote-{}", pointed.quote));
+        }
         look.pointed.set(None);
     } else if let Some(sheet) = look.sheet.get_untracked() {
         look.sheet.set(None);

@@ -26,6 +26,12 @@ pub enum Message {
     NotKept,
     /// A block became what a person said it is.
     Corrected,
+    /// A quotation was given to somebody, or to nobody.
+    Given(Option<String>),
+    /// A quotation was copied.
+    Copied,
+    /// The browser does not let the page copy.
+    CopyRefused,
     /// A sample did not arrive.
     NoSample,
     /// The words of the article's language did not arrive.
@@ -48,9 +54,18 @@ impl Message {
             Self::ClipboardRefused => words.clipboard_refused.to_owned(),
             Self::NotKept => words.not_kept.to_owned(),
             Self::Corrected => words.corrected.to_owned(),
+            Self::Given(Some(name)) => (words.given)(name),
+            Self::Given(None) => words.given_to_nobody.to_owned(),
+            Self::Copied => words.copied.to_owned(),
+            Self::CopyRefused => words.copy_refused.to_owned(),
             Self::NoSample => words.no_sample.to_owned(),
             Self::NoWords => words.less_precise.to_owned(),
         }
+    }
+
+    /// Whether what happened can be undone from where it is said.
+    pub const fn can_be_undone(&self) -> bool {
+        matches!(self, Self::Given(_))
     }
 
     /// Whether it has to be seen; what the eye sees happen is only spoken.

@@ -20,9 +20,10 @@ mod reader;
 mod status;
 
 mod article;
+mod legend;
 mod names;
 mod outline;
-mod quote_card;
+mod quotation;
 mod related;
 mod samples;
 mod sheets;

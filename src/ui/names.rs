@@ -1,5 +1,5 @@
 use super::parts::entity_kind;
-use super::state::{Marked, state};
+use super::state::{Thing, state};
 use super::stepper;
 use crate::article::EntityKind;
 use crate::screen::{Chip, Screen};
@@ -38,15 +38,8 @@ pub fn Names(screen: Arc<Screen>) -> AnyView {
 fn ChipButton(chip: Chip) -> AnyView {
     let state = state();
     let words = state.words();
-    let entity = chip.entity;
-    let is_marked = move || state.look.marked.get().is_some_and(|marked| marked.entity == entity);
-    let press = move |_| {
-        if is_marked() {
-            state.look.marked.set(None);
-        } else {
-            stepper::go(state, Marked { entity, mention: 0 });
-        }
-    };
+    let thing = Thing::Entity(chip.entity);
+    let is_marked = move || state.look.marked.get().is_some_and(|marked| marked.thing == thing);
     let title = [chip.role.clone(), Some((words.chip)(chip.named, chip.derived))];
     let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let derived = chip.example.as_ref().map(|example| (words.derived)(chip.derived, example));
@@ -55,7 +48,7 @@ fn ChipButton(chip: Chip) -> AnyView {
             class=format!("chip {}", entity_kind(chip.kind))
             aria-pressed=move || if is_marked() { "true" } else { "false" }
             title=title
-            on:click=press
+            on:click=move |_| stepper::turn(state, thing)
         >
             <span class="shape" aria-hidden="true"></span>
             <span class="name">{chip.name.clone()}</span>

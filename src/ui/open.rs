@@ -43,6 +43,16 @@ pub fn correct(state: State, start: usize, role: Role, place: &str) {
     scroll::focus_soon(place);
 }
 
+/// Gives a quotation, by its index and its first byte, to whom a person gives it, and goes on at it.
+pub fn give(state: State, (quote, start): (usize, usize), name: Option<String>, alike: bool) {
+    keep(state, |shelf| shelf.correct(Correction::Speaker { start, name: name.clone(), alike }));
+    if state.message.with_untracked(Option::is_none) {
+        state.message.set(Some(Message::Given(name)));
+    }
+    reread(state);
+    scroll::focus_soon(format!("#quote-{quote}"));
+}
+
 /// Reads lines in which no article was found as one all the same; each line can be taken back.
 pub fn read_as_article(state: State, screen: &Screen) {
     let corrections = parse::as_article(&screen.article.blocks);
@@ -52,18 +62,17 @@ pub fn read_as_article(state: State, screen: &Screen) {
     scroll::focus_soon("#main");
 }
 
-/// Takes the last correction back.
-pub fn undo(state: State) {
+/// Takes the last correction back, and goes on at a place.
+pub fn undo(state: State, place: &'static str) {
     keep(state, Shelf::undo);
     reread(state);
-    scroll::focus_soon("#undo");
+    scroll::focus_soon(place);
 }
 
 /// Reads the open document again, and leaves the page where it is.
 fn reread(state: State) {
     state.look.pointed.set(None);
     state.look.marked.set(None);
-    state.look.voice.set(None);
     let screen = state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(screen));
     page::entitle(screen.as_ref().map(Screen::title).as_deref());
     state.screen.set(screen.map(Arc::new));

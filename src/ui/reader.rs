@@ -2,12 +2,13 @@ use super::article::{Bare, Original, Page, Structure};
 use super::browser::{marks, scroll};
 use super::names::Names;
 use super::outline::Outline;
-use super::quote_card::QuoteCard;
+use super::quotation::QuoteCard;
 use super::related::RelatedSheet;
 use super::sheets::Sheets;
 use super::state::{Face, Sheet, state};
-use super::stepper::Stepper;
+use super::stepper::{self, Stepper};
 use super::voices::Voices;
+use crate::article::QuoteKind;
 use crate::screen::Screen;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -17,13 +18,11 @@ use std::sync::Arc;
 pub fn Reader(screen: Arc<Screen>) -> AnyView {
     let state = state();
     let look = state.look;
+    let marks_of = screen.clone();
     Effect::new(move || {
         let marked = look.marked.get();
-        marks::mark("on", marked.map(|marked| format!(".prose [data-entity='{}']", marked.entity)));
-        let here = |marked: super::state::Marked| {
-            format!(".prose [data-entity='{}'][data-mention='{}']", marked.entity, marked.mention)
-        };
-        marks::mark("here", marked.map(here));
+        marks::mark("on", marked.and_then(|marked| stepper::places(&marks_of, marked.thing)));
+        marks::mark("here", marked.and_then(|marked| stepper::place(&marks_of, marked)));
     });
     Effect::new(move || {
         let around = |quote: usize| format!("[data-quote='{quote}'],[data-cue='{quote}'],[data-speaker='{quote}']");
@@ -45,7 +44,14 @@ pub fn Reader(screen: Arc<Screen>) -> AnyView {
         }
     };
     view! {
-        <div class="desk" class:sheeted=move || look.sheet.get().is_some()>
+        <div
+            class="desk"
+            class:sheeted=move || look.sheet.get().is_some()
+            class:alone=move || look.alone.get()
+            class:no-direct=move || !look.shows(QuoteKind::Direct)
+            class:no-indirect=move || !look.shows(QuoteKind::Indirect)
+            class:no-reported=move || !look.shows(QuoteKind::Reported)
+        >
             <div class="side before">
                 <Panel sheet=Sheet::Outline>
                     <Outline screen=outline />

@@ -1,6 +1,7 @@
 use super::browser::{page, storage::Local};
 use super::message::Message;
 use super::words::{self, Words};
+use crate::article::QuoteKind;
 use crate::keep::{self, Language, Preferences, Shelf};
 use crate::screen::Screen;
 use leptos::prelude::*;
@@ -26,12 +27,14 @@ pub struct State {
 /// What a person looks at in the article; all of it ends with the article.
 #[derive(Clone, Copy)]
 pub struct Look {
-    /// The chip pressed.
+    /// The chip or the speaker pressed.
     pub marked: RwSignal<Option<Marked>>,
     /// The quotation whose card is open.
     pub pointed: RwSignal<Option<Pointed>>,
-    /// The speaker whose quotations alone are listed: a place in the cast.
-    pub voice: RwSignal<Option<usize>>,
+    /// Kinds of quotations that are not shown: direct, indirect, reported.
+    pub hidden: RwSignal<[bool; 3]>,
+    /// Quotations stand out, all else is dimmed.
+    pub alone: RwSignal<bool>,
     /// The sheet open on a small screen.
     pub sheet: RwSignal<Option<Sheet>>,
     /// What of the article stands on the page.
@@ -50,13 +53,22 @@ pub enum Face {
     Structure,
 }
 
-/// An entity with the mention that was stepped to.
+/// What is marked all over the article, with the place that was stepped to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Marked {
-    /// Index into the article's entities.
-    pub entity: usize,
-    /// Number of the mention.
-    pub mention: usize,
+    /// What it is.
+    pub thing: Thing,
+    /// Number of the mention, or of the speaker's quotation.
+    pub at: usize,
+}
+
+/// What can be stepped through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// The mentions of an entity: an index into the article's entities.
+    Entity(usize),
+    /// The quotations of a speaker: a place in the cast.
+    Voice(usize),
 }
 
 /// A quotation with the place of its card, in pixels of the document.
@@ -70,6 +82,8 @@ pub struct Pointed {
     pub top: i32,
     /// The card stands above its quotation.
     pub above: bool,
+    /// It asks who said it, and stays until there is an answer.
+    pub asking: bool,
 }
 
 /// A panel that is a sheet on a small screen.
@@ -114,7 +128,8 @@ impl State {
             look: Look {
                 marked: RwSignal::new(None),
                 pointed: RwSignal::new(None),
-                voice: RwSignal::new(None),
+                hidden: RwSignal::new([false; 3]),
+                alone: RwSignal::new(false),
                 sheet: RwSignal::new(None),
                 face: RwSignal::new(Face::Article),
             },
@@ -140,9 +155,26 @@ impl Look {
     pub fn end(self) {
         self.marked.set(None);
         self.pointed.set(None);
-        self.voice.set(None);
+        self.hidden.set([false; 3]);
+        self.alone.set(false);
         self.sheet.set(None);
         self.face.set(Face::Article);
+    }
+}
+
+impl Look {
+    /// Whether a quotation's kind is shown.
+    pub fn shows(self, kind: QuoteKind) -> bool {
+        !self.hidden.get()[place(kind)]
+    }
+}
+
+/// A kind's place in the legend: direct, indirect, reported.
+pub const fn place(kind: QuoteKind) -> usize {
+    match kind {
+        QuoteKind::Direct => 0,
+        QuoteKind::Indirect | QuoteKind::FreeIndirect => 1,
+        QuoteKind::Reported => 2,
     }
 }
 

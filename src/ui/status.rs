@@ -1,3 +1,4 @@
+use super::open;
 use super::parts::Arrow;
 use super::state::state;
 use leptos::prelude::*;
@@ -7,10 +8,16 @@ use leptos::prelude::*;
 pub fn Status() -> AnyView {
     let state = state();
     let seen = move || state.message.get().is_some_and(|message| message.is_seen());
+    let undone = move || state.message.get().is_some_and(|message| message.can_be_undone());
     let said = move || state.message.get().map(|message| message.say(state.words()));
     view! {
         <div class="status" class:seen=seen>
             <p role="status">{said}</p>
+            <Show when=undone>
+                <button class="undo" on:click=move |_| open::undo(state, "#main")>
+                    {move || state.words().undo}
+                </button>
+            </Show>
             <Show when=seen>
                 <button aria-label=move || state.words().close on:click=move |_| state.message.set(None)>
                     <Arrow to="close" />

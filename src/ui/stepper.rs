@@ -1,53 +1,97 @@
 use super::browser::scroll;
 use super::message::Message;
 use super::parts::Arrow;
-use super::state::{Face, Marked, State, state};
+use super::state::{Face, Marked, State, Thing, state};
 use crate::screen::Screen;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Marks an entity and brings one of its mentions into view.
+/// Marks a thing and brings one of its places into view.
 pub fn go(state: State, marked: Marked) {
     state.look.face.set(Face::Article);
     state.look.pointed.set(None);
     state.look.marked.set(Some(marked));
-    let named = state.screen.with_untracked(|screen| {
-        let entity = screen.as_ref()?.article.entities.get(marked.entity)?;
-        Some((entity.name.clone(), entity.mentions.len()))
-    });
-    if let Some((name, of)) = named {
-        state.message.set(Some(Message::Step(name, marked.mention + 1, of)));
+    let told = state.screen.with_untracked(|screen| screen.as_ref().and_then(|screen| told(screen, marked.thing)));
+    if let Some((name, of)) = told {
+        state.message.set(Some(Message::Step(name, marked.at + 1, of)));
     }
     // The article may have to be drawn first, where the original stood in its place.
     request_animation_frame(move || {
-        scroll::to(&format!(".prose [data-entity='{}'][data-mention='{}']", marked.entity, marked.mention));
+        let place = state.screen.with_untracked(|screen| screen.as_ref().and_then(|screen| place(screen, marked)));
+        if let Some(place) = place {
+            scroll::to(&place);
+        }
     });
 }
 
-/// Goes some mentions on or back, around the end.
+/// Presses or releases what steps through a thing.
+pub fn turn(state: State, thing: Thing) {
+    if state.look.marked.get_untracked().is_some_and(|marked| marked.thing == thing) {
+        state.look.marked.set(None);
+    } else {
+        go(state, Marked { thing, at: 0 });
+    }
+}
+
+/// Goes some places on or back, around the end.
 pub fn step(state: State, by: isize) {
     let Some(marked) = state.look.marked.get_untracked() else { return };
-    let of = state.screen.with_untracked(|screen| {
-        screen.as_ref().and_then(|screen| Some(screen.article.entities.get(marked.entity)?.mentions.len()))
-    });
-    let Some(of) = of.filter(|of| *of > 0) else { return };
-    let mention = (marked.mention + of).saturating_add_signed(by) % of;
-    go(state, Marked { mention, ..marked });
+    let told = state.screen.with_untracked(|screen| told(screen.as_ref()?, marked.thing));
+    let Some(of) = told.map(|(_, of)| of).filter(|of| *of > 0) else { return };
+    let at = (marked.at + of).saturating_add_signed(by) % of;
+    go(state, Marked { at, ..marked });
 }
 
-/// Steps through the mentions of the chip pressed.
+/// A thing's name, and how many places it has.
+fn told(screen: &Screen, thing: Thing) -> Option<(String, usize)> {
+    match thing {
+        Thing::Entity(entity) => {
+            let entity = screen.article.entities.get(entity)?;
+            Some((entity.name.clone(), entity.mentions.len()))
+        }
+        Thing::Voice(voice) => {
+            let voice = screen.cast.voices.get(voice)?;
+            Some((voice.name.clone(), voice.quotes.len()))
+        }
+    }
+}
+
+/// A selector of the place that was stepped to.
+pub fn place(screen: &Screen, marked: Marked) -> Option<String> {
+    match marked.thing {
+        Thing::Entity(entity) => Some(format!(".prose [data-entity='{entity}'][data-mention='{}']", marked.at)),
+        Thing::Voice(voice) => {
+            let quote = screen.cast.voices.get(voice)?.quotes.get(marked.at)?;
+            Some(format!(".prose [data-quote='{quote}']"))
+        }
+    }
+}
+
+/// A selector of all places of a thing.
+pub fn places(screen: &Screen, thing: Thing) -> Option<String> {
+    match thing {
+        Thing::Entity(entity) => Some(format!(".prose [data-entity='{entity}']")),
+        Thing::Voice(voice) => {
+            let quotes = screen.cast.voices.get(voice)?.quotes.iter();
+            Some(quotes.map(|quote| format!(".prose [data-quote='{quote}']")).collect::<Vec<_>>().join(","))
+        }
+    }
+}
+
+/// Steps through the places of what is pressed.
 #[component]
 pub fn Stepper(screen: Arc<Screen>) -> AnyView {
     let state = state();
     let words = state.words();
     let bar = move || {
         let marked = state.look.marked.get()?;
-        let entity = screen.article.entities.get(marked.entity)?;
-        let place = (words.step)(marked.mention + 1, entity.mentions.len());
+        let (name, of) = told(&screen, marked.thing)?;
+        let place = (words.step)(marked.at + 1, of);
+        let label = name.clone();
         Some(
             view! {
-                <div class="stepper" role="group" aria-label=entity.name.clone()>
-                    <span class="name">{entity.name.clone()}</span>
+                <div class="stepper" role="group" aria-label=label>
+                    <span class="name">{name}</span>
                     <span class="step">{place}</span>
                     <button id="step-back" aria-label=words.previous title=words.previous on:click=move |_| step(state, -1)>
                         <Arrow to="back" />

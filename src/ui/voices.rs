@@ -1,8 +1,10 @@
 use super::browser::scroll;
+use super::legend::legend;
 use super::parts::colour;
-use super::state::{Face, state};
+use super::state::{Face, Marked, Thing, state};
+use super::stepper;
 use crate::article::QuoteKind;
-use crate::screen::{Screen, Voice};
+use crate::screen::Screen;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,29 +20,38 @@ pub fn Voices(screen: Arc<Screen>) -> AnyView {
         .into_any();
     }
     let most = screen.cast.voices.iter().map(|voice| voice.words).max().unwrap_or(0).max(1);
-    let voices = screen.cast.voices.iter().enumerate();
-    let voices = voices.map(|(place, voice)| line(&screen, place, voice, most)).collect::<Vec<_>>();
+    let all = screen.cast.voices.iter().map(|voice| voice.words).sum::<usize>().max(1);
+    let voices = 0..screen.cast.voices.len();
+    let voices = voices.map(|place| line(&screen, place, (most, all))).collect::<Vec<_>>();
     let lines = (0..screen.article.quotes.len()).map(|quote| quotation(&screen, quote)).collect::<Vec<_>>();
     view! {
         <h2 class="label">{words.voices}</h2>
         <ul class="cast">{voices}</ul>
         <h2 class="label">{words.quotations}</h2>
+        {legend(&screen)}
         <ol class="quotations">{lines}</ol>
     }
     .into_any()
 }
 
-/// A speaker: pressed, only their quotations are listed.
-fn line(screen: &Screen, place: usize, voice: &Voice, most: usize) -> AnyView {
+/// A speaker: pressed, their quotations are marked, stepped through, and alone listed. `most` words has who speaks most,
+/// `all` have all together.
+fn line(screen: &Screen, place: usize, (most, all): (usize, usize)) -> AnyView {
+    let voice = &screen.cast.voices[place];
     let state = state();
     let words = state.words();
-    let only = state.look.voice;
-    let pressed = move || if only.get() == Some(place) { "true" } else { "false" };
-    let press = move |_| only.update(|only| *only = if *only == Some(place) { None } else { Some(place) });
+    let thing = Thing::Voice(place);
+    let is_marked = move || state.look.marked.get().is_some_and(|marked| marked.thing == thing);
+    let pressed = move || if is_marked() { "true" } else { "false" };
+    let press = move |_| stepper::turn(state, thing);
     let class = format!("voice {}", voice.quotes.first().map_or("voice-0", |&quote| colour(screen, quote)));
     let tally = (words.tally)(voice.tally.direct, voice.tally.indirect, voice.tally.reported);
     let spoke = voice.words > 0;
-    let tally = if spoke { format!("{} · {tally}", (words.share)(voice.words)) } else { tally };
+    let tally = if spoke {
+        format!("{} · {tally}", (words.share)(voice.words, (voice.words * 100 + all / 2) / all))
+    } else {
+        tally
+    };
     let share = spoke.then(|| {
         view! {
             <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
@@ -63,10 +74,10 @@ fn line(screen: &Screen, place: usize, voice: &Voice, most: usize) -> AnyView {
 /// A quotation in the list; its second line describes the quotation in the text as well.
 fn quotation(screen: &Screen, quote: usize) -> AnyView {
     const LENGTH: usize = 90;
-    let state = state();
-    let words = state.words();
+    let look = state().look;
+    let words = state().words();
     let said = &screen.article.quotes[quote];
-    let place = screen.cast.of[quote];
+    let voice = screen.cast.of[quote];
     let (class, tag) = match said.kind {
         QuoteKind::Direct => ("direct", words.quote_tags[0]),
         QuoteKind::Indirect => ("indirect", words.quote_tags[1]),
@@ -79,18 +90,18 @@ fn quotation(screen: &Screen, quote: usize) -> AnyView {
         || text.clone(),
         |(end, _)| {
             let cut = text[..end].rfind(' ').unwrap_or(end);
-            format!("{} …", &text[..cut])
+            format!("{}\u{a0}…", &text[..cut])
         },
     );
     let who = screen.cast.voice(quote).map_or(words.someone, |voice| voice.name.as_str()).to_owned();
-    let hidden = move || state.look.voice.get().is_some_and(|only| place != Some(only));
+    let kind = said.kind;
+    let hidden = move || {
+        let other = |marked: Marked| matches!(marked.thing, Thing::Voice(only) if voice != Some(only));
+        !look.shows(kind) || look.marked.get().is_some_and(other)
+    };
     let press = move |_| {
-        state.look.face.set(Face::Article);
-        request_animation_frame(move || {
-            let place = format!("#quote-{quote}");
-            scroll::to(&place);
-            scroll::focus(&place);
-        });
+        look.face.set(Face::Article);
+        request_animation_frame(move || scroll::to_and_focus(&format!("#quote-{quote}")));
     };
     view! {
         <li class=class hidden=hidden>

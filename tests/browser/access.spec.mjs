@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark']) {
       await readSample(page);
       await page.locator('.chip').first().click();
       await page.locator('article q').first().focus();
-      await expect(page.getByRole('tooltip')).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Quotation' })).toBeVisible();
       await check(page);
     });
 

@@ -21,9 +21,9 @@ test('from the first screen through the article by key alone', async ({ page }) 
   await expect(page.locator('#main')).toBeFocused();
 
   await tabTo(page, 'article .quote');
-  await expect(page.getByRole('tooltip')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Quotation' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await expect(page.getByRole('dialog', { name: 'Quotation' })).toHaveCount(0);
 
   await tabTo(page, 'article .cards a');
   await tabTo(page, '.cast button');

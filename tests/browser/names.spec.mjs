@@ -10,7 +10,7 @@ test('a chip marks every mention and steps through them', async ({ page }) => {
   const count = await marked.count();
   expect(count).toBeGreaterThanOrEqual(4);
   await expect(page.locator('.stepper')).toContainText(`1 of ${count}`);
-  await page.getByRole('button', { name: 'Next mention' }).click();
+  await page.getByRole('button', { name: 'Next (n)' }).click();
   await expect(page.locator('.stepper')).toContainText(`2 of ${count}`);
   await expect(page.getByRole('status')).toHaveText(`Kohai Nakamura: 2 of ${count}`);
   await expect(page.locator('article .name.here')).toBeInViewport();

@@ -7,7 +7,7 @@ test.describe('by mouse', () => {
     const quote = page.locator('article q').nth(1);
     await quote.scrollIntoViewIfNeeded();
     await quote.hover({ position: { x: 60, y: 12 } });
-    const card = page.getByRole('tooltip');
+    const card = page.getByRole('dialog', { name: 'Quotation' });
     await expect(card).toContainText('Kohai Nakamura');
     await expect(card).toContainText('In their own words');
     await expect(card).toContainText('because of: “fügte … hinzu”');
@@ -22,7 +22,7 @@ test.describe('by mouse', () => {
     await readSample(page);
     await page.locator('.quotations button').last().click();
     await expect(page.locator('article .quote').last()).toBeFocused();
-    await expect(page.getByRole('tooltip')).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Quotation' })).toBeVisible();
   });
 
   test('a speaker pressed, only their quotations are listed', async ({ page }) => {
@@ -38,9 +38,9 @@ test.describe('by mouse', () => {
 test('a quotation reached by key opens its card', async ({ page }) => {
   await readSample(page);
   await page.locator('article .quote').first().focus();
-  await expect(page.getByRole('tooltip')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Quotation' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await expect(page.getByRole('dialog', { name: 'Quotation' })).toHaveCount(0);
 });
 
 test('nobody is made up', async ({ page }) => {
@@ -48,7 +48,7 @@ test('nobody is made up', async ({ page }) => {
   await page.locator('#field').waitFor();
   await paste(page, { text: 'Ein Abend im Hafen\n\nEs war still. „Niemand kommt mehr hierher, wenn es dunkel wird.“ Dann ging das Licht aus.' });
   await page.locator('article q').focus();
-  await expect(page.getByRole('tooltip')).toContainText('Not sure who said this');
+  await expect(page.getByRole('dialog', { name: 'Quotation' })).toContainText('Not sure who said this');
 });
 
 test('no quotation, no name, no related headline: each is said', async ({ page }) => {
@@ -65,8 +65,8 @@ test.describe('by finger', () => {
   test('a tap opens the card, a tap beside it closes it', async ({ page }) => {
     await readSample(page);
     await page.locator('article q').first().tap({ position: { x: 60, y: 12 } });
-    await expect(page.getByRole('tooltip')).toContainText('Kohai Nakamura');
+    await expect(page.getByRole('dialog', { name: 'Quotation' })).toContainText('Kohai Nakamura');
     await page.locator('article h2').first().tap();
-    await expect(page.getByRole('tooltip')).toHaveCount(0);
+    await expect(page.getByRole('dialog', { name: 'Quotation' })).toHaveCount(0);
   });
 });

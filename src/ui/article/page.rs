@@ -1,15 +1,15 @@
 use super::apart::Apart;
 use super::head::Head;
 use super::row;
-use crate::article::Role;
+use crate::article::{QuoteKind, Role};
 use crate::screen::{Row, Screen, right_to_left};
-use crate::ui::browser::marks;
+use crate::ui::browser::{marks, page, scroll};
 use crate::ui::related::Related;
-use crate::ui::state::{Marked, state};
+use crate::ui::state::{Marked, Thing, place, state};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
-use web_sys::{FocusEvent, MouseEvent, PointerEvent};
+use web_sys::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// Long enough to cross a quotation without opening its card, or to reach the card.
 const PAUSE: Duration = Duration::from_millis(160);
@@ -19,7 +19,15 @@ const PAUSE: Duration = Duration::from_millis(160);
 pub fn Page(screen: Arc<Screen>) -> AnyView {
     let look = state().look;
     let hover = StoredValue::new(0_u32);
-    let point = move |quote: usize| look.pointed.set(marks::place(quote));
+    let kinds: Vec<QuoteKind> = screen.article.quotes.iter().map(|quote| quote.kind).collect();
+    let kinds = StoredValue::new(kinds);
+    let asks = move || look.pointed.get_untracked().is_some_and(|pointed| pointed.asking);
+    let point = move |quote: usize| {
+        let kind = kinds.try_with_value(|kinds| kinds.get(quote).copied()).flatten();
+        if kind.is_some_and(|kind| !look.hidden.get_untracked()[place(kind)]) {
+            look.pointed.set(marks::place(quote, false));
+        }
+    };
     let soon = move |act: Box<dyn Fn()>| {
         let turn = hover.get_value().wrapping_add(1);
         hover.set_value(turn);
@@ -36,12 +44,16 @@ pub fn Page(screen: Arc<Screen>) -> AnyView {
         let Some(quote) = marks::index(event.target(), "data-quote").filter(|_| event.pointer_type() == "mouse") else {
             return;
         };
-        soon(Box::new(move || point(quote)));
+        soon(Box::new(move || {
+            if !asks() {
+                point(quote);
+            }
+        }));
     };
     let out = move |event: PointerEvent| {
         if event.pointer_type() == "mouse" && marks::index(event.target(), "data-quote").is_some() {
             soon(Box::new(move || {
-                if !marks::is_hovered(".quote-card") {
+                if !asks() && !marks::is_hovered(".quote-card") {
                     look.pointed.set(None);
                 }
             }));
@@ -52,6 +64,21 @@ pub fn Page(screen: Arc<Screen>) -> AnyView {
             point(quote);
         }
     };
+    // The focus goes into the card, or, where a press moves none, the pointer is there.
+    let blur = move |event: FocusEvent| {
+        let kept = page::is_inside(event.related_target(), ".quote-card") || marks::is_hovered(".quote-card");
+        if !kept && !asks() {
+            look.pointed.set(None);
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if event.key() == "Enter"
+            && let Some(quote) = marks::index(event.target(), "data-quote")
+        {
+            point(quote);
+            scroll::focus_soon(".quote-card button");
+        }
+    };
     let press = move |event: MouseEvent| {
         let at = |name| marks::index(event.target(), name);
         if let Some(quote) = at("data-quote") {
@@ -60,7 +87,7 @@ pub fn Page(screen: Arc<Screen>) -> AnyView {
         }
         look.pointed.set(None);
         if let (Some(entity), Some(mention)) = (at("data-entity"), at("data-mention")) {
-            look.marked.set(Some(Marked { entity, mention }));
+            look.marked.set(Some(Marked { thing: Thing::Entity(entity), at: mention }));
         }
     };
     let language = screen.article.language.clone();
@@ -73,7 +100,8 @@ pub fn Page(screen: Arc<Screen>) -> AnyView {
             on:pointerover=over
             on:pointerout=out
             on:focusin=focus
-            on:focusout=move |_| look.pointed.set(None)
+            on:focusout=blur
+            on:keydown=key
             on:click=press
         >
             <Head screen=screen.clone() />

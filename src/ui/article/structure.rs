@@ -42,7 +42,7 @@ pub fn Structure(screen: Arc<Screen>) -> AnyView {
     view! {
         <h1 class="label">{words.structure_label}</h1>
         <p class="hint">{words.structure_hint}</p>
-        <button class="act" id="undo" disabled=undone on:click=move |_| open::undo(state)>
+        <button class="act" id="undo" disabled=undone on:click=move |_| open::undo(state, "#undo")>
             {words.undo}
         </button>
         <ol class="structure" on:change=change>

@@ -26,6 +26,17 @@ pub fn paste(state: State) {
     });
 }
 
+/// Puts a text into the clipboard, and says so.
+pub fn copy(state: State, text: String) {
+    spawn_local(async move {
+        let copied = match clipboard() {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+            None => false,
+        };
+        state.message.set(Some(if copied { Message::Copied } else { Message::CopyRefused }));
+    });
+}
+
 async fn flavours() -> Result<(String, String), JsValue> {
     let clipboard = clipboard().ok_or(JsValue::NULL)?;
     if !has(&clipboard, "read") {

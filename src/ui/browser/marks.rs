@@ -22,24 +22,24 @@ pub fn index(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<us
 }
 
 /// Finds the place for a quotation's card: under its last line, above its first one where there is no room, at the
-/// lower edge of the view where it fills it.
-pub fn place(quote: usize) -> Option<Pointed> {
-    const ROOM: f64 = 150.0;
+/// lower edge of the view where it fills it. One that asks who said it is taller.
+pub fn place(quote: usize, asking: bool) -> Option<Pointed> {
+    let room = if asking { 380.0 } else { 190.0 };
     const WIDTH: f64 = 320.0;
     let lines = scroll::find(&format!("[data-quote='{quote}']"))?.get_client_rects();
     let (first, last) = (lines.get(0)?, lines.get(lines.length() - 1)?);
     let length = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
     let (width, height) = (length(window().inner_width()), length(window().inner_height()));
     let scrolled = window().scroll_y().unwrap_or(0.0);
-    let (left, top, above) = if last.bottom() + ROOM < height {
+    let (left, top, above) = if last.bottom() + room < height {
         (last.left(), last.bottom() + 8.0, false)
-    } else if first.top() > ROOM + 48.0 {
+    } else if first.top() > room + 48.0 {
         (first.left(), first.top() - 8.0, true)
     } else {
         (first.left(), height - 16.0, true)
     };
     let left = left.min(width - WIDTH - 16.0).max(16.0);
-    Some(Pointed { quote, left: whole(left), top: whole(top + scrolled), above })
+    Some(Pointed { quote, left: whole(left), top: whole(top + scrolled), above, asking })
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a page is no two billion pixels long")]
@@ -55,4 +55,9 @@ fn each(selector: &str, act: impl Fn(Element)) {
 /// Whether the pointer rests on an element.
 pub fn is_hovered(selector: &str) -> bool {
     scroll::find(&format!("{selector}:hover")).is_some()
+}
+
+/// Whether the focus is inside an element.
+pub fn is_focused(selector: &str) -> bool {
+    scroll::find(&format!("{selector}:focus-within")).is_some()
 }

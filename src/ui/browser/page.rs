@@ -60,6 +60,11 @@ pub fn language_name(code: &str, within: Language) -> String {
 
 /// Whether an event came from where a person types.
 pub fn types_in(target: Option<EventTarget>) -> bool {
+    is_inside(target, "textarea, select, input[type=text]")
+}
+
+/// Whether an event came from inside what a selector finds.
+pub fn is_inside(target: Option<EventTarget>, selector: &str) -> bool {
     let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT"))
+    element.and_then(|element| element.closest(selector).ok().flatten()).is_some()
 }

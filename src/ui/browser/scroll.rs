@@ -27,6 +27,12 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Scrolls an element into the middle of the view and gives it the focus.
+pub fn to_and_focus(selector: &str) {
+    to(selector);
+    focus(selector);
+}
+
 /// A selector of what has the focus, where it can be named.
 pub fn focused() -> Option<String> {
     let id = document().active_element()?.id();

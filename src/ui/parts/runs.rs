@@ -61,6 +61,11 @@ fn leaf(screen: &Screen, run: &Run) -> AnyView {
         add("edge");
         add(colour(screen, quote));
     }
+    let by = run.by.and_then(|quote| {
+        add("by");
+        add(colour(screen, quote));
+        Some(screen.cast.voice(quote)?.name.clone())
+    });
     let href = run.link.and_then(|link| screen.links.get(link).cloned().flatten());
     if run.author {
         add("author");
@@ -87,7 +92,9 @@ fn leaf(screen: &Screen, run: &Run) -> AnyView {
         }
         .into_any(),
         None => view! {
-            <span class=class data-entity=entity data-mention=mention data-cue=cue data-speaker=speaker>{text}</span>
+            <span class=class data-entity=entity data-mention=mention data-cue=cue data-speaker=speaker data-by=by>
+                {text}
+            </span>
         }
         .into_any(),
     }
