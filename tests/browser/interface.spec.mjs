@@ -61,7 +61,7 @@ test.describe('on a phone', () => {
     await readSample(page);
     await page.getByRole('button', { name: 'Names' }).tap();
     await page.locator('.chip', { hasText: 'Kohai Nakamura' }).tap();
-    await page.getByRole('button', { name: 'Next mention' }).tap();
+    await page.getByRole('button', { name: 'Next (n)' }).tap();
     const middle = async () => (await page.locator('article .name.here').first().boundingBox()).y;
     await expect.poll(middle).toBeLessThan(400);
     await expect.poll(middle).toBeGreaterThan(48);
