@@ -27,9 +27,9 @@ pub(super) fn link(article: &mut Article) {
         let Some(&(_, other)) = same.first() else { continue };
         article.quotes[at].same = Some(other);
         for (to, from) in [(at, other), (other, at)] {
-            if article.quotes[to].speaker.is_none() {
-                article.quotes[to].speaker = article.quotes[from].speaker.clone();
-            }
+            let speaker = article.quotes[from].speaker.clone();
+            let quote = &mut article.quotes[to];
+            quote.speaker = quote.speaker.take().or(speaker);
         }
     }
 }

@@ -19,18 +19,18 @@ impl Screen {
     #[must_use]
     pub fn choices(&self, quote: usize) -> Vec<String> {
         let now = self.cast.voice(quote).map(|voice| &voice.name);
-        let mut names: Vec<String> = Vec::new();
+        let mut choices: Vec<String> = Vec::new();
         let voices = self.cast.voices.iter().map(|voice| &voice.name);
         let named = [EntityKind::Person, EntityKind::Organisation].into_iter().flat_map(|kind| {
             let chips = self.chips.iter().find(|(of, _)| *of == kind).map_or(&[][..], |(_, chips)| chips);
             chips.iter().map(|chip| &chip.name)
         });
         for name in voices.chain(named) {
-            if names.len() < CHOICES && Some(name) != now && !names.contains(name) {
-                names.push(name.clone());
+            if choices.len() < CHOICES && Some(name) != now && !choices.contains(name) {
+                choices.push(name.clone());
             }
         }
-        names
+        choices
     }
 
     /// What else hangs on the words that name a quotation's speaker; `None` where nothing does.
