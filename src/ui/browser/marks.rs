@@ -24,8 +24,8 @@ pub fn index(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<us
 /// Finds the place for a quotation's card: under its last line, above its first one where there is no room, at the
 /// lower edge of the view where it fills it. One that asks who said it is taller.
 pub fn place(quote: usize, asking: bool) -> Option<Pointed> {
-    let room = if asking { 380.0 } else { 190.0 };
     const WIDTH: f64 = 320.0;
+    let room = if asking { 380.0 } else { 190.0 };
     let lines = scroll::find(&format!("[data-quote='{quote}']"))?.get_client_rects();
     let (first, last) = (lines.get(0)?, lines.get(lines.length() - 1)?);
     let length = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);

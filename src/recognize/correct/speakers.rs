@@ -1,24 +1,14 @@
-use crate::article::{Article, Correction, Quote, Speaker};
+use crate::article::{Article, Quote, Speaker};
 
-/// Gives quotations to whom a person gives them, one correction after the other.
-///
-/// The same words in title and text have one speaker. A correction that no quotation stands at changes nothing.
-pub fn correct(article: &mut Article, corrections: &[Correction]) {
-    let called: Vec<Option<String>> = article.quotes.iter().map(|quote| called(article, quote)).collect();
-    for correction in corrections {
-        let Correction::Speaker { start, name, alike } = correction else { continue };
-        let Some(at) = place(&article.quotes, *start) else { continue };
-        let speaker = name.as_deref().map(|name| Speaker {
-            name: name.to_owned(),
-            entity: article.entities.iter().position(|entity| entity.name == name),
-            start: None,
-            end: None,
-        });
-        for other in 0..article.quotes.len() {
-            let same = article.quotes[other].same == Some(at) || article.quotes[at].same == Some(other);
-            if other == at || same || *alike && called[other].is_some() && called[other] == called[at] {
-                give(article, other, speaker.clone());
-            }
+/// Gives the quotation that begins at a byte to somebody or nobody; with what the text calls the speakers of all, those
+/// too whose speaker it calls the same. The same words in title and text have one speaker.
+pub(super) fn give(article: &mut Article, start: usize, speaker: Option<Speaker>, called: Option<&Vec<Option<String>>>) {
+    let Some(at) = place(&article.quotes, start) else { return };
+    let alike = |other: usize| called.is_some_and(|called| called[other].is_some() && called[other] == called[at]);
+    for other in 0..article.quotes.len() {
+        let same = article.quotes[other].same == Some(at) || article.quotes[at].same == Some(other);
+        if other == at || same || alike(other) {
+            give_one(article, other, speaker.clone());
         }
     }
 }
@@ -37,7 +27,7 @@ fn place(quotes: &[Quote], start: usize) -> Option<usize> {
 }
 
 /// The words that named the speaker stay the evidence ("er", "der Minister"), unless they are somebody else's name.
-fn give(article: &mut Article, at: usize, speaker: Option<Speaker>) {
+fn give_one(article: &mut Article, at: usize, speaker: Option<Speaker>) {
     let evidence = article.quotes[at].speaker.as_ref().and_then(Speaker::span);
     let speaker = speaker.map(|speaker| {
         let others = article.entities.iter().enumerate().filter(|&(entity, _)| Some(entity) != speaker.entity);
