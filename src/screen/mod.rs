@@ -17,6 +17,9 @@ pub use cast::{COLOURS, Cast, Tally, Voice, cast};
 mod chips;
 pub use chips::{Chip, chips};
 
+mod about;
+pub use about::{About, Excerpt, encyclopedias};
+
 mod cards;
 pub use cards::{Card, cards};
 

@@ -49,17 +49,22 @@ impl Engine {
             Self::Bing => "https://www.bing.com/search?q=",
             Self::Google => "https://www.google.com/search?q=",
         };
-        let mut address = stem.to_owned();
-        for byte in headline.trim().bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                address.push(char::from(byte));
-            } else {
-                address.push('%');
-                address.extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])));
-            }
-        }
-        address
+        address(stem, headline)
     }
+}
+
+/// An address that ends with the words to search for.
+pub(super) fn address(stem: &str, words: &str) -> String {
+    let mut address = stem.to_owned();
+    for byte in words.trim().bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push('%');
+            address.extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])));
+        }
+    }
+    address
 }
 
 #[cfg(test)]

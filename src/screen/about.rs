@@ -1,0 +1,204 @@
+use crate::article::{Article, Entity, EntityKind, Span};
+use crate::order::{reverse, sort_by_key};
+use crate::screen::{Screen, search};
+
+/// What an article has on one of its entities.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// The name in full.
+    pub name: String,
+    /// Role or title.
+    pub role: Option<String>,
+    /// What it is.
+    pub kind: EntityKind,
+    /// The words that name it, with how often each; most often first.
+    pub forms: Vec<(String, usize)>,
+    /// Where its mentions stand, in thousandths of the text.
+    pub strip: Vec<usize>,
+    /// Its place among the speakers.
+    pub voice: Option<usize>,
+    /// Quotations of others that name it.
+    pub told: Vec<usize>,
+    /// Each mention with the words around it.
+    pub excerpts: Vec<Excerpt>,
+    /// Related headlines that name it.
+    pub cards: Vec<usize>,
+    /// Who and what is named in the same paragraphs, most often first, with the number of these.
+    pub company: Vec<(usize, usize)>,
+}
+
+/// A mention with the words around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// What stands before it in its paragraph, shortened.
+    pub before: String,
+    /// The words that name it.
+    pub words: String,
+    /// What stands behind.
+    pub after: String,
+}
+
+impl Screen {
+    /// Gathers what there is on an entity.
+    #[must_use]
+    pub fn about(&self, index: usize) -> Option<About> {
+        let article = &self.article;
+        let entity = article.entities.get(index)?;
+        let length = article.text.len().max(1);
+        let named = |span: Span| {
+            let first = entity.mentions.partition_point(|mention| mention.start < span.start);
+            entity.mentions.get(first).is_some_and(|mention| mention.end <= span.end)
+        };
+        let voice = self.cast.voices.iter().position(|voice| {
+            let quote = voice.quotes.first().and_then(|&quote| article.quotes.get(quote));
+            quote.and_then(|quote| quote.speaker.as_ref()).is_some_and(|speaker| speaker.entity == Some(index))
+        });
+        let quotes = article.quotes.iter().enumerate();
+        let told = quotes.filter(|&(at, quote)| self.cast.of[at].is_none_or(|of| Some(of) != voice) && named(quote.span()));
+        Some(About {
+            name: entity.name.clone(),
+            role: entity.role.clone(),
+            kind: entity.kind,
+            forms: forms(article, entity),
+            strip: entity.mentions.iter().map(|mention| mention.start * 1000 / length).collect(),
+            voice,
+            told: told.map(|(at, _)| at).collect(),
+            excerpts: entity.mentions.iter().map(|mention| excerpt(article, mention.span())).collect(),
+            cards: (0..self.cards.len()).filter(|&card| self.cards[card].names.contains(&index)).collect(),
+            company: self.company(index),
+        })
+    }
+
+    /// The paragraphs, as indices of blocks, that name all of some entities.
+    #[must_use]
+    pub fn passages(&self, entities: &[usize]) -> Vec<usize> {
+        let all = |block: &usize| entities.iter().all(|&entity| self.is_named_in(entity, *block));
+        (0..self.article.blocks.len()).filter(all).collect()
+    }
+
+    fn is_named_in(&self, entity: usize, block: usize) -> bool {
+        let (Some(entity), Some(block)) = (self.article.entities.get(entity), self.article.blocks.get(block)) else {
+            return false;
+        };
+        let first = entity.mentions.partition_point(|mention| mention.start < block.start);
+        entity.mentions.get(first).is_some_and(|mention| mention.end <= block.end)
+    }
+
+    fn company(&self, index: usize) -> Vec<(usize, usize)> {
+        let passages = self.passages(&[index]);
+        let others = (0..self.article.entities.len()).filter(|&other| other != index);
+        let counted = others.map(|other| {
+            let shared = passages.iter().filter(|&&block| self.is_named_in(other, block)).count();
+            (other, shared)
+        });
+        let mut company: Vec<(usize, usize)> = counted.filter(|&(_, shared)| shared > 0).collect();
+        sort_by_key(&mut company, |&(other, shared)| (reverse(shared), other));
+        company.truncate(COMPANY);
+        company
+    }
+}
+
+/// So many are named beside an entity at most.
+const COMPANY: usize = 8;
+
+/// The words that name an entity, most often first.
+fn forms(article: &Article, entity: &Entity) -> Vec<(String, usize)> {
+    let mut forms: Vec<(String, usize)> = Vec::new();
+    for mention in entity.mentions.iter().take(MENTIONS) {
+        let words = article.shown(mention.span());
+        match forms.iter_mut().find(|(form, _)| *form == words) {
+            Some((_, count)) => *count += 1,
+            None => forms.push((words, 1)),
+        }
+    }
+    sort_by_key(&mut forms, |&(_, count)| (reverse(count), 0));
+    forms
+}
+
+/// More mentions have no other forms.
+const MENTIONS: usize = 1000;
+
+/// The words around a mention, as much as fits a line or two.
+fn excerpt(article: &Article, span: Span) -> Excerpt {
+    const REACH: usize = 60;
+    let block = article.blocks.partition_point(|block| block.end <= span.start);
+    let block = article.blocks.get(block).map_or(span, crate::article::Block::span);
+    let before = article.shown(Span::new(block.start.min(span.start), span.start));
+    let after = article.shown(Span::new(span.end, block.end.max(span.end)));
+    let cut = before.char_indices().rev().nth(REACH).map(|(at, _)| at);
+    let before = match cut {
+        Some(cut) => format!("…{}", before[cut..].find(' ').map_or("", |space| &before[cut + space..])),
+        None => before,
+    };
+    let cut = after.char_indices().nth(REACH).map(|(at, _)| at);
+    let after = match cut {
+        Some(cut) => format!("{} …", after[..cut].rfind(' ').map_or("", |space| &after[..space])),
+        None => after,
+    };
+    Excerpt { before, words: article.shown(span), after }
+}
+
+/// Where a name is looked up, in the encyclopedia of a language (ISO 639-1) and in Wikidata.
+#[must_use]
+pub fn encyclopedias(name: &str, language: Option<&str>) -> [(&'static str, String); 2] {
+    let language = language.unwrap_or("en");
+    let site = if language == "nb" { "no" } else { language };
+    [
+        ("Wikipedia", search::address(&format!("https://{site}.wikipedia.org/w/index.php?search="), name)),
+        ("Wikidata", search::address(&format!("https://www.wikidata.org/w/index.php?uselang={language}&search="), name)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Source;
+    use crate::screen::sample;
+
+    fn about(name: &str) -> (Screen, About) {
+        let article = sample::article();
+        let (index, _) = sample::entity(&article, name);
+        let screen = Screen::of(article, &Source::default());
+        let about = screen.about(index).expect("it is there");
+        (screen, about)
+    }
+
+    #[test]
+    fn names_used_quotations_by_and_about_company() {
+        let (screen, about) = about("Kohai Nakamura");
+        assert_eq!(about.forms, [("Kohai Nakamura".to_owned(), 4)]);
+        assert_eq!(about.voice, Some(0));
+        assert!(about.told.is_empty());
+        assert_eq!(about.excerpts.len(), 4);
+        assert!(about.excerpts[1].before.ends_with("erhalten habe. "), "{:?}", about.excerpts[1]);
+        assert!(about.strip.windows(2).all(|pair| pair[0] <= pair[1]) && about.strip[3] < 1000);
+        let company: Vec<&str> =
+            about.company.iter().map(|&(other, _)| screen.article.entities[other].name.as_str()).collect();
+        assert_eq!(company[..2], ["Japan", "Russland"]);
+    }
+
+    #[test]
+    fn what_others_say_and_which_headlines_name_it() {
+        let (screen, about) = about("Russland");
+        assert_eq!(about.voice, None);
+        assert!(about.told.len() > 2);
+        let headlines = about.cards.iter().map(|&card| screen.cards[card].headline.as_str());
+        assert!(headlines.clone().all(|headline| headline.contains("Russland")), "{:?}", headlines.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn passages_that_name_all() {
+        let (screen, _) = about("NATO");
+        let index = |name: &str| sample::entity(&screen.article, name).0;
+        let both = screen.passages(&[index("NATO"), index("Kohai Nakamura")]);
+        assert_eq!(both, [3]);
+        assert_eq!(screen.passages(&[index("NATO"), index("UN-Sicherheitsrat")]), [0; 0]);
+    }
+
+    #[test]
+    fn a_name_is_looked_up_in_its_language() {
+        let [(_, wikipedia), (_, wikidata)] = encyclopedias("Kōhai & Co", Some("nb"));
+        assert_eq!(wikipedia, "https://no.wikipedia.org/w/index.php?search=K%C5%8Dhai%20%26%20Co");
+        assert!(wikidata.ends_with("uselang=nb&search=K%C5%8Dhai%20%26%20Co"));
+    }
+}
