@@ -54,7 +54,8 @@ impl Screen {
             quote.and_then(|quote| quote.speaker.as_ref()).is_some_and(|speaker| speaker.entity == Some(index))
         });
         let quotes = article.quotes.iter().enumerate();
-        let told = quotes.filter(|&(at, quote)| self.cast.of[at].is_none_or(|of| Some(of) != voice) && named(quote.span()));
+        let told =
+            quotes.filter(|&(at, quote)| self.cast.of[at].is_none_or(|of| Some(of) != voice) && named(quote.span()));
         Some(About {
             name: entity.name.clone(),
             role: entity.role.clone(),
@@ -145,7 +146,10 @@ pub fn encyclopedias(name: &str, language: Option<&str>) -> [(&'static str, Stri
     let site = if language == "nb" { "no" } else { language };
     [
         ("Wikipedia", search::address(&format!("https://{site}.wikipedia.org/w/index.php?search="), name)),
-        ("Wikidata", search::address(&format!("https://www.wikidata.org/w/index.php?uselang={language}&search="), name)),
+        (
+            "Wikidata",
+            search::address(&format!("https://www.wikidata.org/w/index.php?uselang={language}&search="), name),
+        ),
     ]
 }
 

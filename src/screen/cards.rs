@@ -56,7 +56,8 @@ fn names(headline: &str, forms: &HashMap<String, usize>) -> Vec<usize> {
     let mut at = 0;
     while let Some(first) = words.get(at) {
         let reach = &words[at..words.len().min(at + LONGEST)];
-        let found = (0..reach.len()).rev().find_map(|last| Some((last, *forms.get(&headline[first[0]..reach[last][1]])?)));
+        let found =
+            (0..reach.len()).rev().find_map(|last| Some((last, *forms.get(&headline[first[0]..reach[last][1]])?)));
         if let Some((_, entity)) = found
             && !names.contains(&entity)
         {

@@ -19,6 +19,18 @@ impl Screen {
     }
 }
 
+impl Screen {
+    /// The first words of a quotation, up to so many characters, cut between words.
+    #[must_use]
+    pub fn excerpt(&self, quote: usize, length: usize) -> String {
+        let Some(said) = self.article.quotes.get(quote) else { return String::new() };
+        let text = self.shown(said.span());
+        let Some((end, _)) = text.char_indices().nth(length) else { return text };
+        let cut = text[..end].rfind(' ').unwrap_or(end);
+        format!("{}\u{a0}…", &text[..cut])
+    }
+}
+
 fn named(voice: &Voice) -> String {
     voice.role.as_ref().map_or_else(|| voice.name.clone(), |role| format!("{}, {role}", voice.name))
 }
@@ -60,6 +72,13 @@ mod tests {
         assert_eq!(lines[2], screen.title());
         assert!(screen.citation(0).starts_with("die Entsendung"));
         assert_eq!(screen.citation(99), "");
+    }
+
+    #[test]
+    fn a_long_quotation_is_cut_between_words() {
+        let screen = Screen::of(sample::article(), &Source::default());
+        assert_eq!(screen.excerpt(4, 24), "Es gab zuverlässige\u{a0}…");
+        assert_eq!(screen.excerpt(1, 900), screen.shown(screen.article.quotes[1].span()));
     }
 
     #[test]

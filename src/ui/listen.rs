@@ -6,6 +6,7 @@ use super::state::State;
 use super::stepper;
 use crate::keep;
 use leptos::{ev, prelude::*};
+use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{DataTransfer, KeyboardEvent};
 
 /// Listens as long as the page lives.
@@ -27,6 +28,10 @@ pub fn listen(state: State) {
             take(state, &data);
         }
     });
+    let document = document();
+    let selected = Closure::<dyn FnMut()>::new(move || state.look.selected.set(marks::selected(".prose")));
+    let _ = document.add_event_listener_with_callback("selectionchange", selected.as_ref().unchecked_ref());
+    selected.forget();
     window_event_listener(ev::keydown, move |event| key(state, &event));
 }
 

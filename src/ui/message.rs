@@ -28,6 +28,8 @@ pub enum Message {
     Corrected,
     /// A quotation was given to somebody, or to nobody.
     Given(Option<String>),
+    /// A name became what a person said it is.
+    NameCorrected,
     /// A quotation was copied.
     Copied,
     /// The browser does not let the page copy.
@@ -56,6 +58,7 @@ impl Message {
             Self::Corrected => words.corrected.to_owned(),
             Self::Given(Some(name)) => (words.given)(name),
             Self::Given(None) => words.given_to_nobody.to_owned(),
+            Self::NameCorrected => words.name_corrected.to_owned(),
             Self::Copied => words.copied.to_owned(),
             Self::CopyRefused => words.copy_refused.to_owned(),
             Self::NoSample => words.no_sample.to_owned(),
@@ -65,7 +68,7 @@ impl Message {
 
     /// Whether what happened can be undone from where it is said.
     pub const fn can_be_undone(&self) -> bool {
-        matches!(self, Self::Given(_))
+        matches!(self, Self::Given(_) | Self::NameCorrected)
     }
 
     /// Whether it has to be seen; what the eye sees happen is only spoken.

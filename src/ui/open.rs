@@ -53,6 +53,17 @@ pub fn give(state: State, (quote, start): (usize, usize), name: Option<String>, 
     scroll::focus_soon(format!("#quote-{quote}"));
 }
 
+/// Says something of a name; all that hangs on it follows.
+pub fn correct_name(state: State, correction: Correction) {
+    keep(state, |shelf| shelf.correct(correction));
+    if state.message.with_untracked(Option::is_none) {
+        state.message.set(Some(Message::NameCorrected));
+    }
+    state.look.selected.set(None);
+    reread(state);
+    scroll::focus_soon("#names");
+}
+
 /// Reads lines in which no article was found as one all the same; each line can be taken back.
 pub fn read_as_article(state: State, screen: &Screen) {
     let corrections = parse::as_article(&screen.article.blocks);

@@ -40,7 +40,7 @@ pub fn RelatedSheet(screen: Arc<Screen>) -> AnyView {
 #[component]
 fn Cards(screen: Arc<Screen>) -> AnyView {
     let language = screen.article.language.clone();
-    let cards = screen.cards.iter().map(card).collect::<Vec<_>>();
+    let cards = screen.cards.iter().map(|one| card(&screen, one)).collect::<Vec<_>>();
     view! {
         <ul class="cards" lang=language>
             {cards}
@@ -49,8 +49,8 @@ fn Cards(screen: Arc<Screen>) -> AnyView {
     .into_any()
 }
 
-/// A link: the address that came with the paste, else a search that says it is one.
-fn card(card: &Card) -> AnyView {
+/// A link with the names it shares with the article: the address that came with the paste, else a search that says it is one.
+fn card(screen: &Screen, card: &Card) -> AnyView {
     let state = state();
     let words = state.words();
     let engine = move || state.preferences.get().engine;
@@ -58,12 +58,16 @@ fn card(card: &Card) -> AnyView {
     let own = card.href.clone();
     let is_own = own.is_some();
     let href = move || own.clone().unwrap_or_else(|| engine().search(&headline));
+    let named = card.names.iter().filter_map(|&entity| screen.article.entities.get(entity));
+    let named: Vec<&str> = named.map(|entity| entity.name.as_str()).collect();
+    let named = (!named.is_empty()).then(|| named.join(" · "));
     let label = move || if is_own { words.open_link.to_owned() } else { (words.search)(engine().name()) };
     view! {
         <li>
             <a href=href target="_blank" rel="noopener noreferrer">
                 {card.source.clone().map(|source| view! { <span class="medium">{source}</span> })}
                 <span class="headline">{card.headline.clone()}</span>
+                {named.map(|named| view! { <span class="shared">{named}</span> })}
                 <span class="where" lang=state.language.get().code()>
                     {label}
                     <Arrow to="out" />

@@ -35,6 +35,8 @@ pub struct Look {
     pub hidden: RwSignal<[bool; 3]>,
     /// Quotations stand out, all else is dimmed.
     pub alone: RwSignal<bool>,
+    /// Words of the article that are selected.
+    pub selected: RwSignal<Option<String>>,
     /// The sheet open on a small screen.
     pub sheet: RwSignal<Option<Sheet>>,
     /// What of the article stands on the page.
@@ -69,6 +71,53 @@ pub enum Thing {
     Entity(usize),
     /// The quotations of a speaker: a place in the cast.
     Voice(usize),
+    /// The paragraphs that name several entities.
+    Together(Company),
+}
+
+impl Thing {
+    /// Whether an entity is marked by it.
+    pub fn holds(&self, entity: usize) -> bool {
+        match self {
+            Self::Entity(only) => *only == entity,
+            Self::Voice(_) => false,
+            Self::Together(company) => company.entities().contains(&entity),
+        }
+    }
+}
+
+/// Entities that are looked for together, four at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Company {
+    entities: [usize; 4],
+    count: usize,
+}
+
+impl Company {
+    /// Indices into the article's entities.
+    pub fn entities(&self) -> &[usize] {
+        &self.entities[..self.count]
+    }
+
+    /// What is marked, with an entity more, or less where it was among them.
+    pub fn turned(marked: Option<Thing>, entity: usize) -> Thing {
+        let mut company = match marked {
+            Some(Thing::Together(company)) => company,
+            Some(Thing::Entity(first)) => Self { entities: [first, 0, 0, 0], count: 1 },
+            _ => Self { entities: [0; 4], count: 0 },
+        };
+        if let Some(at) = company.entities().iter().position(|&other| other == entity) {
+            company.entities.copy_within(at + 1.., at);
+            company.count -= 1;
+        } else if company.count < company.entities.len() {
+            company.entities[company.count] = entity;
+            company.count += 1;
+        }
+        match company.entities() {
+            [only] => Thing::Entity(*only),
+            _ => Thing::Together(company),
+        }
+    }
 }
 
 /// A quotation with the place of its card, in pixels of the document.
@@ -130,6 +179,7 @@ impl State {
                 pointed: RwSignal::new(None),
                 hidden: RwSignal::new([false; 3]),
                 alone: RwSignal::new(false),
+                selected: RwSignal::new(None),
                 sheet: RwSignal::new(None),
                 face: RwSignal::new(Face::Article),
             },
@@ -157,6 +207,7 @@ impl Look {
         self.pointed.set(None);
         self.hidden.set([false; 3]);
         self.alone.set(false);
+        self.selected.set(None);
         self.sheet.set(None);
         self.face.set(Face::Article);
     }

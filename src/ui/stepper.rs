@@ -1,7 +1,8 @@
 use super::browser::scroll;
 use super::message::Message;
 use super::parts::Arrow;
-use super::state::{Face, Marked, State, Thing, state};
+use super::state::{Company, Face, Marked, State, Thing, state};
+use crate::article::Block;
 use crate::screen::Screen;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -33,6 +34,12 @@ pub fn turn(state: State, thing: Thing) {
     }
 }
 
+/// Marks an entity together with what is marked already, or takes it from there.
+pub fn join(state: State, entity: usize) {
+    let marked = state.look.marked.get_untracked().map(|marked| marked.thing);
+    go(state, Marked { thing: Company::turned(marked, entity), at: 0 });
+}
+
 /// Goes some places on or back, around the end.
 pub fn step(state: State, by: isize) {
     let Some(marked) = state.look.marked.get_untracked() else { return };
@@ -53,6 +60,11 @@ fn told(screen: &Screen, thing: Thing) -> Option<(String, usize)> {
             let voice = screen.cast.voices.get(voice)?;
             Some((voice.name.clone(), voice.quotes.len()))
         }
+        Thing::Together(company) => {
+            let entities = company.entities().iter().filter_map(|&entity| screen.article.entities.get(entity));
+            let names: Vec<&str> = entities.map(|entity| entity.name.as_str()).collect();
+            Some((names.join(" + "), screen.passages(company.entities()).len()))
+        }
     }
 }
 
@@ -64,7 +76,22 @@ pub fn place(screen: &Screen, marked: Marked) -> Option<String> {
             let quote = screen.cast.voices.get(voice)?.quotes.get(marked.at)?;
             Some(format!(".prose [data-quote='{quote}']"))
         }
+        Thing::Together(company) => {
+            let block = *screen.passages(company.entities()).get(marked.at)?;
+            mentions(screen, company, block).next()
+        }
     }
+}
+
+/// A selector for each mention of several entities in a block.
+fn mentions(screen: &Screen, company: Company, block: usize) -> impl Iterator<Item = String> {
+    let span = screen.article.blocks.get(block).map(Block::span).unwrap_or_default();
+    let of = |entity: usize| {
+        let mentions = screen.article.entities.get(entity).map_or(&[][..], |entity| &entity.mentions);
+        let inside = mentions.iter().enumerate().filter(move |(_, mention)| span.contains(mention.span()));
+        inside.map(move |(at, _)| format!(".prose [data-entity='{entity}'][data-mention='{at}']")).collect::<Vec<_>>()
+    };
+    company.entities().iter().flat_map(|&entity| of(entity)).collect::<Vec<_>>().into_iter()
 }
 
 /// A selector of all places of a thing.
@@ -74,6 +101,11 @@ pub fn places(screen: &Screen, thing: Thing) -> Option<String> {
         Thing::Voice(voice) => {
             let quotes = screen.cast.voices.get(voice)?.quotes.iter();
             Some(quotes.map(|quote| format!(".prose [data-quote='{quote}']")).collect::<Vec<_>>().join(","))
+        }
+        Thing::Together(company) => {
+            let passages = screen.passages(company.entities());
+            let all = passages.into_iter().flat_map(|block| mentions(screen, company, block));
+            Some(all.collect::<Vec<_>>().join(",")).filter(|all| !all.is_empty())
         }
     }
 }
@@ -86,7 +118,7 @@ pub fn Stepper(screen: Arc<Screen>) -> AnyView {
     let bar = move || {
         let marked = state.look.marked.get()?;
         let (name, of) = told(&screen, marked.thing)?;
-        let place = (words.step)(marked.at + 1, of);
+        let place = if of == 0 { words.no_passage.to_owned() } else { (words.step)(marked.at + 1, of) };
         let label = name.clone();
         Some(
             view! {

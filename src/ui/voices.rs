@@ -85,14 +85,7 @@ fn quotation(screen: &Screen, quote: usize) -> AnyView {
         QuoteKind::Reported => ("reported", words.quote_tags[3]),
     };
     let class = format!("{class} {}", colour(screen, quote));
-    let text = screen.shown(said.span());
-    let short = text.char_indices().nth(LENGTH).map_or_else(
-        || text.clone(),
-        |(end, _)| {
-            let cut = text[..end].rfind(' ').unwrap_or(end);
-            format!("{}\u{a0}…", &text[..cut])
-        },
-    );
+    let short = screen.excerpt(quote, LENGTH);
     let who = screen.cast.voice(quote).map_or(words.someone, |voice| voice.name.as_str()).to_owned();
     let kind = said.kind;
     let hidden = move || {

@@ -2,7 +2,12 @@ use crate::article::{Article, Quote, Speaker};
 
 /// Gives the quotation that begins at a byte to somebody or nobody; with what the text calls the speakers of all, those
 /// too whose speaker it calls the same. The same words in title and text have one speaker.
-pub(super) fn give(article: &mut Article, start: usize, speaker: Option<Speaker>, called: Option<&Vec<Option<String>>>) {
+pub(super) fn give(
+    article: &mut Article,
+    start: usize,
+    speaker: Option<Speaker>,
+    called: Option<&Vec<Option<String>>>,
+) {
     let Some(at) = place(&article.quotes, start) else { return };
     let alike = |other: usize| called.is_some_and(|called| called[other].is_some() && called[other] == called[at]);
     for other in 0..article.quotes.len() {

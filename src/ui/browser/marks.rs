@@ -61,3 +61,14 @@ pub fn is_hovered(selector: &str) -> bool {
 pub fn is_focused(selector: &str) -> bool {
     scroll::find(&format!("{selector}:focus-within")).is_some()
 }
+
+/// Words that are selected inside what a selector finds: a few, in one line.
+pub fn selected(selector: &str) -> Option<String> {
+    const LONGEST: usize = 80;
+    let selection = window().get_selection().ok().flatten()?;
+    let inside = selection.anchor_node()?.parent_element()?.closest(selector).ok().flatten();
+    let words = String::from(selection.to_string());
+    let words = words.trim();
+    let is_name = !words.is_empty() && words.len() <= LONGEST && !words.contains('\n');
+    (inside.is_some() && is_name).then(|| words.to_owned())
+}

@@ -61,6 +61,23 @@ pub struct Words {
     pub chip: fn(usize, usize) -> String,
     pub derived: fn(usize, &str) -> String,
     pub no_names: &'static str,
+    pub no_passage: &'static str,
+    /// How many quotations.
+    pub says: fn(usize) -> String,
+    pub told_of: &'static str,
+    pub mentions: fn(usize) -> String,
+    pub together: &'static str,
+
+    pub change_name: &'static str,
+    /// A person, an organisation, a place, something else.
+    pub kind_of: [&'static str; 4],
+    pub kind_label: &'static str,
+    pub same_as: &'static str,
+    pub split: fn(&str) -> String,
+    pub no_name: &'static str,
+    pub missing_name: &'static str,
+    pub selected_is: fn(&str) -> String,
+    pub name_corrected: &'static str,
     pub step: fn(usize, usize) -> String,
     pub next: &'static str,
     pub previous: &'static str,

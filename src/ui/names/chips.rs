@@ -1,10 +1,13 @@
-use super::parts::entity_kind;
-use super::state::{Thing, state};
-use super::stepper;
+use super::about::About;
+use super::add::add;
 use crate::article::EntityKind;
 use crate::screen::{Chip, Screen};
+use crate::ui::parts::entity_kind;
+use crate::ui::state::{Thing, state};
+use crate::ui::stepper;
 use leptos::prelude::*;
 use std::sync::Arc;
+use web_sys::MouseEvent;
 
 /// Chips by kind.
 #[component]
@@ -16,11 +19,12 @@ pub fn Names(screen: Arc<Screen>) -> AnyView {
         EntityKind::Place => words.kinds[2],
         EntityKind::Other => words.kinds[3],
     };
-    let groups = screen.chips.iter().map(|(kind, chips)| {
+    let groups = screen.chips.iter().map(|&(kind, ref chips)| {
         let chips = chips.iter().cloned().map(|chip| view! { <li><ChipButton chip /></li> }.into_any());
         view! {
-            <h3>{label(*kind)}</h3>
+            <h3>{label(kind)}</h3>
             <ul class="chips">{chips.collect::<Vec<_>>()}</ul>
+            {about(screen.clone(), kind)}
         }
         .into_any()
     });
@@ -29,8 +33,22 @@ pub fn Names(screen: Arc<Screen>) -> AnyView {
         <h2 class="label">{words.names}</h2>
         {none}
         {groups.collect::<Vec<_>>()}
+        {add(screen.clone())}
     }
     .into_any()
+}
+
+/// What there is on the entity that is pressed, below the chips of its kind.
+fn about(screen: Arc<Screen>, kind: EntityKind) -> AnyView {
+    let look = state().look;
+    let of_kind = move |entity: usize| screen.article.entities.get(entity).is_some_and(|entity| entity.kind == kind);
+    let shown = move || match look.marked.get()?.thing {
+        Thing::Entity(entity) if of_kind(entity) => Some(entity),
+        _ => None,
+    };
+    let shown = Memo::new(move |_| shown());
+    let screen = state().screen;
+    (move || shown.get().and_then(|entity| Some(view! { <About screen=screen.get_untracked()? entity /> }))).into_any()
 }
 
 /// A chip: pressed, it marks every mention and goes to the first.
@@ -38,8 +56,17 @@ pub fn Names(screen: Arc<Screen>) -> AnyView {
 fn ChipButton(chip: Chip) -> AnyView {
     let state = state();
     let words = state.words();
-    let thing = Thing::Entity(chip.entity);
-    let is_marked = move || state.look.marked.get().is_some_and(|marked| marked.thing == thing);
+    let entity = chip.entity;
+    let thing = Thing::Entity(entity);
+    let is_marked = move || state.look.marked.get().is_some_and(|marked| marked.thing.holds(entity));
+    // With Shift or Ctrl it joins what is pressed already.
+    let press = move |event: MouseEvent| {
+        if event.shift_key() || event.ctrl_key() || event.meta_key() {
+            stepper::join(state, entity);
+        } else {
+            stepper::turn(state, thing);
+        }
+    };
     let title = [chip.role.clone(), Some((words.chip)(chip.named, chip.derived))];
     let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let derived = chip.example.as_ref().map(|example| (words.derived)(chip.derived, example));
@@ -48,7 +75,7 @@ fn ChipButton(chip: Chip) -> AnyView {
             class=format!("chip {}", entity_kind(chip.kind))
             aria-pressed=move || if is_marked() { "true" } else { "false" }
             title=title
-            on:click=move |_| stepper::turn(state, thing)
+            on:click=press
         >
             <span class="shape" aria-hidden="true"></span>
             <span class="name">{chip.name.clone()}</span>

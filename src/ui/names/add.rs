@@ -1,0 +1,39 @@
+use super::change::KINDS;
+use crate::article::Correction;
+use crate::screen::Screen;
+use crate::ui::open;
+use crate::ui::state::state;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Makes a name of words that are selected in the article.
+pub fn add(screen: Arc<Screen>) -> AnyView {
+    let state = state();
+    let words = state.words();
+    let chosen = move || {
+        let Some(selected) = state.look.selected.get() else {
+            return view! { <p class="hint">{words.missing_name}</p> }.into_any();
+        };
+        let buttons = KINDS.into_iter().zip(words.kind_of).map(|(kind, label)| {
+            let correction = Correction::Add { words: selected.clone(), kind };
+            view! {
+                <button
+                    class="act"
+                    // A press would end the selection before it is heard.
+                    on:pointerdown=move |event| event.prevent_default()
+                    on:mousedown=move |event| event.prevent_default()
+                    on:click=move |_| open::correct_name(state, correction.clone())
+                >
+                    {label}
+                </button>
+            }
+            .into_any()
+        });
+        view! {
+            <p class="hint" lang=screen.article.language.clone()>{(words.selected_is)(&selected)}</p>
+            <p class="add">{buttons.collect::<Vec<_>>()}</p>
+        }
+        .into_any()
+    };
+    chosen.into_any()
+}

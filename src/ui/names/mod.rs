@@ -1,0 +1,8 @@
+//! Whom and what the article is about: chips, what there is on the one that is pressed, and names to correct or to add.
+
+mod chips;
+pub use chips::Names;
+
+mod about;
+mod add;
+mod change;
