@@ -77,10 +77,12 @@ impl Told<'_, '_> {
         let is_telling = |&at: &usize| tokens[at].is(Class::TELLING) && opens(at) && self.is_outside(at);
         let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
         let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
-        if !closed || telling + 1 >= cue.at() {
-            return None;
-        }
-        let who = self.speakers.phrase(telling + 1..cue.at())?;
+        // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
+        let is_source = |&at: &usize| {
+            tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER))
+        };
+        let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed)?;
+        let who = self.speakers.phrase(source..cue.at())?;
         let content = if telling == sentence.start {
             (cue.end() + 1).min(sentence.end)..sentence.end
         } else {
@@ -94,7 +96,13 @@ impl Told<'_, '_> {
         let (tokens, cue) = (self.tokens(), self.cue);
         let comma = self.speakers.reading.language == "de";
         let end = self.sentence.end.min(cue.at() + REACH);
-        let opens = |at: usize| tokens[at].is(Class::COMPLEMENTIZER) && (!comma || tokens[at - 1].is_sign(','));
+        // "said this and that": a second clause; "lo que": a relative one
+        let goes_on = Class::JOINING.or(Class::DETERMINER);
+        let opens = |at: usize| {
+            let before = &tokens[at - 1];
+            let apart = comma || at > cue.end() && before.is(goes_on) && !before.is(Class::PREPOSITION);
+            tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(','))
+        };
         (cue.end()..end).find(|&at| opens(at) && self.is_outside(at))
     }
 
@@ -111,7 +119,9 @@ impl Told<'_, '_> {
             return None;
         }
         let who = self.speakers.behind(cue.end(), sentence.end)?;
-        let rest = without_stop(self.speakers.reading, who.whole.end..sentence.end);
+        let mut rest = without_stop(self.speakers.reading, who.whole.end..sentence.end);
+        // "…, gab der Minister bekannt."
+        rest.start += usize::from(cue.tokens.last().is_some_and(|last| last.start == rest.start));
         let content = sentence.start..cue.at() - 1;
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
         let next = self.tokens()[rest.clone()].first();
@@ -137,7 +147,7 @@ impl Told<'_, '_> {
         let subjunctive = rest.iter().any(|token| token.is(Class::SUBJUNCTIVE));
         // "kündigte an, den Hafen zu schließen"
         let at_end = cue.tokens.last().is_some_and(|last| last.end == comma);
-        let infinitive = at_end && rest.iter().any(|token| token.is(Class::INFINITIVE));
+        let infinitive = at_end && (comma..sentence.end.min(comma + REACH)).any(|at| self.is_infinitive(at));
         // "sagte gestern, man erwäge": nothing but the verb and adverbs before the comma; not "einen Brief geschrieben, den …"
         let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
         let opens = |next: &Token| next.is(Class::DETERMINER.or(Class::PREPOSITION).or(pronoun)) || next.is_proper();
@@ -148,8 +158,18 @@ impl Told<'_, '_> {
             && tokens.get(comma + 1).is_some_and(opens)
             && !object();
         let who = subject(self.speakers, self.clause, cue, comma);
-        let found = plain || (subjunctive || infinitive) && who.is_some();
+        let found = plain || (subjunctive || infinitive) && (who.is_some() || said && at_end);
         found.then_some((comma + 1..sentence.end, Vec::new(), who))
+    }
+
+    /// "zu schließen", "durchzusetzen"
+    fn is_infinitive(&self, at: usize) -> bool {
+        let token = &self.tokens()[at];
+        let inside = || {
+            let word = self.speakers.reading.surface(at);
+            word.ends_with('n') && word.get(2..).is_some_and(|rest| rest.find("zu").is_some_and(|zu| zu + 4 < rest.len()))
+        };
+        token.is(Class::INFINITIVE) || token.lower && self.speakers.reading.language == "de" && inside()
     }
 
     /// "vowed to rebuild", "a demandé au conseil d'attendre"

@@ -136,6 +136,10 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         if verb.particle.is_empty() {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
         }
+        // "wie die Bank bekannt gab"
+        if at > sentence_start && reading.surface(at - 1) == verb.particle && ends_clause(reading, at) {
+            return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at - 1..at + 1] });
+        }
         let clause = outside.iter().take(PARTICLE_REACH);
         if let Some(&particle) =
             clause.clone().find(|&&other| reading.surface(other) == verb.particle && ends_clause(reading, other))
