@@ -127,6 +127,10 @@ lists! {
     subjunctive;
     /// Marks an infinitive clause: "zu".
     infinitive;
+    /// Verbs that tell with a perfect infinitive what others say: "soll gesehen haben".
+    hearsay;
+    /// Auxiliaries of that infinitive.
+    perfect;
     /// Finite auxiliaries before a participle.
     auxiliaries;
     /// Auxiliaries of the passive.

@@ -94,6 +94,10 @@ classes! {
     CALLING = 35 from calling;
     /// Before whom it tells.
     ADDRESSED = 36 from addressed;
+    /// Tells what others say, with an infinitive of the perfect.
+    HEARSAY = 38 from hearsay;
+    /// Auxiliary of an infinitive of the perfect.
+    PERFECT = 39 from perfect;
     /// A pronoun that is no subject.
     OBLIQUE = 37 from oblique;
 }

@@ -235,7 +235,8 @@ fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
     (start < clause.end).then_some(start)
 }
 
-/// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen."
+/// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen.", "Er soll
+/// geflohen sein."
 pub(super) fn carried_on(
     reading: &Reading,
     sentence: &Range<usize>,
@@ -245,17 +246,44 @@ pub(super) fn carried_on(
     said: &mut Vec<Said>,
     first: usize,
 ) {
-    let Some(who) = running.filter(|_| said.len() == first) else { return };
+    let told = said[first..].iter().any(|said| said.kind != QuoteKind::Direct || !said.cue.is_empty());
     let own_cue = cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite));
-    let mood = sentence.clone().take(REACH).any(|at| reading.tokens[at].is(Class::SUBJUNCTIVE) && !marks.hold(at));
-    if mood && !own_cue {
+    if told || own_cue {
+        return;
+    }
+    let by_mood = mood(reading, sentence, marks);
+    let who = running.filter(|_| by_mood).cloned();
+    if by_mood || is_hearsay(reading, sentence, marks) {
+        // "Zugleich zeige der Film: „…“"
+        let colon = marks.pairs.last().filter(|pair| pair.after() + 1 >= sentence.end).map(|pair| pair.open - 1);
+        let end = colon.filter(|&at| at > sentence.start && reading.tokens[at].is_sign(':')).unwrap_or(sentence.end);
         said.push(Said {
             kind: QuoteKind::FreeIndirect,
-            tokens: sentence.clone(),
+            tokens: sentence.start..end,
             gaps: Vec::new(),
-            who: Some(who.clone()),
+            who,
             cue: Vec::new(),
             confidence: 0.6,
         });
     }
+}
+
+/// Whether a sentence stands in the mood of what others say: by the verb of its main clause, not one at a clause's end or
+/// one that opens a condition.
+fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
+    let tokens = &reading.tokens;
+    sentence.clone().take(REACH).skip(1).any(|at| {
+        let goes_on = at <= sentence.start + 2 || tokens.get(at + 1).is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
+        tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && goes_on && !marks.hold(at)
+    })
+}
+
+/// "Er soll am Montag geflohen sein."
+fn is_hearsay(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
+    let tokens = &reading.tokens;
+    let Some(verb) = sentence.clone().find(|&at| tokens[at].is(Class::HEARSAY) && !marks.hold(at)) else { return false };
+    let ends = |at: usize| tokens.get(at + 1).is_none_or(|next| !next.is_word());
+    let participle = |at: usize| tokens[at].lower && !tokens[at].is(Class::FUNCTION);
+    let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|&at| !tokens[at].is_sign(','));
+    clause.any(|at| tokens[at].is(Class::PERFECT) && ends(at) && participle(at - 1))
 }
