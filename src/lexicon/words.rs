@@ -98,6 +98,8 @@ classes! {
     HEARSAY = 38 from hearsay;
     /// Auxiliary of an infinitive of the perfect.
     PERFECT = 39 from perfect;
+    /// A clause follows it without a conjunction.
+    BARE = 40 from bare;
     /// A pronoun that is no subject.
     OBLIQUE = 37 from oblique;
 }

@@ -139,6 +139,10 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if token.capital && reading.language == "de" && at > sentence_start {
         return None;
     }
+    // "member states can", "the reports are"
+    if reading.language == "en" && reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY)) && reading.surface(at).ends_with('s') {
+        return None;
+    }
     for &verb in verbs {
         if verb.particle.is_empty() {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });

@@ -145,7 +145,7 @@ fn in_marks(speakers: &Speakers, marks: Marks, at: usize) -> Option<Who> {
 fn relative_clause(reading: &Reading, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
     let tokens = &reading.tokens;
     let comma = (sentence.start..cue).rev().take(REACH).find(|&at| tokens[at].is_sign(','))?;
-    let opens = tokens[comma + 1].is(Class::DETERMINER) && tokens[comma + 1].is(Class::JOINING.or(Class::OTHER_PRONOUN));
+    let opens = tokens[comma + 1].is(Class::DETERMINER);
     let bare = comma + 1 < cue && !(comma + 2..cue).any(|at| tokens[at].is_proper());
     let end = (cue..sentence.end).find(|&at| tokens[at].is_sign(',')).unwrap_or(sentence.end);
     (reading.language == "de" && opens && bare).then_some(comma + 1..end)
