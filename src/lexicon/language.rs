@@ -127,6 +127,10 @@ lists! {
     subjunctive;
     /// Marks an infinitive clause: "zu".
     infinitive;
+    /// Verbs that tell with a perfect infinitive what others say: "soll gesehen haben".
+    hearsay;
+    /// Auxiliaries of that infinitive.
+    perfect;
     /// Finite auxiliaries before a participle.
     auxiliaries;
     /// Auxiliaries of the passive.
@@ -193,6 +197,8 @@ lists! {
     dashes;
     /// Verbs before whom they tell and then what: "told reporters the fire was out".
     addressed;
+    /// Verbs that a clause follows without a conjunction, and hardly ever a noun alone: "said the fire was out".
+    bare;
     /// Pronouns that are no subject: "him".
     oblique;
     /// Elided words before an apostrophe that are words of their own.

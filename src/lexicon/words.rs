@@ -94,6 +94,12 @@ classes! {
     CALLING = 35 from calling;
     /// Before whom it tells.
     ADDRESSED = 36 from addressed;
+    /// Tells what others say, with an infinitive of the perfect.
+    HEARSAY = 38 from hearsay;
+    /// Auxiliary of an infinitive of the perfect.
+    PERFECT = 39 from perfect;
+    /// A clause follows it without a conjunction.
+    BARE = 40 from bare;
     /// A pronoun that is no subject.
     OBLIQUE = 37 from oblique;
 }

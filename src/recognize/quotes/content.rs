@@ -5,7 +5,7 @@ use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use super::{auxiliary, clause_start, subject, without_stop};
 use crate::lexicon::Class;
-use crate::recognize::tokens::Token;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// The tokens of a content, what inside them is not part of it, and who says it.
@@ -17,6 +17,8 @@ pub(super) const REACH: usize = 26;
 pub(super) const SHORTEST: usize = 3;
 /// How long the words for whom something is told to may be, and what stands between a verb and its infinitive.
 const OBJECT: usize = 6;
+/// Most tokens behind a verb that ends a sentence, whatever they are.
+const NEAREST: usize = 3;
 /// Most tokens behind a speaker at the end of a sentence.
 const TAIL: usize = 8;
 
@@ -77,10 +79,12 @@ impl Told<'_, '_> {
         let is_telling = |&at: &usize| tokens[at].is(Class::TELLING) && opens(at) && self.is_outside(at);
         let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
         let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
-        if !closed || telling + 1 >= cue.at() {
-            return None;
-        }
-        let who = self.speakers.phrase(telling + 1..cue.at())?;
+        // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
+        let is_source = |&at: &usize| {
+            tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER))
+        };
+        let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed)?;
+        let who = self.speakers.phrase(source..cue.at())?;
         let content = if telling == sentence.start {
             (cue.end() + 1).min(sentence.end)..sentence.end
         } else {
@@ -94,7 +98,13 @@ impl Told<'_, '_> {
         let (tokens, cue) = (self.tokens(), self.cue);
         let comma = self.speakers.reading.language == "de";
         let end = self.sentence.end.min(cue.at() + REACH);
-        let opens = |at: usize| tokens[at].is(Class::COMPLEMENTIZER) && (!comma || tokens[at - 1].is_sign(','));
+        // "said this and that": a second clause; "lo que": a relative one
+        let goes_on = Class::JOINING.or(Class::DETERMINER);
+        let opens = |at: usize| {
+            let before = &tokens[at - 1];
+            let apart = comma || at > cue.end() && before.is(goes_on) && !before.is(Class::PREPOSITION);
+            tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(','))
+        };
         (cue.end()..end).find(|&at| opens(at) && self.is_outside(at))
     }
 
@@ -110,13 +120,20 @@ impl Told<'_, '_> {
         if !self.is_behind_comma(cue.at()) {
             return None;
         }
-        let who = self.speakers.behind(cue.end(), sentence.end)?;
-        let rest = without_stop(self.speakers.reading, who.whole.end..sentence.end);
+        let who = self.speakers.behind(cue.end(), sentence.end);
+        let pronoun = self.tokens().get(cue.end()).is_some_and(|next| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)));
+        if who.is_none() && !pronoun {
+            return None;
+        }
+        let said = who.as_ref().map_or(cue.end() + 1, |who| who.whole.end).min(sentence.end);
+        let mut rest = without_stop(self.speakers.reading, said..sentence.end);
+        // "…, gab der Minister bekannt."
+        rest.start += usize::from(cue.tokens.last().is_some_and(|last| last.start == rest.start));
         let content = sentence.start..cue.at() - 1;
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
         let next = self.tokens()[rest.clone()].first();
         let goes_on = next.is_some_and(|next| next.is_word() && next.lower && next.word.is_none());
-        (!goes_on && rest.len() <= TAIL && content.len() > SHORTEST).then_some((content, Vec::new(), Some(who)))
+        (!goes_on && rest.len() <= TAIL && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
     }
 
     /// "…, hatte Weber gesagt."
@@ -137,7 +154,7 @@ impl Told<'_, '_> {
         let subjunctive = rest.iter().any(|token| token.is(Class::SUBJUNCTIVE));
         // "kündigte an, den Hafen zu schließen"
         let at_end = cue.tokens.last().is_some_and(|last| last.end == comma);
-        let infinitive = at_end && rest.iter().any(|token| token.is(Class::INFINITIVE));
+        let infinitive = at_end && (comma..sentence.end.min(comma + REACH)).any(|at| self.is_infinitive(at));
         // "sagte gestern, man erwäge": nothing but the verb and adverbs before the comma; not "einen Brief geschrieben, den …"
         let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
         let opens = |next: &Token| next.is(Class::DETERMINER.or(Class::PREPOSITION).or(pronoun)) || next.is_proper();
@@ -148,8 +165,18 @@ impl Told<'_, '_> {
             && tokens.get(comma + 1).is_some_and(opens)
             && !object();
         let who = subject(self.speakers, self.clause, cue, comma);
-        let found = plain || (subjunctive || infinitive) && who.is_some();
+        let found = plain || (subjunctive || infinitive) && (who.is_some() || said && at_end);
         found.then_some((comma + 1..sentence.end, Vec::new(), who))
+    }
+
+    /// "zu schließen", "durchzusetzen"
+    fn is_infinitive(&self, at: usize) -> bool {
+        let token = &self.tokens()[at];
+        let inside = || {
+            let word = self.speakers.reading.surface(at);
+            word.ends_with('n') && word.get(2..).is_some_and(|rest| rest.find("zu").is_some_and(|zu| zu + 4 < rest.len()))
+        };
+        token.is(Class::INFINITIVE) || token.lower && self.speakers.reading.language == "de" && inside()
     }
 
     /// "vowed to rebuild", "a demandé au conseil d'attendre"
@@ -179,12 +206,25 @@ impl Told<'_, '_> {
         Some((self.sentence.clone(), vec![clause - 1..cue.end() + 1], Some(who)))
     }
 
-    /// "…, the mayor said."
+    /// "…, the mayor said.", "…, the mayor said in a statement.", "…, the mayor said, calling it a disgrace."
     fn before_speaker(&self) -> Option<Content> {
-        let closes = self.cue.end() + 3 >= self.last() && self.clause > self.sentence.start;
-        let who = self.speakers.ahead(self.clause, self.cue.at())?;
-        (closes && self.tokens()[self.clause - 1].is_sign(','))
-            .then(|| (self.sentence.start..self.clause - 1, Vec::new(), Some(who)))
+        let (tokens, cue, sentence) = (self.tokens(), self.cue, self.sentence);
+        let (clause, last) = (self.clause, self.last());
+        let opens = clause > sentence.start && tokens[clause - 1].is_sign(',') && !tokens[clause].is(Class::COMPLEMENTIZER);
+        let colon = tokens.get(last).is_some_and(|next| next.is_sign(':'));
+        if !opens || colon || clause - sentence.start <= SHORTEST {
+            return None;
+        }
+        let mut rest = cue.end()..last;
+        let comma = rest.clone().find(|&at| tokens[at].is_sign(','));
+        // ", marking the first time": what is added is not told
+        let added = comma.filter(|&at| tokens.get(at + 1).is_some_and(|next| next.lower && next.word.is_none()));
+        rest.end = if self.speakers.reading.language == "en" { added.unwrap_or(last) } else { last };
+        let told = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
+        let plain = !rest.clone().any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
+        let closes = rest.len() <= NEAREST || told && plain && rest.len() <= TAIL;
+        let who = self.speaker_ahead().filter(|_| closes)?;
+        Some((sentence.start..clause - 1, Vec::new(), who))
     }
 
     /// "The mayor said the harbour would close.", "told reporters it would"
@@ -196,11 +236,25 @@ impl Told<'_, '_> {
             start = (start + 1..last).take(OBJECT).find(|&at| tokens[at].is(own)).unwrap_or(start);
         }
         let next = tokens.get(start).filter(|_| start < last)?;
-        let opens = next.is_word() && self.is_outside(start) && !next.is(Class::PREPOSITION);
-        let clausal = (start..last).take(REACH).any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
+        let opens = (next.is_word() || next.shape == Shape::Number)
+            && self.is_outside(start)
+            && !next.is(Class::PREPOSITION)
+            && !next.is_sign(',');
+        // What "says" nothing but a clause needs no verb that is known.
+        let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
+        let clausal = bare || (start..last).take(REACH).any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
         let finite = cue.verb().is_some_and(|verb| verb.finite);
-        let who = self.speakers.ahead(self.clause, cue.at())?;
+        let who = self.speaker_ahead()?;
         (self.speakers.reading.language == "en" && opens && clausal && finite)
-            .then(|| (start..self.sentence.end, Vec::new(), Some(who)))
+            .then(|| (start..self.sentence.end, Vec::new(), who))
+    }
+
+    /// Who stands before the verb; inside, nobody where it is a pronoun that nobody was named for: "it said".
+    fn speaker_ahead(&self) -> Option<Option<Who>> {
+        let (tokens, cue) = (self.tokens(), self.cue.at());
+        let who = self.speakers.ahead(self.clause, cue);
+        let subject = (self.clause..cue).rev().find(|&at| !tokens[at].is(Class::PAUSE.or(Class::AUXILIARY)));
+        let pronoun = subject.is_some_and(|at| tokens[at].is(Class::PRONOUN.or(Class::OTHER_PRONOUN)));
+        (who.is_some() || pronoun).then_some(who)
     }
 }

@@ -72,6 +72,11 @@ fn phrase(reading: &Reading, rest: Range<usize>) -> Option<Cue> {
     if reading.tokens[at].is(Class::THUS) {
         return cue(CueKind::Thus, at + 1);
     }
+    // "ihrer Meinung nach"
+    let whose = at > 1 && reading.tokens[at].is(Class::ACCORDING) && reading.tokens[at - 2].is(Class::DETERMINER);
+    if whose && is_source(reading, at - 1) {
+        return cue(CueKind::After, at + 1);
+    }
     let frame = reading.tokens[at].is(Class::FRAME).then(|| frame(reading, &rest)).flatten();
     frame.or_else(|| names_source(reading, &rest).then(|| cue(CueKind::Before, at + 1)).flatten())
 }
@@ -88,11 +93,13 @@ fn names_source(reading: &Reading, rest: &Range<usize>) -> bool {
     let mut behind = (rest.start + 1..rest.end).take(SOURCE).take_while(|&at| {
         tokens[at].is_word() && !tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::AUXILIARY)
     });
-    let sources = reading.lexicon.language.sources;
-    behind.any(|at| {
-        let word = reading.surface(at).to_lowercase();
-        sources.iter().any(|source| word.ends_with(source))
-    })
+    behind.any(|at| is_source(reading, at))
+}
+
+/// Whether a word is a noun for what is said or shown: "(Polizei)angaben".
+fn is_source(reading: &Reading, at: usize) -> bool {
+    let word = reading.surface(at).to_lowercase();
+    reading.lexicon.language.sources.iter().any(|source| word.ends_with(source))
 }
 
 /// The frame or particle at the head of `rest`.
@@ -132,9 +139,17 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if token.capital && reading.language == "de" && at > sentence_start {
         return None;
     }
+    // "member states can", "the reports are"
+    if reading.language == "en" && reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY)) && reading.surface(at).ends_with('s') {
+        return None;
+    }
     for &verb in verbs {
         if verb.particle.is_empty() {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
+        }
+        // "wie die Bank bekannt gab"
+        if at > sentence_start && reading.surface(at - 1) == verb.particle && ends_clause(reading, at) {
+            return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at - 1..at + 1] });
         }
         let clause = outside.iter().take(PARTICLE_REACH);
         if let Some(&particle) =

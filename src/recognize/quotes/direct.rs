@@ -135,6 +135,14 @@ fn confidence(who: Option<&Who>, found: f32) -> f32 {
 const LONG: usize = 8;
 const CLAUSE: usize = 5;
 
+/// So few words in marks behind "laut" are the name of a source.
+const SOURCE: usize = 3;
+
+/// Whether a stop or comma stands before the closing mark.
+fn stop_inside(reading: &Reading, pair: &Pair) -> bool {
+    matches!(reading.tokens[pair.close - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ','))
+}
+
 /// Whether words in marks are said, not a name, a term or irony.
 ///
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
@@ -151,10 +159,15 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let before = pair.open.checked_sub(1).map(|at| &tokens[at]);
     let is_before = |class| before.is_some_and(|before| before.is(class));
     let colon = before.is_some_and(|before| before.is_sign(':'));
+    // "laut „Fähre heute“"
+    let source = is_before(Class::ACCORDING.or(Class::TELLING)) && !is_before(Class::CALLING) && words <= SOURCE;
+    if source && !stop_inside(reading, pair) {
+        return false;
+    }
     if !colon && (is_before(Class::SO_CALLED) || is_before(Class::WORK) && words < LONG) {
         return false;
     }
-    let stop = matches!(tokens[pair.close - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ','));
+    let stop = stop_inside(reading, pair);
     let right_behind = cue.is_some_and(|cue| (pair.after()..pair.after() + 3).contains(&cue.at()));
     let comma = tokens.get(pair.after()).is_some_and(|next| next.is_sign(',')) || stop;
     let answered = right_behind && comma;

@@ -6,7 +6,7 @@ use super::{Said, clause_start, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// Finds what the author tells of somebody's words: the clause behind a cue and its conjunction, the sentence around a
@@ -24,8 +24,8 @@ pub(super) fn find(
         let found = match cue.kind {
             CueKind::Verb(_) => content(speakers, sentence, marks, cue),
             CueKind::Thus => Some(thus(speakers.reading, sentence, cue, running)),
-            CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, cue),
-            CueKind::After => postposed(speakers, sentence, marks, cue),
+            CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, marks, cue),
+            CueKind::After => postposed(speakers, sentence, cue, running),
         };
         let Some((content, mut gaps, who)) = found else { continue };
         let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
@@ -86,53 +86,157 @@ fn thus(reading: &Reading, sentence: &Range<usize>, cue: &Cue, running: Option<&
     (sentence.clone(), vec![cue.tokens[0].clone()], who)
 }
 
-/// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber."
-fn frame(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue) -> Option<Content> {
+/// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber.", "nach eigenen Angaben", "nach ersten Berichten"
+fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
     let tokens = &speakers.reading.tokens;
     let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION)));
-    let who = speakers.source(start..sentence.end)?;
-    let mut end = speakers.phrase_end(start..sentence.end).max(who.whole.end);
-    let opens = cue.at() <= sentence.start + 1;
-    // "Laut einer am Dienstag veröffentlichten Mitteilung der Stadt wurden …": up to the verb
-    if opens
-        && let Some(verb) = (end..sentence.end).take(REACH).find(|&at| tokens[at].is(Class::AUXILIARY))
-        && !tokens[end..verb].iter().any(|token| token.is_sign(','))
-        && speakers.reading.language == "de"
-        && tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) || !next.is_word())
-    {
-        end = verb;
+    let anonymous = cue.end() > cue.at() + 1 && speakers.reading.language == "de";
+    let who = in_marks(speakers, marks, start)
+        .or_else(|| speakers.source(start..sentence.end))
+        .filter(|who| !anonymous || is_named(speakers, who));
+    if who.is_none() && !anonymous {
+        return None;
     }
+    let mut end = who.as_ref().map_or(cue.end(), |who| speakers.phrase_end(start..sentence.end).max(who.whole.end));
+    let opens = cue.at() <= sentence.start + 1;
+    if opens {
+        end = frame_end(speakers.reading, end..sentence.end);
+    }
+    let who = who.or_else(|| speakers.topic(sentence, marks).filter(|who| who.whole.end <= cue.at()));
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;
     }
     if opens {
-        return Some((end..sentence.end, Vec::new(), Some(who)));
+        return Some((end..sentence.end, Vec::new(), who));
     }
     let comma = tokens[cue.at() - 1].is_sign(',');
-    let before = sentence.start..cue.at() - usize::from(comma);
+    let gap = cue.at() - usize::from(comma);
+    if let Some(clause) = relative_clause(speakers.reading, sentence, cue.at()) {
+        return Some((clause, vec![cue.at()..end], who));
+    }
+    // ", so Weber im Rundfunk." – what no comma parts from the speaker is the frame's
+    if comma && end > 0 && !tokens[end - 1].is_sign(',') {
+        end = (end..sentence.end).find(|&at| tokens[at].is_sign(',')).map_or(sentence.end, |at| at + 1);
+    }
     let rest = without_stop(speakers.reading, end..sentence.end);
-    Some(if rest.len() >= SHORTEST {
-        (sentence.clone(), vec![cue.at() - usize::from(comma)..end], Some(who))
+    let added = || tokens[rest.start].is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN));
+    Some(if rest.len() < SHORTEST || comma && gap - sentence.start > WHOLE && added() {
+        (sentence.start..gap, Vec::new(), who)
     } else {
-        (before, Vec::new(), Some(who))
+        (sentence.clone(), vec![gap..end], who)
     })
 }
 
-/// "Der Stadt zufolge wird …", "…, Medienberichten zufolge"
-fn postposed(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
-    let reading = speakers.reading;
-    let clause = clause_start(reading, sentence, marks, cue.at());
-    let nouns = (clause..cue.at())
-        .rev()
-        .take_while(|&at| !reading.tokens[at].is(Class::AUXILIARY) && reading.tokens[at].is_word());
-    let start = nouns.last()?;
-    let who = speakers.phrase(start..cue.at())?;
-    let content = if start <= sentence.start + 1 { cue.end()..sentence.end } else { sentence.clone() };
-    let gaps = if start <= sentence.start + 1 { Vec::new() } else { vec![who.whole.start..cue.end()] };
-    Some((content, gaps, Some(who)))
+/// From so many tokens on, what stands before a frame is a clause of its own, and what is added behind it hangs on the speaker.
+const WHOLE: usize = 6;
+
+/// A source whose name stands in marks: "laut „Fähre heute“".
+fn in_marks(speakers: &Speakers, marks: Marks, at: usize) -> Option<Who> {
+    let pair = marks.around(at).filter(|pair| pair.open == at)?;
+    let who = speakers.phrase(pair.inside());
+    Some(Who {
+        entity: who.and_then(|who| who.entity),
+        tokens: pair.inside(),
+        whole: pair.open..pair.after(),
+    })
 }
 
-/// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen."
+/// The German relative clause that holds a frame: "Der Mann, |der nach Angaben der Polizei fuhr|, …".
+fn relative_clause(reading: &Reading, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
+    let comma = (sentence.start..cue).rev().take(REACH).find(|&at| tokens[at].is_sign(','))?;
+    let opens = tokens[comma + 1].is(Class::DETERMINER);
+    let bare = comma + 1 < cue && !(comma + 2..cue).any(|at| tokens[at].is_proper());
+    let end = (cue..sentence.end).find(|&at| tokens[at].is_sign(',')).unwrap_or(sentence.end);
+    (reading.language == "de" && opens && bare).then_some(comma + 1..end)
+}
+
+/// Whether a source is somebody the text names, or a phrase of its own; not the clause that a bare frame opens.
+fn is_named(speakers: &Speakers, who: &Who) -> bool {
+    let first = &speakers.reading.tokens[who.whole.start];
+    who.entity.is_some() || first.is(Class::DETERMINER) || first.is_proper()
+}
+
+/// The end of a frame at the head of a German sentence, by its verb: "Laut einer am Dienstag veröffentlichten Mitteilung
+/// der Stadt |wurden …", "Nach Angaben, die niemand prüfen kann, |wurden …".
+fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
+    let (tokens, start) = (&reading.tokens, rest.start);
+    let Some(next) = tokens.get(start).filter(|_| reading.language == "de" && start < rest.end) else { return start };
+    let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
+    let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY));
+    if relative {
+        let behind = |&at: &usize| tokens[at].is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
+        return rest.skip(1).take(REACH).find(behind).unwrap_or(start);
+    }
+    match verbs.next() {
+        Some(verb)
+            if !tokens[start..verb].iter().any(|token| token.is_sign(','))
+                && (next.is(Class::PREPOSITION) || !next.is_word()) =>
+        {
+            verb
+        }
+        _ => start,
+    }
+}
+
+/// "Der Stadt zufolge wird …", "… ist Medienberichten zufolge …", "seiner Ansicht nach"
+fn postposed(
+    speakers: &Speakers,
+    sentence: &Range<usize>,
+    cue: &Cue,
+    running: Option<&Who>,
+) -> Option<Content> {
+    let reading = speakers.reading;
+    let start = source_start(reading, sentence.start..cue.at())?;
+    let after = cue.end() + usize::from(reading.tokens.get(cue.end()).is_some_and(|next| next.is_sign(',')));
+    // "ihrer Meinung nach": whose, the sentence before has said
+    let who = if reading.tokens[cue.at()].is(Class::ACCORDING) {
+        running.map(|who| Who { whole: start..start + 1, ..who.clone() })
+    } else {
+        speakers.phrase(start..cue.at()).or(Some(Who { entity: None, tokens: start..cue.at(), whole: start..cue.at() }))
+    };
+    Some(if start <= sentence.start + 1 {
+        (after.min(sentence.end)..sentence.end, Vec::new(), who)
+    } else {
+        (sentence.clone(), vec![start..cue.end()], who)
+    })
+}
+
+/// Where the phrase begins that a postposed frame follows: back over nouns and the adjectives before them to the article.
+fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let first = &tokens[clause.start];
+    let is_part = |token: &Token| !token.is_sign(',') && !token.is(Class::AUXILIARY) && !token.is_verbal();
+    let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;
+    if opens && clause.len() <= REACH && tokens[clause.clone()].iter().all(is_part) {
+        return Some(clause.start);
+    }
+    let mut start = clause.end;
+    let mut lower = false;
+    for at in clause.clone().rev() {
+        let token = &tokens[at];
+        let word = token.is_word() || token.shape == Shape::Number || matches!(token.shape, Shape::Sign('(' | ')'));
+        let article = token.is(Class::DETERMINER);
+        // A small word is an adjective of the noun behind it, one that stands before an adjective or article is none.
+        let adjective = token.lower && !article;
+        if !word || token.is(Class::AUXILIARY) || token.is_verbal() || adjective && !reading.surface(at).ends_with('n') {
+            break;
+        }
+        if token.is(Class::FUNCTION) && token.lower && !article || lower && !adjective && !article {
+            break;
+        }
+        lower = adjective || article;
+        start = at;
+        // A genitive hangs on the noun before it.
+        if article && !tokens[at - usize::from(at > clause.start)].is_proper() {
+            break;
+        }
+    }
+    (start < clause.end).then_some(start)
+}
+
+/// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen.", "Er soll
+/// geflohen sein."
 pub(super) fn carried_on(
     reading: &Reading,
     sentence: &Range<usize>,
@@ -142,17 +246,44 @@ pub(super) fn carried_on(
     said: &mut Vec<Said>,
     first: usize,
 ) {
-    let Some(who) = running.filter(|_| said.len() == first) else { return };
+    let told = said[first..].iter().any(|said| said.kind != QuoteKind::Direct || !said.cue.is_empty());
     let own_cue = cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite));
-    let mood = sentence.clone().take(REACH).any(|at| reading.tokens[at].is(Class::SUBJUNCTIVE) && !marks.hold(at));
-    if mood && !own_cue {
+    if told || own_cue {
+        return;
+    }
+    let by_mood = mood(reading, sentence, marks);
+    let who = running.filter(|_| by_mood).cloned();
+    if by_mood || is_hearsay(reading, sentence, marks) {
+        // "Zugleich zeige der Film: „…“"
+        let colon = marks.pairs.last().filter(|pair| pair.after() + 1 >= sentence.end).map(|pair| pair.open - 1);
+        let end = colon.filter(|&at| at > sentence.start && reading.tokens[at].is_sign(':')).unwrap_or(sentence.end);
         said.push(Said {
             kind: QuoteKind::FreeIndirect,
-            tokens: sentence.clone(),
+            tokens: sentence.start..end,
             gaps: Vec::new(),
-            who: Some(who.clone()),
+            who,
             cue: Vec::new(),
             confidence: 0.6,
         });
     }
+}
+
+/// Whether a sentence stands in the mood of what others say: by the verb of its main clause, not one at a clause's end or
+/// one that opens a condition.
+fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
+    let tokens = &reading.tokens;
+    sentence.clone().take(REACH).skip(1).any(|at| {
+        let goes_on = at <= sentence.start + 2 || tokens.get(at + 1).is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
+        tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && goes_on && !marks.hold(at)
+    })
+}
+
+/// "Er soll am Montag geflohen sein."
+fn is_hearsay(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
+    let tokens = &reading.tokens;
+    let Some(verb) = sentence.clone().find(|&at| tokens[at].is(Class::HEARSAY) && !marks.hold(at)) else { return false };
+    let ends = |at: usize| tokens.get(at + 1).is_none_or(|next| !next.is_word());
+    let participle = |at: usize| tokens[at].lower && !tokens[at].is(Class::FUNCTION);
+    let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|&at| !tokens[at].is_sign(','));
+    clause.any(|at| tokens[at].is(Class::PERFECT) && ends(at) && participle(at - 1))
 }

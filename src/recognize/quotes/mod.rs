@@ -119,11 +119,20 @@ fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: u
         .take(CLAUSE)
         .find(|&at| ends(at))
         .map_or(sentence.start.max(cue.saturating_sub(CLAUSE)), |at| at + 1);
-    // "Weber, Leiter der Mission, sagte": the clause goes back over all that stands between commas
+    // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas to the phrase before
     if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
         let hard = |at: usize| ends(at) && !reading.tokens[at].is_sign(',');
         let whole = (sentence.start..start).rev().take(CLAUSE).find(|&at| hard(at)).map_or(sentence.start, |at| at + 1);
-        if (whole..start - 1).any(|at| reading.tokens[at].is_sign(',')) {
+        let (mut parts, mut last) = (0, start - 1);
+        for at in (whole..start - 1).rev().filter(|&at| reading.tokens[at].is_sign(',')) {
+            // An age is no part of its own: "Weber, 55, Leiter der Mission,"
+            parts += usize::from(last - at > AGE);
+            if parts == APPOSITION {
+                return at + 1;
+            }
+            last = at;
+        }
+        if last < start - 1 {
             start = whole;
         }
     }
@@ -132,6 +141,11 @@ fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: u
 
 /// So few tokens in marks may be a name inside a clause.
 const NAME: usize = 4;
+
+/// So many parts between commas may stand before a cue: the phrase that says who, and what is added to it.
+const APPOSITION: usize = 2;
+/// So many tokens between two commas are no part.
+const AGE: usize = 2;
 
 /// How far a clause goes back from its cue.
 const CLAUSE: usize = 60;
