@@ -252,15 +252,15 @@ impl VerbForms {
     }
 }
 
-/// A file of words or names: in the program, or beside it.
+/// A file of words, names or weights: in the program, or beside it.
 #[derive(Debug)]
-pub struct File {
+pub struct File<T: ?Sized + 'static = str> {
     /// ISO 639-1; empty for what serves all languages.
     pub code: &'static str,
     /// What the file is called where it lies beside the program. The name changes with its content.
     pub name: &'static str,
-    /// Its text, where it is in the program.
-    pub(super) text: Option<&'static str>,
+    /// What is in it, where it is in the program.
+    pub(super) content: Option<&'static T>,
 }
 
 /// Languages that have a file.
@@ -276,7 +276,7 @@ mod tests {
     #[test]
     fn every_file_is_whole_and_in_lower_case() {
         for file in languages() {
-            let language = Language::read(file.code, file.text.expect("in the program")).expect("a language file");
+            let language = Language::read(file.code, file.content.expect("in the program")).expect("a language file");
             assert!(
                 language.say.len() > 30 && language.related.len() > 20 && language.roles.len() > 40,
                 "{}",

@@ -69,7 +69,7 @@ static INSTALLED: OnceLock<&'static str> = OnceLock::new();
 
 /// The lists, where they are here.
 fn lists() -> Option<Lists> {
-    NAMES.text.or_else(|| INSTALLED.get().copied()).map(Lists)
+    NAMES.content.or_else(|| INSTALLED.get().copied()).map(Lists)
 }
 
 /// Whether the lists are not here yet.

@@ -12,6 +12,8 @@ mod reading;
 mod related;
 mod sentences;
 mod tokens;
+#[cfg(feature = "train")]
+pub mod training;
 mod turns;
 
 use crate::article::{Article, Block, Source};

@@ -154,8 +154,24 @@ impl Merged<'_> {
         }
     }
 
+    /// Calls what is listed by the fullest name that the article has for it; by the list's where it has only words made
+    /// from it.
+    fn fullest(&mut self) {
+        let mut longest = vec![0; self.known.len()];
+        for mention in self.mentions.iter().filter(|mention| !mention.derived) {
+            let known = &mut self.known[mention.entity];
+            let surface = self.reading.surfaces(mention.tokens.clone());
+            let is_listed = known.listed.is_some() && self.reading.names.exact(surface) == known.listed;
+            if is_listed && surface.len() > longest[mention.entity] {
+                longest[mention.entity] = surface.len();
+                surface.clone_into(&mut known.name);
+            }
+        }
+    }
+
     /// Orders mentions by place, and entities by how often they are mentioned, then by where first.
     fn finish(mut self) -> Names {
+        self.fullest();
         sort_by_key(&mut self.mentions, |mention| (mention.tokens.start, 0));
         let mut rank: Vec<(usize, usize, usize)> =
             (0..self.known.len()).map(|entity| (0, usize::MAX, entity)).collect();

@@ -8,6 +8,8 @@ mod candidates;
 mod listed;
 mod roles;
 mod shaped;
+#[allow(dead_code)]
+pub(super) mod tagger;
 
 use super::reading::Reading;
 use crate::article::{Entity, EntityKind, Mention, Span};

@@ -1,0 +1,199 @@
+//! Learns weights: a conditional random field by AdaGrad (Duchi, Hazan and Singer 2011) with an L1 penalty that is paid
+//! when a weight is next looked at (Tsuruoka, Tsujii and Ananiadou 2009).
+
+use lede::lexicon::model::{LABELS, Row};
+use lede::recognize::training::follows;
+
+pub type Weights = [f32; LABELS];
+
+/// A sentence by the places of its features among all.
+pub struct Sample {
+    pub places: Vec<Vec<u32>>,
+    pub allowed: Vec<u16>,
+    pub weight: f32,
+}
+
+/// How fast and how sparsely it learns.
+pub struct Pace {
+    pub epochs: usize,
+    pub rate: f32,
+}
+
+pub struct Field {
+    pub weights: Vec<Weights>,
+    squares: Vec<Weights>,
+    seen: Vec<u32>,
+    penalties: Vec<f32>,
+    pub transitions: [Weights; LABELS],
+    transition_squares: [Weights; LABELS],
+    step: u32,
+}
+
+impl Field {
+    /// A field whose features have a penalty each.
+    pub fn new(penalties: Vec<f32>) -> Self {
+        let count = penalties.len();
+        Self {
+            weights: vec![[0.0; LABELS]; count],
+            squares: vec![[1e-3; LABELS]; count],
+            seen: vec![0; count],
+            penalties,
+            transitions: [[0.0; LABELS]; LABELS],
+            transition_squares: [[1e-3; LABELS]; LABELS],
+            step: 0,
+        }
+    }
+
+    pub fn learn(&mut self, samples: &[Sample], pace: &Pace) {
+        let mut order: Vec<usize> = (0..samples.len()).collect();
+        let mut random = 0x2545_f491_4f6c_dd1d_u64;
+        for epoch in 0..pace.epochs {
+            for at in (1..order.len()).rev() {
+                random ^= random << 13;
+                random ^= random >> 7;
+                random ^= random << 17;
+                order.swap(at, (random % (at as u64 + 1)) as usize);
+            }
+            let mut loss = 0.0;
+            for &at in &order {
+                loss += self.sentence(&samples[at], pace);
+            }
+            let rate = pace.rate;
+            for place in 0..self.weights.len() {
+                self.pay(place, rate);
+            }
+            let kept = self.weights.iter().filter(|row| row.iter().any(|w| *w != 0.0)).count();
+            eprintln!("epoch {epoch}: loss {loss:.0}, features {kept}");
+        }
+    }
+
+    /// Pays the penalty of all steps since a feature was last seen.
+    fn pay(&mut self, place: usize, rate: f32) {
+        let steps = (self.step - self.seen[place]) as f32;
+        self.seen[place] = self.step;
+        let due = steps * self.penalties[place] * rate;
+        if due > 0.0 {
+            for (weight, square) in self.weights[place].iter_mut().zip(&self.squares[place]) {
+                if *weight != 0.0 {
+                    let due = due / square.sqrt();
+                    *weight = if *weight > 0.0 { (*weight - due).max(0.0) } else { (*weight + due).min(0.0) };
+                }
+            }
+        }
+    }
+
+    fn sentence(&mut self, sample: &Sample, pace: &Pace) -> f64 {
+        let length = sample.places.len();
+        let rate = pace.rate;
+        let mut own = vec![[0.0_f32; LABELS]; length];
+        for (own, places) in own.iter_mut().zip(&sample.places) {
+            for &place in places {
+                self.pay(place as usize, rate);
+                for (sum, weight) in own.iter_mut().zip(&self.weights[place as usize]) {
+                    *sum += weight;
+                }
+            }
+        }
+        let mut jumps = [[0.0_f32; LABELS]; LABELS];
+        for last in 0..LABELS {
+            for label in 0..LABELS {
+                jumps[last][label] = if follows(last, label) { self.transitions[last][label].exp() } else { 0.0 };
+            }
+        }
+        let all = Marginals::of(&own, &jumps, None);
+        let right = Marginals::of(&own, &jumps, Some(&sample.allowed));
+        self.step += 1;
+        for at in 0..length {
+            let mut gradient = [0.0_f32; LABELS];
+            let mut most = 0.0_f32;
+            for label in 0..LABELS {
+                gradient[label] = (all.labels[at][label] - right.labels[at][label]) * sample.weight;
+                most = most.max(gradient[label].abs());
+            }
+            if most < 1e-3 {
+                continue;
+            }
+            for &place in &sample.places[at] {
+                let place = place as usize;
+                for label in 0..LABELS {
+                    let g = gradient[label];
+                    let square = &mut self.squares[place][label];
+                    *square += g * g;
+                    self.weights[place][label] -= rate * g / square.sqrt();
+                }
+            }
+        }
+        for last in 0..LABELS {
+            for label in 0..LABELS {
+                let g = all.pairs[last][label] - right.pairs[last][label];
+                let square = &mut self.transition_squares[last][label];
+                *square += g * g;
+                self.transitions[last][label] -= rate * g / square.sqrt();
+            }
+        }
+        all.log - right.log
+    }
+}
+
+struct Marginals {
+    labels: Vec<Weights>,
+    pairs: [Weights; LABELS],
+    log: f64,
+}
+
+impl Marginals {
+    /// Forward and backward, each step scaled to one.
+    fn of(own: &[Weights], jumps: &[Weights; LABELS], allowed: Option<&[u16]>) -> Self {
+        let length = own.len();
+        let mut log = 0.0_f64;
+        let mut emitted = vec![[0.0_f32; LABELS]; length];
+        for at in 0..length {
+            let may = |label: usize| allowed.is_none_or(|allowed| allowed[at] >> label & 1 == 1);
+            let most = (0..LABELS).filter(|&l| may(l)).map(|l| own[at][l]).fold(f32::MIN, f32::max);
+            log += f64::from(most);
+            for label in 0..LABELS {
+                emitted[at][label] = if may(label) { (own[at][label] - most).exp() } else { 0.0 };
+            }
+        }
+        let mut forward = vec![[0.0_f32; LABELS]; length];
+        let mut scales = vec![1.0_f32; length];
+        for at in 0..length {
+            for label in 0..LABELS {
+                let before = if at == 0 {
+                    jumps[0][label]
+                } else {
+                    (0..LABELS).map(|last| forward[at - 1][last] * jumps[last][label]).sum()
+                };
+                forward[at][label] = before * emitted[at][label];
+            }
+            let sum: f32 = forward[at].iter().sum::<f32>().max(1e-30);
+            scales[at] = sum;
+            log += f64::from(sum.ln());
+            forward[at].iter_mut().for_each(|f| *f /= sum);
+        }
+        let mut backward = [1.0_f32; LABELS];
+        let mut labels = vec![[0.0_f32; LABELS]; length];
+        let mut pairs = [[0.0_f32; LABELS]; LABELS];
+        for at in (0..length).rev() {
+            for label in 0..LABELS {
+                labels[at][label] = forward[at][label] * backward[label];
+            }
+            let mut next = [0.0_f32; LABELS];
+            for last in 0..LABELS {
+                let from = if at > 0 { forward[at - 1][last] } else { f32::from(u8::from(last == 0)) };
+                for label in 0..LABELS {
+                    let through = jumps[last][label] * emitted[at][label] * backward[label] / scales[at];
+                    next[last] += through;
+                    pairs[last][label] += from * through;
+                }
+            }
+            backward = next;
+        }
+        Self { labels, pairs, log }
+    }
+}
+
+/// Weights as whole numbers of a byte.
+pub fn quantised(weights: &Weights, scale: f32) -> Row {
+    std::array::from_fn(|label| (weights[label] * scale).round().clamp(-127.0, 127.0) as i16)
+}
