@@ -206,7 +206,7 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
     for (at, language) in LANGUAGES.iter().enumerate() {
         let name = format!("lexicons/wordfreq_top60k/{language}.tsv");
         if data.join(&name).exists() {
-            for (rank, row) in lines(data, &name).iter().enumerate().take(12_000) {
+            for (rank, row) in lines(data, &name).iter().enumerate().take(crate::setting("COMMON", 12_000.0) as usize) {
                 let common = match rank {
                     0..100 => 7,
                     100..500 => 6,
@@ -219,7 +219,7 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
         }
         let name = format!("lexicons/brown_clusters/{language}.tsv");
         if data.join(&name).exists() {
-            for row in lines(data, &name).iter().take(40_000) {
+            for row in lines(data, &name).iter().take(crate::setting("BROWN", 40_000.0) as usize) {
                 let cluster: u32 = row[1].parse().unwrap_or(0);
                 let key = word_key(hash(row[0].chars()));
                 let known = own[at].0.entry(key).or_default();
