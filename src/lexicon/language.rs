@@ -169,6 +169,14 @@ lists! {
     person_particles;
     /// Endings of a name in the genitive.
     genitive;
+    /// Endings by which names are inflected, the longest first; none where only the genitive has one.
+    case_endings;
+    /// Endings of names in the nominative.
+    nominative_endings;
+    /// How the stems of men's surnames end that have an ending in the nominative, and that ending behind a bar.
+    surnames_masculine;
+    /// The same of women's surnames.
+    surnames_feminine;
     /// Nouns of age before a person's name.
     person_after;
     /// Pronouns that hang on their verb with a hyphen.
@@ -224,6 +232,21 @@ impl Language {
             }
         }
         Some(language)
+    }
+}
+
+impl Language {
+    /// A name's word without the ending of its case; whole where none of the language fits it.
+    #[must_use]
+    pub fn stem<'a>(&self, word: &'a str) -> &'a str {
+        let bare = |ending: &&str| word.strip_suffix(*ending).filter(|bare| bare.chars().nth(2).is_some());
+        self.case_endings.iter().find_map(bare).unwrap_or(word)
+    }
+
+    /// A name of several words without the endings of their cases.
+    #[must_use]
+    pub fn stems(&self, name: &str) -> String {
+        name.split(' ').map(|word| self.stem(word)).collect::<Vec<_>>().join(" ")
     }
 }
 

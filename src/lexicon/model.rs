@@ -28,6 +28,19 @@ pub const fn feature_key(hash: u32) -> u32 {
     scramble(hash) >> (32 - FEATURE_BITS)
 }
 
+const SEED: u32 = 0x811c_9dc5;
+
+/// FNV-1a over characters: a hash and one more.
+#[must_use]
+pub fn step(hash: u32, c: char) -> u32 {
+    (hash ^ u32::from(c)).wrapping_mul(0x0100_0193)
+}
+
+/// The hash of a word.
+pub fn hash(word: impl Iterator<Item = char>) -> u32 {
+    word.fold(SEED, step)
+}
+
 /// Spreads a hash over all its bits (Murmur 3's finish).
 const fn scramble(hash: u32) -> u32 {
     let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
@@ -35,6 +48,8 @@ const fn scramble(hash: u32) -> u32 {
     hash ^ (hash >> 16)
 }
 
+/// Kinds of names in the low half of a word's facts: first names, surnames, cities, towns, countries.
+const NAMES: u32 = 0x1f;
 /// How common a word is, in the low half of its facts.
 pub const COMMON: u32 = 0xe000;
 
@@ -99,6 +114,12 @@ impl Model {
     #[must_use]
     pub fn facts(&self, key: u32) -> u32 {
         self.facts.find(key).and_then(|at| self.values.get(at)).copied().unwrap_or(0)
+    }
+
+    /// Whether lists know a word, as it stands, as the name of a person or place.
+    #[must_use]
+    pub fn is_name(&self, word: &str) -> bool {
+        self.facts(word_key(hash(word.chars()))) & NAMES != 0
     }
 
     /// The weights of the feature of this key.

@@ -1,4 +1,4 @@
-use super::{listed, shaped, tagger};
+use super::{listed, settled, shaped, tagger};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
@@ -43,6 +43,7 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
             found.extend(candidate);
         }
     }
+    settled::settle(reading, &mut found);
     found
 }
 
@@ -57,7 +58,7 @@ fn of_tagged(reading: &Reading, tagged: tagger::Tagged) -> Option<Candidate> {
     }
     let is_kind = |id: &usize| reading.names.name(*id).is_some_and(|name| name.kind == tagged.kind);
     let candidate = Candidate { tokens, kind: tagged.kind, listed: listed.filter(is_kind), derived: false };
-    (tagged.kind != EntityKind::Other).then_some(candidate)
+    if tagged.kind == EntityKind::Other { None } else { settled::trimmed(reading, candidate) }
 }
 
 fn between(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {

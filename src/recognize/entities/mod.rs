@@ -5,8 +5,10 @@
 
 mod aliases;
 mod candidates;
+mod inflection;
 mod listed;
 mod roles;
+mod settled;
 mod shaped;
 #[allow(dead_code)]
 pub(super) mod tagger;

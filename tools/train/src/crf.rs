@@ -19,11 +19,19 @@ pub struct Pace {
     pub rate: f32,
 }
 
+/// All of a feature beside each other in memory, where most of the time goes.
+#[derive(Clone)]
+pub struct Feature {
+    pub weights: Weights,
+    /// Sums of squared gradients.
+    squares: Weights,
+    /// The step at which its penalty was last paid.
+    seen: u32,
+    penalty: f32,
+}
+
 pub struct Field {
-    pub weights: Vec<Weights>,
-    squares: Vec<Weights>,
-    seen: Vec<u32>,
-    penalties: Vec<f32>,
+    pub features: Vec<Feature>,
     pub transitions: [Weights; LABELS],
     transition_squares: [Weights; LABELS],
     step: u32,
@@ -32,12 +40,9 @@ pub struct Field {
 impl Field {
     /// A field whose features have a penalty each.
     pub fn new(penalties: Vec<f32>) -> Self {
-        let count = penalties.len();
+        let feature = |penalty| Feature { weights: [0.0; LABELS], squares: [1e-3; LABELS], seen: 0, penalty };
         Self {
-            weights: vec![[0.0; LABELS]; count],
-            squares: vec![[1e-3; LABELS]; count],
-            seen: vec![0; count],
-            penalties,
+            features: penalties.into_iter().map(feature).collect(),
             transitions: [[0.0; LABELS]; LABELS],
             transition_squares: [[1e-3; LABELS]; LABELS],
             step: 0,
@@ -59,26 +64,11 @@ impl Field {
                 loss += self.sentence(&samples[at], pace);
             }
             let rate = pace.rate;
-            for place in 0..self.weights.len() {
-                self.pay(place, rate);
+            for feature in &mut self.features {
+                feature.pay(self.step, rate);
             }
-            let kept = self.weights.iter().filter(|row| row.iter().any(|w| *w != 0.0)).count();
+            let kept = self.features.iter().filter(|f| f.weights.iter().any(|w| *w != 0.0)).count();
             eprintln!("epoch {epoch}: loss {loss:.0}, features {kept}");
-        }
-    }
-
-    /// Pays the penalty of all steps since a feature was last seen.
-    fn pay(&mut self, place: usize, rate: f32) {
-        let steps = (self.step - self.seen[place]) as f32;
-        self.seen[place] = self.step;
-        let due = steps * self.penalties[place] * rate;
-        if due > 0.0 {
-            for (weight, square) in self.weights[place].iter_mut().zip(&self.squares[place]) {
-                if *weight != 0.0 {
-                    let due = due / square.sqrt();
-                    *weight = if *weight > 0.0 { (*weight - due).max(0.0) } else { (*weight + due).min(0.0) };
-                }
-            }
         }
     }
 
@@ -88,8 +78,9 @@ impl Field {
         let mut own = vec![[0.0_f32; LABELS]; length];
         for (own, places) in own.iter_mut().zip(&sample.places) {
             for &place in places {
-                self.pay(place as usize, rate);
-                for (sum, weight) in own.iter_mut().zip(&self.weights[place as usize]) {
+                let feature = &mut self.features[place as usize];
+                feature.pay(self.step, rate);
+                for (sum, weight) in own.iter_mut().zip(&feature.weights) {
                     *sum += weight;
                 }
             }
@@ -114,12 +105,11 @@ impl Field {
                 continue;
             }
             for &place in &sample.places[at] {
-                let place = place as usize;
+                let feature = &mut self.features[place as usize];
                 for label in 0..LABELS {
                     let g = gradient[label];
-                    let square = &mut self.squares[place][label];
-                    *square += g * g;
-                    self.weights[place][label] -= rate * g / square.sqrt();
+                    feature.squares[label] += g * g;
+                    feature.weights[label] -= rate * g / feature.squares[label].sqrt();
                 }
             }
         }
@@ -132,6 +122,20 @@ impl Field {
             }
         }
         all.log - right.log
+    }
+}
+
+impl Feature {
+    /// Pays the penalty of all steps since it was last seen.
+    fn pay(&mut self, step: u32, rate: f32) {
+        let due = (step - self.seen) as f32 * self.penalty * rate;
+        self.seen = step;
+        if due > 0.0 {
+            for (weight, square) in self.weights.iter_mut().zip(&self.squares) {
+                let due = due / square.sqrt();
+                *weight -= weight.clamp(-due, due);
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Word lists as facts about words.
 
+use lede::lexicon::lexicon;
 use lede::lexicon::model::{Learnt, word_key};
 use lede::recognize::training::{OPENS, hash, join, stem, words};
 use std::collections::BTreeMap;
@@ -7,7 +8,6 @@ use std::fs;
 use std::path::Path;
 
 pub const LANGUAGES: [&str; 14] = ["cs", "da", "de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "ru", "sv", "uk"];
-const SLAVIC: [&str; 4] = ["cs", "pl", "ru", "uk"];
 
 const FIRST: u32 = 1;
 const LAST: u32 = 1 << 1;
@@ -44,7 +44,7 @@ impl Facts {
 
     /// A name of one word, as a language bends it.
     fn bent(&mut self, name: &str, language: &str, facts: u32) {
-        if !name.contains(' ') && let Some(stem) = stem(name, language) {
+        if !name.contains(' ') && let Some(stem) = stem(name, lexicon(Some(language)).language) {
             self.put(stem, facts);
         }
     }
@@ -88,6 +88,10 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
         } else if is_cyrillic(name) {
             for (language, own) in LANGUAGES.iter().zip(&mut own).filter(|(l, _)| matches!(**l, "ru" | "uk")) {
                 own.bent(name, language, facts);
+                // The nominative is found by these
+                if facts == FIRST {
+                    own.name(name, facts);
+                }
             }
         }
     };
@@ -182,7 +186,7 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
             }
         }
     }
-    for row in lines(&gazetteers, "kind_it_ORG_wikipedia.txt") {
+    for row in lines(&gazetteers, "kind_it_ORG_wikipedia.txt").iter().take(crate::setting("KIND", 1e6) as usize) {
         if let Some(name) = row[0].strip_prefix("ORG ").filter(|name| is_name(name) && is_latin(name)) {
             shared.name(name, ORGANISATION);
         }
@@ -219,7 +223,10 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
         }
         let name = format!("lexicons/brown_clusters/{language}.tsv");
         if data.join(&name).exists() {
-            for row in lines(data, &name).iter().take(crate::setting("BROWN", 40_000.0) as usize) {
+            for (rank, row) in lines(data, &name).iter().enumerate().take(crate::setting("BROWN", 150_000.0) as usize) {
+                if rank > crate::setting("SMALL", 20_000.0) as usize && !is_name(&row[0]) {
+                    continue;
+                }
                 let cluster: u32 = row[1].parse().unwrap_or(0);
                 let key = word_key(hash(row[0].chars()));
                 let known = own[at].0.entry(key).or_default();
@@ -229,7 +236,6 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
             }
         }
     }
-    let _ = SLAVIC;
     let file = |facts: &Facts| Learnt { words: facts.words(), ..Learnt::default() };
     (file(&shared), own.iter().map(file).collect())
 }

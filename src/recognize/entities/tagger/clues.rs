@@ -1,5 +1,5 @@
-use crate::lexicon::{Class, Table};
-use crate::lexicon::model::{COMMON, Model, word_key};
+use crate::lexicon::{Class, Language, Table};
+use crate::lexicon::model::{COMMON, Model, hash, step, word_key};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -48,7 +48,7 @@ const LONGEST: usize = 6;
 /// The clues of all tokens.
 pub fn of(reading: &Reading, model: &Model) -> Vec<Clue> {
     let mut clues: Vec<Clue> =
-        (0..reading.tokens.len()).map(|at| clue(&reading.tokens[at], reading.surface(at), reading.language, model)).collect();
+        (0..reading.tokens.len()).map(|at| clue(&reading.tokens[at], reading.surface(at), reading.lexicon.language, model)).collect();
     elsewhere(reading, &mut clues);
     for passage in &reading.blocks {
         for sentence in &passage.sentences {
@@ -58,17 +58,17 @@ pub fn of(reading: &Reading, model: &Model) -> Vec<Clue> {
     clues
 }
 
-fn clue(token: &Token, word: &str, language: &str, model: &Model) -> Clue {
-    let mut clue = Clue { word: hash(word.chars()), class: class(token), capital: token.capital, ..Clue::default() };
-    let mut lower = SEED;
-    for (at, c) in word.chars().flat_map(char::to_lowercase).map(digit).enumerate() {
+fn clue(token: &Token, word: &str, language: &Language, model: &Model) -> Clue {
+    let mut clue = Clue { word: hash(letters(word)), class: class(token), capital: token.capital, ..Clue::default() };
+    let mut lower = hash(std::iter::empty());
+    for (at, c) in letters(word).flat_map(char::to_lowercase).map(digit).enumerate() {
         lower = step(lower, c);
         if (1..4).contains(&at) {
             clue.heads[at - 1] = lower;
         }
     }
     clue.lower = lower;
-    let mut tail = SEED;
+    let mut tail = hash(std::iter::empty());
     for (at, c) in word.chars().rev().take(4).flat_map(char::to_lowercase).map(digit).take(4).enumerate() {
         tail = step(tail, c);
         clue.tails[at] = tail;
@@ -92,8 +92,8 @@ fn clue(token: &Token, word: &str, language: &str, model: &Model) -> Clue {
         clue.kinds = known & KINDS & !OPENS;
     }
     clue.common = if model.ranks { ((small & COMMON) >> 13) + 1 } else { 0 };
-    clue.cluster = cluster(known, language);
-    clue.lower_cluster = cluster(small, language);
+    clue.cluster = cluster(known, language.code);
+    clue.lower_cluster = cluster(small, language.code);
     clue
 }
 
@@ -106,28 +106,18 @@ fn title_case(word: &str) -> impl Iterator<Item = char> {
     word.chars().take(1).chain(word.chars().skip(1).flat_map(char::to_lowercase))
 }
 
-/// A name without the ending of a case, roughly: what Slavic languages hang on it, or the genitive's s.
-pub fn stem(word: &str, language: &str) -> Option<u32> {
-    let bare = match language {
-        "cs" | "pl" | "ru" | "uk" => {
-            let mut bare = word;
-            if let Some(cut) = bare.strip_suffix(['m', 'м', 'х', 'h', 'u', 'у'])
-                && cut.ends_with(is_soft)
-            {
-                bare = cut;
-            }
-            let bare = bare.trim_end_matches(is_soft);
-            if bare.chars().count() < 3 { word } else { bare }
-        }
-        "de" | "da" | "sv" | "nb" | "nl" | "en" => word.strip_suffix('s')?,
-        _ => return None,
-    };
-    let salt = if matches!(language, "cs" | "pl" | "ru" | "uk") { '~' } else { '\0' };
-    Some(if salt == '~' { step(hash(bare.chars()), salt) } else { hash(bare.chars()) })
+/// The hash under which lists keep a word that is bent: without the ending of its case, or of the genitive.
+pub fn stem(word: &str, language: &Language) -> Option<u32> {
+    if !language.case_endings.is_empty() {
+        return Some(step(hash(letters(language.stem(word))), '~'));
+    }
+    let bare = language.genitive.iter().find_map(|ending| word.strip_suffix(ending))?;
+    Some(hash(letters(bare)))
 }
 
-fn is_soft(c: char) -> bool {
-    "aeiouyáéíóúůýěąęаеиоуыэюяіїєйьё".contains(c)
+/// A word's letters; apostrophes alike.
+pub fn letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().map(|c| if matches!(c, '’' | 'ʼ') { '\'' } else { c })
 }
 
 /// Marks listed names of several words, the longest from the left.
@@ -209,20 +199,10 @@ fn class(token: &Token) -> u32 {
     match token.shape {
         Shape::Word => of_word(),
         Shape::Number => 92,
+        Shape::Sign('“' | '”' | '„' | '«' | '»') => 100 + u32::from('"'),
+        Shape::Sign('–' | '—') => 100 + u32::from('-'),
         Shape::Sign(c) => 100 + u32::from(c),
     }
-}
-
-const SEED: u32 = 0x811c_9dc5;
-
-/// FNV-1a over characters.
-pub fn step(hash: u32, c: char) -> u32 {
-    (hash ^ u32::from(c)).wrapping_mul(0x0100_0193)
-}
-
-/// The hash of a word.
-pub fn hash(word: impl Iterator<Item = char>) -> u32 {
-    word.fold(SEED, step)
 }
 
 /// The hash of a phrase and one more word.
@@ -230,8 +210,14 @@ pub fn join(phrase: u32, word: u32) -> u32 {
     (phrase.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b1)
 }
 
+/// Digits alike, and marks and dashes of all kinds.
 fn digit(c: char) -> char {
-    if c.is_numeric() { '0' } else { c }
+    match c {
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '–' | '—' => '-',
+        c if c.is_numeric() => '0',
+        c => c,
+    }
 }
 
 fn shape(word: &str) -> u32 {
@@ -241,7 +227,7 @@ fn shape(word: &str) -> u32 {
         c if c.is_numeric() => '0',
         c => c,
     };
-    let (mut shape, mut last, mut run) = (SEED, '\0', 0);
+    let (mut shape, mut last, mut run) = (hash(std::iter::empty()), '\0', 0);
     for c in word.chars().map(kind) {
         run = if c == last { run + 1 } else { 0 };
         last = c;

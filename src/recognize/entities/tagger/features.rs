@@ -16,11 +16,12 @@ pub fn each(sentence: &[Clue], at: usize, mut put: impl FnMut(u32)) {
     let mut given = |known: u32, value: u32| {
         kind += 1;
         if known != 0 {
-            put(feature_key(value.wrapping_mul(0x9e37_79b1) ^ kind.wrapping_mul(0x85eb_ca6b)));
+            put(numbered(kind, value));
         }
     };
 
     // The word
+    given(u32::from(this.capital), 0);
     given(1, 0);
     given(1, this.word);
     given(1, this.lower);
@@ -92,6 +93,16 @@ pub fn each(sentence: &[Clue], at: usize, mut put: impl FnMut(u32)) {
             put(feature_key(pair(bit, 77) ^ 0x5bd1_e995));
         }
     }
+}
+
+/// The key of what any word with a capital has.
+pub fn of_capital() -> u32 {
+    numbered(1, 0)
+}
+
+/// The key of a feature by its number among all and its value.
+fn numbered(kind: u32, value: u32) -> u32 {
+    feature_key(value.wrapping_mul(0x9e37_79b1) ^ kind.wrapping_mul(0x85eb_ca6b))
 }
 
 fn pair(a: u32, b: u32) -> u32 {
