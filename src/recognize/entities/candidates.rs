@@ -61,13 +61,20 @@ fn of_tagged(reading: &Reading, tagged: tagger::Tagged) -> Option<Candidate> {
     if tagged.kind == EntityKind::Other { None } else { settled::trimmed(reading, candidate) }
 }
 
+/// What was not tagged though lists know it: a person by the first name, a name, a word made from one.
 fn between(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {
     let at = rest.start;
     let token = &reading.tokens[at];
     if !token.is_word() || token.is(Class::CLOSED) && !token.capital {
         return None;
     }
-    listed::derived(reading, at)
+    if reading.names.first_name(reading.surface(at)).is_some()
+        && let Some(person) = shaped::person(reading, rest.clone(), rest.start, &HashSet::new())
+        && person.tokens.len() > 1
+    {
+        return Some(person);
+    }
+    listed::name(reading, rest).or_else(|| listed::derived(reading, at))
 }
 
 /// Walks each sentence once from left to right; the longest reading of a place wins.

@@ -64,6 +64,11 @@ fn main() {
     } else {
         learn(&lessons, &mut shared, &mut own);
     }
+    for (language, own) in LANGUAGES.iter().zip(&mut own) {
+        if env::var("DROP").is_ok_and(|drop| drop.contains(language)) {
+            own.features.clear();
+        }
+    }
     encourage(&mut own);
     fs::create_dir_all(out).unwrap();
     for (name, file) in LANGUAGES.iter().copied().chain(["shared"]).zip(own.iter().chain([&shared])) {
@@ -76,7 +81,7 @@ fn main() {
 /// Lets a capital count for more in languages that nothing was learnt in, where fewer of their names are known.
 fn encourage(own: &mut [Learnt]) {
     let mut row = [0; LABELS];
-    row[0] = -(setting("CAPITAL", 16.0) as i16);
+    row[0] = -(setting("CAPITAL", 32.0) as i16);
     for own in own.iter_mut().filter(|own| own.features.len() < 2) {
         own.features = vec![(of_capital(), row)];
     }
@@ -110,6 +115,7 @@ fn learn(lessons: &[(usize, f32, Vec<Lesson>)], shared: &mut Learnt, own: &mut [
             penalties.push(all_penalty);
         }
     }
+    let all = keys.len() as u32;
     for (language, counts) in counts.iter().enumerate() {
         let mut table = Vec::new();
         if !counts.is_empty() {
@@ -146,7 +152,13 @@ fn learn(lessons: &[(usize, f32, Vec<Lesson>)], shared: &mut Learnt, own: &mut [
         })
         .collect();
     let mut field = Field::new(penalties);
-    field.learn(&samples, &Pace { epochs: setting("EPOCHS", 8.0) as usize, rate: setting("RATE", 0.1) });
+    let pace = Pace {
+        epochs: setting("EPOCHS", 6.0) as usize,
+        rate: setting("RATE", 0.1),
+        alone: setting("ALONE", 30.0) as u64,
+        shared: all,
+    };
+    field.learn(&samples, &pace);
     let scale = setting("SCALE", 16.0);
     for (&(language, key), feature) in keys.iter().zip(&field.features) {
         let row = crf::quantised(&feature.weights, scale);
