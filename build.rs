@@ -74,7 +74,7 @@ fn main() {
         let language = read(path);
         assert_eq!(keys(&language), model, "{}: its lists are not those of en.toml", path.display());
         let text = lists(&language);
-        let name = format!("{code}-{:08x}.txt", hash(&text));
+        let name = format!("{code}-{:08x}.txt", hash(text.as_bytes()));
         let file = folder.join(&name);
         fs::write(&file, text).expect("OUT_DIR can be written");
         let text = if page && code != "en" {
@@ -82,7 +82,7 @@ fn main() {
         } else {
             format!("Some(include_str!({:?}))", file.display().to_string())
         };
-        let _ = writeln!(table, "File {{ code: {code:?}, name: {name:?}, text: {text} }},");
+        let _ = writeln!(table, "File {{ code: {code:?}, name: {name:?}, content: {text} }},");
     }
     table.push_str("];\n");
 
@@ -92,12 +92,36 @@ fn main() {
         let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
         let _ = write!(names, "#{list}\n{}\n", text.trim_end());
     }
-    let name = format!("names-{:08x}.txt", hash(&names));
+    let name = format!("names-{:08x}.txt", hash(names.as_bytes()));
     let file = folder.join(&name);
     fs::write(&file, names).expect("OUT_DIR can be written");
     let text = if page { "None".to_owned() } else { format!("Some(include_str!({:?}))", file.display().to_string()) };
-    let _ = writeln!(table, "static NAMES: File = File {{ code: \"\", name: {name:?}, text: {text} }};");
+    let _ = writeln!(table, "static NAMES: File = File {{ code: \"\", name: {name:?}, content: {text} }};");
+    models(&folder, page, &mut table);
     fs::write(out.join("languages.rs"), table).expect("OUT_DIR can be written");
+}
+
+/// Lays what was learnt about names beside the lists, the file for all languages first.
+fn models(folder: &Path, page: bool, table: &mut String) {
+    let mut files: Vec<_> = fs::read_dir("src/lexicon/learnt")
+        .expect("src/lexicon/learnt")
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|end| end == "bin"))
+        .collect();
+    files.sort_by_key(|path| (!path.ends_with("shared.bin"), path.clone()));
+    let _ = writeln!(table, "static MODELS: [File<[u8]>; {}] = [", files.len());
+    for path in &files {
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let code = if stem == "shared" { "" } else { stem };
+        let bytes = fs::read(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let name = format!("model-{stem}-{:08x}.bin", hash(&bytes));
+        let file = folder.join(&name);
+        fs::write(&file, bytes).expect("OUT_DIR can be written");
+        let content =
+            if page { "None".to_owned() } else { format!("Some(include_bytes!({:?}))", file.display().to_string()) };
+        let _ = writeln!(table, "File {{ code: {code:?}, name: {name:?}, content: {content} }},");
+    }
+    table.push_str("];\n");
 }
 
 fn read(path: &Path) -> Language {
@@ -144,6 +168,6 @@ fn verb(forms: &str) -> String {
 }
 
 /// FNV-1a.
-fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -26,11 +26,13 @@ def stems(language, adjective):
 def countries(folder):
     adjectives = collections.defaultdict(list)
     for language, code, adjective in rows(folder, "i18n_nationality.tsv.xz"):
+        language = "nb" if language == "no" else language
         for part in re.split(r"/| or ", adjective.split(",")[0]):
             if language in LANGUAGES and part.strip():
                 adjectives[language, code] += stems(language, part.strip())
     names = collections.defaultdict(list)
     for language, code, name in rows(folder, "cldr_territories.tsv.xz"):
+        language = "nb" if language == "no" else language
         base = code.split("-")[0]
         if language in LANGUAGES and base not in SKIP and (base.isalpha() or base in CONTINENTS):
             # "Myanmar (Birma)" is two names

@@ -173,6 +173,14 @@ lists! {
     person_particles;
     /// Endings of a name in the genitive.
     genitive;
+    /// Endings by which names are inflected, the longest first; none where only the genitive has one.
+    case_endings;
+    /// Endings of names in the nominative.
+    nominative_endings;
+    /// How the stems of men's surnames end that have an ending in the nominative, and that ending behind a bar.
+    surnames_masculine;
+    /// The same of women's surnames.
+    surnames_feminine;
     /// Nouns of age before a person's name.
     person_after;
     /// Pronouns that hang on their verb with a hyphen.
@@ -233,6 +241,21 @@ impl Language {
     }
 }
 
+impl Language {
+    /// A name's word without the ending of its case; whole where none of the language fits it.
+    #[must_use]
+    pub fn stem<'a>(&self, word: &'a str) -> &'a str {
+        let bare = |ending: &&str| word.strip_suffix(*ending).filter(|bare| bare.chars().nth(2).is_some());
+        self.case_endings.iter().find_map(bare).unwrap_or(word)
+    }
+
+    /// A name of several words without the endings of their cases.
+    #[must_use]
+    pub fn stems(&self, name: &str) -> String {
+        name.split(' ').map(|word| self.stem(word)).collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// First line of a language file.
 const HEAD: &str = "lede words 1";
 
@@ -258,15 +281,15 @@ impl VerbForms {
     }
 }
 
-/// A file of words or names: in the program, or beside it.
+/// A file of words, names or weights: in the program, or beside it.
 #[derive(Debug)]
-pub struct File {
+pub struct File<T: ?Sized + 'static = str> {
     /// ISO 639-1; empty for what serves all languages.
     pub code: &'static str,
     /// What the file is called where it lies beside the program. The name changes with its content.
     pub name: &'static str,
-    /// Its text, where it is in the program.
-    pub(super) text: Option<&'static str>,
+    /// What is in it, where it is in the program.
+    pub(super) content: Option<&'static T>,
 }
 
 /// Languages that have a file.
@@ -282,7 +305,7 @@ mod tests {
     #[test]
     fn every_file_is_whole_and_in_lower_case() {
         for file in languages() {
-            let language = Language::read(file.code, file.text.expect("in the program")).expect("a language file");
+            let language = Language::read(file.code, file.content.expect("in the program")).expect("a language file");
             assert!(
                 language.say.len() > 30 && language.related.len() > 20 && language.roles.len() > 40,
                 "{}",

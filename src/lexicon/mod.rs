@@ -9,6 +9,7 @@
 mod agencies;
 mod language;
 mod markers;
+pub mod model;
 pub mod names;
 mod table;
 mod words;

@@ -51,6 +51,8 @@ pub struct Gazetteer {
     longest: Table<&'static str, usize>,
     derived: Table<String, usize>,
     first_names: Table<&'static str, Option<Gender>>,
+    /// Names without the endings of their cases, in languages that bend them.
+    stems: Table<String, usize>,
 }
 
 /// The gazetteer of a language by its ISO 639-1 code; built once. Empty where the lists are not here.
@@ -69,7 +71,7 @@ static INSTALLED: OnceLock<&'static str> = OnceLock::new();
 
 /// The lists, where they are here.
 fn lists() -> Option<Lists> {
-    NAMES.text.or_else(|| INSTALLED.get().copied()).map(Lists)
+    NAMES.content.or_else(|| INSTALLED.get().copied()).map(Lists)
 }
 
 /// Whether the lists are not here yet.
@@ -149,6 +151,10 @@ impl Gazetteer {
             };
             new.first_names.insert(name, gender);
         }
+        let language = super::lexicon(Some(code)).language;
+        if !language.case_endings.is_empty() {
+            new.stems = new.forms.iter().map(|(form, id)| (language.stems(form), *id)).collect();
+        }
         new
     }
 
@@ -208,6 +214,12 @@ impl Gazetteer {
     #[must_use]
     pub fn exact(&self, words: &str) -> Option<usize> {
         self.forms.get(words).copied()
+    }
+
+    /// The entity whose name these words are without the endings of their cases.
+    #[must_use]
+    pub fn stem(&self, stem: &str) -> Option<usize> {
+        self.stems.get(stem).copied()
     }
 
     /// The most words that a name beginning with this one has; 0 if none begins so.

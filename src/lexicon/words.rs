@@ -1,7 +1,7 @@
 use super::language::Language;
 use super::markers::Markers;
 use super::table::Table;
-use super::{LANGUAGES, NAMES, names};
+use super::{LANGUAGES, NAMES, model, names};
 use crate::order::sort_by_key;
 use std::sync::OnceLock;
 
@@ -179,26 +179,31 @@ fn place(code: &str) -> Option<usize> {
 /// Where the program was built without English.
 #[must_use]
 pub fn lexicon(code: Option<&str>) -> &'static Lexicon {
-    let here = |at: &usize| READ[*at].get().is_some() || LANGUAGES[*at].text.is_some();
+    let here = |at: &usize| READ[*at].get().is_some() || LANGUAGES[*at].content.is_some();
     let at = code.and_then(place).filter(here).or_else(|| place("en")).expect("English is in the program");
     READ[at].get_or_init(|| {
         let file = &LANGUAGES[at];
-        let language = file.text.and_then(|text| Language::read(file.code, text));
+        let language = file.content.and_then(|text| Language::read(file.code, text));
         Lexicon::new(Box::leak(Box::new(language.unwrap_or_default())))
     })
 }
 
 /// The files beside the program that hold what is known about a language and are not here yet: its words, if it has a
-/// file, and the names of all languages.
+/// file, the names of all languages, and what was learnt about names.
 #[must_use]
 pub fn missing(code: Option<&str>) -> Vec<&'static str> {
-    let is_missing = |at: &usize| READ[*at].get().is_none() && LANGUAGES[*at].text.is_none();
+    let is_missing = |at: &usize| READ[*at].get().is_none() && LANGUAGES[*at].content.is_none();
     let words = code.and_then(place).filter(is_missing).map(|at| LANGUAGES[at].name);
-    words.into_iter().chain(names::are_missing().then_some(NAMES.name)).collect()
+    let names = names::are_missing().then_some(NAMES.name);
+    words.into_iter().chain(names).chain(model::missing(code)).collect()
 }
 
 /// Takes a file by its name into use, for as long as the program runs. Whether it is one; another text changes nothing.
-pub fn install(name: &str, text: String) -> bool {
+pub fn install(name: &str, content: Vec<u8>) -> bool {
+    if name.starts_with(model::PREFIX) {
+        return model::install(name, content);
+    }
+    let Ok(text) = String::from_utf8(content) else { return false };
     if name == NAMES.name {
         return names::install(text);
     }

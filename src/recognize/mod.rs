@@ -15,6 +15,8 @@ mod related;
 mod same;
 mod sentences;
 mod tokens;
+#[cfg(feature = "train")]
+pub mod training;
 mod turns;
 
 pub use correct::{called, correct};

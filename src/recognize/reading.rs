@@ -5,6 +5,9 @@ use crate::lexicon::names::{Gazetteer, gazetteer};
 use crate::lexicon::{Lexicon, lexicon};
 use std::ops::Range;
 
+/// Most blocks of a text that is no whole page.
+const SNIPPET: usize = 6;
+
 /// The blocks that are read, in words and sentences.
 pub(super) struct Reading<'a> {
     pub text: &'a str,
@@ -36,7 +39,10 @@ impl<'a> Reading<'a> {
             tokens: Vec::new(),
             blocks: Vec::new(),
         };
-        for block in blocks.iter().filter(|block| block.role.is_read()) {
+        // A few lines are no page: what only seems not to belong to the rest of them is read as well.
+        let is_page = blocks.len() > SNIPPET;
+        let seems_apart = |block: &Block| matches!(block.role, Role::Aside | Role::Kicker) && block.reason.is_none();
+        for block in blocks.iter().filter(|block| block.role.is_read() || !is_page && seems_apart(block)) {
             let start = reading.tokens.len();
             let tokens = tokens(text, block.span(), lexicon);
             let sentences = sentences(&tokens).into_iter().map(|s| s.start + start..s.end + start).collect();

@@ -1,7 +1,8 @@
 use super::candidates::Candidate;
-use super::{Known, Named, Names};
+use super::{Known, Named, Names, inflection};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
+use crate::lexicon::model::model;
 use crate::order::{reverse, sort_by_key};
 use crate::recognize::reading::Reading;
 use std::collections::{HashMap, HashSet};
@@ -51,8 +52,13 @@ impl Merged<'_> {
         self.mentions.push(Named { tokens, entity, derived, span });
     }
 
+    /// What forms of a name share.
+    fn key(&self, name: &str) -> String {
+        inflection::key(self.reading.lexicon.language, name)
+    }
+
     fn add(&mut self, kind: EntityKind, name: String, listed: Option<usize>) -> usize {
-        self.by_name.insert(name.clone(), self.known.len());
+        self.by_name.insert(self.key(&name), self.known.len());
         self.known.push(Known { kind: Some(kind), name, listed, ..Known::default() });
         self.known.len() - 1
     }
@@ -72,16 +78,16 @@ impl Merged<'_> {
         let name = self.nominative(self.reading.surfaces(candidate.tokens.clone())).to_owned();
         let (first, surname) =
             (name.split(' ').next().unwrap_or_default(), name.rsplit(' ').next().unwrap_or_default());
-        let same = self.by_name.get(&name).or_else(|| {
+        let (key, first, surname) = (self.key(&name), self.key(first), self.key(surname));
+        let same = self.by_name.get(&key).or_else(|| {
             // "Ricarda Lang" is "Ricarda Maria Lang", "Lang" whoever bears the name; "Robert Lang" is neither
-            let bearer = self.by_surname.get(surname)?;
+            let bearer = self.by_surname.get(&surname)?;
             let full = &self.known[*bearer].name;
-            (candidate.tokens.len() == 1 || full.split(' ').any(|part| part == first)).then_some(bearer)
+            (candidate.tokens.len() == 1 || full.split(' ').any(|part| self.key(part) == first)).then_some(bearer)
         });
         let entity = if let Some(&entity) = same {
             entity
         } else {
-            let surname = surname.to_owned();
             let entity = self.add(EntityKind::Person, name, None);
             self.by_surname.entry(surname).or_insert(entity);
             entity
@@ -95,13 +101,14 @@ impl Merged<'_> {
             Some(listed) => listed.name.to_owned(),
             None => self.bare(surface, candidate.tokens.len()),
         };
+        let key = self.key(&name);
         let entity = self
             .by_name
-            .get(&name)
+            .get(&key)
             .copied()
             .or_else(|| self.expansion(candidate))
             .unwrap_or_else(|| self.add(candidate.kind, name.clone(), candidate.listed));
-        self.by_name.entry(name).or_insert(entity);
+        self.by_name.entry(key).or_insert(entity);
         self.mention(candidate.tokens.clone(), entity, candidate.derived);
     }
 
@@ -146,7 +153,7 @@ impl Merged<'_> {
                     .iter()
                     .find_map(|ending| self.by_surname.get(word.strip_suffix(ending)?))
             };
-            if let Some(&entity) = self.by_surname.get(word).or_else(genitive) {
+            if let Some(&entity) = self.by_surname.get(&self.key(word)).or_else(genitive) {
                 self.mention(at..at + 1, entity, false);
             } else if let Some(&entity) = word.split_once('-').and_then(|(name, _)| self.by_surname.get(name)) {
                 self.mention(at..at + 1, entity, true);
@@ -154,9 +161,44 @@ impl Merged<'_> {
         }
     }
 
+    /// Calls what is listed by the fullest name that the article has for it; by the list's where it has only words made
+    /// from it.
+    fn fullest(&mut self) {
+        let mut longest = vec![0; self.known.len()];
+        for mention in self.mentions.iter().filter(|mention| !mention.derived) {
+            let known = &mut self.known[mention.entity];
+            let surface = self.reading.surfaces(mention.tokens.clone());
+            let is_listed = known.listed.is_some() && self.reading.names.exact(surface) == known.listed;
+            if is_listed && surface.len() > longest[mention.entity] {
+                longest[mention.entity] = surface.len();
+                surface.clone_into(&mut known.name);
+            }
+        }
+    }
+
+    /// Calls the others by their nominative, in languages that bend names.
+    fn nominatives(&mut self) {
+        let language = self.reading.lexicon.language;
+        if language.case_endings.is_empty() {
+            return;
+        }
+        let model = model(Some(language.code));
+        let mut forms: Vec<Vec<&str>> = vec![Vec::new(); self.known.len()];
+        for mention in self.mentions.iter().filter(|mention| !mention.derived) {
+            forms[mention.entity].push(self.reading.surfaces(mention.tokens.clone()));
+        }
+        for (known, forms) in self.known.iter_mut().zip(&forms).filter(|(known, _)| known.listed.is_none()) {
+            if let Some(name) = inflection::nominative(language, model, forms) {
+                known.name = name;
+            }
+        }
+    }
+
     /// Orders mentions by place, and entities by how often they are mentioned, then by where first.
     fn finish(mut self) -> Names {
         sort_by_key(&mut self.mentions, |mention| (mention.tokens.start, 0));
+        self.fullest();
+        self.nominatives();
         let mut rank: Vec<(usize, usize, usize)> =
             (0..self.known.len()).map(|entity| (0, usize::MAX, entity)).collect();
         for (place, mention) in self.mentions.iter().enumerate() {

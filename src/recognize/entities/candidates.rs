@@ -1,4 +1,4 @@
-use super::{listed, shaped};
+use super::{listed, settled, shaped, tagger};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
@@ -15,8 +15,70 @@ pub(super) struct Candidate {
     pub derived: bool,
 }
 
-/// Walks each sentence once from left to right; the longest reading of a place wins.
+/// Finds names by what was learnt, and by rules what the lists know beside; by rules alone where nothing was learnt.
 pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
+    match tagger::tag(reading) {
+        Some(tagged) => with_learnt(reading, tagged),
+        None => by_rules(reading),
+    }
+}
+
+/// Names that were tagged, and between them what only lists and shapes tell.
+fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut tagged = tagged.into_iter().peekable();
+    for sentence in reading.blocks.iter().flat_map(|passage| &passage.sentences) {
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let next = tagged.peek().map_or(sentence.end, |next| next.tokens.start);
+            let candidate = if let Some(whole) = shaped::headed_name(reading, at..sentence.end) {
+                Some(whole)
+            } else if at == next {
+                tagged.next().and_then(|tagged| of_tagged(reading, tagged))
+            } else {
+                between(reading, at..next.min(sentence.end))
+            };
+            at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
+            while tagged.next_if(|next| next.tokens.start < at).is_some() {}
+            found.extend(candidate);
+        }
+    }
+    settled::settle(reading, &mut found);
+    found
+}
+
+/// A tagged name, with what the lists say of it: which name it is, or that it is made from one.
+fn of_tagged(reading: &Reading, tagged: tagger::Tagged) -> Option<Candidate> {
+    let tokens = tagged.tokens;
+    let listed = listed::entry(reading, tokens.clone()).map(|(id, _)| id);
+    if listed.is_none() && tokens.len() == 1
+        && let Some(derived) = listed::derived(reading, tokens.start)
+    {
+        return Some(derived);
+    }
+    let is_kind = |id: &usize| reading.names.name(*id).is_some_and(|name| name.kind == tagged.kind);
+    let candidate = Candidate { tokens, kind: tagged.kind, listed: listed.filter(is_kind), derived: false };
+    if tagged.kind == EntityKind::Other { None } else { settled::trimmed(reading, candidate) }
+}
+
+/// What was not tagged though lists know it: a person by the first name, a name, a word made from one.
+fn between(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {
+    let at = rest.start;
+    let token = &reading.tokens[at];
+    if !token.is_word() || token.is(Class::CLOSED) && !token.capital {
+        return None;
+    }
+    if reading.names.first_name(reading.surface(at)).is_some()
+        && let Some(person) = shaped::person(reading, rest.clone(), rest.start, &HashSet::new())
+        && person.tokens.len() > 1
+    {
+        return Some(person);
+    }
+    listed::name(reading, rest).or_else(|| listed::derived(reading, at))
+}
+
+/// Walks each sentence once from left to right; the longest reading of a place wins.
+fn by_rules(reading: &Reading) -> Vec<Candidate> {
     let mut found = Vec::new();
     let alone = shaped::alone(reading);
     for passage in &reading.blocks {

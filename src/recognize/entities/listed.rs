@@ -27,11 +27,15 @@ pub(super) fn name(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {
 
 /// The gazetteer's entry for these tokens, and whether they are its genitive.
 pub(super) fn entry(reading: &Reading, tokens: Range<usize>) -> Option<(usize, bool)> {
-    let words = reading.surfaces(tokens);
+    let words = reading.surfaces(tokens.clone());
     if let Some(id) = reading.names.exact(words) {
         return Some((id, false));
     }
-    reading.lexicon.language.genitive.iter().find_map(|ending| {
+    let language = reading.lexicon.language;
+    if !language.case_endings.is_empty() && reading.tokens[tokens.start].capital {
+        return reading.names.stem(&language.stems(words)).map(|id| (id, true));
+    }
+    language.genitive.iter().find_map(|ending| {
         let id = reading.names.exact(words.strip_suffix(ending)?)?;
         Some((id, true))
     })

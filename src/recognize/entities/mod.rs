@@ -5,9 +5,13 @@
 
 mod aliases;
 mod candidates;
+mod inflection;
 mod listed;
 mod roles;
+mod settled;
 mod shaped;
+#[allow(dead_code)]
+pub(super) mod tagger;
 
 use super::reading::Reading;
 use crate::article::{Entity, EntityKind, Mention, Span};

@@ -165,6 +165,16 @@ pub(super) fn organisation(reading: &Reading, rest: Range<usize>) -> Option<Cand
     Some(Candidate { tokens, kind: EntityKind::Organisation, listed: None, derived: false })
 }
 
+/// An organisation by its head and what hangs on it, whatever else its words could name.
+pub(super) fn headed_name(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {
+    let token = &reading.tokens[rest.start];
+    if !token.is_proper() || token.is(Class::NOT_NAME) {
+        return None;
+    }
+    let tokens = headed(reading, rest)?;
+    Some(Candidate { tokens, kind: EntityKind::Organisation, listed: None, derived: false })
+}
+
 /// A head noun with its complements: a listed name in the genitive, or a joining word and a name.
 fn headed(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>> {
     let at = rest.start;

@@ -21,8 +21,8 @@ pub fn prefetch() {
 pub async fn bring(code: Option<&str>) -> bool {
     let mut whole = true;
     for name in lexicon::missing(code) {
-        let text = fetch::text(&format!("lexicon/{name}")).await;
-        whole &= text.is_some_and(|text| lexicon::install(name, text));
+        let content = fetch::bytes(&format!("lexicon/{name}")).await;
+        whole &= content.is_some_and(|content| lexicon::install(name, content));
     }
     whole
 }

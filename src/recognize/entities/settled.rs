@@ -1,0 +1,52 @@
+use super::candidates::Candidate;
+use super::inflection::key;
+use crate::article::EntityKind;
+use crate::lexicon::{Class, Table};
+use crate::recognize::reading::Reading;
+
+/// Settles for each name what it names, by all its mentions: the kind that most of them were given, the person where a
+/// full name says so.
+pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
+    let language = reading.lexicon.language;
+    let name = |candidate: &Candidate| key(language, reading.surfaces(candidate.tokens.clone()));
+    let mut votes: Table<String, [u32; 3]> = Table::default();
+    for candidate in candidates.iter().filter(|candidate| !candidate.derived) {
+        let Some(place) = place(candidate.kind) else { continue };
+        votes.entry(name(candidate)).or_default()[place] += 2;
+        // "Weber" is a person where "Anna Weber" is one
+        if candidate.kind == EntityKind::Person && candidate.tokens.len() > 1 {
+            let surname = key(language, reading.surface(candidate.tokens.end - 1));
+            votes.entry(surname).or_default()[place] += 3;
+        }
+    }
+    for candidate in candidates.iter_mut().filter(|candidate| !candidate.derived) {
+        let Some(votes) = votes.get(&name(candidate)) else { continue };
+        let Some(own) = place(candidate.kind) else { continue };
+        let best = (0..KINDS.len()).max_by_key(|&kind| (votes[kind], kind == own)).unwrap_or(own);
+        if best != own {
+            candidate.kind = KINDS[best];
+            candidate.listed = None;
+        }
+    }
+}
+
+const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
+
+fn place(kind: EntityKind) -> Option<usize> {
+    KINDS.iter().position(|known| *known == kind)
+}
+
+/// What a tagged name has at its edges that is no part of it: titles before a person, the genitive's s, signs.
+pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candidate> {
+    let mut tokens = candidate.tokens;
+    let is_title = |at: usize| reading.tokens[at].is(Class::TITLE) || reading.tokens[at].is_sign('.');
+    while candidate.kind == EntityKind::Person && tokens.len() > 1 && is_title(tokens.start) {
+        tokens.start += 1;
+    }
+    let is_genitive = |at: usize| matches!(reading.surface(at), "'s" | "’s" | "'" | "’" | "\"" | "“" | "”" | "»" | ",");
+    while tokens.len() > 1 && is_genitive(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    let is_name = reading.tokens[tokens.clone()].iter().any(|token| token.is_word());
+    is_name.then_some(Candidate { tokens, ..candidate })
+}

@@ -1,0 +1,239 @@
+use crate::lexicon::{Class, Language, Table};
+use crate::lexicon::model::{COMMON, Model, hash, step, word_key};
+use crate::recognize::reading::Reading;
+use crate::recognize::tokens::{Shape, Token};
+use std::ops::Range;
+
+/// What is to be seen of a token by itself, as numbers that are only ever compared. Words are hashes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Clue {
+    /// The word as it stands.
+    pub word: u32,
+    /// The word in small letters, digits alike.
+    pub lower: u32,
+    /// Its capitals, small letters, digits and signs, runs of them shortened.
+    pub shape: u32,
+    /// Its first two, three and four letters.
+    pub heads: [u32; 3],
+    /// Its last one to four letters.
+    pub tails: [u32; 4],
+    /// What the language's file says of it.
+    pub class: u32,
+    /// What lists say of it: kinds of names.
+    pub kinds: u32,
+    /// How common it is, 0 for rare.
+    pub common: u32,
+    /// What kind of words it is used like; 0 for unknown.
+    pub cluster: u32,
+    /// The same of the word in small letters.
+    pub lower_cluster: u32,
+    /// Its place in a listed name of several words, and the name's kinds.
+    pub phrase: u32,
+    /// Whether it stands elsewhere in small letters, or with a capital inside a sentence.
+    pub elsewhere: u32,
+    /// Begins with a capital.
+    pub capital: bool,
+    /// May stand inside a name.
+    pub is_inner: bool,
+}
+
+/// Facts of a word in a model: kinds of names.
+pub const KINDS: u32 = 0x1fff;
+/// A name that more words continue.
+pub const OPENS: u32 = 1 << 12;
+
+/// Most words in a listed name.
+const LONGEST: usize = 6;
+
+/// The clues of all tokens.
+pub fn of(reading: &Reading, model: &Model) -> Vec<Clue> {
+    let mut clues: Vec<Clue> =
+        (0..reading.tokens.len()).map(|at| clue(&reading.tokens[at], reading.surface(at), reading.lexicon.language, model)).collect();
+    elsewhere(reading, &mut clues);
+    for passage in &reading.blocks {
+        for sentence in &passage.sentences {
+            phrases(&mut clues[sentence.clone()], model);
+        }
+    }
+    clues
+}
+
+fn clue(token: &Token, word: &str, language: &Language, model: &Model) -> Clue {
+    let mut clue = Clue { word: hash(letters(word)), class: class(token), capital: token.capital, ..Clue::default() };
+    let mut lower = hash(std::iter::empty());
+    for (at, c) in letters(word).flat_map(char::to_lowercase).map(digit).enumerate() {
+        lower = step(lower, c);
+        if (1..4).contains(&at) {
+            clue.heads[at - 1] = lower;
+        }
+    }
+    clue.lower = lower;
+    let mut tail = hash(std::iter::empty());
+    for (at, c) in word.chars().rev().take(4).flat_map(char::to_lowercase).map(digit).take(4).enumerate() {
+        tail = step(tail, c);
+        clue.tails[at] = tail;
+    }
+    clue.shape = shape(word);
+    if token.shape != Shape::Word {
+        return clue;
+    }
+    clue.is_inner = token.capital || token.is(Class::PARTICLE) || token.is(Class::JOINING);
+    let small = model.facts(word_key(lower));
+    let mut known = small;
+    if token.capital {
+        // A word all in capitals is looked for as it is and with one
+        known = model.facts(word_key(clue.word));
+        if token.capitals && known & KINDS == 0 {
+            known |= model.facts(word_key(hash(title_case(word))));
+        }
+        if known & KINDS == 0 && let Some(stem) = stem(word, language) {
+            known |= model.facts(word_key(stem)) & KINDS;
+        }
+        clue.kinds = known & KINDS & !OPENS;
+    }
+    clue.common = if model.ranks { ((small & COMMON) >> 13) + 1 } else { 0 };
+    clue.cluster = cluster(known, language.code);
+    clue.lower_cluster = cluster(small, language.code);
+    clue
+}
+
+/// A cluster, marked by the language whose it is.
+fn cluster(facts: u32, language: &str) -> u32 {
+    if facts >> 16 == 0 { 0 } else { facts >> 16 | hash(language.chars()) << 16 }
+}
+
+fn title_case(word: &str) -> impl Iterator<Item = char> {
+    word.chars().take(1).chain(word.chars().skip(1).flat_map(char::to_lowercase))
+}
+
+/// The hash under which lists keep a word that is bent: without the ending of its case, or of the genitive.
+pub fn stem(word: &str, language: &Language) -> Option<u32> {
+    if !language.case_endings.is_empty() {
+        return Some(step(hash(letters(language.stem(word))), '~'));
+    }
+    let bare = language.genitive.iter().find_map(|ending| word.strip_suffix(ending))?;
+    Some(hash(letters(bare)))
+}
+
+/// A word's letters; apostrophes alike.
+pub fn letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().map(|c| if matches!(c, '’' | 'ʼ') { '\'' } else { c })
+}
+
+/// Marks listed names of several words, the longest from the left.
+fn phrases(clues: &mut [Clue], model: &Model) {
+    let mut at = 0;
+    while at < clues.len() {
+        let end = if clues[at].capital { phrase(&clues[at..], model) } else { None };
+        let Some((length, kinds)) = end else {
+            at += 1;
+            continue;
+        };
+        for (place, clue) in clues[at..at + length].iter_mut().enumerate() {
+            clue.phrase = kinds << 1 | u32::from(place > 0);
+        }
+        at += length;
+    }
+}
+
+fn phrase(clues: &[Clue], model: &Model) -> Option<(usize, u32)> {
+    if model.facts(word_key(clues[0].word)) & OPENS == 0 {
+        return None;
+    }
+    let mut hash = clues[0].word;
+    let mut found = None;
+    for (at, clue) in clues.iter().enumerate().take(LONGEST).skip(1) {
+        hash = join(hash, clue.word);
+        let kinds = model.facts(word_key(hash)) & KINDS & !OPENS;
+        if kinds != 0 {
+            found = Some((at + 1, kinds));
+        }
+    }
+    found
+}
+
+/// What the rest of the text says about a word: bit 0 for small letters, bit 1 for a capital inside a sentence.
+fn elsewhere(reading: &Reading, clues: &mut [Clue]) {
+    let mut seen: Table<u32, u32> = Table::default();
+    let inside = |at: usize, sentence: &Range<usize>| at > sentence.start && reading.tokens[at - 1].is_word();
+    for passage in &reading.blocks {
+        for sentence in &passage.sentences {
+            for at in sentence.clone() {
+                let token = &reading.tokens[at];
+                if token.lower {
+                    *seen.entry(clues[at].lower).or_default() |= 1;
+                } else if token.capital && inside(at, sentence) {
+                    *seen.entry(clues[at].lower).or_default() |= 2;
+                }
+            }
+        }
+    }
+    for clue in clues.iter_mut().filter(|clue| clue.capital) {
+        clue.elsewhere = seen.get(&clue.lower).copied().unwrap_or(0);
+    }
+}
+
+/// What the language's file says of a token, the most telling first.
+fn class(token: &Token) -> u32 {
+    let classes = [
+        Class::TITLE,
+        Class::ROLE,
+        Class::MONTH,
+        Class::NOT_NAME,
+        Class::ORGANISATION_HEAD,
+        Class::ORGANISATION_WORD,
+        Class::AGE,
+        Class::DETERMINER,
+        Class::PREPOSITION,
+        Class::PRONOUN,
+        Class::COMPLEMENTIZER,
+        Class::AUXILIARY,
+        Class::FUNCTION,
+        Class::FRAME,
+        Class::PARTICLE,
+    ];
+    let of_word = || {
+        let place = classes.iter().position(|class| token.is(*class));
+        place.map_or(if token.is_finite() { 90 } else { 91 }, |place| place as u32 + 1)
+    };
+    match token.shape {
+        Shape::Word => of_word(),
+        Shape::Number => 92,
+        Shape::Sign('“' | '”' | '„' | '«' | '»') => 100 + u32::from('"'),
+        Shape::Sign('–' | '—') => 100 + u32::from('-'),
+        Shape::Sign(c) => 100 + u32::from(c),
+    }
+}
+
+/// The hash of a phrase and one more word.
+pub fn join(phrase: u32, word: u32) -> u32 {
+    (phrase.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b1)
+}
+
+/// Digits alike, and marks and dashes of all kinds.
+fn digit(c: char) -> char {
+    match c {
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '–' | '—' => '-',
+        c if c.is_numeric() => '0',
+        c => c,
+    }
+}
+
+fn shape(word: &str) -> u32 {
+    let kind = |c: char| match c {
+        c if c.is_uppercase() => 'X',
+        c if c.is_alphabetic() => 'x',
+        c if c.is_numeric() => '0',
+        c => c,
+    };
+    let (mut shape, mut last, mut run) = (hash(std::iter::empty()), '\0', 0);
+    for c in word.chars().map(kind) {
+        run = if c == last { run + 1 } else { 0 };
+        last = c;
+        if run < 2 {
+            shape = step(shape, c);
+        }
+    }
+    shape
+}

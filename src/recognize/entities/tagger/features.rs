@@ -1,0 +1,110 @@
+use super::clues::Clue;
+use crate::lexicon::model::feature_key;
+
+/// Words beside a token that are looked at, and those of a row of capitals.
+const REACH: usize = 5;
+
+/// Gives the keys of all that counts for the label of the token at `at` of a sentence.
+pub fn each(sentence: &[Clue], at: usize, mut put: impl FnMut(u32)) {
+    let edge = Clue { word: 1, lower: 1, shape: 1, class: 99, ..Clue::default() };
+    let near = |by: isize| at.checked_add_signed(by).and_then(|at| sentence.get(at)).copied().unwrap_or(edge);
+    let (before, this, after) = (near(-1), near(0), near(1));
+    let (second, further) = (near(-2), near(2));
+    let start = u32::from(at == 0) | u32::from(at == 1 && !before.capital && before.class >= 100) << 1;
+    let mut kind = 0_u32;
+    // What is not known of a language's words at all must not count as their being rare
+    let mut given = |known: u32, value: u32| {
+        kind += 1;
+        if known != 0 {
+            put(numbered(kind, value));
+        }
+    };
+
+    // The word
+    given(u32::from(this.capital), 0);
+    given(1, 0);
+    given(1, this.word);
+    given(1, this.lower);
+    given(1, this.shape);
+    for head in this.heads {
+        given(1, head);
+    }
+    for tail in this.tails {
+        given(1, pair(tail, u32::from(this.capital)));
+    }
+    given(1, pair(this.shape, start));
+    given(1, pair(pair(this.shape, start), this.elsewhere));
+    given(this.common, pair(pair(this.common, start), this.shape));
+    given(1, pair(this.class, u32::from(this.capital)));
+
+    // Its neighbours
+    for other in [before, after, second, further] {
+        given(1, other.lower);
+    }
+    for other in [before, after] {
+        given(1, pair(other.lower, this.lower));
+        given(1, pair(other.lower, this.shape));
+        given(1, pair(other.shape, this.shape));
+        given(1, pair(other.class, this.shape));
+        given(1, pair(other.class, this.kinds));
+        given(1, other.tails[2]);
+        given(1, pair(other.kinds, this.kinds));
+        given(1, other.kinds);
+        given(1, other.phrase);
+        given(other.cluster, other.cluster & 0xffff_003f);
+        given(other.cluster, other.cluster & 0xffff_03ff);
+        given(other.cluster, pair(other.cluster & 0x3f, this.cluster & 0xffff_003f));
+    }
+    given(1, pair(pair(before.shape, this.shape), after.shape));
+    given(1, pair(pair(second.class, before.class), this.shape));
+    given(1, pair(pair(before.class, this.shape), after.class));
+
+    // What lists know
+    given(1, this.kinds);
+    given(1, pair(this.kinds, this.shape));
+    given(this.common, pair(pair(this.kinds, start), this.common));
+    given(1, this.phrase);
+    given(1, pair(this.phrase, this.kinds));
+    given(this.cluster, this.cluster & 0xffff_000f);
+    given(this.cluster, this.cluster & 0xffff_003f);
+    given(this.cluster, this.cluster & 0xffff_00ff);
+    given(this.cluster, this.cluster & 0xffff_0fff);
+    given(this.cluster, this.cluster);
+    given(1, pair(this.lower_cluster & 0xff, start));
+
+    // The row of capitals it stands in
+    let first = (at.saturating_sub(REACH)..at).rev().take_while(|&at| sentence[at].is_inner).last().unwrap_or(at);
+    let end = (at + 1..sentence.len().min(at + 1 + REACH)).take_while(|&at| sentence[at].is_inner).last().unwrap_or(at);
+    if this.is_inner {
+        let place = |by: usize| u32::try_from(by).unwrap_or(0);
+        let outside = |at: Option<usize>| at.and_then(|at| sentence.get(at)).copied().unwrap_or(edge);
+        let (left, right) = (outside(first.checked_sub(1)), outside(Some(end + 1)));
+        given(1, pair(place(at - first), place(end - at)));
+        given(1, sentence[first].lower);
+        given(1, sentence[end].lower);
+        given(1, pair(sentence[end].tails[3], 1));
+        given(1, left.lower);
+        given(1, right.lower);
+        given(1, pair(pair(left.class, right.class), place(end - first)));
+        given(1, pair(sentence[first].kinds, sentence[end].kinds));
+    }
+    for bit in 0..13 {
+        if this.kinds >> bit & 1 == 1 {
+            put(feature_key(pair(bit, 77) ^ 0x5bd1_e995));
+        }
+    }
+}
+
+/// The key of what any word with a capital has.
+pub fn of_capital() -> u32 {
+    numbered(1, 0)
+}
+
+/// The key of a feature by its number among all and its value.
+fn numbered(kind: u32, value: u32) -> u32 {
+    feature_key(value.wrapping_mul(0x9e37_79b1) ^ kind.wrapping_mul(0x85eb_ca6b))
+}
+
+fn pair(a: u32, b: u32) -> u32 {
+    (a.rotate_left(13) ^ b.wrapping_mul(0xc2b2_ae35)).wrapping_mul(0x27d4_eb2f)
+}

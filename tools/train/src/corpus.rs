@@ -1,0 +1,91 @@
+//! Annotated text: a token and its tag a line, a blank line behind a sentence.
+
+use lede::lexicon::model::{LABELS, Model};
+use lede::recognize::training::{Example, examples};
+use std::fs;
+use std::path::Path;
+
+/// A sentence ready to learn from.
+#[derive(Debug, Default)]
+pub struct Lesson {
+    pub keys: Vec<Vec<u32>>,
+    /// The labels that each token may have, a bit a label.
+    pub allowed: Vec<u16>,
+}
+
+/// Sentences that are read as one text.
+const TOGETHER: usize = 8;
+
+/// Reads a corpus. Where it does not mark other names than those of persons, organisations and places, a word without a
+/// label may be one.
+pub fn read(path: &Path, language: &str, marks_other: bool, model: &Model) -> Vec<Lesson> {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let sentences: Vec<Vec<(&str, &str)>> = text
+        .split("\n\n")
+        .map(|sentence| {
+            sentence.lines().filter(|l| !l.starts_with("# ")).filter_map(|line| line.split_once('\t').map(|(word, rest)| (word, rest.rsplit('\t').next().unwrap_or(rest)))).collect()
+        })
+        .filter(|sentence: &Vec<_>| !sentence.is_empty())
+        .collect();
+    let mut lessons = Vec::new();
+    for chunk in sentences.chunks(TOGETHER) {
+        let mut text = String::new();
+        // Where each token of the corpus stands, and its label
+        let mut marks: Vec<(usize, usize, usize)> = Vec::new();
+        for sentence in chunk {
+            let (mut straight, mut glue) = (false, true);
+            for &(word, tag) in sentence {
+                if word == "\"" {
+                    if !(glue || straight) {
+                        text.push(' ');
+                    }
+                } else if !glue && !".,;:!?)]»“”’…%".contains(word) {
+                    text.push(' ');
+                }
+                marks.push((text.len(), text.len() + word.len(), label(tag)));
+                text.push_str(word);
+                if word == "\"" {
+                    glue = !straight;
+                    straight = !straight;
+                } else {
+                    glue = "([„«‚‘".contains(word);
+                }
+            }
+            text.push('\n');
+        }
+        for example in examples(&text, language, model) {
+            lessons.push(lesson(example, &marks, marks_other));
+        }
+    }
+    lessons
+}
+
+fn lesson(example: Example, marks: &[(usize, usize, usize)], marks_other: bool) -> Lesson {
+    let mut allowed = Vec::new();
+    let mut last = 0;
+    for (place, &(start, end)) in example.tokens.iter().enumerate() {
+        let first = marks.partition_point(|mark| mark.1 <= start);
+        let covering = marks[first..].iter().take_while(|mark| mark.0 < end);
+        let found = covering.map(|mark| mark.2).find(|&label| label != 0).unwrap_or(0);
+        // A token of the corpus that is several of ours begins once
+        let again = place > 0 && marks.get(first).is_some_and(|mark| mark.0 < start) && last != 0;
+        let found = if again && found % 2 == 1 && (last == found || last == found + 1) { found + 1 } else { found };
+        let found = if found != 0 && found % 2 == 0 && last != found && last + 1 != found { found - 1 } else { found };
+        last = found;
+        allowed.push(if found == 0 && !marks_other { 1 | 1 << 7 | 1 << 8 } else { 1 << found });
+    }
+    Lesson { keys: example.keys, allowed }
+}
+
+/// Labels: none, and first and further words of persons, organisations, places, other names.
+fn label(tag: &str) -> usize {
+    let kind = match tag.get(2..) {
+        Some("PER") => 1,
+        Some("ORG") => 3,
+        Some("LOC") => 5,
+        Some("MISC") => 7,
+        _ => return 0,
+    };
+    debug_assert!(kind < LABELS);
+    kind + usize::from(tag.starts_with('I'))
+}
