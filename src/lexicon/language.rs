@@ -189,6 +189,10 @@ lists! {
     telling;
     /// Words between a verb and what it calls something: "bezeichnete es als".
     calling;
+    /// Words behind a comma that go on about the name before it: "who"; none where they are the language's articles.
+    relatives;
+    /// Prepositions before who does it in the passive: "by".
+    agents;
     /// Dashes that open what somebody says at the head of a paragraph.
     dashes;
     /// Verbs before whom they tell and then what: "told reporters the fire was out".

@@ -96,6 +96,10 @@ classes! {
     ADDRESSED = 36 from addressed;
     /// A pronoun that is no subject.
     OBLIQUE = 37 from oblique;
+    /// Goes on about the name before it.
+    RELATIVE = 38 from relatives;
+    /// Before who does it, in the passive.
+    AGENT = 39 from agents;
 }
 
 impl Class {

@@ -13,6 +13,7 @@ mod meant;
 mod phrases;
 mod reported;
 mod speakers;
+mod subjects;
 
 use super::entities::Names;
 use super::reading::{Passage, Reading};
@@ -108,7 +109,7 @@ fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
 fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
     let ends = |at: usize| {
-        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')'))
+        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—'))
             || marks.around(at).is_some_and(|pair| pair.inside().len() > NAME)
     };
     let mut start = (sentence.start..cue)

@@ -78,7 +78,10 @@ impl<'a> Speakers<'a> {
             let whole = begin..end - 1;
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
-        let begin = (start..end).rev().take(LONGEST).take_while(|&at| !is_boundary(&tokens[at])).last()?;
+        // "Weber (SPD) sagte"
+        let bracket = || (start..end).rev().take(LONGEST).find(|&at| tokens[at].is_sign('('));
+        let bare = if tokens[end - 1].is_sign(')') { bracket()? } else { end };
+        let begin = (start..bare).rev().take(LONGEST).take_while(|&at| !is_boundary(&tokens[at])).last()?;
         let mut from = begin;
         while from < end
             && (tokens[from].is(Class::COMPLEMENTIZER)
@@ -92,6 +95,11 @@ impl<'a> Speakers<'a> {
             return None;
         }
         self.phrase(from..end)
+    }
+
+    /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.
+    pub fn is_certain(&self, who: &Who) -> bool {
+        who.entity.is_some() || self.reading.tokens[who.tokens.start].is(Class::PRONOUN) && who.tokens.len() == 1
     }
 
     /// Of who stands before a verb and who stands behind it the subject: the first, unless only the second is somebody
@@ -157,8 +165,10 @@ impl<'a> Speakers<'a> {
         if let Some(mention) = head {
             let next = tokens.get(mention.tokens.end).filter(|_| mention.tokens.end < end);
             // "Weber vom Amt" is Weber's phrase whole, "Weber bei der Eröffnung" is not.
-            let belongs = next
-                .is_none_or(|next| next.is(Class::PARTICLE) || next.is(Class::JOINING) && next.is(Class::DETERMINER));
+            let belongs = next.is_none_or(|next| {
+                next.is(Class::PARTICLE.or(Class::PLAIN_GENITIVE))
+                    || next.is(Class::JOINING) && next.is(Class::DETERMINER)
+            });
             let end = if belongs || !self.names.is_person(mention) { end } else { mention.tokens.end };
             let whole = start..self.extended(end.max(mention.tokens.end), rest.end);
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
