@@ -147,6 +147,10 @@ lists! {
     // [names]: what stands beside and inside names.
     /// Articles of somebody who was not spoken of before.
     indefinite;
+    /// Articles and demonstratives in the singular before a man's noun.
+    masculine_articles;
+    /// … and before a woman's.
+    feminine_articles;
     /// Words that join an organisation's head with what it is for.
     plain_genitive;
     /// Titles before a man's name.
@@ -193,6 +197,10 @@ lists! {
     relatives;
     /// Prepositions before who does it in the passive: "by".
     agents;
+    /// Endings of a verb in the singular, if a man is its subject and left out: "dijo"; none where none may be left out.
+    left_out_masculine;
+    /// … and if a woman is.
+    left_out_feminine;
     /// Dashes that open what somebody says at the head of a paragraph.
     dashes;
     /// Verbs before whom they tell and then what: "told reporters the fire was out".

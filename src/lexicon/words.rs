@@ -100,6 +100,10 @@ classes! {
     RELATIVE = 38 from relatives;
     /// Before who does it, in the passive.
     AGENT = 39 from agents;
+    /// May stand before a man's noun.
+    MASCULINE_ARTICLE = 40 from masculine_articles;
+    /// May stand before a woman's noun.
+    FEMININE_ARTICLE = 41 from feminine_articles;
 }
 
 impl Class {

@@ -60,7 +60,8 @@ pub(super) fn find(
                 let known = Known {
                     told: found.as_ref().and_then(|found| found.who.as_ref()),
                     last: said[first..].last().and_then(|last| last.who.as_ref()),
-                    before: running.filter(|_| !pair.is_dialogue(speakers.reading)),
+                    before: running
+                        .filter(|_| !pair.is_dialogue(speakers.reading) || is_announced(speakers.reading, pair)),
                 };
                 let who = speakers.whose(sentence, marks, pair, cues, known);
                 let confidence = confidence(who.as_ref(), if known.told.is_some() { 0.85 } else { 0.75 });
@@ -68,6 +69,11 @@ pub(super) fn find(
             }
         });
     }
+}
+
+/// Whether the paragraph before ends with a colon.
+fn is_announced(reading: &Reading, pair: &Pair) -> bool {
+    pair.open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign(':'))
 }
 
 fn attribution<'c>(

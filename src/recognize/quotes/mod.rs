@@ -74,6 +74,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             }
             let speaker = said[first..].iter().rev().find_map(|said| said.who.clone());
             if speaker.is_none()
+                && !matches!(passage.role, Role::Caption | Role::Heading)
                 && let Some(topic) = speakers.topic(sentence, marks)
             {
                 speakers.heard(Some(&topic));
@@ -146,7 +147,8 @@ fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
 fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<Who> {
     let reading = speakers.reading;
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
-        return speakers.nearer(speakers.ahead(clause, cue.at()), || speakers.behind(cue.end(), end));
+        let found = speakers.nearer(speakers.ahead(clause, cue.at()), || speakers.behind(cue.end(), end));
+        return found.or_else(|| speakers.left_out(cue.at()));
     };
     if reading.tokens[auxiliary].is(Class::PASSIVE) {
         return speakers.scene(clause..cue.at());

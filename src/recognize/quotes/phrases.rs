@@ -31,7 +31,8 @@ impl<'a> Speakers<'a> {
                 continue;
             }
             // "der Gesundheits- und Sozialminister"
-            if token.is_sign('-') && !token.spaced && at + 2 < last && tokens[at + 1].is(Class::JOINING) {
+            let joined = |at: usize| tokens[at].is_sign(',') || tokens[at].is(Class::JOINING.or(Class::FUNCTION));
+            if token.is_sign('-') && !token.spaced && at + 2 < last && joined(at + 1) {
                 at += 2;
                 continue;
             }
@@ -212,9 +213,29 @@ impl<'a> Speakers<'a> {
         // "Kyiv resident Jane Roe": a name behind the noun, and no preposition between
         let parted =
             |name: usize| (phrase.start + 1..name).any(|at| tokens[at].is(Class::PREPOSITION.or(Class::DETERMINER)));
-        let person = mentions().find(|mention| self.names.is_person(mention) && !parted(mention.tokens.start));
+        let mut persons = mentions().filter(|mention| self.names.is_person(mention) && !parted(mention.tokens.start));
+        let mut person = persons.next();
+        // "Weber campaign spokesman Jan Roe"
+        if let (Some(first), Some(second)) = (person, persons.next())
+            && (first.tokens.end..second.tokens.start).any(|at| tokens[at].is(Class::ROLE.or(Class::VAGUE)))
+        {
+            person = Some(second);
+        }
         let mention = person.or_else(|| mentions().next())?;
         let before = phrase.start..mention.tokens.start;
+        // "prezydent USA": what a person is, and then of what
+        let kind = self.names.known[mention.entity].kind;
+        let described = Class::ROLE.or(Class::VAGUE);
+        if kind != Some(EntityKind::Person) && before.clone().any(|at| tokens[at].is(described)) {
+            return None;
+        }
+        // "the Weber campaign"
+        let compound = mention.tokens.start == phrase.start + 1
+            && tokens[phrase.start].is(Class::DETERMINER)
+            && tokens.get(mention.tokens.end).is_some_and(|next| next.lower && mention.tokens.end < phrase.end);
+        if kind == Some(EntityKind::Person) && compound && self.reading.language == "en" {
+            return None;
+        }
         let hangs = before.clone().any(|at| {
             let token = &tokens[at];
             at > phrase.start && (token.is(Class::JOINING) || token.is(Class::PREPOSITION))

@@ -23,19 +23,29 @@ pub(super) struct Speakers<'a> {
     pub reading: &'a Reading<'a>,
     pub names: &'a Names,
     pub(super) last: Option<usize>,
+    /// Who was heard last, with a name or without one.
+    pub(super) recent: Option<Who>,
 }
 
 impl<'a> Speakers<'a> {
     pub fn new(reading: &'a Reading<'a>, names: &'a Names) -> Self {
-        Self { reading, names, last: None }
+        Self { reading, names, last: None, recent: None }
     }
 
-    /// Remembers a speaker for the pronouns that follow.
+    /// Remembers a speaker for the pronouns, descriptions and verbs without a subject that follow.
     pub fn heard(&mut self, who: Option<&Who>) {
-        let entity = who.and_then(|who| who.entity);
-        if entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person)) {
-            self.last = entity;
+        let Some(who) = who else { return };
+        if who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person)) {
+            self.last = who.entity;
+            self.recent = Some(who.clone());
+        } else if who.entity.is_none() && self.describes(&who.tokens) {
+            self.recent = Some(who.clone());
         }
+    }
+
+    /// Whether words say what somebody is.
+    pub fn describes(&self, words: &Range<usize>) -> bool {
+        self.reading.tokens[words.clone()].iter().any(|token| token.is(Class::ROLE.or(Class::VAGUE).or(Class::AGE)))
     }
 
     /// The speaker as the analysis gives it: the entity's full name, or the words of the text.
@@ -99,7 +109,7 @@ impl<'a> Speakers<'a> {
 
     /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.
     pub fn is_certain(&self, who: &Who) -> bool {
-        who.entity.is_some() || self.reading.tokens[who.tokens.start].is(Class::PRONOUN) && who.tokens.len() == 1
+        who.entity.is_some() || self.reading.tokens[who.whole.start].is(Class::PRONOUN) && who.whole.len() == 1
     }
 
     /// Of who stands before a verb and who stands behind it the subject: the first, unless only the second is somebody
@@ -107,7 +117,7 @@ impl<'a> Speakers<'a> {
     pub fn nearer(&self, ahead: Option<Who>, behind: impl FnOnce() -> Option<Who>) -> Option<Who> {
         let is_person = |who: &Who| {
             let named = who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person));
-            named || self.reading.tokens[who.tokens.start].is(Class::PRONOUN)
+            named || self.reading.tokens[who.whole.start].is(Class::PRONOUN)
         };
         match ahead {
             Some(who) if is_person(&who) || who.entity.is_some() => Some(who),
@@ -192,7 +202,8 @@ impl<'a> Speakers<'a> {
         // "Selon l'opposition, le coût doublera.": what follows the comma is no apposition unless another one closes it.
         let tokens = &self.reading.tokens;
         if !tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','))
-            && let Some(comma) = (who.tokens.end..who.whole.end).find(|&at| tokens[at].is_sign(','))
+            && let Some(comma) =
+                (who.tokens.end.max(who.whole.start)..who.whole.end).find(|&at| tokens[at].is_sign(','))
         {
             who.whole.end = comma;
         }
@@ -225,6 +236,16 @@ impl<'a> Speakers<'a> {
         };
         let Some(noun) = who.tokens.clone().find(is_source).filter(|_| who.entity.is_none()) else { return Some(who) };
         let tokens = &self.reading.tokens;
+        // "nach seiner Einschätzung"
+        let first = &tokens[rest.start];
+        let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
+        if let Some(recent) = &self.recent
+            && noun == rest.start + 1
+            && first.is(Class::DETERMINER)
+            && !first.is(articles)
+        {
+            return Some(Who { whole: who.whole, ..recent.clone() });
+        }
         let behind = noun + 1 + usize::from(tokens.get(noun + 1).is_some_and(|next| next.is(Class::PREPOSITION)));
         let named = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
         match named.filter(|named| named.entity.is_some()) {
@@ -244,9 +265,7 @@ impl<'a> Speakers<'a> {
                 matches!(self.names.known[entity].kind, Some(EntityKind::Person | EntityKind::Organisation))
             })
         };
-        let describes =
-            |who: &Who| who.tokens.clone().any(|at| tokens[at].is(Class::ROLE.or(Class::VAGUE).or(Class::AGE)));
-        if let Some(who) = self.phrase(start..end).filter(|who| speaks(who) || describes(who)) {
+        if let Some(who) = self.phrase(start..end).filter(|who| speaks(who) || self.describes(&who.tokens)) {
             return Some(who);
         }
         let subject = |mention: &&Named| {

@@ -129,8 +129,12 @@ impl Speakers<'_> {
             };
             let next = who.whole.end.max(at + 1);
             let mut candidate = self.weighed(who, at, oblique);
-            candidate.weight += self.beside_cue(sentence, at..next, oblique, cues);
-            found.push(candidate);
+            let beside = self.beside_cue(sentence, at..next, oblique, cues);
+            candidate.weight += beside;
+            // A noun without an article is somebody only beside a cue: "Anwohner klagen".
+            if candidate.somebody || beside > 0 || candidate.who.entity.is_some() || token.is(Class::DETERMINER) {
+                found.push(candidate);
+            }
             oblique = false;
             at = next;
         }
@@ -142,16 +146,14 @@ impl Speakers<'_> {
         let tokens = &self.reading.tokens;
         let first = &tokens[at];
         let oblique = behind_preposition || first.is(Class::OBLIQUE) && first.is(Class::DETERMINER);
-        let pronoun = first.is(Class::PRONOUN) && who.tokens == (at..at + 1);
-        let described = Class::ROLE.or(Class::VAGUE).or(Class::AGE);
+        let pronoun = first.is(Class::PRONOUN) && who.whole == (at..at + 1);
         let kind = who.entity.and_then(|entity| self.names.known[entity].kind);
         let (somebody, mut weight) = match kind {
             _ if pronoun => (true, if who.entity.is_some() { 15 } else { 5 }),
             Some(EntityKind::Person) => (true, 17),
             Some(EntityKind::Organisation) => (true, 0),
-            Some(_) => (false, 0),
-            None if tokens[who.tokens.clone()].iter().any(|token| token.is(described)) => (true, 6),
-            None => (false, 0),
+            None if self.describes(&who.tokens) => (true, 6),
+            _ => (false, 0),
         };
         if oblique && somebody {
             weight -= 5;
