@@ -196,14 +196,32 @@ impl<'a> Speakers<'a> {
     /// The end of a name in marks at `at`, behind an article or what says that a name follows: "die „Ferry Times“".
     pub(super) fn quoted_name(&self, at: usize, end: usize) -> Option<usize> {
         let tokens = &self.reading.tokens;
-        let is_mark =
-            |at: usize| matches!(tokens[at].shape, Shape::Sign('„' | '“' | '”' | '"' | '«' | '»' | '‚' | '‘'));
-        if at + 2 >= end || !is_mark(at) || !tokens[at + 1].capital && !self.reading.surface(at + 1).contains('.') {
+        if at + 2 >= end || !is_mark(&tokens[at]) || !self.begins_name(at + 1) {
             return None;
         }
         let before = at.checked_sub(1).map(|at| &tokens[at])?;
-        let close = (at + 2..end.min(at + 2 + QUOTED)).find(|&at| is_mark(at))?;
+        let close = (at + 2..end.min(at + 2 + QUOTED)).find(|&at| is_mark(&tokens[at]))?;
         before.is(Class::DETERMINER.or(Class::WORK)).then_some(close + 1)
+    }
+
+    /// Whether a token is one of the marks of a name in marks inside a phrase.
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        is_mark(&self.reading.tokens[at])
+            && (at.saturating_sub(QUOTED + 1)..at + 1).any(|open| {
+                self.quoted_name(open, self.reading.tokens.len()).is_some_and(|end| at == open || at + 1 == end)
+            })
+    }
+
+    /// The mark that opens a name in marks which is the whole of `start..end`: "|„Ferry Times“ berichtet".
+    pub(super) fn quoted_before(&self, start: usize, end: usize) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let whole =
+            end > start + 2 && end - start <= QUOTED + 2 && is_mark(&tokens[start]) && is_mark(&tokens[end - 1]);
+        (whole && self.begins_name(start + 1)).then_some(start)
+    }
+
+    fn begins_name(&self, at: usize) -> bool {
+        self.reading.tokens[at].capital || self.reading.surface(at).contains('.')
     }
 
     /// The name that the phrase is: its own head, not what hangs on it ("der Sprecher von Weber" is not Weber).
@@ -294,4 +312,8 @@ impl<'a> Speakers<'a> {
         let before = (start..mention).rev().find(|&at| !attributive(&tokens[at]));
         before.is_some_and(|at| tokens[at].is(Class::PREPOSITION))
     }
+}
+
+fn is_mark(token: &Token) -> bool {
+    matches!(token.shape, Shape::Sign('„' | '“' | '”' | '"' | '«' | '»' | '‚' | '‘'))
 }

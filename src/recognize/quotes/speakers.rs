@@ -76,7 +76,11 @@ impl<'a> Speakers<'a> {
             // "Weber, Leiter der Mission, sagte" – the name stands before the apposition
             let subject = |mention: &&Named| !mention.derived && !self.is_oblique(mention.tokens.start, start);
             let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
-            let first = subjects.next()?;
+            let Some(first) = subjects.next() else {
+                // A name that nobody knows: the phrase and what is added to it, up to the comma
+                let who = self.phrase(start..end)?;
+                return (who.whole.end + 1 == end).then_some(who);
+            };
             let person =
                 if self.names.is_person(first) { None } else { subjects.find(|mention| self.names.is_person(mention)) };
             let mention = person.unwrap_or(first);
@@ -88,10 +92,14 @@ impl<'a> Speakers<'a> {
             let whole = begin..end - 1;
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
+        if let Some(open) = self.quoted_before(start, end) {
+            return Some(Who { entity: None, tokens: open + 1..end - 1, whole: open..end });
+        }
         // "Weber (SPD) sagte"
         let bracket = || (start..end).rev().take(LONGEST).find(|&at| tokens[at].is_sign('('));
         let bare = if tokens[end - 1].is_sign(')') { bracket()? } else { end };
-        let begin = (start..bare).rev().take(LONGEST).take_while(|&at| !is_boundary(&tokens[at])).last()?;
+        let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at);
+        let begin = (start..bare).rev().take(LONGEST).take_while(|&at| is_inside(at)).last()?;
         let mut from = begin;
         while from < end
             && (tokens[from].is(Class::COMPLEMENTIZER)
@@ -149,7 +157,9 @@ impl<'a> Speakers<'a> {
         }
         if first.is(Class::OBLIQUE) && !first.is(Class::DETERMINER)
             || first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER)
-            || first.is(Class::PREPOSITION) && !first.is(Class::DETERMINER)
+            || first.is(Class::PREPOSITION)
+                && !first.is(Class::DETERMINER)
+                && self.names.at(start).is_none_or(|name| name.tokens.start != start || name.derived)
         {
             return None;
         }
