@@ -12,6 +12,8 @@ const FAR: usize = 100;
 const BRACKET: usize = 4;
 /// How many tokens back whoever was heard last may be named.
 const NEAR: usize = 200;
+/// … and where only the gender speaks for it.
+const NEARBY: usize = 80;
 
 impl Speakers<'_> {
     /// The person a pronoun means: who was heard last if the gender fits, else the last one named before it.
@@ -125,10 +127,28 @@ impl Speakers<'_> {
                 seen.push(mention.entity);
             }
         }
-        // "the 43-year-old" is whoever is spoken of
         let age = reading.lexicon.class(word).any(Class::AGE);
-        let recent = self.recent.as_ref().filter(|who| age && who.whole.end + NEAR > phrase.start)?;
-        recent.entity
+        self.just_heard(phrase, age || attribute.is_some_and(|attribute| attribute.derived))
+    }
+
+    /// Whoever was heard last, where a description tells of somebody known: "the 43-year-old", "der Tiroler Landesrat"; or
+    /// stands near and is of the same gender.
+    fn just_heard(&self, phrase: &Range<usize>, known: bool) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let first = &tokens[phrase.start];
+        let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+        let who = self.recent.as_ref().filter(|who| who.whole.end + NEAR > phrase.start)?;
+        let entity = who.entity?;
+        let others = self.names.within(phrase).iter().any(|mention| {
+            !mention.derived && self.names.known[mention.entity].kind != Some(EntityKind::Place)
+        });
+        if others || first.is(Class::DETERMINER) && !first.is(articles) {
+            return None;
+        }
+        match (self.names.known[entity].gender, self.gender(phrase)) {
+            (Some(one), Some(other)) => (one == other && (known || who.whole.end + NEARBY > phrase.start)).then_some(entity),
+            _ => known.then_some(entity),
+        }
     }
 
     /// The organisation named before that "the ministry" means: the last one whose name holds the noun.
