@@ -151,6 +151,10 @@ lists! {
     // [names]: what stands beside and inside names.
     /// Articles of somebody who was not spoken of before.
     indefinite;
+    /// Articles and demonstratives in the singular before a man's noun.
+    masculine_articles;
+    /// … and before a woman's.
+    feminine_articles;
     /// Words that join an organisation's head with what it is for.
     plain_genitive;
     /// Titles before a man's name.
@@ -201,6 +205,14 @@ lists! {
     telling;
     /// Words between a verb and what it calls something: "bezeichnete es als".
     calling;
+    /// Words behind a comma that go on about the name before it: "who"; none where they are the language's articles.
+    relatives;
+    /// Prepositions before who does it in the passive: "by".
+    agents;
+    /// Endings of a verb in the singular, if a man is its subject and left out: "dijo"; none where none may be left out.
+    left_out_masculine;
+    /// … and if a woman is.
+    left_out_feminine;
     /// Dashes that open what somebody says at the head of a paragraph.
     dashes;
     /// Verbs before whom they tell and then what: "told reporters the fire was out".

@@ -102,6 +102,14 @@ classes! {
     BARE = 40 from bare;
     /// A pronoun that is no subject.
     OBLIQUE = 37 from oblique;
+    /// Goes on about the name before it.
+    RELATIVE = 38 from relatives;
+    /// Before who does it, in the passive.
+    AGENT = 39 from agents;
+    /// May stand before a man's noun.
+    MASCULINE_ARTICLE = 40 from masculine_articles;
+    /// May stand before a woman's noun.
+    FEMININE_ARTICLE = 41 from feminine_articles;
 }
 
 impl Class {

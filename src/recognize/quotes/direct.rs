@@ -1,6 +1,7 @@
 use super::cues::{Cue, CueKind};
 use super::marks::{Marks, Pair};
 use super::speakers::{Speakers, Who};
+use super::subjects::Known;
 use super::{Said, clause_start, subject};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
@@ -35,7 +36,9 @@ pub(super) fn find(
 ) {
     let first = said.len();
     for (index, pair) in marks.pairs.iter().enumerate() {
-        let limit = marks.pairs.get(index + 1).map_or(sentence.end, |next| next.open);
+        // A name in marks is part of the phrase that tells who speaks: "schreibt die „Ferry Times“".
+        let is_name = |next: &&Pair| speakers.quoted_name(next.open, sentence.end).is_some();
+        let limit = marks.pairs[index + 1..].iter().find(|next| !is_name(next)).map_or(sentence.end, |next| next.open);
         let found = attribution(speakers, sentence, marks, pair, limit, cues);
         if !is_speech(speakers.reading, sentence, pair, found.as_ref().map(|found| found.cue)) {
             continue;
@@ -49,18 +52,28 @@ pub(super) fn find(
             confidence,
         };
         said.push(match found {
-            Some(Attribution { cue, who: Some(who), confidence }) => quote(Some(who), cue.tokens.clone(), confidence),
+            Some(Attribution { cue, who: Some(who), confidence }) if speakers.is_certain(&who) => {
+                quote(Some(who), cue.tokens.clone(), confidence)
+            }
             found => {
-                // "„…“, sagte Weber. „…“": the same speaker goes on.
-                let last = said[first..].last().and_then(|last| last.who.clone());
-                // In a dialogue of dashes the next speaker is most often another.
-                let before = || running.filter(|_| !pair.is_dialogue(speakers.reading)).cloned();
-                let who = last.or_else(|| speakers.topic(sentence, marks)).or_else(before);
-                let confidence = if who.is_some() { 0.6 } else { 0.4 };
+                // "„…“, sagte Weber. „…“": the same speaker goes on. In a dialogue of dashes the next one is most often another.
+                let known = Known {
+                    told: found.as_ref().and_then(|found| found.who.as_ref()),
+                    last: said[first..].last().and_then(|last| last.who.as_ref()),
+                    before: running
+                        .filter(|_| !pair.is_dialogue(speakers.reading) || is_announced(speakers.reading, pair)),
+                };
+                let who = speakers.whose(sentence, marks, pair, cues, known);
+                let confidence = confidence(who.as_ref(), if known.told.is_some() { 0.85 } else { 0.75 });
                 quote(who, found.map(|found| found.cue.tokens.clone()).unwrap_or_default(), confidence)
             }
         });
     }
+}
+
+/// Whether the paragraph before ends with a colon.
+fn is_announced(reading: &Reading, pair: &Pair) -> bool {
+    pair.open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign(':'))
 }
 
 fn attribution<'c>(

@@ -8,6 +8,12 @@ use std::ops::Range;
 
 /// How many mentions back a description may look for whom it means.
 const FAR: usize = 100;
+/// How many tokens a bracket behind a name may have: "Weber (SPD)".
+const BRACKET: usize = 4;
+/// How many tokens back whoever was heard last may be named.
+const NEAR: usize = 200;
+/// … and where only the gender speaks for it.
+const NEARBY: usize = 80;
 
 impl Speakers<'_> {
     /// The person a pronoun means: who was heard last if the gender fits, else the last one named before it.
@@ -33,33 +39,66 @@ impl Speakers<'_> {
             .filter(|mention| !mention.derived)
             .map(|mention| mention.entity);
         let entity = self.last.filter(fits).or_else(|| near.clone().find(certain)).or_else(|| near.clone().find(fits));
+        // "a spokeswoman of the police … she": the words that stand for a name
+        let unnamed = self.recent.as_ref().filter(|who| who.entity.is_none());
+        if let Some(who) = unnamed.filter(|who| self.gender(&who.tokens).is_none_or(|known| known == gender)) {
+            return Some(Who { whole: at..at + 1, ..who.clone() });
+        }
         Some(Who { entity, tokens: at..at + 1, whole: at..at + 1 })
+    }
+
+    /// Who speaks where a verb's subject is left out, as its ending may tell: "Dodała, że …" is whoever spoke last, if she
+    /// is a woman.
+    pub(super) fn left_out(&self, verb: usize) -> Option<Who> {
+        let language = self.reading.lexicon.language;
+        let word = self.reading.surface(verb).to_lowercase();
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        let (he, she) = (ends(language.left_out_masculine), ends(language.left_out_feminine));
+        let who = self.recent.as_ref().filter(|_| he || she)?;
+        let gender = match who.entity {
+            Some(entity) => self.names.known[entity].gender,
+            None => self.gender(&who.tokens),
+        };
+        let fits = match gender {
+            Some(Gender::Masculine) => he,
+            Some(Gender::Feminine) => she,
+            None => true,
+        };
+        fits.then(|| who.clone())
+    }
+
+    /// The gender of somebody described, by the article before it or a German noun's ending.
+    fn gender(&self, words: &Range<usize>) -> Option<Gender> {
+        let german = self.reading.language == "de";
+        let nouns = || words.clone().filter(|&at| self.reading.tokens[at].is(Class::ROLE.or(Class::VAGUE)));
+        if german && nouns().any(|at| self.reading.surface(at).ends_with("in")) {
+            return Some(Gender::Feminine);
+        }
+        let article = self.reading.tokens.get(words.start)?;
+        match (article.is(Class::MASCULINE_ARTICLE), article.is(Class::FEMININE_ARTICLE)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        }
     }
 
     /// The person a description means: "der japanische Vertreter", "the senator". The noun must be one that an article
     /// uses so; then whoever has that role, or a role with that place in it, and was named last.
     pub(super) fn description(&self, phrase: &Range<usize>) -> Option<usize> {
         let reading = self.reading;
-        // "der CDU-Politiker": the last part of a compound is what somebody is
+        let vague = Class::VAGUE.or(Class::AGE);
+        // "der CDU-Politiker", "der 43-Jährige": the last part of a compound is what somebody is
         let is_vague = |at: &usize| {
-            reading.tokens[*at].is(Class::VAGUE)
-                || reading
-                    .surface(*at)
-                    .rsplit_once('-')
-                    .is_some_and(|(_, last)| reading.lexicon.class(last).any(Class::VAGUE))
+            let last = reading.surface(*at).rsplit_once('-').map(|(_, last)| reading.lexicon.class(last));
+            reading.tokens[*at].is(vague) || last.is_some_and(|last| last.any(vague))
         };
         let Some(noun) = phrase.clone().find(is_vague) else { return self.same_organisation(phrase) };
-        let indefinite = reading.tokens[phrase.start].is(Class::INDEFINITE);
-        let further = noun + 1 != phrase.end;
-        if indefinite || reading.language == "de" && further {
+        if reading.tokens[phrase.start].is(Class::INDEFINITE) {
             return None;
         }
-        let place = self
-            .names
-            .within(phrase)
-            .iter()
-            .find(|mention| mention.derived || further)
-            .and_then(|mention| self.names.known[mention.entity].listed);
+        let further = noun + 1 != phrase.end;
+        // Whom or what the description names beside its noun: "the leader of the council", "der norwegische Botschafter"
+        let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further);
         let word = reading.surface(noun);
         let word = word.rsplit_once('-').map_or(word, |(_, last)| last);
         let stem: String = word.to_lowercase().chars().take(5).collect();
@@ -69,15 +108,47 @@ impl Speakers<'_> {
             if !self.names.is_person(mention) || seen.contains(&mention.entity) || seen.len() > 8 {
                 continue;
             }
-            seen.push(mention.entity);
-            let Some(role) = &self.names.known[mention.entity].role else { continue };
-            let same_noun = role.words.to_lowercase().split([' ', '-']).any(|word| word.starts_with(&stem));
-            let same_place = place.is_some_and(|place| self.speaks_of(role.tokens.clone(), place));
-            if same_place || same_noun && place.is_none() {
+            let role = self.names.known[mention.entity].role.as_ref();
+            let bracket = mention.tokens.end..mention.tokens.end + BRACKET;
+            let is_bracketed = reading.tokens.get(bracket.start).is_some_and(|next| next.is_sign('('));
+            if role.is_none() && !is_bracketed {
+                continue;
+            }
+            let same_noun = role
+                .is_some_and(|role| role.words.to_lowercase().split([' ', '-']).any(|word| word.starts_with(&stem)));
+            let same_attribute = attribute.is_some_and(|attribute| {
+                role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
+                    || is_bracketed && self.speaks_of(bracket, attribute.entity)
+            });
+            if same_attribute || same_noun && attribute.is_none() {
                 return Some(mention.entity);
             }
+            if !is_bracketed {
+                seen.push(mention.entity);
+            }
         }
-        None
+        let age = reading.lexicon.class(word).any(Class::AGE);
+        self.just_heard(phrase, age || attribute.is_some_and(|attribute| attribute.derived))
+    }
+
+    /// Whoever was heard last, where a description tells of somebody known: "the 43-year-old", "der Tiroler Landesrat"; or
+    /// stands near and is of the same gender.
+    fn just_heard(&self, phrase: &Range<usize>, known: bool) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let first = &tokens[phrase.start];
+        let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+        let who = self.recent.as_ref().filter(|who| who.whole.end + NEAR > phrase.start)?;
+        let entity = who.entity?;
+        let others = self.names.within(phrase).iter().any(|mention| {
+            !mention.derived && self.names.known[mention.entity].kind != Some(EntityKind::Place)
+        });
+        if others || first.is(Class::DETERMINER) && !first.is(articles) {
+            return None;
+        }
+        match (self.names.known[entity].gender, self.gender(phrase)) {
+            (Some(one), Some(other)) => (one == other && (known || who.whole.end + NEARBY > phrase.start)).then_some(entity),
+            _ => known.then_some(entity),
+        }
     }
 
     /// The organisation named before that "the ministry" means: the last one whose name holds the noun.
@@ -99,13 +170,16 @@ impl Speakers<'_> {
         mentions.find(|mention| holds(mention.entity)).map(|mention| mention.entity)
     }
 
-    /// Whether words name a place, or are made from its name.
-    pub(super) fn speaks_of(&self, tokens: Range<usize>, place: usize) -> bool {
+    /// Whether words name somebody or something, or are made from its name.
+    fn speaks_of(&self, tokens: Range<usize>, entity: usize) -> bool {
         let names = self.reading.names;
-        tokens.clone().any(|at| {
-            let word = self.reading.surface(at);
-            let bare = word.strip_suffix('s').unwrap_or(word);
-            [names.exact(word), names.exact(bare), names.derived(word)].contains(&Some(place))
-        })
+        let listed = self.names.known[entity].listed;
+        self.names.within(&tokens).iter().any(|mention| mention.entity == entity)
+            || listed.is_some()
+                && tokens.clone().any(|at| {
+                    let word = self.reading.surface(at);
+                    let bare = word.strip_suffix('s').unwrap_or(word);
+                    [names.exact(word), names.exact(bare), names.derived(word)].contains(&listed)
+                })
     }
 }

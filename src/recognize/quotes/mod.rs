@@ -5,6 +5,7 @@
 //! beside a cue ([`phrases`]) and follows pronouns and descriptions back to a name ([`meant`]). Last, [`repeated`] looks
 //! in the headlines for words that the text has told.
 
+mod clauses;
 mod content;
 mod cues;
 mod direct;
@@ -15,6 +16,7 @@ mod phrases;
 mod repeated;
 mod reported;
 mod speakers;
+mod subjects;
 
 use super::entities::Names;
 use super::reading::{Passage, Reading};
@@ -75,6 +77,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             }
             let speaker = said[first..].iter().rev().find_map(|said| said.who.clone());
             if speaker.is_none()
+                && !matches!(passage.role, Role::Caption | Role::Heading)
                 && let Some(topic) = speakers.topic(sentence, marks)
             {
                 speakers.heard(Some(&topic));
@@ -111,14 +114,22 @@ fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
 fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
     let ends = |at: usize| {
-        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—' | '(' | ')'))
+        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—'))
             || marks.around(at).is_some_and(|pair| pair.inside().len() > NAME)
     };
-    let mut start = (sentence.start..cue)
-        .rev()
-        .take(CLAUSE)
-        .find(|&at| ends(at))
-        .map_or(sentence.start.max(cue.saturating_sub(CLAUSE)), |at| at + 1);
+    let mut start = sentence.start.max(cue.saturating_sub(CLAUSE));
+    let mut brackets = 0;
+    for at in (start..cue).rev() {
+        match reading.tokens[at].shape {
+            Shape::Sign(')') => brackets += 1,
+            Shape::Sign('(') if brackets > 0 => brackets -= 1,
+            _ if brackets == 0 && ends(at) => {
+                start = at + 1;
+                break;
+            }
+            _ => {}
+        }
+    }
     // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas to the phrase before
     if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
         let hard = |at: usize| ends(at) && !reading.tokens[at].is_sign(',');
@@ -158,16 +169,22 @@ fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
 }
 
 /// Who a cue verb's subject is: before it in its clause, or right behind it up to `end`. For a participle, beside its
-/// auxiliary; in the passive nobody, or the scene ("In Japan wurde erklärt").
+/// auxiliary; in the passive who does it, or the scene ("In Japan wurde erklärt").
 fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<Who> {
-    let reading = speakers.reading;
+    let (reading, verb) = (speakers.reading, &cue.tokens[0]);
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
-        return speakers.nearer(speakers.ahead(clause, cue.at()), || speakers.behind(cue.end(), end));
+        let other = speakers.relative(clause, cue.at()).or_else(|| speakers.shared(clause, cue.at()));
+        let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), || speakers.behind(cue.end(), end));
+        let source = || speakers.is_impersonal(verb).then(|| speakers.source_beside(clause, verb, end)).flatten();
+        return other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));
     };
     if reading.tokens[auxiliary].is(Class::PASSIVE) {
-        return speakers.scene(clause..cue.at());
+        let scene = || speakers.scene(clause..cue.at());
+        let source = || speakers.source_beside(clause, &(auxiliary..cue.end()), cue.at());
+        return speakers.agent(clause, cue.at(), end).or_else(scene).or_else(source);
     }
-    speakers.nearer(speakers.ahead(clause, auxiliary), || speakers.behind(auxiliary + 1, cue.at()))
+    let beside = || speakers.nearer(speakers.ahead(clause, auxiliary), || speakers.behind(auxiliary + 1, cue.at()));
+    speakers.relative(clause, cue.at()).or_else(beside)
 }
 
 fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {

@@ -9,8 +9,12 @@ use std::ops::Range;
 
 /// Most words of a phrase that names a speaker, its appositions left out.
 pub(super) const LONGEST: usize = 14;
-/// Most words of an apposition.
+/// Most words of an apposition, of one with a relative clause, and how many may follow each other.
 const ADDED: usize = 14;
+const RELATIVE: usize = 30;
+const APPOSITIONS: usize = 3;
+/// Most words of a name in marks.
+const QUOTED: usize = 4;
 
 impl<'a> Speakers<'a> {
     /// The end of a noun phrase: article, adjectives, nouns and names, and what joins further ones to them.
@@ -23,6 +27,18 @@ impl<'a> Speakers<'a> {
             let token = &tokens[at];
             if let Some(mention) = self.names.at(at).filter(|mention| mention.tokens.start == at && !mention.derived) {
                 at = mention.tokens.end;
+                nouns += 1;
+                continue;
+            }
+            // "der Gesundheits- und Sozialminister"
+            let joined = |at: usize| tokens[at].is_sign(',') || tokens[at].is(Class::JOINING.or(Class::FUNCTION));
+            if token.is_sign('-') && !token.spaced && at + 2 < last && joined(at + 1) {
+                at += 2;
+                continue;
+            }
+            // "die „Ferry Times“"
+            if let Some(end) = self.quoted_name(at, last) {
+                at = end;
                 nouns += 1;
                 continue;
             }
@@ -41,6 +57,8 @@ impl<'a> Speakers<'a> {
                 if at > rest.start && !(token.is(Class::JOINING) && nouns > 0) && !tokens[at - 1].is(Class::JOINING) {
                     break;
                 }
+            } else if self.joins_role(at, last) && nouns == 1 {
+                nouns -= 1;
             } else if token.is(Class::PREPOSITION) || token.is(Class::JOINING) {
                 let leads = tokens.get(at + 1).filter(|_| at + 1 < last).is_some_and(|next| {
                     next.is_proper()
@@ -58,7 +76,10 @@ impl<'a> Speakers<'a> {
                     break;
                 }
             } else if token.is(Class::FUNCTION) || token.is(Class::PAUSE) && token.lower {
-                break;
+                // "einer gestern verbreiteten Erklärung"
+                if nouns > 0 || at == rest.start || !tokens[at - 1].is(Class::DETERMINER) {
+                    break;
+                }
             } else if !capital_nouns || token.capital {
                 if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
                     break;
@@ -112,31 +133,95 @@ impl<'a> Speakers<'a> {
             let close = (end..limit).take(ADDED).find(|&at| tokens[at].is_sign(')'));
             end = close.map_or(end, |close| close + 1);
         }
-        if end + 1 >= limit || !tokens[end].is_sign(',') {
-            return end;
+        // "an official who asked for silence"
+        if end < limit && tokens[end].is(Class::RELATIVE) && tokens[end].lower {
+            end = self.added(end - 1, limit).unwrap_or(end);
         }
-        let first = &tokens[end + 1];
-        let participle = self.reading.language == "en" && self.reading.surface(end + 1).ends_with("ing");
-        let opens = first.is_word()
-            && (first.is(Class::DETERMINER) && !first.is(Class::PRONOUN) || !first.is(Class::CLOSED))
-            && !first.is(Class::PAUSE)
-            && !participle
-            && !first.word.is_some_and(|word| first.lower && !word.verbs.is_empty());
+        for _ in 0..APPOSITIONS {
+            let comma = end + 1 < limit && tokens[end].is_sign(',');
+            let Some(close) = self.added(end, limit).filter(|_| comma) else { break };
+            end = close;
+        }
+        end
+    }
+
+    /// The end of what is added to a phrase between the comma at `comma` and the next sign: an apposition, an age, and
+    /// where the language tells it by its words a relative clause.
+    fn added(&self, comma: usize, limit: usize) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let first = tokens.get(comma + 1).filter(|_| comma + 1 < limit)?;
+        let participle = self.reading.language == "en" && self.reading.surface(comma + 1).ends_with("ing");
+        let opens = first.is(Class::RELATIVE)
+            || matches!(first.shape, Shape::Number)
+            || first.is_word()
+                && (first.is(Class::DETERMINER) && !first.is(Class::PRONOUN) || !first.is(Class::CLOSED))
+                && !first.is(Class::PAUSE)
+                && !participle
+                && !first.word.is_some_and(|word| first.lower && !word.verbs.is_empty());
+        let relative = (comma + 1..limit).take(ADDED).find(|&at| tokens[at].is(Class::RELATIVE));
+        let reach = if relative.is_some() { RELATIVE } else { ADDED };
         let is_clause = |token: &Token| {
             token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER)
                 || token.is(Class::SUBJUNCTIVE)
                 || token.is_verbal()
         };
-        let close = (end + 1..limit).take(ADDED).find(|&at| {
-            !tokens[at].is_word() && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '’' | '\''))
+        let close = (comma + 1..limit).take(reach).find(|&at| {
+            !tokens[at].is_word() && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '’' | '\''))
         });
         let close = match close {
             Some(close) if matches!(tokens[close].shape, Shape::Sign(',' | '.' | ':' | ';' | '–' | '—')) => close,
-            None if limit <= end + 1 + ADDED => limit,
-            _ => return end,
+            None if limit <= comma + 1 + reach => limit,
+            _ => return None,
         };
-        if opens && close > end + 1 && !tokens[end + 1..close].iter().any(is_clause) { close } else { end }
+        let plain = comma + 1..relative.map_or(close, |relative| relative.min(close));
+        (opens && close > comma + 1 && !tokens[plain].iter().any(is_clause)).then_some(close)
+    }
+
+    /// Whether "and" stands at `at` between two things that one person is: "der Abgeordnete und Minister Jan Weber".
+    fn joins_role(&self, at: usize, end: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let token = &tokens[at];
+        if !token.is(Class::JOINING.or(Class::FUNCTION)) || token.is(Class::PREPOSITION.or(Class::DETERMINER)) {
+            return false;
+        }
+        let behind = (at + 1..end)
+            .find(|&at| !tokens[at].is_proper() || self.names.at(at).is_some_and(|name| self.names.is_person(name)));
+        behind.is_some_and(|name| {
+            name > at + 1
+                && self.names.at(name).is_some_and(|found| found.tokens.start == name && self.names.is_person(found))
+        })
+    }
+
+    /// The end of a name in marks at `at`, behind an article or what says that a name follows: "die „Ferry Times“".
+    pub(super) fn quoted_name(&self, at: usize, end: usize) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        if at + 2 >= end || !is_mark(&tokens[at]) || !self.begins_name(at + 1) {
+            return None;
+        }
+        let before = at.checked_sub(1).map(|at| &tokens[at])?;
+        let close = (at + 2..end.min(at + 2 + QUOTED)).find(|&at| is_mark(&tokens[at]))?;
+        before.is(Class::DETERMINER.or(Class::WORK)).then_some(close + 1)
+    }
+
+    /// Whether a token is one of the marks of a name in marks inside a phrase.
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        is_mark(&self.reading.tokens[at])
+            && (at.saturating_sub(QUOTED + 1)..=at).any(|open| {
+                self.quoted_name(open, self.reading.tokens.len()).is_some_and(|end| at == open || at + 1 == end)
+            })
+    }
+
+    /// The mark that opens a name in marks which is the whole of `start..end`: "|„Ferry Times“ berichtet".
+    pub(super) fn quoted_before(&self, start: usize, end: usize) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let whole =
+            end > start + 2 && end - start <= QUOTED + 2 && is_mark(&tokens[start]) && is_mark(&tokens[end - 1]);
+        (whole && self.begins_name(start + 1)).then_some(start)
+    }
+
+    fn begins_name(&self, at: usize) -> bool {
+        self.reading.tokens[at].capital || self.reading.surface(at).contains('.')
     }
 
     /// The name that the phrase is: its own head, not what hangs on it ("der Sprecher von Weber" is not Weber).
@@ -146,9 +231,29 @@ impl<'a> Speakers<'a> {
         // "Kyiv resident Jane Roe": a name behind the noun, and no preposition between
         let parted =
             |name: usize| (phrase.start + 1..name).any(|at| tokens[at].is(Class::PREPOSITION.or(Class::DETERMINER)));
-        let person = mentions().find(|mention| self.names.is_person(mention) && !parted(mention.tokens.start));
+        let mut persons = mentions().filter(|mention| self.names.is_person(mention) && !parted(mention.tokens.start));
+        let mut person = persons.next();
+        // "Weber campaign spokesman Jan Roe"
+        if let (Some(first), Some(second)) = (person, persons.next())
+            && (first.tokens.end..second.tokens.start).any(|at| tokens[at].is(Class::ROLE.or(Class::VAGUE)))
+        {
+            person = Some(second);
+        }
         let mention = person.or_else(|| mentions().next())?;
         let before = phrase.start..mention.tokens.start;
+        // "prezydent USA": what a person is, and then of what
+        let kind = self.names.known[mention.entity].kind;
+        let described = Class::ROLE.or(Class::VAGUE);
+        if kind != Some(EntityKind::Person) && before.clone().any(|at| tokens[at].is(described)) {
+            return None;
+        }
+        // "the Weber campaign"
+        let compound = mention.tokens.start == phrase.start + 1
+            && tokens[phrase.start].is(Class::DETERMINER)
+            && tokens.get(mention.tokens.end).is_some_and(|next| next.lower && mention.tokens.end < phrase.end);
+        if kind == Some(EntityKind::Person) && compound && self.reading.language == "en" {
+            return None;
+        }
         let hangs = before.clone().any(|at| {
             let token = &tokens[at];
             at > phrase.start && (token.is(Class::JOINING) || token.is(Class::PREPOSITION))
@@ -207,4 +312,8 @@ impl<'a> Speakers<'a> {
         let before = (start..mention).rev().find(|&at| !attributive(&tokens[at]));
         before.is_some_and(|at| tokens[at].is(Class::PREPOSITION))
     }
+}
+
+fn is_mark(token: &Token) -> bool {
+    matches!(token.shape, Shape::Sign('„' | '“' | '”' | '"' | '«' | '»' | '‚' | '‘'))
 }

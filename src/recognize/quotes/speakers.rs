@@ -23,19 +23,29 @@ pub(super) struct Speakers<'a> {
     pub reading: &'a Reading<'a>,
     pub names: &'a Names,
     pub(super) last: Option<usize>,
+    /// Who was heard last, with a name or without one.
+    pub(super) recent: Option<Who>,
 }
 
 impl<'a> Speakers<'a> {
     pub fn new(reading: &'a Reading<'a>, names: &'a Names) -> Self {
-        Self { reading, names, last: None }
+        Self { reading, names, last: None, recent: None }
     }
 
-    /// Remembers a speaker for the pronouns that follow.
+    /// Remembers a speaker for the pronouns, descriptions and verbs without a subject that follow.
     pub fn heard(&mut self, who: Option<&Who>) {
-        let entity = who.and_then(|who| who.entity);
-        if entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person)) {
-            self.last = entity;
+        let Some(who) = who else { return };
+        if who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person)) {
+            self.last = who.entity;
+            self.recent = Some(who.clone());
+        } else if who.entity.is_none() && self.describes(&who.tokens) {
+            self.recent = Some(who.clone());
         }
+    }
+
+    /// Whether words say what somebody is.
+    pub fn describes(&self, words: &Range<usize>) -> bool {
+        self.reading.tokens[words.clone()].iter().any(|token| token.is(Class::ROLE.or(Class::VAGUE).or(Class::AGE)))
     }
 
     /// The speaker as the analysis gives it: the entity's full name, or the words of the text.
@@ -66,7 +76,11 @@ impl<'a> Speakers<'a> {
             // "Weber, Leiter der Mission, sagte" – the name stands before the apposition
             let subject = |mention: &&Named| !mention.derived && !self.is_oblique(mention.tokens.start, start);
             let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
-            let first = subjects.next()?;
+            let Some(first) = subjects.next() else {
+                // A name that nobody knows: the phrase and what is added to it, up to the comma
+                let who = self.phrase(start..end)?;
+                return (who.whole.end + 1 == end).then_some(who);
+            };
             let person =
                 if self.names.is_person(first) { None } else { subjects.find(|mention| self.names.is_person(mention)) };
             let mention = person.unwrap_or(first);
@@ -78,7 +92,14 @@ impl<'a> Speakers<'a> {
             let whole = begin..end - 1;
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
-        let begin = (start..end).rev().take(LONGEST).take_while(|&at| !is_boundary(&tokens[at])).last()?;
+        if let Some(open) = self.quoted_before(start, end) {
+            return Some(Who { entity: None, tokens: open + 1..end - 1, whole: open..end });
+        }
+        // "Weber (SPD) sagte"
+        let bracket = || (start..end).rev().take(LONGEST).find(|&at| tokens[at].is_sign('('));
+        let bare = if tokens[end - 1].is_sign(')') { bracket()? } else { end };
+        let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at);
+        let begin = (start..bare).rev().take(LONGEST).take_while(|&at| is_inside(at)).last()?;
         let mut from = begin;
         while from < end
             && (tokens[from].is(Class::COMPLEMENTIZER)
@@ -94,12 +115,17 @@ impl<'a> Speakers<'a> {
         self.phrase(from..end)
     }
 
+    /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.
+    pub fn is_certain(&self, who: &Who) -> bool {
+        who.entity.is_some() || self.reading.tokens[who.whole.start].is(Class::PRONOUN) && who.whole.len() == 1
+    }
+
     /// Of who stands before a verb and who stands behind it the subject: the first, unless only the second is somebody
     /// who can speak ("Der Zeitung sagte Weber").
     pub fn nearer(&self, ahead: Option<Who>, behind: impl FnOnce() -> Option<Who>) -> Option<Who> {
         let is_person = |who: &Who| {
             let named = who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person));
-            named || self.reading.tokens[who.tokens.start].is(Class::PRONOUN)
+            named || self.reading.tokens[who.whole.start].is(Class::PRONOUN)
         };
         match ahead {
             Some(who) if is_person(&who) || who.entity.is_some() => Some(who),
@@ -131,7 +157,9 @@ impl<'a> Speakers<'a> {
         }
         if first.is(Class::OBLIQUE) && !first.is(Class::DETERMINER)
             || first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER)
-            || first.is(Class::PREPOSITION) && !first.is(Class::DETERMINER)
+            || first.is(Class::PREPOSITION)
+                && !first.is(Class::DETERMINER)
+                && self.names.at(start).is_none_or(|name| name.tokens.start != start || name.derived)
         {
             return None;
         }
@@ -157,8 +185,10 @@ impl<'a> Speakers<'a> {
         if let Some(mention) = head {
             let next = tokens.get(mention.tokens.end).filter(|_| mention.tokens.end < end);
             // "Weber vom Amt" is Weber's phrase whole, "Weber bei der Eröffnung" is not.
-            let belongs = next
-                .is_none_or(|next| next.is(Class::PARTICLE) || next.is(Class::JOINING) && next.is(Class::DETERMINER));
+            let belongs = next.is_none_or(|next| {
+                next.is(Class::PARTICLE.or(Class::PLAIN_GENITIVE))
+                    || next.is(Class::JOINING) && next.is(Class::DETERMINER)
+            });
             let end = if belongs || !self.names.is_person(mention) { end } else { mention.tokens.end };
             let whole = start..self.extended(end.max(mention.tokens.end), rest.end);
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
@@ -182,7 +212,8 @@ impl<'a> Speakers<'a> {
         // "Selon l'opposition, le coût doublera.": what follows the comma is no apposition unless another one closes it.
         let tokens = &self.reading.tokens;
         if !tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','))
-            && let Some(comma) = (who.tokens.end..who.whole.end).find(|&at| tokens[at].is_sign(','))
+            && let Some(comma) =
+                (who.tokens.end.max(who.whole.start)..who.whole.end).find(|&at| tokens[at].is_sign(','))
         {
             who.whole.end = comma;
         }
@@ -201,11 +232,19 @@ impl<'a> Speakers<'a> {
         }
         let bare = || {
             let end = self.phrase_end(rest.clone());
-            (end > rest.start).then(|| Who {
-                entity: None,
-                tokens: rest.start..end,
-                whole: rest.start..self.extended(end, rest.end),
-            })
+            let phrase = rest.start..end.max(rest.start);
+            let tokens = &self.reading.tokens;
+            if self.reading.language != "de" || tokens[phrase.clone()].iter().any(|token| token.capital) {
+                let whole = rest.start..self.extended(end, rest.end);
+                return (end > rest.start).then_some(Who { entity: None, tokens: phrase, whole });
+            }
+            // "Nach eigenen Angaben baut die Stadt": the source is whoever does it, and the cue all that says so
+            let own = rest.start.checked_sub(1).filter(|&noun| tokens[noun].is_proper())?;
+            let behind = phrase.end.max(rest.start + 1);
+            let doer = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
+            let doer = doer.filter(|who| who.entity.is_some());
+            let whole = own..own + 1;
+            Some(doer.map_or(Who { entity: None, tokens: whole.clone(), whole: whole.clone() }, |doer| Who { whole, ..doer }))
         };
         let who = self.phrase(rest.clone()).or_else(bare)?;
         let sources = self.reading.lexicon.language.sources;
@@ -215,6 +254,16 @@ impl<'a> Speakers<'a> {
         };
         let Some(noun) = who.tokens.clone().find(is_source).filter(|_| who.entity.is_none()) else { return Some(who) };
         let tokens = &self.reading.tokens;
+        // "nach seiner Einschätzung"
+        let first = &tokens[rest.start];
+        let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
+        if let Some(recent) = &self.recent
+            && noun == rest.start + 1
+            && first.is(Class::DETERMINER)
+            && !first.is(articles)
+        {
+            return Some(Who { whole: who.whole, ..recent.clone() });
+        }
         let behind = noun + 1 + usize::from(tokens.get(noun + 1).is_some_and(|next| next.is(Class::PREPOSITION)));
         let named = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
         match named.filter(|named| named.entity.is_some()) {
@@ -234,9 +283,7 @@ impl<'a> Speakers<'a> {
                 matches!(self.names.known[entity].kind, Some(EntityKind::Person | EntityKind::Organisation))
             })
         };
-        let describes =
-            |who: &Who| who.tokens.clone().any(|at| tokens[at].is(Class::ROLE.or(Class::VAGUE).or(Class::AGE)));
-        if let Some(who) = self.phrase(start..end).filter(|who| speaks(who) || describes(who)) {
+        if let Some(who) = self.phrase(start..end).filter(|who| speaks(who) || self.describes(&who.tokens)) {
             return Some(who);
         }
         let subject = |mention: &&Named| {

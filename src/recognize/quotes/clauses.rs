@@ -1,0 +1,83 @@
+//! Who tells, where the subject of a verb is no phrase beside it: somebody in the passive, a source, the noun before a
+//! relative clause, the subject of a verb before.
+
+use super::speakers::{Speakers, Who};
+use crate::lexicon::Class;
+use std::ops::Range;
+
+/// How many tokens may stand between an impersonal verb and its source.
+const SOURCE: usize = 4;
+/// How far behind its participle whoever does it may stand in the passive.
+const AGENT: usize = 12;
+
+impl Speakers<'_> {
+    /// Who does it in the passive, before the participle or right behind it: "wurde von Weber gefordert", "said by Weber".
+    pub fn agent(&self, clause: usize, participle: usize, end: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let behind = participle + 1..end.min(participle + 1 + AGENT);
+        let at = (clause..participle).chain(behind).find(|&at| tokens[at].is(Class::AGENT))?;
+        let limit = if at < participle { participle } else { end };
+        let who = self.phrase(at + 1..limit)?;
+        (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
+    }
+
+    /// Whether "it" stands behind a verb: "heißt es".
+    pub fn is_impersonal(&self, verb: &Range<usize>) -> bool {
+        self.reading.tokens.get(verb.end).is_some_and(|next| next.is(Class::OTHER_PRONOUN) && next.lower)
+    }
+
+    /// The source that a clause opens with, or that stands right behind its impersonal verb: "In der Mitteilung heißt es",
+    /// "heißt es in der Mitteilung".
+    pub fn source_beside(&self, clause: usize, verb: &Range<usize>, end: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let opens = |at: usize| tokens[at].is(Class::PREPOSITION);
+        if clause < verb.start && opens(clause) {
+            return self.source(clause + 1..verb.start);
+        }
+        let at = (verb.end..end.min(verb.end + SOURCE)).find(|&at| opens(at))?;
+        self.source(at + 1..end)
+    }
+
+    /// Whom a pronoun means that opens a relative clause at `at`, behind a comma: the noun before it.
+    pub fn relative(&self, at: usize, verb: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let own = self.reading.lexicon.language.relatives.is_empty();
+        let noun = at.checked_sub(2).filter(|_| tokens[at - 1].is_sign(','))?;
+        let next = tokens.get(at + 1)?;
+        // An article stands before its noun: "der gestern sagte", "die den Antrag", "der sagte"
+        let other =
+            Class::DETERMINER.or(Class::PREPOSITION).or(Class::FUNCTION).or(Class::AUXILIARY).or(Class::OBLIQUE);
+        let alone = at + 1 == verb || next.is(other);
+        let pronoun = tokens[at].is(Class::RELATIVE)
+            || own
+                && alone
+                && tokens[at].is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE))
+                && !tokens[at].is(Class::INDEFINITE.or(Class::OBLIQUE));
+        if !pronoun || !tokens[noun].is_word() {
+            return None;
+        }
+        let mention = self.names.at(noun).filter(|mention| !mention.derived);
+        Some(Who {
+            entity: mention.map(|mention| mention.entity),
+            tokens: mention.map_or(noun..noun + 1, |mention| mention.tokens.clone()),
+            whole: at..at + 1,
+        })
+    }
+
+    /// The subject that a verb behind "and" shares with the one before it: "Weber lobte den Rat und rief ihn auf".
+    pub fn shared(&self, clause: usize, verb: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let before = (clause..verb).rev().find(|&at| !tokens[at].is(Class::PAUSE))?;
+        let word = self.reading.surface(before);
+        if before == clause || !self.reading.lexicon.language.joiners.contains(&word) {
+            return None;
+        }
+        self.phrase(clause..before).filter(|who| self.is_certain(who) || self.describes(&who.tokens)).or_else(|| {
+            let mut mentions = self.names.within(&(clause..before)).iter();
+            let subject = mentions
+                .find(|mention| self.names.is_person(mention) && !self.is_oblique(mention.tokens.start, clause))?;
+            let whole = self.phrase_start(subject.tokens.start, clause)..self.extended(subject.tokens.end, before);
+            Some(Who { entity: Some(subject.entity), tokens: subject.tokens.clone(), whole })
+        })
+    }
+}
