@@ -132,8 +132,8 @@ mod tests {
     use crate::{analyze_corrected, read};
 
     const TEXT: &str = "Der alte Hafen bleibt offen\n\nDie Bürgermeisterin Anna Weber und der Händler Paul Brandt stritten am \
-        Montag in Berlin über den alten Hafen der Stadt und über das Haus Morgenrot.\n\n„Der Hafen bleibt ganz sicher \
-        offen“, sagte Weber nach der Sitzung. „Das haben wir in Berlin immer gesagt“, sagte Brandt dazu. Morgenrot bleibt zu.\n";
+        Montag in Berlin über den alten Hafen der Stadt und über das Hafenfest.\n\n„Der Hafen bleibt ganz sicher \
+        offen“, sagte Weber nach der Sitzung. „Das haben wir in Berlin immer gesagt“, sagte Brandt dazu. Das Hafenfest fällt aus.\n";
 
     fn corrected(corrections: &[Correction]) -> Article {
         analyze_corrected(&read::plain(TEXT), corrections)
@@ -188,9 +188,9 @@ mod tests {
     #[test]
     fn words_become_a_name_wherever_they_stand_whole() {
         let add = |words: &str| Correction::Add { words: words.to_owned(), kind: EntityKind::Other };
-        let article = corrected(&[add("Morgenrot"), add("Morgen"), add(" "), add("nirgends")]);
-        assert_eq!(find(&article, "Morgenrot").unwrap(), ("Morgenrot", EntityKind::Other, vec!["Morgenrot"; 2]));
-        assert_eq!(find(&article, "Morgen"), None);
+        let article = corrected(&[add("Hafenfest"), add("Hafenf"), add(" "), add("nirgends")]);
+        assert_eq!(find(&article, "Hafenfest").unwrap(), ("Hafenfest", EntityKind::Other, vec!["Hafenfest"; 2]));
+        assert_eq!(find(&article, "Hafenf"), None);
         // What belongs to a name already is not taken from it.
         assert_eq!(find(&corrected(&[add("Brandt")]), "Brandt"), None);
     }
