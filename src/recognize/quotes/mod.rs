@@ -156,12 +156,10 @@ fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
 fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<Who> {
     let (reading, verb) = (speakers.reading, &cue.tokens[0]);
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
-        if speakers.is_impersonal(verb) {
-            return speakers.source_beside(clause, verb, end);
-        }
         let other = speakers.relative(clause, cue.at()).or_else(|| speakers.shared(clause, cue.at()));
         let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), || speakers.behind(cue.end(), end));
-        return other.or_else(beside).or_else(|| speakers.left_out(cue.at()));
+        let source = || speakers.is_impersonal(verb).then(|| speakers.source_beside(clause, verb, end)).flatten();
+        return other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));
     };
     if reading.tokens[auxiliary].is(Class::PASSIVE) {
         let scene = || speakers.scene(clause..cue.at());

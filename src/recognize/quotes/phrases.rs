@@ -207,7 +207,7 @@ impl<'a> Speakers<'a> {
     /// Whether a token is one of the marks of a name in marks inside a phrase.
     pub(super) fn is_quoted(&self, at: usize) -> bool {
         is_mark(&self.reading.tokens[at])
-            && (at.saturating_sub(QUOTED + 1)..at + 1).any(|open| {
+            && (at.saturating_sub(QUOTED + 1)..=at).any(|open| {
                 self.quoted_name(open, self.reading.tokens.len()).is_some_and(|end| at == open || at + 1 == end)
             })
     }

@@ -232,11 +232,22 @@ impl<'a> Speakers<'a> {
         }
         let bare = || {
             let end = self.phrase_end(rest.clone());
-            (end > rest.start).then(|| Who {
-                entity: None,
-                tokens: rest.start..end,
-                whole: rest.start..self.extended(end, rest.end),
-            })
+            let phrase = rest.start..end.max(rest.start);
+            let tokens = &self.reading.tokens;
+            if self.reading.language != "de" || tokens[phrase.clone()].iter().any(|token| token.capital) {
+                let whole = rest.start..self.extended(end, rest.end);
+                return (end > rest.start).then_some(Who { entity: None, tokens: phrase, whole });
+            }
+            // "Nach eigenen Angaben baut die Stadt": the source is whoever does it, and the cue all that says so
+            let own = rest.start.checked_sub(1).filter(|&noun| tokens[noun].is_proper())?;
+            let behind = phrase.end.max(rest.start + 1);
+            let doer = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
+            let doer = doer.filter(|who| who.entity.is_some());
+            let whole = own..own + 1;
+            Some(doer.map_or(Who { entity: None, tokens: whole.clone(), whole: whole.clone() }, |doer| Who {
+                whole,
+                ..doer
+            }))
         };
         let who = self.phrase(rest.clone()).or_else(bare)?;
         let sources = self.reading.lexicon.language.sources;
@@ -247,12 +258,11 @@ impl<'a> Speakers<'a> {
         let Some(noun) = who.tokens.clone().find(is_source).filter(|_| who.entity.is_none()) else { return Some(who) };
         let tokens = &self.reading.tokens;
         // "nach seiner Einschätzung"
-        let first = &tokens[rest.start];
+        let possessive = tokens.get(rest.start);
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
         if let Some(recent) = &self.recent
             && noun == rest.start + 1
-            && first.is(Class::DETERMINER)
-            && !first.is(articles)
+            && possessive.is_some_and(|first| first.is(Class::DETERMINER) && !first.is(articles))
         {
             return Some(Who { whole: who.whole, ..recent.clone() });
         }
