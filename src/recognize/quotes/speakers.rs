@@ -61,6 +61,10 @@ impl<'a> Speakers<'a> {
     /// Who a verb's subject is, where it stands right behind the verb, adverbs between or not: "sagte gestern er".
     pub fn behind(&self, verb: usize, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
+        // "saying Weber would": who comes behind is not who says it
+        if self.reading.language == "en" && self.reading.surface(verb.saturating_sub(1)).ends_with("ing") {
+            return None;
+        }
         // "explique-t-elle"
         let verb = verb + usize::from(tokens.get(verb).is_some_and(|next| next.is_sign('-') && !next.spaced));
         let start = (verb..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital)?;
