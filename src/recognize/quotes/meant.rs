@@ -24,7 +24,8 @@ impl Speakers<'_> {
             self.reading.language == "de" && verb && self.reading.surface(at).ends_with("en")
         };
         let many = token.is(Class::PLURAL) && (is_many(at + 1) || at > 0 && token.lower && is_many(at - 1));
-        let gender = if many {
+        let both = token.is(Class::MASCULINE.or(Class::FEMININE));
+        let gender = if many || token.is(Class::PLURAL) && !both {
             return Some(Who { entity: None, tokens: at..at + 1, whole: at..at + 1 });
         } else if token.is(Class::MASCULINE) {
             Gender::Masculine
