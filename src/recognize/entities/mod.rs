@@ -16,6 +16,7 @@ pub(super) mod tagger;
 use super::reading::Reading;
 use crate::article::{Entity, EntityKind, Mention, Span};
 use crate::lexicon::names::Gender;
+pub(super) use shaped::is_role;
 use std::ops::Range;
 
 /// The entities of an article, with what the search for speakers asks of them.

@@ -83,7 +83,7 @@ fn stands_behind_title(reading: &Reading, at: usize, sentence_start: usize) -> b
 }
 
 /// A role by itself, or as the last part of a compound: "CDU-Chef", "co-founder", "Generaldirektorin".
-pub(super) fn is_role(reading: &Reading, at: usize) -> bool {
+pub(in crate::recognize) fn is_role(reading: &Reading, at: usize) -> bool {
     let token = &reading.tokens[at];
     if token.is(Class::ROLE) || !token.is_word() {
         return token.is(Class::ROLE);

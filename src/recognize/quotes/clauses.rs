@@ -45,8 +45,12 @@ impl Speakers<'_> {
         let noun = at.checked_sub(2).filter(|_| tokens[at - 1].is_sign(','))?;
         let next = tokens.get(at + 1)?;
         // An article stands before its noun: "der gestern sagte", "die den Antrag", "der sagte"
-        let other =
-            Class::DETERMINER.or(Class::PREPOSITION).or(Class::FUNCTION).or(Class::AUXILIARY).or(Class::OBLIQUE);
+        let other = Class::DETERMINER
+            .or(Class::PREPOSITION)
+            .or(Class::FUNCTION)
+            .or(Class::AUXILIARY)
+            .or(Class::OBLIQUE)
+            .or(Class::PAUSE);
         let alone = at + 1 == verb || next.is(other);
         let pronoun = tokens[at].is(Class::RELATIVE)
             || own

@@ -38,7 +38,11 @@ pub(super) fn find(
     for (index, pair) in marks.pairs.iter().enumerate() {
         // A name in marks is part of the phrase that tells who speaks: "schreibt die „Ferry Times“".
         let is_name = |next: &&Pair| speakers.quoted_name(next.open, sentence.end).is_some();
-        let limit = marks.pairs[index + 1..].iter().find(|next| !is_name(next)).map_or(sentence.end, |next| next.open);
+        let limit = marks.pairs[index + 1..]
+            .iter()
+            .take(CUES)
+            .find(|next| !is_name(next))
+            .map_or(sentence.end, |next| next.open);
         let found = attribution(speakers, sentence, marks, pair, limit, cues);
         if !is_speech(speakers.reading, sentence, pair, found.as_ref().map(|found| found.cue)) {
             continue;

@@ -1,9 +1,10 @@
 //! Whom a pronoun or a description means: the person who fits and was named or heard last.
 
 use super::speakers::{Speakers, Who};
-use crate::article::EntityKind;
+use crate::article::{EntityKind, Role};
 use crate::lexicon::Class;
 use crate::lexicon::names::Gender;
+use crate::recognize::entities::{Named, is_role};
 use std::ops::Range;
 
 /// How many mentions back a description may look for whom it means.
@@ -12,14 +13,21 @@ const FAR: usize = 100;
 const BRACKET: usize = 4;
 /// How many tokens back whoever was heard last may be named.
 const NEAR: usize = 200;
-/// … and where only the gender speaks for it.
-const NEARBY: usize = 80;
 
 impl Speakers<'_> {
     /// The person a pronoun means: who was heard last if the gender fits, else the last one named before it.
     pub(super) fn pronoun(&self, at: usize) -> Option<Who> {
         let token = &self.reading.tokens[at];
-        let gender = if token.is(Class::MASCULINE) {
+        // "sie sagten": the verb beside a word for both tells
+        let is_many = |at: usize| {
+            let verb = self.reading.tokens.get(at).is_some_and(|next| next.lower && !next.is(Class::PREPOSITION));
+            self.reading.language == "de" && verb && self.reading.surface(at).ends_with("en")
+        };
+        let many = token.is(Class::PLURAL) && (is_many(at + 1) || at > 0 && token.lower && is_many(at - 1));
+        let both = token.is(Class::MASCULINE.or(Class::FEMININE));
+        let gender = if many || token.is(Class::PLURAL) && !both {
+            return Some(Who { entity: None, tokens: at..at + 1, whole: at..at + 1 });
+        } else if token.is(Class::MASCULINE) {
             Gender::Masculine
         } else if token.is(Class::FEMININE) {
             Gender::Feminine
@@ -36,7 +44,7 @@ impl Speakers<'_> {
             .iter()
             .rev()
             .take(12)
-            .filter(|mention| !mention.derived)
+            .filter(|mention| !mention.derived && !self.is_captioned(mention))
             .map(|mention| mention.entity);
         let entity = self.last.filter(fits).or_else(|| near.clone().find(certain)).or_else(|| near.clone().find(fits));
         // "a spokeswoman of the police … she": the words that stand for a name
@@ -45,6 +53,12 @@ impl Speakers<'_> {
             return Some(Who { whole: at..at + 1, ..who.clone() });
         }
         Some(Who { entity, tokens: at..at + 1, whole: at..at + 1 })
+    }
+
+    /// Whether a mention stands in a caption: who took the picture, or is to be seen.
+    fn is_captioned(&self, mention: &Named) -> bool {
+        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= mention.tokens.start);
+        self.reading.blocks.get(passage).is_some_and(|passage| passage.role == Role::Caption)
     }
 
     /// Who speaks where a verb's subject is left out, as its ending may tell: "Dodała, że …" is whoever spoke last, if she
@@ -92,7 +106,12 @@ impl Speakers<'_> {
             let last = reading.surface(*at).rsplit_once('-').map(|(_, last)| reading.lexicon.class(last));
             reading.tokens[*at].is(vague) || last.is_some_and(|last| last.any(vague))
         };
-        let Some(noun) = phrase.clone().find(is_vague) else { return self.same_organisation(phrase) };
+        let Some(noun) = phrase.clone().find(is_vague) else {
+            let derived = self.names.within(phrase).iter().any(|mention| mention.derived);
+            let described = phrase.clone().any(|at| is_role(reading, at));
+            let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
+            return heard.or_else(|| self.same_organisation(phrase));
+        };
         if reading.tokens[phrase.start].is(Class::INDEFINITE) {
             return None;
         }
@@ -131,24 +150,24 @@ impl Speakers<'_> {
         self.just_heard(phrase, age || attribute.is_some_and(|attribute| attribute.derived))
     }
 
-    /// Whoever was heard last, where a description tells of somebody known: "the 43-year-old", "der Tiroler Landesrat"; or
-    /// stands near and is of the same gender.
+    /// Whoever was heard last, where a description can only tell of somebody known: "the 43-year-old", "der Tiroler
+    /// Landesrat".
     fn just_heard(&self, phrase: &Range<usize>, known: bool) -> Option<usize> {
         let tokens = &self.reading.tokens;
         let first = &tokens[phrase.start];
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
         let who = self.recent.as_ref().filter(|who| who.whole.end + NEAR > phrase.start)?;
         let entity = who.entity?;
-        let others = self.names.within(phrase).iter().any(|mention| {
-            !mention.derived && self.names.known[mention.entity].kind != Some(EntityKind::Place)
-        });
-        if others || first.is(Class::DETERMINER) && !first.is(articles) {
+        let others = self
+            .names
+            .within(phrase)
+            .iter()
+            .any(|mention| !mention.derived && self.names.known[mention.entity].kind != Some(EntityKind::Place));
+        if others || first.is(Class::INDEFINITE) || first.is(Class::DETERMINER) && !first.is(articles) {
             return None;
         }
-        match (self.names.known[entity].gender, self.gender(phrase)) {
-            (Some(one), Some(other)) => (one == other && (known || who.whole.end + NEARBY > phrase.start)).then_some(entity),
-            _ => known.then_some(entity),
-        }
+        let (one, other) = (self.names.known[entity].gender, self.gender(phrase));
+        (known && (one.is_none() || other.is_none() || one == other)).then_some(entity)
     }
 
     /// The organisation named before that "the ministry" means: the last one whose name holds the noun.

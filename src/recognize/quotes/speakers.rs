@@ -61,9 +61,17 @@ impl<'a> Speakers<'a> {
     /// Who a verb's subject is, where it stands right behind the verb, adverbs between or not: "sagte gestern er".
     pub fn behind(&self, verb: usize, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
+        // "saying Weber would": who comes behind is not who says it
+        if self.reading.language == "en" && self.reading.surface(verb.saturating_sub(1)).ends_with("ing") {
+            return None;
+        }
         // "explique-t-elle"
         let verb = verb + usize::from(tokens.get(verb).is_some_and(|next| next.is_sign('-') && !next.spaced));
         let start = (verb..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital)?;
+        // "said that Weber" goes on with what is said
+        if tokens[start].is(Class::COMPLEMENTIZER) {
+            return None;
+        }
         self.phrase(start..end)
     }
 
@@ -89,7 +97,7 @@ impl<'a> Speakers<'a> {
             let is_plain = |token: &Token| !token.is(Class::AUXILIARY) && !token.is(Class::COMPLEMENTIZER);
             let plain = !tokens[start].is(Class::PREPOSITION) && tokens[begin..first.tokens.start].iter().all(is_plain);
             let begin = if plain { begin } else { self.phrase_start(first.tokens.start, start) };
-            let whole = begin..end - 1;
+            let whole = begin..self.without_relative(mention.tokens.end, end - 1);
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         if let Some(open) = self.quoted_before(start, end) {
@@ -113,6 +121,18 @@ impl<'a> Speakers<'a> {
             return None;
         }
         self.phrase(from..end)
+    }
+
+    /// The end of a name with what is added to it up to a comma, a relative clause left out: "Weber, who runs the mill,
+    /// said"; German ends one with its verb.
+    fn without_relative(&self, name: usize, comma: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let Some(first) = (name..comma).find(|&at| tokens[at].is_sign(',')) else { return comma };
+        let verb_last = self.reading.language == "de" && tokens[comma - 1].lower;
+        let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+        let relative =
+            |next: &Token| next.is(Class::RELATIVE) || verb_last && next.is(article) && !next.is(Class::INDEFINITE);
+        if tokens.get(first + 1).is_some_and(relative) { first } else { comma }
     }
 
     /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.
@@ -244,7 +264,10 @@ impl<'a> Speakers<'a> {
             let doer = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
             let doer = doer.filter(|who| who.entity.is_some());
             let whole = own..own + 1;
-            Some(doer.map_or(Who { entity: None, tokens: whole.clone(), whole: whole.clone() }, |doer| Who { whole, ..doer }))
+            Some(doer.map_or(Who { entity: None, tokens: whole.clone(), whole: whole.clone() }, |doer| Who {
+                whole,
+                ..doer
+            }))
         };
         let who = self.phrase(rest.clone()).or_else(bare)?;
         let sources = self.reading.lexicon.language.sources;
@@ -255,12 +278,11 @@ impl<'a> Speakers<'a> {
         let Some(noun) = who.tokens.clone().find(is_source).filter(|_| who.entity.is_none()) else { return Some(who) };
         let tokens = &self.reading.tokens;
         // "nach seiner Einschätzung"
-        let first = &tokens[rest.start];
+        let possessive = tokens.get(rest.start);
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
         if let Some(recent) = &self.recent
             && noun == rest.start + 1
-            && first.is(Class::DETERMINER)
-            && !first.is(articles)
+            && possessive.is_some_and(|first| first.is(Class::DETERMINER) && !first.is(articles))
         {
             return Some(Who { whole: who.whole, ..recent.clone() });
         }

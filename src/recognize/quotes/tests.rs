@@ -341,3 +341,95 @@ fn what_stands_around_who_says_it() {
         &["indirect | Anna Weber | told | the fire had been out by noon"],
     );
 }
+
+#[test]
+fn words_without_a_cue_are_whose_the_sentence_is_about() {
+    check_de(
+        "Für Anna Weber ist der Umbau „eine Frage der Vernunft und des Anstands“.",
+        &["direct | Anna Weber |  | eine Frage der Vernunft und des Anstands"],
+    );
+    check_de(
+        "Am Abend zeigte sich Stadträtin Anna Weber über den Beschluss „mehr als nur ein wenig enttäuscht“.",
+        &["direct | Anna Weber |  | mehr als nur ein wenig enttäuscht"],
+    );
+    check_en(
+        "Anna Weber left the meeting early. “It was a waste of everybody's time and money.”",
+        &["direct | Anna Weber |  | It was a waste of everybody's time and money."],
+    );
+}
+
+#[test]
+fn a_bracket_or_a_name_in_marks_belongs_to_the_phrase() {
+    check_de(
+        "Bürgermeisterin Anna Weber (SPD) hat im Rat erklärt, der Hafen bleibe offen.",
+        &["indirect | Anna Weber | erklärt | der Hafen bleibe offen"],
+    );
+    check_de(
+        "„Der Hafen ist schöner, als alle dachten“, schreibt die „Hafenpost“ am Montag.",
+        &["direct | die „Hafenpost“ | schreibt | Der Hafen ist schöner, als alle dachten"],
+    );
+}
+
+#[test]
+fn who_tells_where_no_subject_stands_beside_the_verb() {
+    check_de(
+        "In der Mitteilung der Werft heißt es, der Umbau dauere drei Jahre.",
+        &["indirect | der Mitteilung der Werft | heißt | der Umbau dauere drei Jahre"],
+    );
+    check_de(
+        "Anna Weber besuchte die Werft und sagte: „Der Umbau ist nötig und gut.“",
+        &["direct | Anna Weber | sagte | Der Umbau ist nötig und gut."],
+    );
+    check_de(
+        "Gestern sprach auch Anna Weber, die erneut betonte, dass der Umbau nötig sei.",
+        &["indirect | Anna Weber | betonte | der Umbau nötig sei"],
+    );
+}
+
+#[test]
+fn a_verb_without_a_subject_is_whoever_spoke_last() {
+    check(
+        "Spór o stary port\n\nAnna Nowak powiedziała w poniedziałek, że miasto zamknie stary port jeszcze w tym roku. Dodała, że nowy park \
+         będzie gotowy za dwa lata.\nRada miasta bardzo długo rozmawiała w poniedziałek o przyszłości starego portu.",
+        &[
+            "indirect | Anna Nowak | powiedziała | miasto zamknie stary port jeszcze w tym roku",
+            "indirect | Anna Nowak | Dodała | nowy park będzie gotowy za dwa lata",
+        ],
+    );
+    check(
+        "La disputa por el puerto\n\nAna García dijo el lunes que el ayuntamiento cerrará el viejo puerto este año. Añadió que el parque \
+         estará listo dentro de dos años.\nEl pleno ha hablado durante mucho tiempo el lunes del futuro del viejo puerto.",
+        &[
+            "indirect | Ana García | dijo | el ayuntamiento cerrará el viejo puerto este año",
+            "indirect | Ana García | Añadió | el parque estará listo dentro de dos años",
+        ],
+    );
+}
+
+#[test]
+fn a_party_in_brackets_and_an_age_tell_who_is_described() {
+    check_de(
+        "Paul Weber (SPD) sagte, der Hafen bleibe offen. Der SPD-Politiker betonte, dass nun das Land zahlen müsse.",
+        &[
+            "indirect | Paul Weber | sagte | der Hafen bleibe offen",
+            "indirect | Paul Weber | betonte | nun das Land zahlen müsse",
+        ],
+    );
+    check_de(
+        "Eine Sprecherin der Werft sagte, der Umbau sei teuer. Sie betonte, dass er nötig sei.",
+        &[
+            "indirect | Eine Sprecherin der Werft | sagte | der Umbau sei teuer",
+            "indirect | Eine Sprecherin der Werft | betonte | er nötig sei",
+        ],
+    );
+}
+
+#[test]
+fn a_relative_clause_and_an_age_are_part_of_the_evidence() {
+    let article = analyze(&plain(
+        "A quarrel over the old harbour\n\n“It is a shame for the whole town,” said Anna Weber, 54, who has run the mill for years.\nThe \
+         council has debated the future of the old harbour for a very long time on Monday.",
+    ));
+    let speaker = article.quotes[0].speaker.as_ref().and_then(crate::article::Speaker::span);
+    assert_eq!(speaker.map(|span| article.slice(span)), Some("Anna Weber, 54, who has run the mill for years"));
+}
