@@ -177,6 +177,8 @@ lists! {
     person_particles;
     /// Endings of a name in the genitive.
     genitive;
+    /// Forms of a place's adjective: how it ends, and behind a bar with what instead. The first that fits is it.
+    adjective_endings;
     /// Endings by which names are inflected, the longest first; none where only the genitive has one.
     case_endings;
     /// Endings of names in the nominative.

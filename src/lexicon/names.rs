@@ -176,14 +176,13 @@ impl Gazetteer {
 
     /// Lists an adjective of a place in all its forms.
     fn derive(&mut self, code: &str, id: usize, adjective: &str) {
-        let endings: &[&str] = match code {
-            "de" => &["", "e", "en", "er", "es", "em"],
-            "fr" if adjective.ends_with("en") => &["", "ne", "s", "nes"],
-            "fr" => &["", "e", "s", "es"],
-            _ => &["", "s"],
-        };
-        for ending in endings {
-            self.derived.entry(format!("{adjective}{ending}")).or_insert(id);
+        let endings = super::lexicon(Some(code)).language.adjective_endings;
+        let fitting = endings.iter().filter_map(|entry| entry.split_once('|'));
+        let mut fitting = fitting.filter_map(|(end, forms)| Some((adjective.strip_suffix(end)?, forms)));
+        if let Some((stem, forms)) = fitting.next() {
+            for ending in forms.split(',') {
+                self.derived.entry(format!("{stem}{ending}")).or_insert(id);
+            }
         }
         // Most German inhabitants are the adjective's stem with -er or -e; short stems are other words too often.
         if let Some(stem) = adjective.strip_suffix("isch").filter(|stem| code == "de" && stem.chars().count() > 3) {

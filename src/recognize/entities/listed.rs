@@ -49,8 +49,8 @@ pub(super) fn derived(reading: &Reading, at: usize) -> Option<Candidate> {
     if token.is(Class::CLOSED) {
         return None;
     }
-    // German and French write the adjective small; elsewhere a small letter tells another word ("polish").
-    let cased = token.capital || matches!(reading.language, "de" | "fr");
+    // Only English and Dutch write the adjective with a capital; there a small letter tells another word ("polish").
+    let cased = token.capital || !matches!(reading.language, "en" | "nl");
     let id =
         (cased).then(|| reading.names.derived(word)).flatten().or_else(|| compound(reading, word)).or_else(|| {
             let next = reading.tokens.get(at + 1)?;

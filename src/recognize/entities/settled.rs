@@ -1,4 +1,5 @@
 use super::candidates::Candidate;
+use super::listed;
 use super::inflection::key;
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Table};
@@ -12,7 +13,12 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
     let mut votes: Table<String, [u32; 3]> = Table::default();
     for candidate in candidates.iter().filter(|candidate| !candidate.derived) {
         let Some(place) = place(candidate.kind) else { continue };
-        votes.entry(name(candidate)).or_default()[place] += 2;
+        let votes_of = votes.entry(name(candidate)).or_default();
+        votes_of[place] += 2;
+        // Lists have the last word on what is an organisation: no place is called as the European Union is
+        if listed_kind(reading, candidate) == Some(EntityKind::Organisation) {
+            votes_of[1] += 1;
+        }
         // "Weber" is a person where "Anna Weber" is one
         if candidate.kind == EntityKind::Person && candidate.tokens.len() > 1 {
             let surname = key(language, reading.surface(candidate.tokens.end - 1));
@@ -23,11 +29,16 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
         let Some(votes) = votes.get(&name(candidate)) else { continue };
         let Some(own) = place(candidate.kind) else { continue };
         let best = (0..KINDS.len()).max_by_key(|&kind| (votes[kind], kind == own)).unwrap_or(own);
-        if best != own {
-            candidate.kind = KINDS[best];
-            candidate.listed = None;
-        }
+        candidate.kind = KINDS[best];
+        candidate.listed = listed::entry(reading, candidate.tokens.clone())
+            .map(|(id, _)| id)
+            .filter(|id| reading.names.name(*id).is_some_and(|name| name.kind == candidate.kind));
     }
+}
+
+fn listed_kind(reading: &Reading, candidate: &Candidate) -> Option<EntityKind> {
+    let (id, _) = listed::entry(reading, candidate.tokens.clone())?;
+    reading.names.name(id).map(|name| name.kind)
 }
 
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];

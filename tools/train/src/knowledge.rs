@@ -20,6 +20,12 @@ const PARTY: u32 = 1 << 7;
 const REGION: u32 = 1 << 8;
 const MEDIUM: u32 = 1 << 9;
 
+/// Countries whose towns the news of our languages name, small ones as well.
+const NEAR: [&str; 36] = [
+    "AT", "AU", "BE", "BG", "BR", "BY", "CA", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE",
+    "IT", "LT", "LU", "LV", "NL", "NO", "NZ", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "UA", "US",
+];
+
 /// Facts by key.
 #[derive(Default)]
 pub struct Facts(BTreeMap<u32, u32>);
@@ -130,7 +136,7 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
                 continue;
             }
             if is_latin(name) {
-                if at == 0 || people > 500_000 {
+                if at == 0 && (people > 50_000 || NEAR.contains(&row[1].as_str())) || people > 500_000 {
                     shared.name(name, kind);
                     if people > 200_000 || ["PL", "CZ", "SK"].contains(&row[1].as_str()) {
                         own[0].bent(name, "cs", kind);
@@ -203,13 +209,30 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
                 shared.name(name, ORGANISATION);
             } else if let Some(at) = LANGUAGES.iter().position(|l| *l == row[0]) {
                 own[at].name(name, ORGANISATION);
+                own[at].bent(name, LANGUAGES[at], ORGANISATION);
+            }
+        }
+    }
+
+    for row in lines(lists, "cities_by_language.tsv") {
+        if let Some(at) = LANGUAGES.iter().position(|l| *l == row[0]) {
+            for name in row[1].split('|') {
+                own[at].name(name, REGION);
+                own[at].bent(name, LANGUAGES[at], REGION);
+            }
+        }
+    }
+    for row in lines(lists, "same_place.tsv") {
+        if let Some(at) = LANGUAGES.iter().position(|l| *l == row[0]) {
+            for name in row[2].split('|').filter(|name| !name.is_empty()) {
+                own[at].name(name, COUNTRY);
             }
         }
     }
 
     for (at, language) in LANGUAGES.iter().enumerate() {
         let name = format!("lexicons/wordfreq_top60k/{language}.tsv");
-        if data.join(&name).exists() {
+        if *language != "es" && data.join(&name).exists() {
             for (rank, row) in lines(data, &name).iter().enumerate().take(crate::setting("COMMON", 12_000.0) as usize) {
                 let common = match rank {
                     0..100 => 7,
@@ -222,7 +245,7 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
             }
         }
         let name = format!("lexicons/brown_clusters/{language}.tsv");
-        if data.join(&name).exists() {
+        if *language != "es" && data.join(&name).exists() {
             for (rank, row) in lines(data, &name).iter().enumerate().take(crate::setting("BROWN", 150_000.0) as usize) {
                 if rank > crate::setting("SMALL", 20_000.0) as usize && !is_name(&row[0]) {
                     continue;
