@@ -322,7 +322,8 @@ fn bytes(at: usize) -> Option<&'static [u8]> {
 
 /// The files that a language needs and that are not here yet.
 pub(super) fn missing(code: Option<&str>) -> impl Iterator<Item = &'static str> {
-    let needed = move |at: &usize| (MODELS[*at].code.is_empty() || Some(MODELS[*at].code) == code) && bytes(*at).is_none();
+    let needed =
+        move |at: &usize| (MODELS[*at].code.is_empty() || Some(MODELS[*at].code) == code) && bytes(*at).is_none();
     (0..MODELS.len()).filter(needed).map(|at| MODELS[at].name)
 }
 

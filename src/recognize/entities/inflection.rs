@@ -16,9 +16,14 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     let words = |form: &&&str| form.split(' ').count();
     let most = forms.iter().map(|form| words(&form)).max()?;
     let full = || forms.iter().filter(|form| words(form) == most);
-    // The first form has its say, unless another is bare of endings
+    // The first form has its say, unless another is bare of endings, or tells the first name by an ending that only a
+    // case has: "Владимира" may be a woman's name, "Владимиром" is Владимир.
     let bare = |form: &&&str| form.split(' ').all(|word| language.stem(word) == word);
-    let form = full().find(bare).or_else(|| full().next())?;
+    let bent = |form: &&&str| {
+        let first = form.split(' ').next().unwrap_or(form);
+        model.and_then(|model| known(language, model, first)).is_some_and(|name| name != first)
+    };
+    let form = full().find(bare).or_else(|| full().find(bent)).or_else(|| full().next())?;
     let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
     let Some(first_bare) = model.and_then(|model| known(language, model, first)) else {
         return Some((*form).to_owned());

@@ -1,6 +1,6 @@
 use super::candidates::Candidate;
-use super::listed;
 use super::inflection::key;
+use super::listed;
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Table};
 use crate::recognize::reading::Reading;

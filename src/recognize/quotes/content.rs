@@ -80,9 +80,8 @@ impl Told<'_, '_> {
         let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
         let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
         // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
-        let is_source = |&at: &usize| {
-            tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER))
-        };
+        let is_source =
+            |&at: &usize| tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER));
         let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed)?;
         let who = self.speakers.phrase(source..cue.at())?;
         let content = if telling == sentence.start {
@@ -174,7 +173,8 @@ impl Told<'_, '_> {
         let token = &self.tokens()[at];
         let inside = || {
             let word = self.speakers.reading.surface(at);
-            word.ends_with('n') && word.get(2..).is_some_and(|rest| rest.find("zu").is_some_and(|zu| zu + 4 < rest.len()))
+            word.ends_with('n')
+                && word.get(2..).is_some_and(|rest| rest.find("zu").is_some_and(|zu| zu + 4 < rest.len()))
         };
         token.is(Class::INFINITIVE) || token.lower && self.speakers.reading.language == "de" && inside()
     }
@@ -210,7 +210,8 @@ impl Told<'_, '_> {
     fn before_speaker(&self) -> Option<Content> {
         let (tokens, cue, sentence) = (self.tokens(), self.cue, self.sentence);
         let (clause, last) = (self.clause, self.last());
-        let opens = clause > sentence.start && tokens[clause - 1].is_sign(',') && !tokens[clause].is(Class::COMPLEMENTIZER);
+        let opens =
+            clause > sentence.start && tokens[clause - 1].is_sign(',') && !tokens[clause].is(Class::COMPLEMENTIZER);
         let colon = tokens.get(last).is_some_and(|next| next.is_sign(':'));
         if !opens || colon || clause - sentence.start <= SHORTEST {
             return None;

@@ -366,7 +366,7 @@ fn a_bracket_or_a_name_in_marks_belongs_to_the_phrase() {
     );
     check_de(
         "„Der Hafen ist schöner, als alle dachten“, schreibt die „Hafenpost“ am Montag.",
-        &["direct | die „Hafenpost“ | schreibt | Der Hafen ist schöner, als alle dachten"],
+        &["direct | Hafenpost | schreibt | Der Hafen ist schöner, als alle dachten"],
     );
 }
 

@@ -1,5 +1,5 @@
-use crate::lexicon::{Class, Language, Table};
 use crate::lexicon::model::{COMMON, Model, hash, step, word_key};
+use crate::lexicon::{Class, Language, Table};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -47,8 +47,9 @@ const LONGEST: usize = 6;
 
 /// The clues of all tokens.
 pub fn of(reading: &Reading, model: &Model) -> Vec<Clue> {
-    let mut clues: Vec<Clue> =
-        (0..reading.tokens.len()).map(|at| clue(&reading.tokens[at], reading.surface(at), reading.lexicon.language, model)).collect();
+    let mut clues: Vec<Clue> = (0..reading.tokens.len())
+        .map(|at| clue(&reading.tokens[at], reading.surface(at), reading.lexicon.language, model))
+        .collect();
     elsewhere(reading, &mut clues);
     for passage in &reading.blocks {
         for sentence in &passage.sentences {
@@ -86,7 +87,9 @@ fn clue(token: &Token, word: &str, language: &Language, model: &Model) -> Clue {
         if token.capitals && known & KINDS == 0 {
             known |= model.facts(word_key(hash(title_case(word))));
         }
-        if known & KINDS == 0 && let Some(stem) = stem(word, language) {
+        if known & KINDS == 0
+            && let Some(stem) = stem(word, language)
+        {
             known |= model.facts(word_key(stem)) & KINDS;
         }
         clue.kinds = known & KINDS & !OPENS;
