@@ -140,7 +140,10 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         return None;
     }
     // "member states can", "the reports are"
-    if reading.language == "en" && reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY)) && reading.surface(at).ends_with('s') {
+    if reading.language == "en"
+        && reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY))
+        && reading.surface(at).ends_with('s')
+    {
         return None;
     }
     for &verb in verbs {

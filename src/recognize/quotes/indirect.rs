@@ -134,11 +134,7 @@ const WHOLE: usize = 6;
 fn in_marks(speakers: &Speakers, marks: Marks, at: usize) -> Option<Who> {
     let pair = marks.around(at).filter(|pair| pair.open == at)?;
     let who = speakers.phrase(pair.inside());
-    Some(Who {
-        entity: who.and_then(|who| who.entity),
-        tokens: pair.inside(),
-        whole: pair.open..pair.after(),
-    })
+    Some(Who { entity: who.and_then(|who| who.entity), tokens: pair.inside(), whole: pair.open..pair.after() })
 }
 
 /// The German relative clause that holds a frame: "Der Mann, |der nach Angaben der Polizei fuhr|, …".
@@ -165,7 +161,8 @@ fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
     let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
     let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY));
     if relative {
-        let behind = |&at: &usize| tokens[at].is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
+        let behind =
+            |&at: &usize| tokens[at].is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
         return rest.skip(1).take(REACH).find(behind).unwrap_or(start);
     }
     match verbs.next() {
@@ -180,12 +177,7 @@ fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
 }
 
 /// "Der Stadt zufolge wird …", "… ist Medienberichten zufolge …", "seiner Ansicht nach"
-fn postposed(
-    speakers: &Speakers,
-    sentence: &Range<usize>,
-    cue: &Cue,
-    running: Option<&Who>,
-) -> Option<Content> {
+fn postposed(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Option<Content> {
     let reading = speakers.reading;
     let start = source_start(reading, sentence.start..cue.at())?;
     let after = cue.end() + usize::from(reading.tokens.get(cue.end()).is_some_and(|next| next.is_sign(',')));
@@ -206,7 +198,8 @@ fn postposed(
 fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
     let tokens = &reading.tokens;
     let first = &tokens[clause.start];
-    let is_part = |token: &Token| !token.is_sign(',') && !token.is(Class::AUXILIARY) && !token.is_verbal();
+    let is_verb = |token: &Token| token.is(Class::AUXILIARY.or(Class::SUBJUNCTIVE)) && token.lower || token.is_verbal();
+    let is_part = |token: &Token| !token.is_sign(',') && !is_verb(token);
     let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;
     if opens && clause.len() <= REACH && tokens[clause.clone()].iter().all(is_part) {
         return Some(clause.start);
@@ -219,7 +212,7 @@ fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
         let article = token.is(Class::DETERMINER);
         // A small word is an adjective of the noun behind it, one that stands before an adjective or article is none.
         let adjective = token.lower && !article;
-        if !word || token.is(Class::AUXILIARY) || token.is_verbal() || adjective && !reading.surface(at).ends_with('n') {
+        if !word || is_verb(token) || adjective && !reading.surface(at).ends_with('n') {
             break;
         }
         if token.is(Class::FUNCTION) && token.lower && !article || lower && !adjective && !article {
@@ -273,7 +266,8 @@ pub(super) fn carried_on(
 fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
     let tokens = &reading.tokens;
     sentence.clone().take(REACH).skip(1).any(|at| {
-        let goes_on = at <= sentence.start + 2 || tokens.get(at + 1).is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
+        let goes_on = at <= sentence.start + 2
+            || tokens.get(at + 1).is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
         tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && goes_on && !marks.hold(at)
     })
 }
@@ -281,7 +275,9 @@ fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
 /// "Er soll am Montag geflohen sein."
 fn is_hearsay(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
     let tokens = &reading.tokens;
-    let Some(verb) = sentence.clone().find(|&at| tokens[at].is(Class::HEARSAY) && !marks.hold(at)) else { return false };
+    let Some(verb) = sentence.clone().find(|&at| tokens[at].is(Class::HEARSAY) && !marks.hold(at)) else {
+        return false;
+    };
     let ends = |at: usize| tokens.get(at + 1).is_none_or(|next| !next.is_word());
     let participle = |at: usize| tokens[at].lower && !tokens[at].is(Class::FUNCTION);
     let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|&at| !tokens[at].is_sign(','));
