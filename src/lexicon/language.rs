@@ -183,6 +183,8 @@ lists! {
     case_endings;
     /// Endings of names in the nominative.
     nominative_endings;
+    /// Endings behind which a name has one in the nominative too: "Анны" is Анна.
+    ended_cases;
     /// How the stems of men's surnames end that have an ending in the nominative, and that ending behind a bar.
     surnames_masculine;
     /// The same of women's surnames.

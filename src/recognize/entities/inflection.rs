@@ -21,11 +21,12 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     let bare = |form: &&&str| form.split(' ').all(|word| language.stem(word) == word);
     let bent = |form: &&&str| {
         let first = form.split(' ').next().unwrap_or(form);
-        model.and_then(|model| known(language, model, first)).is_some_and(|name| name != first)
+        model.and_then(|model| known(language, model, first, true)).is_some_and(|name| name != first)
     };
     let form = full().find(bare).or_else(|| full().find(bent)).or_else(|| full().next())?;
     let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
-    let Some(first_bare) = model.and_then(|model| known(language, model, first)) else {
+    let upright = !rest.split(' ').any(|word| is_bent(language, word));
+    let Some(first_bare) = model.and_then(|model| known(language, model, first, upright)) else {
         return Some((*form).to_owned());
     };
     if first_bare == first || rest.is_empty() {
@@ -41,14 +42,32 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     Some(name)
 }
 
-/// The nominative of a word that lists know without its ending.
-fn known(language: &Language, model: &Model, word: &str) -> Option<String> {
-    if model.is_name(word) {
+/// Whether a surname has an ending that only another case has: "Kowalskiego" beside Kowalski and Kowalska.
+fn is_bent(language: &Language, word: &str) -> bool {
+    let stem = language.stem(word);
+    let ends = |endings: &'static [&'static str]| {
+        let mut endings = endings.iter().filter_map(|ending| ending.split_once('|'));
+        endings.find(|(end, _)| stem.ends_with(end)).map(|(_, ending)| ending)
+    };
+    let (masculine, feminine) = (ends(language.surnames_masculine), ends(language.surnames_feminine));
+    masculine.is_some()
+        && [masculine, feminine].into_iter().flatten().all(|ending| word.strip_prefix(stem) != Some(ending))
+}
+
+/// The nominative of a word that lists know without its ending; as it stands only where that may be the nominative.
+fn known(language: &Language, model: &Model, word: &str, upright: bool) -> Option<String> {
+    if upright && model.is_name(word) {
         return Some(word.to_owned());
     }
     let stem = language.stem(word);
     let with = |ending: &&str| Some(format!("{stem}{}", ending.trim_matches('-'))).filter(|form| model.is_name(form));
-    std::iter::once(&"-").chain(language.nominative_endings).find_map(with)
+    let bare = || std::iter::once(&"-").find_map(with);
+    let ended = || language.nominative_endings.iter().find_map(with);
+    // "Анны" is Анна, though lists know Ann as well
+    if language.ended_cases.iter().any(|ending| word.ends_with(ending)) {
+        return ended().or_else(bare);
+    }
+    bare().or_else(ended)
 }
 
 /// A surname by its stem: with the ending of those that end so.

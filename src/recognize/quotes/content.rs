@@ -131,7 +131,8 @@ impl Told<'_, '_> {
         let content = sentence.start..cue.at() - 1;
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
         let next = self.tokens()[rest.clone()].first();
-        let goes_on = next.is_some_and(|next| next.is_word() && next.lower && next.word.is_none());
+        let goes_on =
+            next.is_some_and(|next| next.is_word() && next.lower && (next.word.is_none() || next.is(Class::AUXILIARY)));
         (!goes_on && rest.len() <= TAIL && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
     }
 
@@ -213,7 +214,9 @@ impl Told<'_, '_> {
         let opens =
             clause > sentence.start && tokens[clause - 1].is_sign(',') && !tokens[clause].is(Class::COMPLEMENTIZER);
         let colon = tokens.get(last).is_some_and(|next| next.is_sign(':'));
-        if !opens || colon || clause - sentence.start <= SHORTEST {
+        // "…, the council said, the largest part of it promised": somebody has said it already
+        let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();
+        if !opens || told || colon || clause - sentence.start <= SHORTEST {
             return None;
         }
         let mut rest = cue.end()..last;
@@ -221,11 +224,11 @@ impl Told<'_, '_> {
         // ", marking the first time": what is added is not told
         let added = comma.filter(|&at| tokens.get(at + 1).is_some_and(|next| next.lower && next.word.is_none()));
         rest.end = if self.speakers.reading.language == "en" { added.unwrap_or(last) } else { last };
-        let told = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
+        let when = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
         let plain = !rest.clone().any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
-        let closes = rest.len() <= NEAREST || told && plain && rest.len() <= TAIL;
-        let who = self.speaker_ahead().filter(|_| closes)?;
-        Some((sentence.start..clause - 1, Vec::new(), who))
+        let closes = rest.len() <= NEAREST || when && plain && rest.len() <= TAIL;
+        let who = self.speakers.ahead(clause, cue.at());
+        (closes && self.has_subject(who.as_ref())).then(|| (sentence.start..clause - 1, Vec::new(), who))
     }
 
     /// "The mayor said the harbour would close.", "told reporters it would"
@@ -245,17 +248,16 @@ impl Told<'_, '_> {
         let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
         let clausal = bare || (start..last).take(REACH).any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
         let finite = cue.verb().is_some_and(|verb| verb.finite);
-        let who = self.speaker_ahead()?;
-        (self.speakers.reading.language == "en" && opens && clausal && finite)
+        let who = self.speakers.ahead(self.clause, cue.at());
+        (self.speakers.reading.language == "en" && opens && clausal && finite && self.has_subject(who.as_ref()))
             .then(|| (start..self.sentence.end, Vec::new(), who))
     }
 
-    /// Who stands before the verb; inside, nobody where it is a pronoun that nobody was named for: "it said".
-    fn speaker_ahead(&self) -> Option<Option<Who>> {
-        let (tokens, cue) = (self.tokens(), self.cue.at());
-        let who = self.speakers.ahead(self.clause, cue);
-        let subject = (self.clause..cue).rev().find(|&at| !tokens[at].is(Class::PAUSE.or(Class::AUXILIARY)));
-        let pronoun = subject.is_some_and(|at| tokens[at].is(Class::PRONOUN.or(Class::OTHER_PRONOUN)));
-        (who.is_some() || pronoun).then_some(who)
+    /// Whether somebody stands before the verb: who that is, or a pronoun that nobody was named for ("it said").
+    fn has_subject(&self, who: Option<&Who>) -> bool {
+        let tokens = self.tokens();
+        let is_subject = |&at: &usize| !tokens[at].is(Class::PAUSE.or(Class::AUXILIARY));
+        let subject = (self.clause..self.cue.at()).rev().find(is_subject);
+        who.is_some() || subject.is_some_and(|at| tokens[at].is(Class::PRONOUN.or(Class::OTHER_PRONOUN)))
     }
 }

@@ -198,7 +198,8 @@ fn postposed(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: O
 fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
     let tokens = &reading.tokens;
     let first = &tokens[clause.start];
-    let is_part = |token: &Token| !token.is_sign(',') && !token.is(Class::AUXILIARY) && !token.is_verbal();
+    let is_verb = |token: &Token| token.is(Class::AUXILIARY.or(Class::SUBJUNCTIVE)) && token.lower || token.is_verbal();
+    let is_part = |token: &Token| !token.is_sign(',') && !is_verb(token);
     let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;
     if opens && clause.len() <= REACH && tokens[clause.clone()].iter().all(is_part) {
         return Some(clause.start);
@@ -211,8 +212,7 @@ fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
         let article = token.is(Class::DETERMINER);
         // A small word is an adjective of the noun behind it, one that stands before an adjective or article is none.
         let adjective = token.lower && !article;
-        if !word || token.is(Class::AUXILIARY) || token.is_verbal() || adjective && !reading.surface(at).ends_with('n')
-        {
+        if !word || is_verb(token) || adjective && !reading.surface(at).ends_with('n') {
             break;
         }
         if token.is(Class::FUNCTION) && token.lower && !article || lower && !adjective && !article {

@@ -1,3 +1,7 @@
+//! Who says what, in sentences written for it.
+
+mod told;
+
 use crate::analyze;
 use crate::article::QuoteKind;
 use crate::read::plain;
