@@ -1,8 +1,9 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`]) and [`reported`] put words and cues together; [`speakers`] reads who is meant by the words
-//! beside a cue ([`phrases`]) and follows pronouns and descriptions back to a name ([`meant`]).
+//! [`direct`], [`indirect`] (with [`content`]) and [`reported`] put words and cues together; [`speakers`] reads who is
+//! meant by the words beside a cue ([`phrases`], [`clauses`]) and follows pronouns and descriptions back to a name
+//! ([`meant`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of.
 
 mod clauses;
 mod content;

@@ -43,8 +43,10 @@ struct Candidate {
 impl Speakers<'_> {
     /// Who most likely said what stands in a pair of marks; `None` where there is nobody to choose from.
     ///
-    /// Weights are whole numbers set by hand: of some hundred quotations without a plain cue in German and American news
-    /// a person is right in one of two, a thing in one of ten.
+    /// The weights come from a ranking fitted to quotations without a plain cue in German and American news, with every
+    /// feature dropped that could be without loss, rounded; those for a source and for the head of a clause are set by hand.
+    /// In the German ones a person named in the sentence is right in six of ten, a thing with an article in two, one
+    /// without in one.
     pub fn whose(&self, sentence: &Range<usize>, marks: Marks, pair: &Pair, cues: &[Cue], known: Known) -> Option<Who> {
         let mut found = self.spoken_of(sentence, marks, pair, cues);
         let first = found.iter_mut().find(|one| one.somebody && !one.oblique && one.at < pair.open);
