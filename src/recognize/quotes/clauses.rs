@@ -3,12 +3,15 @@
 
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// How many tokens may stand between an impersonal verb and its source.
 const SOURCE: usize = 4;
 /// How far behind its participle whoever does it may stand in the passive.
 const AGENT: usize = 12;
+/// How many tokens a subject with its apposition may have.
+const APPOSED: usize = 30;
 
 impl Speakers<'_> {
     /// Who does it in the passive, before the participle or right behind it: "wurde von Weber gefordert", "said by Weber".
@@ -83,5 +86,18 @@ impl Speakers<'_> {
             let whole = self.phrase_start(subject.tokens.start, clause)..self.extended(subject.tokens.end, before);
             Some(Who { entity: Some(subject.entity), tokens: subject.tokens.clone(), whole })
         })
+    }
+
+    /// The subject before an apposition that a comma at `verb - 1` closes, up to the sentence's or the last long clause's
+    /// begin.
+    pub fn apposed(&self, verb: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let comma = verb.checked_sub(1).filter(|&at| tokens[at].is_sign(','))?;
+        let hard =
+            |at: usize| matches!(tokens[at].shape, Shape::Sign('.' | ':' | ';' | '!' | '?' | '“' | '”' | '"' | '–'));
+        let start = (comma.saturating_sub(APPOSED)..comma).rev().find(|&at| hard(at) || tokens[at].is_verbal());
+        let start = start.map_or(comma.saturating_sub(APPOSED), |at| at + 1);
+        let apposition = (start..comma).any(|at| tokens[at].is_sign(','));
+        (apposition && !tokens[start].is(Class::PREPOSITION)).then(|| self.ahead(start, verb)).flatten()
     }
 }

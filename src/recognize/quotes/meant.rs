@@ -5,6 +5,7 @@ use crate::article::{EntityKind, Role};
 use crate::lexicon::Class;
 use crate::lexicon::names::Gender;
 use crate::recognize::entities::{Named, is_role};
+use crate::recognize::tokens::Token;
 use std::ops::Range;
 
 /// How many mentions back a description may look for whom it means.
@@ -69,16 +70,25 @@ impl Speakers<'_> {
         let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
         let (he, she) = (ends(language.left_out_masculine), ends(language.left_out_feminine));
         let who = self.recent.as_ref().filter(|_| he || she)?;
+        self.is_one_of(who, he, she).then(|| who.clone())
+    }
+
+    /// Whether somebody can be meant by a word that stands for a man, a woman, or either.
+    fn is_one_of(&self, who: &Who, he: bool, she: bool) -> bool {
         let gender = match who.entity {
             Some(entity) => self.names.known[entity].gender,
             None => self.gender(&who.tokens),
         };
-        let fits = match gender {
+        match gender {
             Some(Gender::Masculine) => he,
             Some(Gender::Feminine) => she,
             None => true,
-        };
-        fits.then(|| who.clone())
+        }
+    }
+
+    /// Whether somebody is of the gender of a demonstrative: "dieser".
+    pub(super) fn fits(&self, who: &Who, word: &Token) -> bool {
+        self.is_one_of(who, word.is(Class::MASCULINE_ARTICLE), word.is(Class::FEMININE_ARTICLE))
     }
 
     /// The gender of somebody described, by the article before it or a German noun's ending.

@@ -1,8 +1,9 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`]) and [`reported`] put words and cues together; [`speakers`] reads who is meant by the words
-//! beside a cue ([`phrases`]) and follows pronouns and descriptions back to a name ([`meant`]). Last, [`repeated`] looks
+//! [`direct`], [`indirect`] (with [`content`]) and [`reported`] put words and cues together; [`speakers`] reads who is
+//! meant by the words beside a cue ([`phrases`], [`clauses`]) and follows pronouns and descriptions back to a name
+//! ([`meant`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last, [`repeated`] looks
 //! in the headlines for words that the text has told.
 
 mod clauses;
@@ -183,8 +184,12 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let source = || speakers.source_beside(clause, &(auxiliary..cue.end()), cue.at());
         return speakers.agent(clause, cue.at(), end).or_else(scene).or_else(source);
     }
-    let beside = || speakers.nearer(speakers.ahead(clause, auxiliary), || speakers.behind(auxiliary + 1, cue.at()));
-    speakers.relative(clause, cue.at()).or_else(beside)
+    let behind = || speakers.behind(auxiliary + 1, cue.at());
+    let beside = || speakers.nearer(speakers.ahead(clause, auxiliary), behind);
+    // "Weber, Leiter der Mission, hat erklärt"
+    let apposed = || (auxiliary == clause).then(|| speakers.apposed(clause)).flatten();
+    let certain = || beside().filter(|who| speakers.is_certain(who));
+    speakers.relative(clause, cue.at()).or_else(certain).or_else(apposed).or_else(beside)
 }
 
 fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {

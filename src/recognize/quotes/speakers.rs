@@ -149,7 +149,12 @@ impl<'a> Speakers<'a> {
         };
         match ahead {
             Some(who) if is_person(&who) || who.entity.is_some() => Some(who),
-            Some(who) => behind().filter(is_person).or(Some(who)),
+            // "Mit Blick auf Quellen gab die Post an": a bare noun is seldom a subject before another one
+            Some(who) => {
+                let bare = !self.reading.tokens[who.whole.start].is(Class::DETERMINER) && !self.describes(&who.tokens);
+                let named = |other: &Who| is_person(other) || bare && other.entity.is_some();
+                behind().filter(named).or(Some(who))
+            }
             None => behind(),
         }
     }
@@ -174,6 +179,17 @@ impl<'a> Speakers<'a> {
             && (!first.is(Class::DETERMINER) || self.stands_alone(start, rest.end))
         {
             return self.pronoun(start);
+        }
+        // "Dieser sagte"
+        let demonstrative =
+            first.is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE)) && first.is(Class::OTHER_PRONOUN);
+        if demonstrative && self.stands_alone(start, rest.end) {
+            let recent = self.recent.clone().filter(|who| self.fits(who, first));
+            let whole = start..start + 1;
+            return Some(recent.map_or(Who { entity: None, tokens: whole.clone(), whole: whole.clone() }, |who| Who {
+                whole: whole.clone(),
+                ..who
+            }));
         }
         if first.is(Class::OBLIQUE) && !first.is(Class::DETERMINER)
             || first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER)

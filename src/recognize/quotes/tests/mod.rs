@@ -391,6 +391,14 @@ fn who_tells_where_no_subject_stands_beside_the_verb() {
 }
 
 #[test]
+fn an_apposition_parts_subject_and_auxiliary() {
+    check_de(
+        "Anna Weber, Leiterin der Werft, hat gestern erklärt, der Hafen bleibe offen. Diese betonte, dass er nötig sei.",
+        &["indirect | Anna Weber | erklärt | der Hafen bleibe offen", "indirect | Anna Weber | betonte | er nötig sei"],
+    );
+}
+
+#[test]
 fn a_verb_without_a_subject_is_whoever_spoke_last() {
     check(
         "Spór o stary port\n\nAnna Nowak powiedziała w poniedziałek, że miasto zamknie stary port jeszcze w tym roku. Dodała, że nowy park \
