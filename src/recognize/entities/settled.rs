@@ -1,6 +1,6 @@
 use super::candidates::Candidate;
 use super::inflection::key;
-use super::listed;
+use super::{listed, shaped};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Table};
 use crate::recognize::reading::Reading;
@@ -47,10 +47,16 @@ fn place(kind: EntityKind) -> Option<usize> {
     KINDS.iter().position(|known| *known == kind)
 }
 
-/// What a tagged name has at its edges that is no part of it: titles before a person, the genitive's s, signs.
+/// What a tagged name has at its edges that is no part of it: titles and roles before a person, the genitive's s, signs.
+/// A word that is a month or a weekday is no name by itself.
 pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candidate> {
     let mut tokens = candidate.tokens;
-    let is_title = |at: usize| reading.tokens[at].is(Class::TITLE) || reading.tokens[at].is_sign('.');
+    if tokens.len() == 1 && reading.tokens[tokens.start].is(Class::NOT_NAME) {
+        return None;
+    }
+    let is_title = |at: usize| {
+        reading.tokens[at].is(Class::TITLE) || reading.tokens[at].is_sign('.') || shaped::is_role(reading, at)
+    };
     while candidate.kind == EntityKind::Person && tokens.len() > 1 && is_title(tokens.start) {
         tokens.start += 1;
     }
