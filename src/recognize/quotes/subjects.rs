@@ -56,7 +56,7 @@ impl Speakers<'_> {
                 |one: &&mut Candidate| one.who.whole.start < told.whole.end && told.whole.start < one.who.whole.end;
             match found.iter_mut().find(same) {
                 Some(one) => {
-                    one.weight += 20;
+                    one.weight += 25;
                     one.who = told.clone();
                 }
                 None => found.push(Candidate {
@@ -64,7 +64,7 @@ impl Speakers<'_> {
                     at: told.whole.start,
                     oblique: false,
                     somebody: false,
-                    weight: 20,
+                    weight: 25,
                 }),
             }
         }
@@ -150,7 +150,7 @@ impl Speakers<'_> {
         let kind = who.entity.and_then(|entity| self.names.known[entity].kind);
         let (somebody, mut weight) = match kind {
             _ if pronoun => (true, if who.entity.is_some() { 15 } else { 5 }),
-            Some(EntityKind::Person) => (true, 15),
+            Some(EntityKind::Person) => (true, 20),
             Some(EntityKind::Organisation) => (true, 0),
             None if self.describes(&who.tokens) => (true, 5),
             _ => (false, 0),
