@@ -4,9 +4,9 @@ use super::entities::tagger::{clues, features, path};
 use super::reading::Reading;
 use crate::article::{Block, Role};
 use crate::lexicon::model::{LABELS, Model};
-pub use features::of_capital;
-pub use clues::{KINDS, OPENS, join, stem};
 pub use crate::lexicon::model::{hash, step};
+pub use clues::{KINDS, OPENS, join, stem};
+pub use features::of_capital;
 pub use path::{best, follows};
 
 /// A sentence's tokens, and the keys of what counts for each.
@@ -54,7 +54,7 @@ pub fn words<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
 
 /// The best labels of a sentence.
 #[must_use]
-pub fn label(keys: &[Vec<u32>], model: &Model) -> Vec<u8> {
+pub fn label(keys: &[Vec<u32>], model: &Model) -> Vec<usize> {
     let weights: Vec<[i32; LABELS]> = keys
         .iter()
         .map(|keys| {

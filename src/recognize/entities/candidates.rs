@@ -51,7 +51,8 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
 fn of_tagged(reading: &Reading, tagged: tagger::Tagged) -> Option<Candidate> {
     let tokens = tagged.tokens;
     let listed = listed::entry(reading, tokens.clone()).map(|(id, _)| id);
-    if listed.is_none() && tokens.len() == 1
+    if listed.is_none()
+        && tokens.len() == 1
         && let Some(derived) = listed::derived(reading, tokens.start)
     {
         return Some(derived);

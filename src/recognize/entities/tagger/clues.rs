@@ -1,5 +1,5 @@
-use crate::lexicon::{Class, Language, Table};
 use crate::lexicon::model::{COMMON, Model, hash, step, word_key};
+use crate::lexicon::{Class, Language, Table};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -47,8 +47,9 @@ const LONGEST: usize = 6;
 
 /// The clues of all tokens.
 pub fn of(reading: &Reading, model: &Model) -> Vec<Clue> {
-    let mut clues: Vec<Clue> =
-        (0..reading.tokens.len()).map(|at| clue(&reading.tokens[at], reading.surface(at), reading.lexicon.language, model)).collect();
+    let mut clues: Vec<Clue> = (0..reading.tokens.len())
+        .map(|at| clue(&reading.tokens[at], reading.surface(at), reading.lexicon.language, model))
+        .collect();
     elsewhere(reading, &mut clues);
     for passage in &reading.blocks {
         for sentence in &passage.sentences {
@@ -86,7 +87,9 @@ fn clue(token: &Token, word: &str, language: &Language, model: &Model) -> Clue {
         if token.capitals && known & KINDS == 0 {
             known |= model.facts(word_key(hash(title_case(word))));
         }
-        if known & KINDS == 0 && let Some(stem) = stem(word, language) {
+        if known & KINDS == 0
+            && let Some(stem) = stem(word, language)
+        {
             known |= model.facts(word_key(stem)) & KINDS;
         }
         clue.kinds = known & KINDS & !OPENS;
@@ -173,28 +176,30 @@ fn elsewhere(reading: &Reading, clues: &mut [Clue]) {
     }
 }
 
-/// What the language's file says of a token, the most telling first.
+/// Classes of words that tell something of the names beside them, the most telling first.
+const CLASSES: [Class; 15] = [
+    Class::TITLE,
+    Class::ROLE,
+    Class::MONTH,
+    Class::NOT_NAME,
+    Class::ORGANISATION_HEAD,
+    Class::ORGANISATION_WORD,
+    Class::AGE,
+    Class::DETERMINER,
+    Class::PREPOSITION,
+    Class::PRONOUN,
+    Class::COMPLEMENTIZER,
+    Class::AUXILIARY,
+    Class::FUNCTION,
+    Class::FRAME,
+    Class::PARTICLE,
+];
+
+/// What the language's file says of a token, or which sign it is.
 fn class(token: &Token) -> u32 {
-    let classes = [
-        Class::TITLE,
-        Class::ROLE,
-        Class::MONTH,
-        Class::NOT_NAME,
-        Class::ORGANISATION_HEAD,
-        Class::ORGANISATION_WORD,
-        Class::AGE,
-        Class::DETERMINER,
-        Class::PREPOSITION,
-        Class::PRONOUN,
-        Class::COMPLEMENTIZER,
-        Class::AUXILIARY,
-        Class::FUNCTION,
-        Class::FRAME,
-        Class::PARTICLE,
-    ];
     let of_word = || {
-        let place = classes.iter().position(|class| token.is(*class));
-        place.map_or(if token.is_finite() { 90 } else { 91 }, |place| place as u32 + 1)
+        let place = CLASSES.iter().zip(1..).find(|(class, _)| token.is(**class));
+        place.map_or(if token.is_finite() { 90 } else { 91 }, |(_, place)| place)
     };
     match token.shape {
         Shape::Word => of_word(),
