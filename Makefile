@@ -1,7 +1,7 @@
 # Everything there is to do with Lede. The work is in scripts/.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test dist eval fmt lint test-native test-wasm test-browser
+.PHONY: help setup serve test dist eval train fmt lint test-native test-wasm test-browser
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ dist: setup ## build the folder to host, dist/
 
 eval: ## measure the analysis (EVAL=articles for one measure, SHOW=30 for its errors)
 	@scripts/eval.sh
+
+train: ## learn anew by what names are found, from ../shared/corpus (a few minutes; the same corpus gives the same bytes)
+	@scripts/train.sh
 
 setup: ## install what is missing; the other targets do so themselves
 	@scripts/setup.sh

@@ -181,10 +181,10 @@ lists! {
     adjective_endings;
     /// Endings by which names are inflected, the longest first; none where only the genitive has one.
     case_endings;
-    /// Endings of names in the nominative.
+    /// Endings of names in the nominative, a hyphen for none, the likeliest first.
     nominative_endings;
-    /// Endings behind which a name has one in the nominative too: "Анны" is Анна.
-    ended_cases;
+    /// Endings of cases that women's names have and men's have not.
+    feminine_endings;
     /// How the stems of men's surnames end that have an ending in the nominative, and that ending behind a bar.
     surnames_masculine;
     /// The same of women's surnames.

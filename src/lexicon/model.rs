@@ -141,11 +141,21 @@ struct Keys {
     /// Key and place, the key one higher so that nought is free.
     slots: Vec<(u32, u32)>,
     count: u32,
+    /// A bit for each of the last bits that a key has: most of what is looked for is not there, and this small table
+    /// says so without a far look into memory.
+    last_bits: Vec<u64>,
 }
+
+/// Last bits of a key that are looked at first.
+const LAST_BITS: u32 = 20;
 
 impl Keys {
     fn with_room(count: usize) -> Self {
-        Self { slots: vec![(0, 0); (count * 2).next_power_of_two().max(16)], count: 0 }
+        Self {
+            slots: vec![(0, 0); (count * 2).next_power_of_two().max(16)],
+            count: 0,
+            last_bits: vec![0; 1 << (LAST_BITS - 6)],
+        }
     }
 
     fn slot(&self, key: u32) -> usize {
@@ -158,7 +168,8 @@ impl Keys {
     }
 
     fn find(&self, key: u32) -> Option<usize> {
-        if self.slots.is_empty() {
+        let last = key as usize & ((1 << LAST_BITS) - 1);
+        if self.last_bits.get(last >> 6)? >> (last & 63) & 1 == 0 {
             return None;
         }
         let (found, place) = self.slots[self.slot(key)];
@@ -169,6 +180,7 @@ impl Keys {
     fn place(&mut self, key: u32) -> usize {
         if self.slots.len() < (self.count as usize + 1) * 2 {
             let old = std::mem::replace(self, Self::with_room(self.count as usize * 2 + 8));
+            self.last_bits = old.last_bits;
             for (key, place) in old.slots.into_iter().filter(|slot| slot.0 != 0) {
                 let at = self.slot(key - 1);
                 self.slots[at] = (key, place);
@@ -179,6 +191,8 @@ impl Keys {
         if self.slots[at].0 == 0 {
             self.slots[at] = (key + 1, self.count);
             self.count += 1;
+            let last = key as usize & ((1 << LAST_BITS) - 1);
+            self.last_bits[last >> 6] |= 1 << (last & 63);
         }
         self.slots[at].1 as usize
     }
@@ -267,7 +281,7 @@ fn keys(rest: &mut &[u8]) -> Option<Vec<u32>> {
     let mut last = 0_u32;
     let mut keys = Vec::with_capacity(count.min(rest.len()));
     for _ in 0..count {
-        last = last.checked_add(number(rest)?)?;
+        last = last.checked_add(number(rest)?).filter(|key| *key < 1 << WORD_BITS.max(FEATURE_BITS))?;
         keys.push(last);
     }
     Some(keys)
@@ -331,4 +345,59 @@ pub(super) fn missing(code: Option<&str>) -> impl Iterator<Item = &'static str> 
 pub(super) fn install(name: &str, content: Vec<u8>) -> bool {
     let Some(at) = MODELS.iter().position(|file| file.name == name) else { return false };
     Learnt::read(&content).is_some() && (bytes(at).is_some() || INSTALLED[at].set(content.leak()).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn learnt() -> Learnt {
+        let mut transitions = [Row::default(); LABELS];
+        transitions[1][2] = -7;
+        Learnt {
+            words: vec![(3, 0x1_0005), (70_000, 2)],
+            features: vec![(9, [0, 1, -2, 0, 0, 0, 0, 127, -127])],
+            transitions,
+        }
+    }
+
+    #[test]
+    fn what_was_written_is_read() {
+        let bytes = learnt().write();
+        let again = Learnt::read(&bytes).expect("a file");
+        assert_eq!((again.words, again.features), (learnt().words, learnt().features));
+        assert_eq!(again.transitions, learnt().transitions);
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused() {
+        assert!(Learnt::read(b"").is_none());
+        assert!(Learnt::read(b"<!doctype html>").is_none());
+        let bytes = learnt().write();
+        for end in 0..bytes.len() {
+            assert!(Learnt::read(&bytes[..end]).is_none(), "{end}");
+        }
+        assert!(!install("model-none.bin", bytes));
+    }
+
+    #[test]
+    fn a_language_adds_to_what_all_share() {
+        let mut own = learnt();
+        own.words = vec![(3, 0x2_0008), (4, 1)];
+        let model = Model::read(&learnt().write(), Some(&own.write())).expect("two files");
+        assert_eq!((model.facts(3), model.facts(4), model.facts(5)), (0x1_000d, 1, 0));
+        assert_eq!(model.row(9), Some(&[0, 2, -4, 0, 0, 0, 0, 254, -254]));
+        assert_eq!(model.row(10), None);
+        assert_eq!(model.transitions[1][2], -14);
+    }
+
+    #[test]
+    fn every_language_has_its_file() {
+        assert!(MODELS[SHARED].code.is_empty());
+        for file in crate::lexicon::languages() {
+            assert!(MODELS.iter().any(|model| model.code == file.code), "{}", file.code);
+            assert!(model(Some(file.code)).is_some());
+        }
+        assert!(model(Some("ja")).is_some());
+    }
 }

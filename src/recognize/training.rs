@@ -54,7 +54,7 @@ pub fn words<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
 
 /// The best labels of a sentence.
 #[must_use]
-pub fn label(keys: &[Vec<u32>], model: &Model) -> Vec<u8> {
+pub fn label(keys: &[Vec<u32>], model: &Model) -> Vec<usize> {
     let weights: Vec<[i32; LABELS]> = keys
         .iter()
         .map(|keys| {

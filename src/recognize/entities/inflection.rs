@@ -16,23 +16,20 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     let words = |form: &&&str| form.split(' ').count();
     let most = forms.iter().map(|form| words(&form)).max()?;
     let full = || forms.iter().filter(|form| words(form) == most);
-    // The first form has its say, unless another is bare of endings, or tells the first name by an ending that only a
-    // case has: "Владимира" may be a woman's name, "Владимиром" is Владимир.
+    // The first form has its say, unless another is bare of endings, or can be no nominative: "Валентина" can be one
     let bare = |form: &&&str| form.split(' ').all(|word| language.stem(word) == word);
-    let bent = |form: &&&str| {
-        let first = form.split(' ').next().unwrap_or(form);
-        model.and_then(|model| known(language, model, first, true)).is_some_and(|name| name != first)
-    };
+    let bent = |form: &&&str| model.is_some_and(|model| !model.is_name(form.split(' ').next().unwrap_or_default()));
     let form = full().find(bare).or_else(|| full().find(bent)).or_else(|| full().next())?;
     let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
-    let upright = !rest.split(' ').any(|word| is_bent(language, word));
-    let Some(first_bare) = model.and_then(|model| known(language, model, first, upright)) else {
+    // "Adama Kowalskiego" is no nominative, though Adama is a name as well
+    let is_bent = rest.split(' ').any(|word| is_bent_surname(language, word));
+    let Some(first_bare) = model.and_then(|model| known(language, model, first, is_bent, rest.is_empty())) else {
         return Some((*form).to_owned());
     };
     if first_bare == first || rest.is_empty() {
         return Some(if rest.is_empty() { first_bare } else { (*form).to_owned() });
     }
-    let of_woman = first_bare.ends_with(['а', 'я', 'a', 'e']);
+    let of_woman = first_bare.ends_with(FEMININE);
     let surnames = if of_woman { language.surnames_feminine } else { language.surnames_masculine };
     let mut name = first_bare;
     for word in rest.split(' ') {
@@ -42,32 +39,29 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     Some(name)
 }
 
-/// Whether a surname has an ending that only another case has: "Kowalskiego" beside Kowalski and Kowalska.
-fn is_bent(language: &Language, word: &str) -> bool {
-    let stem = language.stem(word);
-    let ends = |endings: &'static [&'static str]| {
-        let mut endings = endings.iter().filter_map(|ending| ending.split_once('|'));
-        endings.find(|(end, _)| stem.ends_with(end)).map(|(_, ending)| ending)
-    };
-    let (masculine, feminine) = (ends(language.surnames_masculine), ends(language.surnames_feminine));
-    masculine.is_some()
-        && [masculine, feminine].into_iter().flatten().all(|ending| word.strip_prefix(stem) != Some(ending))
-}
+/// What women's first names end in.
+const FEMININE: [char; 4] = ['а', 'я', 'a', 'e'];
 
-/// The nominative of a word that lists know without its ending; as it stands only where that may be the nominative.
-fn known(language: &Language, model: &Model, word: &str, upright: bool) -> Option<String> {
-    if upright && model.is_name(word) {
+/// The nominative of a word that lists know, without its ending or with one of the nominative. `alone` it is a place more
+/// likely than a person, and so has an ending more likely than none.
+fn known(language: &Language, model: &Model, word: &str, is_bent: bool, alone: bool) -> Option<String> {
+    if !is_bent && model.is_name(word) {
         return Some(word.to_owned());
     }
     let stem = language.stem(word);
     let with = |ending: &&str| Some(format!("{stem}{}", ending.trim_matches('-'))).filter(|form| model.is_name(form));
-    let bare = || std::iter::once(&"-").find_map(with);
-    let ended = || language.nominative_endings.iter().find_map(with);
-    // "Анны" is Анна, though lists know Ann as well
-    if language.ended_cases.iter().any(|ending| word.ends_with(ending)) {
-        return ended().or_else(bare);
-    }
-    bare().or_else(ended)
+    // "Анны" is Анна, though Анн is a name as well
+    let of_woman = language.feminine_endings.iter().any(|ending| word.ends_with(ending));
+    let open = |ending: &&&str| of_woman && ending.ends_with(FEMININE) || alone && **ending != "-";
+    let mut endings = language.nominative_endings.iter();
+    endings.clone().filter(open).find_map(with).or_else(|| endings.find_map(with))
+}
+
+/// Whether a surname is an adjective in another case than the nominative.
+fn is_bent_surname(language: &Language, word: &str) -> bool {
+    let stem = language.stem(word);
+    let masculine = surname(stem, language.surnames_masculine);
+    masculine != stem && masculine != word && surname(stem, language.surnames_feminine) != word
 }
 
 /// A surname by its stem: with the ending of those that end so.

@@ -4,6 +4,7 @@ use super::{listed, shaped};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Table};
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Token;
 
 /// Settles for each name what it names, by all its mentions: the kind that most of them were given, the person where a
 /// full name says so.
@@ -64,6 +65,6 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     while tokens.len() > 1 && is_genitive(tokens.end - 1) {
         tokens.end -= 1;
     }
-    let is_name = reading.tokens[tokens.clone()].iter().any(|token| token.is_word());
+    let is_name = reading.tokens[tokens.clone()].iter().any(Token::is_word);
     is_name.then_some(Candidate { tokens, ..candidate })
 }

@@ -92,3 +92,47 @@ fn roles_in_all_orders() {
 fn nouns_beside_each_other_are_no_names() {
     check("Ende Mai wurden drei Millionen Euro für neue Boote ausgegeben, Anfang Juni noch mehr.", &[]);
 }
+
+/// The entities of a text: kind and name.
+#[track_caller]
+fn check_names(text: &str, expected: &[&str]) {
+    let article = analyze(&plain(text));
+    let found: Vec<String> =
+        article.entities.iter().map(|entity| format!("{:?} {}", entity.kind, entity.name)).collect();
+    for name in expected {
+        assert!(found.iter().any(|found| found == name), "{name} is not among {found:?}");
+    }
+    assert_eq!(found.len(), expected.len(), "{found:?}");
+}
+
+#[test]
+fn names_that_no_list_has() {
+    check_names(
+        "The ferry from Stennay was late again. Harriet Ostrander, who runs the harbour in Stennay, apologised on Monday.",
+        &["Place Stennay", "Person Harriet Ostrander"],
+    );
+    check_names(
+        "In Mohnhafen sprach Harald Brückmeier am Montag mit dem Rat. Brückmeier kam erst am Abend nach Mohnhafen zurück.",
+        &["Place Mohnhafen", "Person Harald Brückmeier"],
+    );
+}
+
+#[test]
+fn bent_names_are_one_entity() {
+    check_names(
+        "Мэр города встретил Сергея Крутова в Москве вчера вечером. Потом Крутов уехал из Москвы на поезде домой.",
+        &["Person Сергей Крутов", "Place Москва"],
+    );
+    check_names(
+        "Minister rozmawiał w Warszawie z prezesem Janem Kowalskim. Kowalski powiedział, że wyjeżdża z Warszawy wieczorem.",
+        &["Person Jan Kowalski", "Place Warszawa"],
+    );
+}
+
+#[test]
+fn a_kind_is_settled_for_all_mentions() {
+    check_names(
+        "The Kelby Harbour Company said so on Monday. Mr Orrin Vale of the Kelby Harbour Company’s board agreed with it.",
+        &["Organisation Kelby Harbour Company", "Person Orrin Vale"],
+    );
+}

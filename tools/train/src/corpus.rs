@@ -23,7 +23,13 @@ pub fn read(path: &Path, language: &str, marks_other: bool, model: &Model) -> Ve
     let sentences: Vec<Vec<(&str, &str)>> = text
         .split("\n\n")
         .map(|sentence| {
-            sentence.lines().filter(|l| !l.starts_with("# ")).filter_map(|line| line.split_once('\t').map(|(word, rest)| (word, rest.rsplit('\t').next().unwrap_or(rest)))).collect()
+            sentence
+                .lines()
+                .filter(|l| !l.starts_with("# "))
+                .filter_map(|line| {
+                    line.split_once('\t').map(|(word, rest)| (word, rest.rsplit('\t').next().unwrap_or(rest)))
+                })
+                .collect()
         })
         .filter(|sentence: &Vec<_>| !sentence.is_empty())
         .collect();

@@ -10,7 +10,6 @@ pub type Weights = [f32; LABELS];
 pub struct Sample {
     pub places: Vec<Vec<u32>>,
     pub allowed: Vec<u16>,
-    pub weight: f32,
 }
 
 /// How fast and how sparsely it learns.
@@ -19,8 +18,6 @@ pub struct Pace {
     pub rate: f32,
     /// How many of a hundred times a sentence is read by what all languages share alone, which so learns to stand alone.
     pub alone: u64,
-    /// How many features all languages share: the first.
-    pub shared: u32,
 }
 
 /// All of a feature beside each other in memory, where most of the time goes.
@@ -36,17 +33,20 @@ pub struct Feature {
 
 pub struct Field {
     pub features: Vec<Feature>,
+    /// How many features all languages share: the first.
+    shared: u32,
     pub transitions: [Weights; LABELS],
     transition_squares: [Weights; LABELS],
     step: u32,
 }
 
 impl Field {
-    /// A field whose features have a penalty each.
-    pub fn new(penalties: Vec<f32>) -> Self {
+    /// A field whose features have a penalty each, those that all languages share first.
+    pub fn new(penalties: Vec<f32>, shared: u32) -> Self {
         let feature = |penalty| Feature { weights: [0.0; LABELS], squares: [1e-3; LABELS], seen: 0, penalty };
         Self {
             features: penalties.into_iter().map(feature).collect(),
+            shared,
             transitions: [[0.0; LABELS]; LABELS],
             transition_squares: [[1e-3; LABELS]; LABELS],
             step: 0,
@@ -68,18 +68,18 @@ impl Field {
                 random ^= random << 13;
                 random ^= random >> 7;
                 random ^= random << 17;
-                let most = if random % 100 < pace.alone { pace.shared } else { u32::MAX };
+                let most = if random % 100 < pace.alone { self.shared } else { u32::MAX };
                 loss += self.sentence(&samples[at], pace.rate, most);
             }
             let rate = pace.rate;
             for feature in &mut self.features {
                 feature.pay(self.step, rate);
             }
-            let kept = self.features.iter().filter(|f| f.weights.iter().any(|w| *w != 0.0)).count();
-            eprintln!("epoch {epoch}: loss {loss:.0}, features {kept}");
+            eprintln!("epoch {epoch}: loss {loss:.0}");
         }
     }
 
+    /// Learns from a sentence by its features up to a place. Returns the loss.
     fn sentence(&mut self, sample: &Sample, rate: f32, most: u32) -> f64 {
         let length = sample.places.len();
         let mut own = vec![[0.0_f32; LABELS]; length];
@@ -105,7 +105,7 @@ impl Field {
             let mut gradient = [0.0_f32; LABELS];
             let mut steepest = 0.0_f32;
             for label in 0..LABELS {
-                gradient[label] = (all.labels[at][label] - right.labels[at][label]) * sample.weight;
+                gradient[label] = (all.labels[at][label] - right.labels[at][label]);
                 steepest = steepest.max(gradient[label].abs());
             }
             if steepest < 1e-3 {

@@ -20,10 +20,16 @@ const PARTY: u32 = 1 << 7;
 const REGION: u32 = 1 << 8;
 const MEDIUM: u32 = 1 << 9;
 
+/// Words whose frequency is kept.
+const COMMON_WORDS: usize = 5_000;
+/// Words with a capital whose cluster is kept, and others.
+const CLUSTERED: usize = 80_000;
+const CLUSTERED_SMALL: usize = 16_000;
+
 /// Countries whose towns the news of our languages name, small ones as well.
 const NEAR: [&str; 36] = [
-    "AT", "AU", "BE", "BG", "BR", "BY", "CA", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE",
-    "IT", "LT", "LU", "LV", "NL", "NO", "NZ", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "UA", "US",
+    "AT", "AU", "BE", "BG", "BR", "BY", "CA", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU",
+    "IE", "IT", "LT", "LU", "LV", "NL", "NO", "NZ", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "UA", "US",
 ];
 
 /// Facts by key.
@@ -50,7 +56,9 @@ impl Facts {
 
     /// A name of one word, as a language bends it.
     fn bent(&mut self, name: &str, language: &str, facts: u32) {
-        if !name.contains(' ') && let Some(stem) = stem(name, lexicon(Some(language)).language) {
+        if !name.contains(' ')
+            && let Some(stem) = stem(name, lexicon(Some(language)).language)
+        {
             self.put(stem, facts);
         }
     }
@@ -146,7 +154,7 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
             } else if is_cyrillic(name) {
                 let ukrainian = name.chars().any(|c| "іїєґІЇЄҐ".contains(c));
                 let russian = name.chars().any(|c| "ыэъёЫЭЪЁ".contains(c));
-                if people > 100_000 || ["RU", "UA", "BY", "KZ"].contains(&row[1].as_str()) {
+                if people > 300_000 || ["RU", "UA", "BY", "KZ"].contains(&row[1].as_str()) {
                     if !ukrainian {
                         own[11].bent(name, "ru", kind);
                         own[11].name(name, kind);
@@ -192,7 +200,7 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
             }
         }
     }
-    for row in lines(&gazetteers, "kind_it_ORG_wikipedia.txt").iter().take(crate::setting("KIND", 1e6) as usize) {
+    for row in lines(&gazetteers, "kind_it_ORG_wikipedia.txt") {
         if let Some(name) = row[0].strip_prefix("ORG ").filter(|name| is_name(name) && is_latin(name)) {
             shared.name(name, ORGANISATION);
         }
@@ -232,8 +240,8 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
 
     for (at, language) in LANGUAGES.iter().enumerate() {
         let name = format!("lexicons/wordfreq_top60k/{language}.tsv");
-        if *language != "es" && data.join(&name).exists() {
-            for (rank, row) in lines(data, &name).iter().enumerate().take(crate::setting("COMMON", 12_000.0) as usize) {
+        if data.join(&name).exists() {
+            for (rank, row) in lines(data, &name).iter().enumerate().take(COMMON_WORDS) {
                 let common = match rank {
                     0..100 => 7,
                     100..500 => 6,
@@ -246,8 +254,8 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
         }
         let name = format!("lexicons/brown_clusters/{language}.tsv");
         if *language != "es" && data.join(&name).exists() {
-            for (rank, row) in lines(data, &name).iter().enumerate().take(crate::setting("BROWN", 150_000.0) as usize) {
-                if rank > crate::setting("SMALL", 20_000.0) as usize && !is_name(&row[0]) {
+            for (rank, row) in lines(data, &name).iter().enumerate().take(CLUSTERED) {
+                if rank > CLUSTERED_SMALL && !is_name(&row[0]) {
                     continue;
                 }
                 let cluster: u32 = row[1].parse().unwrap_or(0);

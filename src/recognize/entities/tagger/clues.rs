@@ -176,28 +176,30 @@ fn elsewhere(reading: &Reading, clues: &mut [Clue]) {
     }
 }
 
-/// What the language's file says of a token, the most telling first.
+/// Classes of words that tell something of the names beside them, the most telling first.
+const CLASSES: [Class; 15] = [
+    Class::TITLE,
+    Class::ROLE,
+    Class::MONTH,
+    Class::NOT_NAME,
+    Class::ORGANISATION_HEAD,
+    Class::ORGANISATION_WORD,
+    Class::AGE,
+    Class::DETERMINER,
+    Class::PREPOSITION,
+    Class::PRONOUN,
+    Class::COMPLEMENTIZER,
+    Class::AUXILIARY,
+    Class::FUNCTION,
+    Class::FRAME,
+    Class::PARTICLE,
+];
+
+/// What the language's file says of a token, or which sign it is.
 fn class(token: &Token) -> u32 {
-    let classes = [
-        Class::TITLE,
-        Class::ROLE,
-        Class::MONTH,
-        Class::NOT_NAME,
-        Class::ORGANISATION_HEAD,
-        Class::ORGANISATION_WORD,
-        Class::AGE,
-        Class::DETERMINER,
-        Class::PREPOSITION,
-        Class::PRONOUN,
-        Class::COMPLEMENTIZER,
-        Class::AUXILIARY,
-        Class::FUNCTION,
-        Class::FRAME,
-        Class::PARTICLE,
-    ];
     let of_word = || {
-        let place = classes.iter().position(|class| token.is(*class));
-        place.map_or(if token.is_finite() { 90 } else { 91 }, |place| place as u32 + 1)
+        let place = CLASSES.iter().zip(1..).find(|(class, _)| token.is(**class));
+        place.map_or(if token.is_finite() { 90 } else { 91 }, |(_, place)| place)
     };
     match token.shape {
         Shape::Word => of_word(),

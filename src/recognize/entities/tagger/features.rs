@@ -7,7 +7,7 @@ const REACH: usize = 5;
 /// Gives the keys of all that counts for the label of the token at `at` of a sentence.
 pub fn each(sentence: &[Clue], at: usize, mut put: impl FnMut(u32)) {
     let edge = Clue { word: 1, lower: 1, shape: 1, class: 99, ..Clue::default() };
-    let near = |by: isize| at.checked_add_signed(by).and_then(|at| sentence.get(at)).copied().unwrap_or(edge);
+    let near = |by: isize| at.checked_add_signed(by).and_then(|at| sentence.get(at)).unwrap_or(&edge);
     let (before, this, after) = (near(-1), near(0), near(1));
     let (second, further) = (near(-2), near(2));
     let start = u32::from(at == 0) | u32::from(at == 1 && !before.capital && before.class >= 100) << 1;
@@ -77,7 +77,7 @@ pub fn each(sentence: &[Clue], at: usize, mut put: impl FnMut(u32)) {
     let end = (at + 1..sentence.len().min(at + 1 + REACH)).take_while(|&at| sentence[at].is_inner).last().unwrap_or(at);
     if this.is_inner {
         let place = |by: usize| u32::try_from(by).unwrap_or(0);
-        let outside = |at: Option<usize>| at.and_then(|at| sentence.get(at)).copied().unwrap_or(edge);
+        let outside = |at: Option<usize>| at.and_then(|at| sentence.get(at)).unwrap_or(&edge);
         let (left, right) = (outside(first.checked_sub(1)), outside(Some(end + 1)));
         given(1, pair(place(at - first), place(end - at)));
         given(1, sentence[first].lower);
@@ -93,6 +93,11 @@ pub fn each(sentence: &[Clue], at: usize, mut put: impl FnMut(u32)) {
             put(feature_key(pair(bit, 77) ^ 0x5bd1_e995));
         }
     }
+}
+
+/// The key of the word as it stands.
+pub fn of_word(clue: &Clue) -> u32 {
+    numbered(3, clue.word)
 }
 
 /// The key of what any word with a capital has.

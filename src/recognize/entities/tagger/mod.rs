@@ -9,7 +9,7 @@ pub mod features;
 pub mod path;
 
 use crate::article::EntityKind;
-use crate::lexicon::model::{LABELS, Model, model};
+use crate::lexicon::model::{LABELS, Model, Row, model};
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
@@ -34,8 +34,12 @@ pub fn tag(reading: &Reading) -> Option<Vec<Tagged>> {
 
 /// What speaks for each label of each token.
 fn weights(sentence: &[clues::Clue], model: &Model) -> Vec<[i32; LABELS]> {
-    let weights = |at| {
+    let weights = |at: usize| {
         let mut sum = [0; LABELS];
+        if !may_be_named(sentence, at, model) {
+            sum[0] = CERTAIN;
+            return sum;
+        }
         features::each(sentence, at, |key| {
             if let Some(row) = model.row(key) {
                 for (sum, weight) in sum.iter_mut().zip(row) {
@@ -48,8 +52,21 @@ fn weights(sentence: &[clues::Clue], model: &Model) -> Vec<[i32; LABELS]> {
     (0..sentence.len()).map(weights).collect()
 }
 
+/// Speaks against any name.
+const CERTAIN: i32 = 10_000;
+/// Words from a capital to what may belong to its name.
+const NEAR: usize = 2;
+
+/// Whether a token can be in a name: near a capital, or a small word that was learnt to be one ("dpa"). Half of all words
+/// are neither, and need no further look.
+fn may_be_named(sentence: &[clues::Clue], at: usize, model: &Model) -> bool {
+    let near = &sentence[at.saturating_sub(NEAR)..sentence.len().min(at + NEAR + 1)];
+    let is_learnt = |row: &Row| row[1..].iter().any(|weight| *weight > row[0].max(0));
+    near.iter().any(|clue| clue.capital) || model.row(features::of_word(&sentence[at])).is_some_and(is_learnt)
+}
+
 /// The names that labels tell: an odd one begins a name, the even one above it goes on.
-fn names(labels: &[u8], start: usize, found: &mut Vec<Tagged>) {
+fn names(labels: &[usize], start: usize, found: &mut Vec<Tagged>) {
     let mut at = 0;
     while at < labels.len() {
         let kind = match labels[at] {

@@ -1,21 +1,29 @@
 use crate::lexicon::model::{LABELS, Row};
 
 /// The best labels of a sentence by the weights of its tokens and of labels beside each other (Viterbi's algorithm).
-pub fn best(weights: &[[i32; LABELS]], transitions: &[Row; LABELS]) -> Vec<u8> {
-    let mut from: Vec<[u8; LABELS]> = Vec::with_capacity(weights.len());
+pub fn best(weights: &[[i32; LABELS]], transitions: &[Row; LABELS]) -> Vec<usize> {
+    let mut from: Vec<[usize; LABELS]> = Vec::with_capacity(weights.len());
     let mut score = [0_i32; LABELS];
     for (at, own) in weights.iter().enumerate() {
         let mut next = [i32::MIN / 2; LABELS];
-        let mut back = [0_u8; LABELS];
+        let mut back = [0; LABELS];
         for label in 0..LABELS {
-            for last in 0..LABELS {
-                // Nothing goes on that has not begun: as if no label stood before the sentence
-                if !follows(last, label) || at == 0 && last != 0 {
+            // A further word stands behind the first or a further one of its kind; as if none stood before the sentence
+            let goes_on = label != 0 && label % 2 == 0;
+            let before = if at == 0 {
+                0..1
+            } else if goes_on {
+                label - 1..label + 1
+            } else {
+                0..LABELS
+            };
+            for last in before {
+                if at == 0 && goes_on {
                     continue;
                 }
                 let whole = score[last] + i32::from(transitions[last][label]);
                 if whole > next[label] {
-                    (next[label], back[label]) = (whole, last as u8);
+                    (next[label], back[label]) = (whole, last);
                 }
             }
             next[label] += own[label];
@@ -26,8 +34,8 @@ pub fn best(weights: &[[i32; LABELS]], transitions: &[Row; LABELS]) -> Vec<u8> {
     let mut label = (0..LABELS).rev().max_by_key(|&label| score[label]).unwrap_or(0);
     let mut labels = vec![0; weights.len()];
     for at in (0..weights.len()).rev() {
-        labels[at] = label as u8;
-        label = usize::from(from[at][label]);
+        labels[at] = label;
+        label = from[at][label];
     }
     labels
 }
@@ -35,4 +43,36 @@ pub fn best(weights: &[[i32; LABELS]], transitions: &[Row; LABELS]) -> Vec<u8> {
 /// Whether a label may stand behind another: a further word of a name only behind a word of its kind.
 pub const fn follows(last: usize, label: usize) -> bool {
     label == 0 || label % 2 == 1 || last == label || last + 1 == label
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_begins_before_it_goes_on() {
+        let mut weights = vec![[0; LABELS]; 3];
+        // A further word of a person is likeliest everywhere, but none can be the first
+        for weights in &mut weights {
+            weights[2] = 9;
+        }
+        assert_eq!(best(&weights, &[Row::default(); LABELS])[0] % 2, 1);
+        weights[1][5] = 99;
+        assert_eq!(best(&weights, &[Row::default(); LABELS])[1], 5);
+        assert!(best(&[], &[Row::default(); LABELS]).is_empty());
+        assert!(follows(1, 2) && follows(2, 2) && !follows(0, 2) && !follows(3, 2));
+    }
+
+    #[test]
+    fn labels_beside_each_other_count() {
+        let mut transitions = [Row::default(); LABELS];
+        for row in &mut transitions {
+            row[1] = -50;
+        }
+        let mut weights = vec![[0; LABELS]; 2];
+        weights[1][1] = 20;
+        assert_ne!(best(&weights, &transitions)[1], 1);
+        weights[1][1] = 60;
+        assert_eq!(best(&weights, &transitions)[1], 1);
+    }
 }
