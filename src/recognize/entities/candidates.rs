@@ -36,7 +36,7 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
             } else if at == next {
                 tagged.next().and_then(|tagged| of_tagged(reading, tagged))
             } else {
-                between(reading, at..next.min(sentence.end))
+                between(reading, at..next.min(sentence.end), sentence.start)
             };
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
             while tagged.next_if(|next| next.tokens.start < at).is_some() {}
@@ -62,20 +62,15 @@ fn of_tagged(reading: &Reading, tagged: tagger::Tagged) -> Option<Candidate> {
     if tagged.kind == EntityKind::Other { None } else { settled::trimmed(reading, candidate) }
 }
 
-/// What was not tagged though lists know it: a person by the first name, a name, a word made from one.
-fn between(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {
+/// What was not tagged though lists know it: a person by the first name or the role before, a name, a word made from one.
+fn between(reading: &Reading, rest: Range<usize>, sentence_start: usize) -> Option<Candidate> {
     let at = rest.start;
     let token = &reading.tokens[at];
     if !token.is_word() || token.is(Class::CLOSED) && !token.capital {
         return None;
     }
-    if reading.names.first_name(reading.surface(at)).is_some()
-        && let Some(person) = shaped::person(reading, rest.clone(), rest.start, &HashSet::new())
-        && person.tokens.len() > 1
-    {
-        return Some(person);
-    }
-    listed::name(reading, rest).or_else(|| listed::derived(reading, at))
+    let person = shaped::person(reading, rest.clone(), sentence_start, &HashSet::new());
+    person.or_else(|| listed::name(reading, rest)).or_else(|| listed::derived(reading, at))
 }
 
 /// Walks each sentence once from left to right; the longest reading of a place wins.

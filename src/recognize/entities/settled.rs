@@ -1,10 +1,10 @@
 use super::candidates::Candidate;
 use super::inflection::key;
-use super::{listed, shaped};
+use super::listed;
+use super::shaped::is_role;
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Table};
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Token;
 
 /// Settles for each name what it names, by all its mentions: the kind that most of them were given, the person where a
 /// full name says so.
@@ -48,23 +48,25 @@ fn place(kind: EntityKind) -> Option<usize> {
     KINDS.iter().position(|known| *known == kind)
 }
 
-/// What a tagged name has at its edges that is no part of it: titles and roles before a person, the genitive's s, signs.
-/// A word that is a month or a weekday is no name by itself.
+/// A tagged name without what it has at its edges that is no part of it: titles and roles before a person, the genitive's
+/// s, signs, small words and days behind. `None` where nothing is left that is a name.
 pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candidate> {
     let mut tokens = candidate.tokens;
-    if tokens.len() == 1 && reading.tokens[tokens.start].is(Class::NOT_NAME) {
-        return None;
-    }
-    let is_title = |at: usize| {
-        reading.tokens[at].is(Class::TITLE) || reading.tokens[at].is_sign('.') || shaped::is_role(reading, at)
+    let before = |at: usize| {
+        let token = &reading.tokens[at];
+        token.is(Class::TITLE) || token.is_sign('.') || is_role(reading, at)
     };
-    while candidate.kind == EntityKind::Person && tokens.len() > 1 && is_title(tokens.start) {
+    while candidate.kind == EntityKind::Person && tokens.len() > 1 && before(tokens.start) {
         tokens.start += 1;
     }
-    let is_genitive = |at: usize| matches!(reading.surface(at), "'s" | "’s" | "'" | "’" | "\"" | "“" | "”" | "»" | ",");
-    while tokens.len() > 1 && is_genitive(tokens.end - 1) {
+    let behind = |at: usize| {
+        let token = &reading.tokens[at];
+        let is_small = token.lower && token.is(Class::CLOSED) || token.is(Class::NOT_NAME);
+        is_small || matches!(reading.surface(at), "'s" | "’s" | "'" | "’" | "\"" | "“" | "”" | "»" | ",")
+    };
+    while tokens.len() > 1 && behind(tokens.end - 1) {
         tokens.end -= 1;
     }
-    let is_name = reading.tokens[tokens.clone()].iter().any(Token::is_word);
+    let is_name = reading.tokens[tokens.clone()].iter().any(|token| token.is_word() && !token.is(Class::NOT_NAME));
     is_name.then_some(Candidate { tokens, ..candidate })
 }
