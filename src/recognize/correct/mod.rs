@@ -25,7 +25,7 @@ pub fn correct(article: &mut Article, corrections: &[Correction]) {
                     start: None,
                     end: None,
                 });
-                speakers::give(article, *start, speaker, alike.then_some(&called));
+                speakers::give(article, *start, speaker.as_ref(), alike.then_some(&called));
             }
             Correction::Kind { name, kind } => {
                 if let Some(at) = names::place(article, name) {

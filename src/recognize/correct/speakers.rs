@@ -5,7 +5,7 @@ use crate::article::{Article, Quote, Speaker};
 pub(super) fn give(
     article: &mut Article,
     start: usize,
-    speaker: Option<Speaker>,
+    speaker: Option<&Speaker>,
     called: Option<&Vec<Option<String>>>,
 ) {
     let Some(at) = place(&article.quotes, start) else { return };
@@ -13,7 +13,7 @@ pub(super) fn give(
     for other in 0..article.quotes.len() {
         let same = article.quotes[other].same == Some(at) || article.quotes[at].same == Some(other);
         if other == at || same || alike(other) {
-            give_one(article, other, speaker.clone());
+            give_one(article, other, speaker.cloned());
         }
     }
 }
