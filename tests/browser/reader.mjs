@@ -21,10 +21,16 @@ export async function paste(page, { text = '', html = '' }) {
   );
 }
 
-/** Opens the page and pastes the sample article into it. */
-export async function readSample(page) {
+/** Opens the page, and waits for the words and names it fetches: when they come, an article is drawn anew. */
+export async function openPage(page) {
   await page.goto('/');
   await page.locator('#field').waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** Opens the page and pastes the sample article into it. */
+export async function readSample(page) {
+  await openPage(page);
   await paste(page, { text: SAMPLE });
   await page.locator('article').waitFor();
 }

@@ -1,4 +1,4 @@
-import { paste, readSample } from './reader.mjs';
+import { openPage, paste, readSample } from './reader.mjs';
 import { expect, test } from './test.mjs';
 
 const card = (page) => page.getByRole('dialog', { name: 'Quotation' });
@@ -15,8 +15,7 @@ The council argued for more than six hours about the old harbour of the town and
 `;
 
 async function read(page) {
-  await page.goto('/');
-  await page.locator('#field').waitFor();
+  await openPage(page);
   await paste(page, { text: TEXT });
   await page.locator('article').waitFor();
 }
@@ -121,11 +120,12 @@ test('each kind is switched off and on', async ({ page }) => {
 
 test('only quotations: all else steps back, and can be read', async ({ page }) => {
   await readSample(page);
-  const colour = (selector) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).color);
-  const ink = await colour('article > p');
+  const plain = page.locator('article > p').first();
+  const ink = 'rgb(31, 29, 26)';
+  await expect(plain).toHaveCSS('color', ink);
   await page.getByRole('button', { name: 'Only quotations' }).click();
-  expect(await colour('article > p')).not.toBe(ink);
-  expect(await colour('article q')).toBe(ink);
+  await expect(plain).not.toHaveCSS('color', ink);
+  await expect(page.locator('article q').first()).toHaveCSS('color', ink);
 });
 
 test('a speaker is clicked through', async ({ page }) => {
@@ -142,8 +142,7 @@ test('a speaker is clicked through', async ({ page }) => {
 });
 
 test('a speaker whom the text names far away is named at the quotation', async ({ page }) => {
-  await page.goto('/');
-  await page.locator('#field').waitFor();
+  await openPage(page);
   const between = 'The walls of the harbour have been closed since the storm of last year, and the boats lie in the bay.';
   await paste(page, {
     text: `The harbour stays open\n\nThe council of the town met on Monday evening, and it met for more than six hours.\n\nJane Roe, the mayor, was content. “We will keep it,” she said.\n\n“We need it more than ever before,” she said. ${between}\n\n“And the boats will come back to us,” she said.\n`,

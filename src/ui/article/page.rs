@@ -45,7 +45,8 @@ pub fn Page(screen: Arc<Screen>) -> AnyView {
             return;
         };
         soon(Box::new(move || {
-            if !asks() {
+            // Whoever is inside a card by key is not taken out of it by a pointer that rests somewhere.
+            if !asks() && !marks::is_focused(".quote-card") {
                 point(quote);
             }
         }));
