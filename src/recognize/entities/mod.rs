@@ -10,7 +10,6 @@ mod listed;
 mod roles;
 mod settled;
 mod shaped;
-#[allow(dead_code)]
 pub(super) mod tagger;
 
 use super::reading::Reading;

@@ -101,6 +101,7 @@ pub fn of_word(clue: &Clue) -> u32 {
 }
 
 /// The key of what any word with a capital has.
+#[cfg(feature = "train")]
 pub fn of_capital() -> u32 {
     numbered(1, 0)
 }

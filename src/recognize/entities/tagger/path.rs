@@ -41,6 +41,7 @@ pub fn best(weights: &[[i32; LABELS]], transitions: &[Row; LABELS]) -> Vec<usize
 }
 
 /// Whether a label may stand behind another: a further word of a name only behind a word of its kind.
+#[cfg(any(feature = "train", test))]
 pub const fn follows(last: usize, label: usize) -> bool {
     label == 0 || label % 2 == 1 || last == label || last + 1 == label
 }
