@@ -57,10 +57,16 @@ impl Role {
         matches!(self, Self::Paragraph | Self::ListItem | Self::Blockquote)
     }
 
+    /// Whether the block stands above text and says in short what it tells: title, lead, headings.
+    #[must_use]
+    pub const fn is_headline(self) -> bool {
+        matches!(self, Self::Title | Self::Lead | Self::Heading)
+    }
+
     /// Whether the block is read for quotations and entities: title, lead, headings, body and captions.
     #[must_use]
     pub const fn is_read(self) -> bool {
-        self.is_body() || matches!(self, Self::Title | Self::Lead | Self::Heading | Self::Caption)
+        self.is_body() || self.is_headline() || matches!(self, Self::Caption)
     }
 }
 

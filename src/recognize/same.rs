@@ -10,7 +10,7 @@ pub(super) fn link(article: &mut Article) {
         let block = article.blocks.partition_point(|block| block.end <= quote.start);
         article.blocks.get(block).map(|block| block.role)
     };
-    let is_head = |quote: &Quote| matches!(role(quote), Some(Role::Title | Role::Lead | Role::Heading));
+    let is_head = |quote: &Quote| role(quote).is_some_and(Role::is_headline);
     let worded = |quote: &Quote| quote.kind != QuoteKind::Reported;
     let (head, body): (Vec<usize>, Vec<usize>) = (0..article.quotes.len())
         .filter(|&at| worded(&article.quotes[at]))

@@ -25,6 +25,12 @@ pub fn go(state: State, marked: Marked) {
     });
 }
 
+/// Brings a quotation into view and gives it the focus, which opens its card.
+pub fn to_quote(state: State, quote: usize) {
+    state.look.face.set(Face::Article);
+    request_animation_frame(move || scroll::to_and_focus(&format!("#quote-{quote}")));
+}
+
 /// Presses or releases what steps through a thing.
 pub fn turn(state: State, thing: Thing) {
     if state.look.marked.get_untracked().is_some_and(|marked| marked.thing == thing) {

@@ -1,7 +1,6 @@
-use super::browser::scroll;
 use super::legend::legend;
 use super::parts::colour;
-use super::state::{Face, Marked, Thing, state};
+use super::state::{Marked, Thing, state};
 use super::stepper;
 use crate::article::QuoteKind;
 use crate::screen::Screen;
@@ -74,8 +73,9 @@ fn line(screen: &Screen, place: usize, (most, all): (usize, usize)) -> AnyView {
 /// A quotation in the list; its second line describes the quotation in the text as well.
 fn quotation(screen: &Screen, quote: usize) -> AnyView {
     const LENGTH: usize = 90;
-    let look = state().look;
-    let words = state().words();
+    let state = state();
+    let look = state.look;
+    let words = state.words();
     let said = &screen.article.quotes[quote];
     let voice = screen.cast.of[quote];
     let (class, tag) = match said.kind {
@@ -92,10 +92,7 @@ fn quotation(screen: &Screen, quote: usize) -> AnyView {
         let other = |marked: Marked| matches!(marked.thing, Thing::Voice(only) if voice != Some(only));
         !look.shows(kind) || look.marked.get().is_some_and(other)
     };
-    let press = move |_| {
-        look.face.set(Face::Article);
-        request_animation_frame(move || scroll::to_and_focus(&format!("#quote-{quote}")));
-    };
+    let press = move |_| stepper::to_quote(state, quote);
     view! {
         <li class=class hidden=hidden>
             <button on:click=press>

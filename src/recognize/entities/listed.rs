@@ -76,8 +76,8 @@ fn compound(reading: &Reading, word: &str) -> Option<usize> {
     })
 }
 
-/// Whether a token is a listed place or organisation by itself.
-pub(super) fn is_listed(reading: &Reading, at: usize) -> Option<EntityKind> {
-    let (id, _) = entry(reading, at..at + 1)?;
+/// What these tokens name by the gazetteer: a place or an organisation.
+pub(super) fn kind(reading: &Reading, tokens: Range<usize>) -> Option<EntityKind> {
+    let (id, _) = entry(reading, tokens)?;
     reading.names.name(id).map(|name| name.kind)
 }

@@ -17,7 +17,7 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
         let votes_of = votes.entry(name(candidate)).or_default();
         votes_of[place] += 2;
         // Lists have the last word on what is an organisation: no place is called as the European Union is
-        if listed_kind(reading, candidate) == Some(EntityKind::Organisation) {
+        if listed::kind(reading, candidate.tokens.clone()) == Some(EntityKind::Organisation) {
             votes_of[1] += 1;
         }
         // "Weber" is a person where "Anna Weber" is one
@@ -35,11 +35,6 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
             .map(|(id, _)| id)
             .filter(|id| reading.names.name(*id).is_some_and(|name| name.kind == candidate.kind));
     }
-}
-
-fn listed_kind(reading: &Reading, candidate: &Candidate) -> Option<EntityKind> {
-    let (id, _) = listed::entry(reading, candidate.tokens.clone())?;
-    reading.names.name(id).map(|name| name.kind)
 }
 
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];

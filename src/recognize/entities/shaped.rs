@@ -70,7 +70,7 @@ fn name_end(reading: &Reading, rest: Range<usize>) -> usize {
 
 /// "Anna aus der Türkei" and "Merz von der CDU" are no names with a particle.
 fn followed_by_place(reading: &Reading, particle: usize, name: usize) -> bool {
-    name - particle > 1 && listed::is_listed(reading, name).is_some()
+    name - particle > 1 && listed::kind(reading, name..name + 1).is_some()
 }
 
 /// Whether a role or title stands right before, a title's full stop between or not: "Präsident Weber", "Dr. Weber".
@@ -183,7 +183,7 @@ fn headed(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>> {
     }
     let mut end = at + 1;
     // "Mission Japans", "Universität Leipzig"
-    if end < rest.end && reading.tokens[end].spaced && listed::is_listed(reading, end) == Some(EntityKind::Place) {
+    if end < rest.end && reading.tokens[end].spaced && listed::kind(reading, end..end + 1) == Some(EntityKind::Place) {
         end += 1;
     } else {
         end = joined(reading, end..rest.end, false)?;

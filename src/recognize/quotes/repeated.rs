@@ -1,15 +1,15 @@
 use super::{Said, marks, without_stop};
-use crate::article::{QuoteKind, Role};
+use crate::article::QuoteKind;
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
 /// Words in marks in the title, the lead or a heading that the running text gives as somebody's words: they are speech
 /// there too, however few they are.
 pub(super) fn find(reading: &Reading, said: &mut Vec<Said>) {
-    let heads = reading.blocks.iter().filter(|passage| is_head(passage.role));
+    let heads = reading.blocks.iter().filter(|passage| passage.role.is_headline());
     let body = |said: &&Said| {
         let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= said.tokens.start);
-        said.kind == QuoteKind::Direct && reading.blocks.get(passage).is_some_and(|passage| !is_head(passage.role))
+        said.kind == QuoteKind::Direct && reading.blocks.get(passage).is_some_and(|passage| !passage.role.is_headline())
     };
     let mut found = Vec::new();
     for passage in heads.take(HEADS) {
@@ -29,10 +29,6 @@ pub(super) fn find(reading: &Reading, said: &mut Vec<Said>) {
 
 /// So many passages of the head are looked at; more would be a broken paste.
 const HEADS: usize = 20;
-
-const fn is_head(role: Role) -> bool {
-    matches!(role, Role::Title | Role::Lead | Role::Heading)
-}
 
 /// Whether four fifths of a headline's words, and two at least, stand in what was said.
 fn repeats(reading: &Reading, headline: &Range<usize>, told: &Range<usize>) -> bool {

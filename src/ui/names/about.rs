@@ -1,8 +1,7 @@
 use super::change::Change;
 use crate::screen::{About, Screen, encyclopedias};
-use crate::ui::browser::scroll;
 use crate::ui::parts::{Arrow, entity_kind};
-use crate::ui::state::{Face, Marked, Thing, state};
+use crate::ui::state::{Marked, Thing, state};
 use crate::ui::stepper;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -88,18 +87,14 @@ fn voice(screen: &Screen, about: &About) -> AnyView {
 
 /// What others say of them.
 fn told(screen: &Screen, about: &About) -> AnyView {
-    let look = state().look;
-    let words = state().words();
+    let state = state();
+    let words = state.words();
     let line = |&quote: &usize| {
         let who = screen.cast.voice(quote).map_or(words.someone, |voice| voice.name.as_str()).to_owned();
         let text = screen.excerpt(quote, 70);
-        let go = move |_| {
-            look.face.set(Face::Article);
-            request_animation_frame(move || scroll::to_and_focus(&format!("#quote-{quote}")));
-        };
         view! {
             <li>
-                <button on:click=go>{who} ": " <span lang=screen.article.language.clone()>{text}</span></button>
+                <button on:click=move |_| stepper::to_quote(state, quote)>{who} ": " <span lang=screen.article.language.clone()>{text}</span></button>
             </li>
         }
         .into_any()
