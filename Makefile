@@ -1,7 +1,7 @@
 # Everything there is to do with Lede. The work is in scripts/.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test dist eval train fmt lint test-native test-wasm test-browser
+.PHONY: help setup serve test dist lighthouse fuzz eval train fmt lint test-native test-wasm test-browser
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,6 +15,9 @@ test: setup ## run every test there is, browser tests included
 dist: setup ## build the folder to host, dist/
 	@scripts/dist.sh
 
+lighthouse: dist ## let Lighthouse look at the page, served by nginx
+	@scripts/lighthouse.sh
+
 eval: ## measure the analysis (EVAL=articles for one measure, SHOW=30 for its errors)
 	@scripts/eval.sh
 
@@ -23,6 +26,9 @@ train: ## learn anew by what names are found, from ../shared/corpus (a few minut
 
 setup: ## install what is missing; the other targets do so themselves
 	@scripts/setup.sh
+
+fuzz: ## let libFuzzer look for what breaks it, a minute for each target (FUZZ=3600 for an hour)
+	@scripts/fuzz.sh
 
 fmt: setup ## format the code
 	@cargo fmt

@@ -9,4 +9,5 @@ export RUSTFLAGS="--cfg erase_components -Zlocation-detail=none -Zfmt-debug=none
 # Trunk builds offline, so that it fetches no tools of its own; the crates are fetched before.
 on_wasm cargo fetch --quiet --locked --target "$WASM"
 on_wasm trunk build --release --offline true
+node scripts/pack.mjs
 say "dist/ is the page: host it under any path"

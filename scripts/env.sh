@@ -72,6 +72,15 @@ find_chromium() {
     console.log(path);' 2>/dev/null
 }
 
+# The server of the hosting tests. Debian's stands where only root looks.
+find_nginx() {
+  local name
+  for name in "${NGINX_PROGRAM-}" nginx /usr/sbin/nginx; do
+    if [ -n "$name" ] && have "$name"; then command -v "$name"; return; fi
+  done
+  return 1
+}
+
 # The driver that wasm-bindgen-test speaks to. GitHub's machines name its folder in CHROMEWEBDRIVER.
 find_chromedriver() {
   if [ -n "${CHROMEDRIVER-}" ]; then echo "$CHROMEDRIVER"

@@ -8,3 +8,4 @@ scripts/setup-rust.sh
 scripts/setup-node.sh
 scripts/setup-tools.sh
 scripts/setup-browser.sh
+scripts/setup-nginx.sh

@@ -5,5 +5,6 @@ set -euo pipefail
 
 [ -f dist/index.html ] || fail "dist/ is empty; run: make dist"
 CHROMIUM=$(find_chromium) || fail "there is no Chromium; run: make setup"
-export CHROMIUM
+NGINX_PROGRAM=$(find_nginx) || fail "there is no nginx; run: make setup"
+export CHROMIUM NGINX_PROGRAM
 playwright test --config tests/browser "$@"

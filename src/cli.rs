@@ -3,12 +3,17 @@
 //! ```text
 //! lede analyze FILE            prints the analysis as JSON; `-` is standard input
 //! lede analyze --ndjson        a document a line in, an analysis a line out
+//! lede export --as FORM FILE   writes the article in another format
 //! ```
 
 use crate::article::{Article, Source};
+use crate::keep::Language;
+use crate::keep::export::{Form, export};
+use crate::screen::Screen;
 use crate::{analyze, read};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::ffi::OsStr;
 use std::fmt::{self, Write as _};
 use std::io::{self, BufRead, Read, Write};
 use std::path::PathBuf;
@@ -19,14 +24,17 @@ use std::thread;
 const USAGE: &str = "\
 Usage: lede analyze [--html | --text] FILE
        lede analyze --ndjson
+       lede export --as FORM [--html | --text] FILE
 
-Finds sections, quotations, speakers, names and related headlines in a news article and prints them as JSON.
+Finds sections, quotations, speakers, names and related headlines in a news article and prints them as JSON,
+or the article in another format.
 
   FILE       a text or HTML file; - reads standard input
   --html     take the input as HTML; without it HTML is told by its content
   --text     take the input as plain text
   --ndjson   read {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}, one document a line, from standard input,
              and write {\"id\": …, \"analysis\": …}, one a line, in the same order
+  --as FORM  html (a page of its own), markdown, text, quotes-csv, names-csv, json-ld or json
   --help     print this
   --version  print the version";
 
@@ -59,10 +67,16 @@ impl fmt::Display for Failure {
     }
 }
 
+#[derive(Clone, Copy)]
+enum Verb {
+    Analyze,
+    Export,
+}
+
 enum Command {
     Help,
     Version,
-    File { path: PathBuf, flavour: Option<Flavour> },
+    File { path: PathBuf, flavour: Option<Flavour>, form: Form },
     Ndjson,
 }
 
@@ -89,7 +103,7 @@ pub fn main() -> ExitCode {
 
 fn parse_arguments(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     use lexopt::prelude::{Long, Short, Value};
-    let (mut analyze, mut ndjson, mut flavour, mut path) = (false, false, None, None);
+    let (mut verb, mut ndjson, mut flavour, mut form, mut path) = (None, false, None, None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
@@ -97,20 +111,32 @@ fn parse_arguments(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Err
             Long("ndjson") => ndjson = true,
             Long("html") => flavour = Some(Flavour::Html),
             Long("text") => flavour = Some(Flavour::Text),
-            Value(value) if !analyze && value == "analyze" => analyze = true,
-            Value(value) if analyze && path.is_none() => path = Some(PathBuf::from(value)),
+            Long("as") => form = Some(form_named(&arguments.value()?)?),
+            Value(value) if verb.is_none() && value == "analyze" => verb = Some(Verb::Analyze),
+            Value(value) if verb.is_none() && value == "export" => verb = Some(Verb::Export),
+            Value(value) if verb.is_some() && path.is_none() => path = Some(PathBuf::from(value)),
             _ => return Err(argument.unexpected()),
         }
     }
-    match (analyze, ndjson, path) {
-        (false, ..) => Err("no command given".into()),
-        (true, true, None) if flavour.is_none() => Ok(Command::Ndjson),
-        (true, true, _) => {
-            Err("--ndjson stands alone: it reads standard input, and each line says what it holds".into())
-        }
-        (true, false, Some(path)) => Ok(Command::File { path, flavour }),
-        (true, false, None) => Err("no FILE given".into()),
+    let form = match (verb, form) {
+        (None, _) => return Err("no command given".into()),
+        (Some(Verb::Analyze), None) => Form::Json,
+        (Some(Verb::Analyze), Some(_)) => return Err("--as belongs to: lede export".into()),
+        (Some(Verb::Export), None) => return Err("no --as FORM given".into()),
+        (Some(Verb::Export), Some(_)) if ndjson => return Err("--ndjson belongs to: lede analyze".into()),
+        (Some(Verb::Export), Some(form)) => form,
+    };
+    match (ndjson, path) {
+        (true, None) if flavour.is_none() => Ok(Command::Ndjson),
+        (true, _) => Err("--ndjson stands alone: it reads standard input, and each line says what it holds".into()),
+        (false, Some(path)) => Ok(Command::File { path, flavour, form }),
+        (false, None) => Err("no FILE given".into()),
     }
+}
+
+fn form_named(name: &OsStr) -> Result<Form, lexopt::Error> {
+    let form = Form::ALL.into_iter().find(|form| name == form.name());
+    form.ok_or_else(|| format!("there is no form {}", name.display()).into())
 }
 
 fn run(command: Command) -> Result<ExitCode, Failure> {
@@ -118,11 +144,13 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Help => writeln!(out, "{USAGE}").map_err(Failure::Write)?,
         Command::Version => writeln!(out, "lede {}", env!("CARGO_PKG_VERSION")).map_err(Failure::Write)?,
-        Command::File { path, flavour } => {
+        Command::File { path, flavour, form } => {
             let text = read_text(path)?;
-            let article = analyze(&source(&text, flavour));
-            let json = serde_json::to_string_pretty(&article).map_err(|error| Failure::Write(error.into()))?;
-            writeln!(out, "{json}").map_err(Failure::Write)?;
+            let source = source(&text, flavour);
+            let screen = Screen::of(analyze(&source), &source);
+            let written = export(form, &screen, Language::En, include_str!("../style/standalone.css"));
+            let end = if written.ends_with('\n') { "" } else { "\n" };
+            write!(out, "{written}{end}").map_err(Failure::Write)?;
         }
         Command::Ndjson => return ndjson(io::BufReader::new(io::stdin()), &mut out),
     }

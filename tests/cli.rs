@@ -45,9 +45,36 @@ fn html_is_told_by_content_or_by_flag() {
 }
 
 #[test]
+fn every_form_is_exported() {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/sample.de.txt");
+    let begins = [
+        ("html", "<!doctype html>"),
+        ("markdown", "# In Japan"),
+        ("text", "In Japan"),
+        ("quotes-csv", "\u{feff}\"number\""),
+        ("names-csv", "\u{feff}\"kind\""),
+        ("json-ld", "{"),
+        ("json", "{"),
+    ];
+    for (form, begin) in begins {
+        let out = lede(&["export", "--as", form, sample], b"");
+        assert!(out.status.success() && String::from_utf8_lossy(&out.stdout).starts_with(begin), "{form}");
+    }
+    assert_eq!(lede(&["export", "--as", "json", sample], b"").stdout, lede(&["analyze", sample], b"").stdout);
+}
+
+#[test]
 fn wrong_use_is_2_and_wrong_input_is_1() {
-    for arguments in [&["analyze"][..], &["--nonsense"], &[], &["analyze", "--ndjson", "file"], &["analyze", "a", "b"]]
-    {
+    for arguments in [
+        &["analyze"][..],
+        &["--nonsense"],
+        &[],
+        &["analyze", "--ndjson", "file"],
+        &["analyze", "a", "b"],
+        &["export", "a"],
+        &["export", "--as", "pdf", "a"],
+        &["analyze", "--as", "json", "a"],
+    ] {
         let out = lede(arguments, b"");
         assert_eq!(out.status.code(), Some(2), "{arguments:?}");
         assert!(String::from_utf8_lossy(&out.stderr).contains("Usage"), "{arguments:?}");

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Document {
     /// The file's or the sample's name; a paste has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// How it came.
     #[serde(with = "Form")]
@@ -15,6 +16,9 @@ pub struct Document {
     /// What a person says its blocks are, in the order it was said.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
+    /// Somebody else sent it: nothing says that the text is what a newspaper wrote.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_link: bool,
 }
 
 impl Document {
@@ -32,52 +36,17 @@ impl Document {
     pub fn article(&self, source: &Source) -> Article {
         crate::analyze_corrected(source, &self.corrections)
     }
-}
 
-/// The article on the page, and the one before it: what was pasted over is not lost.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Shelf {
-    /// What is read now; `None` on the first screen.
-    pub open: Option<Document>,
-    /// What was read before.
-    pub former: Option<Document>,
-}
-
-impl Shelf {
-    /// Lays a new document on the page.
-    pub fn put(&mut self, document: Document) {
-        // The same text again keeps what was said of it.
-        if self.open.as_ref().is_some_and(|open| open.flavour == document.flavour && open.content == document.content) {
-            return;
-        }
-        self.clear();
-        self.open = Some(document);
+    /// Whether it came as HTML.
+    #[must_use]
+    pub fn is_html(&self) -> bool {
+        self.flavour == Flavour::Html
     }
 
-    /// Empties the page; what lay there can be brought back.
-    pub fn clear(&mut self) {
-        if let Some(document) = self.open.take() {
-            self.former = Some(document);
-        }
-    }
-
-    /// Says what a block of the open document is.
-    pub fn correct(&mut self, correction: Correction) {
-        if let Some(document) = &mut self.open {
-            document.corrections.push(correction);
-        }
-    }
-
-    /// Takes the last correction back.
-    pub fn undo(&mut self) {
-        if let Some(document) = &mut self.open {
-            document.corrections.pop();
-        }
-    }
-
-    /// Changes the two places.
-    pub fn bring_back(&mut self) {
-        std::mem::swap(&mut self.open, &mut self.former);
+    /// Whether both have the same text, whatever was said of it.
+    #[must_use]
+    pub fn has_text_of(&self, other: &Self) -> bool {
+        self.flavour == other.flavour && self.content == other.content
     }
 }
 
@@ -87,50 +56,4 @@ impl Shelf {
 enum Form {
     Plain,
     Html,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn document(content: &str) -> Document {
-        Document { content: content.to_owned(), ..Document::default() }
-    }
-
-    #[test]
-    fn what_was_pasted_over_is_brought_back() {
-        let mut shelf = Shelf::default();
-        shelf.put(document("one"));
-        shelf.put(document("two"));
-        shelf.bring_back();
-        assert_eq!(shelf, Shelf { open: Some(document("one")), former: Some(document("two")) });
-    }
-
-    #[test]
-    fn the_same_paste_twice_does_not_push_the_former_out() {
-        let mut shelf = Shelf { open: Some(document("two")), former: Some(document("one")) };
-        shelf.put(document("two"));
-        assert_eq!(shelf.former, Some(document("one")));
-    }
-
-    #[test]
-    fn corrections_are_said_and_taken_back() {
-        let mut shelf = Shelf { open: Some(document("one")), former: None };
-        let correction = Correction::Block { start: 0, role: crate::article::Role::Title };
-        shelf.correct(correction.clone());
-        shelf.put(document("one"));
-        assert_eq!(shelf.open.as_ref().map(|open| open.corrections.as_slice()), Some(&[correction][..]));
-        shelf.undo();
-        shelf.undo();
-        assert_eq!(shelf.open, Some(document("one")));
-    }
-
-    #[test]
-    fn an_empty_page_cleared_again_keeps_the_former() {
-        let mut shelf = Shelf::default();
-        shelf.put(document("one"));
-        shelf.clear();
-        shelf.clear();
-        assert_eq!(shelf, Shelf { open: None, former: Some(document("one")) });
-    }
 }

@@ -2,7 +2,18 @@
 //! [`Store`].
 
 mod document;
-pub use document::{Document, Shelf};
+pub use document::Document;
+
+mod shelf;
+pub use shelf::{Entry, Kept, ROOM, Shelf};
+
+pub mod link;
+
+mod qr;
+pub use qr::{Qr, qr};
+
+mod handed;
+pub use handed::{Handed, hand_on};
 
 mod paste;
 pub use paste::{LIMIT, Refused, from_paste, from_text};
@@ -10,8 +21,10 @@ pub use paste::{LIMIT, Refused, from_paste, from_text};
 mod bytes;
 pub use bytes::{is_binary, labels};
 
+pub mod export;
+
 mod preferences;
 pub use preferences::{Language, Preferences, Theme};
 
 mod store;
-pub use store::{Denied, Store, read_preferences, read_shelf, write_preferences, write_shelf};
+pub use store::{Denied, Store, read_preferences, write_preferences};

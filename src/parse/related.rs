@@ -30,7 +30,11 @@ pub(super) fn headline(look: Look) -> i32 {
     if one_line(look) {
         return 24;
     }
-    if !(12..=240).contains(&line.width) || line.count < 3 && line.width < 20 || line.is_surroundings() {
+    if !(12..=240).contains(&line.width) || line.count < 3 && line.width < 20 {
+        return super::NEVER;
+    }
+    // An `aside` of teasers is called so; one that is not, a menu or a footer, is the page's own.
+    if line.is_surroundings() && line.calls(&[Called::Related]) == 0 {
         return super::NEVER;
     }
     let mut weight = match line.end {

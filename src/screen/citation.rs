@@ -7,11 +7,11 @@ impl Screen {
     /// the role; the article's title.
     #[must_use]
     pub fn citation(&self, quote: usize) -> String {
-        let Some(said) = self.article.quotes.get(quote) else { return String::new() };
-        let words = words(&self.article, said);
+        if quote >= self.article.quotes.len() {
+            return String::new();
+        }
         let who = self.cast.voice(quote).map(named);
-        let mut lines =
-            vec![if said.kind == QuoteKind::Direct { in_marks(&self.article, said, &words) } else { words }];
+        let mut lines = vec![self.cited_words(quote)];
         lines.extend(who.map(|who| format!("— {who}")));
         lines.push(self.title());
         lines.retain(|line| !line.trim().is_empty());
@@ -20,6 +20,22 @@ impl Screen {
 }
 
 impl Screen {
+    /// The words of a quotation in one line, without what the author put between them.
+    #[must_use]
+    pub fn quoted(&self, quote: usize) -> String {
+        self.article.quotes.get(quote).map(|said| words(&self.article, said)).unwrap_or_default()
+    }
+
+    /// The same, in marks where they are the speaker's own.
+    #[must_use]
+    pub fn cited_words(&self, quote: usize) -> String {
+        let words = self.quoted(quote);
+        match self.article.quotes.get(quote) {
+            Some(said) if said.kind == QuoteKind::Direct => in_marks(&self.article, said, &words),
+            _ => words,
+        }
+    }
+
     /// The first words of a quotation, up to so many characters, cut between words.
     #[must_use]
     pub fn excerpt(&self, quote: usize, length: usize) -> String {

@@ -28,6 +28,9 @@ mod citation;
 mod correcting;
 pub use correcting::Alike;
 
+mod class;
+pub use class::{entity_class, quote_class};
+
 mod search;
 pub use search::Engine;
 

@@ -1,16 +1,17 @@
+use super::arrive;
 use super::bar::Bar;
+use super::broken::BrokenLink;
 use super::browser::{lexicons, page};
 use super::empty::Empty;
 use super::listen::listen;
-use super::open;
 use super::reader::Reader;
 use super::state::State;
 use super::status::Status;
 use leptos::prelude::*;
+use std::time::Duration;
 
-/// Replaces the still first screen of the HTML with the living one.
+/// Mounts the page.
 pub fn start() {
-    page::remove("shell");
     leptos::mount::mount_to_body(App);
 }
 
@@ -21,19 +22,25 @@ fn App() -> impl IntoView {
     let state = State::start();
     provide_context(state);
     listen(state);
-    open::restore(state);
-    lexicons::prefetch();
+    arrive::begin(state);
+    lexicons::prefetch_soon();
+    // The still first screen of the HTML stays until it is known what comes instead.
+    set_timeout(move || state.begin(), PATIENCE);
     Effect::new(move || page::dress(state.preferences.get().theme, state.language.get()));
     view! {
         {move || {
             let words = state.words();
             let screen = state.screen.get();
+            if !state.ready.get() {
+                return ().into_any();
+            }
             view! {
                 <a class="skip" href="#main">{words.skip}</a>
                 <Bar open=screen.is_some() />
-                {match screen {
-                    Some(screen) => view! { <Reader screen /> }.into_any(),
-                    None => view! { <Empty /> }.into_any(),
+                {match (screen, state.broken.get()) {
+                    (Some(screen), _) => view! { <Reader screen /> }.into_any(),
+                    (None, Some(broken)) => view! { <BrokenLink broken /> }.into_any(),
+                    (None, None) => view! { <Empty /> }.into_any(),
                 }}
             }
             .into_any()
@@ -41,3 +48,6 @@ fn App() -> impl IntoView {
         <Status />
     }
 }
+
+/// How long a browser may take to say what it has kept.
+const PATIENCE: Duration = Duration::from_millis(1500);

@@ -1,6 +1,6 @@
 use super::browser::scroll;
 use super::open;
-use super::state::state;
+use super::state::{Handing, state};
 use crate::keep::{Language, Theme};
 use leptos::prelude::*;
 
@@ -30,6 +30,17 @@ pub fn Bar(open: bool) -> AnyView {
                 })}
             <Former />
             <span class="gap"></span>
+            {open
+                .then(|| {
+                    view! {
+                        <button class="plain" id="share" on:click=move |_| state.look.hand(Handing::Link(None))>
+                            {words.share_article}
+                        </button>
+                        <button class="plain" id="export" on:click=move |_| state.look.hand(Handing::Export)>
+                            {words.export}
+                        </button>
+                    }
+                })}
             <button class="plain" id="language" lang=other.code() on:click=switch>
                 {words.other_language}
             </button>
@@ -44,7 +55,7 @@ pub fn Bar(open: bool) -> AnyView {
 fn Former() -> AnyView {
     let state = state();
     let words = state.words();
-    let there = move || state.shelf.with(|shelf| shelf.former.is_some());
+    let there = move || state.shelf.with(|shelf| shelf.former().is_some());
     view! {
         <Show when=there>
             <button class="plain former" id="bring-back" on:click=move |_| open::bring_back(state)>

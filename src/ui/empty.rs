@@ -1,6 +1,7 @@
-use super::browser::{clipboard, files, scroll};
+use super::browser::{clipboard, files, page, scroll};
 use super::open::open;
 use super::samples::Samples;
+use super::saved::Saved;
 use super::state::state;
 use crate::article::Flavour;
 use crate::keep;
@@ -11,14 +12,21 @@ use leptos::prelude::*;
 pub fn Empty() -> AnyView {
     let state = state();
     let words = state.words();
-    let typed = RwSignal::new(String::new());
+    let typed = RwSignal::new(state.early.try_update_value(std::mem::take).unwrap_or_default());
     let read = move |_| open(state, keep::from_text(None, Flavour::Plain, &typed.get_untracked()));
-    scroll::focus_soon("#field");
+    // At once, so that no key gets lost between the still first screen and this one.
+    let field = NodeRef::<leptos::html::Textarea>::new();
+    Effect::new(move || {
+        if field.get().is_some() {
+            scroll::focus("#field");
+        }
+    });
     view! {
         <main class="empty" id="main">
             <h1 class="promise">{words.promise}</h1>
             <textarea
                 id="field"
+                node_ref=field
                 class="field"
                 rows="2"
                 aria-label=words.invite
@@ -44,8 +52,11 @@ pub fn Empty() -> AnyView {
                     })}
                 <FileChoice />
             </div>
+            <Saved />
             <Samples />
-            <p class="private">{words.private}</p>
+            <p class="private">
+                {words.private} " " <span class="version">"Lede " {page::version()}</span>
+            </p>
         </main>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! What is heard anywhere on the page: a paste, a file dropped, keys.
 
 use super::browser::{files, marks, page, scroll};
+use super::message::Message;
 use super::open::open;
 use super::state::State;
 use super::stepper;
@@ -32,6 +33,8 @@ pub fn listen(state: State) {
     let selected = Closure::<dyn FnMut()>::new(move || state.look.selected.set(marks::selected(".prose")));
     let _ = document.add_event_listener_with_callback("selectionchange", selected.as_ref().unchecked_ref());
     selected.forget();
+    let update = leptos::ev::Custom::<web_sys::Event>::new("lede:update");
+    window_event_listener(update, move |_| state.message.set(Some(Message::Update)));
     window_event_listener(ev::keydown, move |event| key(state, &event));
 }
 
@@ -63,6 +66,10 @@ fn key(state: State, event: &KeyboardEvent) {
 /// Closes what lies on top.
 fn leave(state: State) {
     let look = state.look;
+    // A dialog closes by itself.
+    if look.handing.get_untracked().is_some() {
+        return;
+    }
     if let Some(pointed) = look.pointed.get_untracked() {
         // Back to the quotation from inside its card; that would open the card again, so it is closed after.
         if marks::is_focused(".quote-card") {

@@ -34,6 +34,24 @@ pub enum Message {
     Copied,
     /// The browser does not let the page copy.
     CopyRefused,
+    /// A new version of the page waits.
+    Update,
+    /// A kept article is not there any more.
+    NotThere,
+    /// Everything kept was forgotten.
+    AllCleared,
+    /// The browser did not forget everything.
+    NotCleared,
+    /// An article was copied in another format.
+    ExportCopied,
+    /// What a form needs did not arrive.
+    NoExport,
+    /// The browser does not draw pictures.
+    NoPicture,
+    /// A link was copied.
+    LinkCopied,
+    /// A link points at a place that the text does not have.
+    NoTarget,
     /// A sample did not arrive.
     NoSample,
     /// The words of the article's language did not arrive.
@@ -61,6 +79,15 @@ impl Message {
             Self::NameCorrected => words.name_corrected.to_owned(),
             Self::Copied => words.copied.to_owned(),
             Self::CopyRefused => words.copy_refused.to_owned(),
+            Self::Update => words.update.to_owned(),
+            Self::NotThere => words.not_there.to_owned(),
+            Self::AllCleared => words.all_cleared.to_owned(),
+            Self::NotCleared => words.not_cleared.to_owned(),
+            Self::ExportCopied => words.export_copied.to_owned(),
+            Self::NoExport => words.no_export.to_owned(),
+            Self::NoPicture => words.no_picture.to_owned(),
+            Self::LinkCopied => words.link_copied.to_owned(),
+            Self::NoTarget => words.no_target.to_owned(),
             Self::NoSample => words.no_sample.to_owned(),
             Self::NoWords => words.less_precise.to_owned(),
         }

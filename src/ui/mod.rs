@@ -8,6 +8,7 @@
 mod app;
 mod state;
 
+mod arrive;
 mod message;
 mod open;
 mod words;
@@ -15,6 +16,7 @@ mod words;
 mod listen;
 
 mod bar;
+mod broken;
 mod empty;
 mod reader;
 mod status;
@@ -26,6 +28,8 @@ mod outline;
 mod quotation;
 mod related;
 mod samples;
+mod saved;
+mod share;
 mod sheets;
 mod stepper;
 mod voices;

@@ -1,12 +1,13 @@
-//! What happens to the documents: opened, cleared, brought back, restored.
+//! What happens to the documents: opened, cleared, brought back, corrected, kept.
 
-use super::browser::{clock, lexicons, page, scroll, storage::Local};
+use super::browser::{address, clock, lexicons, library, page, scroll, storage};
 use super::message::Message;
 use super::state::State;
 use crate::article::{Correction, Role};
-use crate::keep::{self, Document, Refused, Shelf};
+use crate::keep::link::Broken;
+use crate::keep::{Denied, Document, Kept, Preferences, Refused, Shelf};
 use crate::screen::Screen;
-use crate::{lexicon, parse, read};
+use crate::{lexicon, parse};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -15,29 +16,111 @@ use std::sync::Arc;
 pub fn open(state: State, document: Result<Document, Refused>) {
     match document {
         Ok(document) => {
-            keep(state, |shelf| shelf.put(document));
-            show(state);
+            address::forget();
+            state.message.set(None);
+            spawn_local(lay(state, document));
         }
         Err(refused) => state.message.set(Some(Message::Refused(refused))),
     }
 }
 
+/// Lays a document on the page. A text that is kept already comes with what was said of it.
+pub async fn lay(state: State, document: Document) {
+    let mut kept = Kept::new(document);
+    let known = state.shelf.with_untracked(|shelf| shelf.at_hand(&kept.id).cloned());
+    let listed = || state.shelf.with_untracked(|shelf| shelf.entries.iter().any(|entry| entry.id == kept.id));
+    let before = match known {
+        Some(known) => Some(known.document),
+        None if listed() => library::document(&kept.id).await,
+        None => None,
+    };
+    match before {
+        Some(before) if before.has_text_of(&kept.document) => kept.document = before,
+        // Two texts of one name: as good as never, and then both are kept.
+        Some(_) => kept.id.push('+'),
+        None => {}
+    }
+    put(state, kept);
+}
+
+/// Lays on the page what is kept under a name.
+pub fn open_kept(state: State, id: String) {
+    spawn_local(async move {
+        let at_hand = state.shelf.with_untracked(|shelf| shelf.at_hand(&id).cloned());
+        let kept = match at_hand {
+            Some(kept) => Some(kept),
+            None => library::document(&id).await.map(|document| Kept { id, document }),
+        };
+        match kept {
+            Some(kept) => {
+                address::forget();
+                state.message.set(None);
+                put(state, kept);
+            }
+            None => state.message.set(Some(Message::NotThere)),
+        }
+    });
+}
+
+/// Lays a document on the page, and keeps it.
+pub fn put(state: State, kept: Kept) {
+    state.broken.set(None);
+    // The one before stays at hand only where another takes its place.
+    if state.shelf.with_untracked(|shelf| shelf.open.as_ref() != Some(&kept)) {
+        state.shelf.update(|shelf| shelf.put(kept));
+    }
+    show(state);
+    keep(state);
+}
+
+/// Says on a screen of its own why a link gives no article; what was read before stays one press away.
+pub fn break_off(state: State, broken: Broken) {
+    state.shelf.update(Shelf::clear);
+    state.broken.set(Some(broken));
+    state.message.set(None);
+    show(state);
+}
+
 /// Clears the page for another paste.
 pub fn clear(state: State) {
-    keep(state, Shelf::clear);
+    address::forget();
+    library::opened("");
+    spawn_local(async {
+        let _ = library::closed().await;
+    });
+    state.broken.set(None);
+    state.shelf.update(Shelf::clear);
     show(state);
     state.message.set(Some(Message::Cleared));
 }
 
 /// Lays the document before this one on the page.
 pub fn bring_back(state: State) {
-    keep(state, Shelf::bring_back);
-    show(state);
+    if let Some(id) = state.shelf.with_untracked(|shelf| shelf.former().map(str::to_owned)) {
+        open_kept(state, id);
+    }
+}
+
+/// Forgets an article for good.
+pub fn remove(state: State, id: String) {
+    state.shelf.update(|shelf| shelf.remove(&id));
+    spawn_local(async move { say_if_denied(state, library::remove(id).await) });
+}
+
+/// Forgets every article and every choice.
+pub fn clear_everything(state: State) {
+    spawn_local(async move {
+        let cleared = library::clear().await;
+        storage::clear();
+        state.shelf.set(Shelf::default());
+        state.preferences.set(Preferences::default());
+        state.message.set(Some(if cleared.is_ok() { Message::AllCleared } else { Message::NotCleared }));
+    });
 }
 
 /// Makes a block what a person says it is, and goes on where that was said.
 pub fn correct(state: State, start: usize, role: Role, place: &str) {
-    keep(state, |shelf| shelf.correct(Correction::Block { start, role }));
+    say(state, |shelf| shelf.correct(Correction::Block { start, role }));
     state.message.set(Some(Message::Corrected));
     reread(state);
     scroll::focus_soon(place);
@@ -45,7 +128,7 @@ pub fn correct(state: State, start: usize, role: Role, place: &str) {
 
 /// Gives a quotation, by its index and its first byte, to whom a person gives it, and goes on at it.
 pub fn give(state: State, (quote, start): (usize, usize), name: Option<String>, alike: bool) {
-    keep(state, |shelf| shelf.correct(Correction::Speaker { start, name: name.clone(), alike }));
+    say(state, |shelf| shelf.correct(Correction::Speaker { start, name: name.clone(), alike }));
     if state.message.with_untracked(Option::is_none) {
         state.message.set(Some(Message::Given(name)));
     }
@@ -55,7 +138,7 @@ pub fn give(state: State, (quote, start): (usize, usize), name: Option<String>, 
 
 /// Says something of a name; all that hangs on it follows.
 pub fn correct_name(state: State, correction: Correction) {
-    keep(state, |shelf| shelf.correct(correction));
+    say(state, |shelf| shelf.correct(correction));
     if state.message.with_untracked(Option::is_none) {
         state.message.set(Some(Message::NameCorrected));
     }
@@ -67,7 +150,7 @@ pub fn correct_name(state: State, correction: Correction) {
 /// Reads lines in which no article was found as one all the same; each line can be taken back.
 pub fn read_as_article(state: State, screen: &Screen) {
     let corrections = parse::as_article(&screen.article.blocks);
-    keep(state, |shelf| corrections.into_iter().for_each(|correction| shelf.correct(correction)));
+    say(state, |shelf| corrections.into_iter().for_each(|correction| shelf.correct(correction)));
     state.message.set(Some(Message::Corrected));
     reread(state);
     scroll::focus_soon("#main");
@@ -75,7 +158,7 @@ pub fn read_as_article(state: State, screen: &Screen) {
 
 /// Takes the last correction back, and goes on at a place.
 pub fn undo(state: State, place: &'static str) {
-    keep(state, Shelf::undo);
+    say(state, Shelf::undo);
     reread(state);
     scroll::focus_soon(place);
 }
@@ -84,26 +167,10 @@ pub fn undo(state: State, place: &'static str) {
 fn reread(state: State) {
     state.look.pointed.set(None);
     state.look.marked.set(None);
-    let screen = state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(screen));
+    let screen = state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(|kept| screen(&kept.document)));
     page::entitle(screen.as_ref().map(Screen::title).as_deref());
     state.screen.set(screen.map(Arc::new));
-}
-
-/// Lays on the page what lay there when it was closed, once the words of its language are there or cannot be had.
-pub fn restore(state: State) {
-    let Ok(shelf) = keep::read_shelf(&Local) else { return };
-    let document = shelf.open.as_ref().map(Document::source);
-    let language = document.as_ref().and_then(|source| read::language(&source.text));
-    state.shelf.set(shelf);
-    if document.is_none() || lexicon::missing(language).is_empty() {
-        return show(state);
-    }
-    spawn_local(async move {
-        lexicons::bring(language).await;
-        if state.screen.with_untracked(Option::is_none) {
-            show(state);
-        }
-    });
+    keep(state);
 }
 
 /// Reads an article again when the words and names of its language have come, if it still lies on the page then.
@@ -128,17 +195,37 @@ fn improve(state: State, screen: Arc<Screen>) {
     });
 }
 
-fn keep(state: State, change: impl FnOnce(&mut Shelf)) {
+/// Says something against the analysis of the open document.
+fn say(state: State, change: impl FnOnce(&mut Shelf)) {
     state.message.set(None);
+    address::forget();
     state.shelf.update(change);
-    if state.shelf.with_untracked(|shelf| keep::write_shelf(&Local, shelf)).is_err() {
+}
+
+/// Keeps the open document as it is now, with its line in the list.
+fn keep(state: State) {
+    // A frame in somebody else's page leaves nothing behind.
+    if page::is_embedded() {
+        return;
+    }
+    let Some(screen) = state.screen.get_untracked() else { return };
+    let Some(kept) = state.shelf.with_untracked(|shelf| shelf.open.clone()) else { return };
+    library::opened(&kept.id);
+    let entry = kept.entry(&screen, clock::now());
+    let gone = state.shelf.try_update(|shelf| shelf.enter(entry.clone())).unwrap_or_default();
+    spawn_local(async move { say_if_denied(state, library::put(kept, entry, gone).await) });
+}
+
+fn say_if_denied(state: State, done: Result<(), Denied>) {
+    if done.is_err() {
         state.message.set(Some(Message::NotKept));
     }
 }
 
+/// Draws the open document, or the first screen.
 fn show(state: State) {
     clock::start();
-    let screen = state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(screen));
+    let screen = state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(|kept| screen(&kept.document)));
     state.look.end();
     page::entitle(screen.as_ref().map(Screen::title).as_deref());
     if let Some(screen) = &screen {

@@ -4,6 +4,7 @@ use super::names::Names;
 use super::outline::Outline;
 use super::quotation::QuoteCard;
 use super::related::RelatedSheet;
+use super::share::Hand;
 use super::sheets::Sheets;
 use super::state::{Face, Sheet, state};
 use super::stepper::{self, Stepper};
@@ -33,7 +34,7 @@ pub fn Reader(screen: Arc<Screen>) -> AnyView {
             scroll::focus(&format!("#{}", sheet.id()));
         }
     });
-    let [outline, names, voices, related, page] = std::array::from_fn(|_| screen.clone());
+    let [outline, names, voices, related, page, handed] = std::array::from_fn(|_| screen.clone());
     let article = move || {
         let screen = page.clone();
         match look.face.get() {
@@ -75,6 +76,7 @@ pub fn Reader(screen: Arc<Screen>) -> AnyView {
         <QuoteCard screen=screen.clone() />
         <Stepper screen />
         <Sheets />
+        <Hand screen=handed />
     }
     .into_any()
 }

@@ -2,6 +2,7 @@ use super::browser::{page, storage::Local};
 use super::message::Message;
 use super::words::{self, Words};
 use crate::article::QuoteKind;
+use crate::keep::link::{Broken, Target};
 use crate::keep::{self, Language, Preferences, Shelf};
 use crate::screen::Screen;
 use leptos::prelude::*;
@@ -14,6 +15,12 @@ pub struct State {
     pub shelf: RwSignal<Shelf>,
     /// The article on the page; `None` on the first screen.
     pub screen: RwSignal<Option<Arc<Screen>>>,
+    /// Whether it is known what lies on the page first: a link, what was kept, or nothing.
+    pub ready: RwSignal<bool>,
+    /// What was typed or pasted into the still first screen, before the program was there.
+    pub early: StoredValue<String>,
+    /// Why a link gives no article, on a screen of its own.
+    pub broken: RwSignal<Option<Broken>>,
     /// What was chosen.
     pub preferences: RwSignal<Preferences>,
     /// The interface's language: as chosen, else the browser's.
@@ -41,6 +48,17 @@ pub struct Look {
     pub sheet: RwSignal<Option<Sheet>>,
     /// What of the article stands on the page.
     pub face: RwSignal<Face>,
+    /// How it is being handed on.
+    pub handing: RwSignal<Option<Handing>>,
+}
+
+/// A way to hand an article on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handing {
+    /// By a link, which may open at a place of the text.
+    Link(Option<Target>),
+    /// In another format.
+    Export,
 }
 
 /// The faces of an article.
@@ -171,6 +189,9 @@ impl State {
         Self {
             shelf: RwSignal::new(Shelf::default()),
             screen: RwSignal::new(None),
+            ready: RwSignal::new(false),
+            early: StoredValue::new(String::new()),
+            broken: RwSignal::new(None),
             preferences,
             language: Memo::new(move |_| preferences.get().language.unwrap_or(spoken)),
             message: RwSignal::new(None),
@@ -182,7 +203,18 @@ impl State {
                 selected: RwSignal::new(None),
                 sheet: RwSignal::new(None),
                 face: RwSignal::new(Face::Article),
+                handing: RwSignal::new(None),
             },
+        }
+    }
+
+    /// Draws the page, now that it is known what lies on it first, or that it takes too long.
+    pub fn begin(self) {
+        // Set once more, it would draw everything anew.
+        if !self.ready.get_untracked() {
+            self.early.set_value(page::take_early());
+            page::remove("shell");
+            self.ready.set(true);
         }
     }
 
@@ -210,10 +242,18 @@ impl Look {
         self.selected.set(None);
         self.sheet.set(None);
         self.face.set(Face::Article);
+        self.handing.set(None);
     }
 }
 
 impl Look {
+    /// Begins to hand the article on.
+    pub fn hand(self, handing: Handing) {
+        self.pointed.set(None);
+        self.sheet.set(None);
+        self.handing.set(Some(handing));
+    }
+
     /// Whether a quotation's kind is shown.
     pub fn shows(self, kind: QuoteKind) -> bool {
         !self.hidden.get()[place(kind)]

@@ -1,3 +1,5 @@
+use super::browser::page;
+use super::message::Message;
 use super::open;
 use super::parts::Arrow;
 use super::state::state;
@@ -13,6 +15,11 @@ pub fn Status() -> AnyView {
     view! {
         <div class="status" class:seen=seen>
             <p role="status">{said}</p>
+            <Show when=move || state.message.get() == Some(Message::Update)>
+                <button class="undo" id="reload" on:click=move |_| page::take_update()>
+                    {move || state.words().reload}
+                </button>
+            </Show>
             <Show when=undone>
                 <button class="undo" on:click=move |_| open::undo(state, "#main")>
                     {move || state.words().undo}

@@ -1,4 +1,4 @@
-use super::browser::scroll;
+use super::browser::{marks, scroll};
 use super::message::Message;
 use super::parts::Arrow;
 use super::state::{Company, Face, Marked, State, Thing, state};
@@ -29,6 +29,15 @@ pub fn go(state: State, marked: Marked) {
 pub fn to_quote(state: State, quote: usize) {
     state.look.face.set(Face::Article);
     request_animation_frame(move || scroll::to_and_focus(&format!("#quote-{quote}")));
+}
+
+/// Brings a section into view, and marks its heading for a while.
+pub fn to_block(block: usize) {
+    request_animation_frame(move || {
+        let heading = format!("#block-{block}");
+        scroll::to(&heading);
+        marks::mark("aimed", Some(heading));
+    });
 }
 
 /// Presses or releases what steps through a thing.

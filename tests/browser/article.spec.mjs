@@ -27,7 +27,7 @@ test('two direct quotations, both by Kohai Nakamura', async ({ page }) => {
 
 test('every sample opens', async ({ page }) => {
   await page.goto('/');
-  const samples = page.locator('.samples button');
+  const samples = page.locator('.samples:not(.saved) button');
   await expect(samples).toHaveCount(4);
   for (let at = 0; at < 4; at += 1) {
     await samples.nth(at).click();
@@ -62,7 +62,7 @@ test('six related headlines lead to a search that says it is one', async ({ page
 
 test('what is not the article is set apart, not lost', async ({ page }) => {
   await page.goto('/');
-  await page.locator('.samples button').nth(1).click();
+  await page.locator('.samples:not(.saved) button').nth(1).click();
   const apart = page.locator('#apart');
   await expect(apart.getByText('Newsletter: Jeden Morgen')).toBeHidden();
   await apart.locator('summary').click();
@@ -71,7 +71,7 @@ test('what is not the article is set apart, not lost', async ({ page }) => {
 
 test('the outline leads to the section, also from the original text', async ({ page }) => {
   await page.goto('/');
-  await page.locator('.samples button').nth(1).click();
+  await page.locator('.samples:not(.saved) button').nth(1).click();
   const heading = page.getByRole('heading', { name: 'Wie es weitergeht' });
   await page.getByRole('link', { name: 'Wie es weitergeht' }).click();
   await expect(heading).toBeInViewport();

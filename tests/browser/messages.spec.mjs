@@ -52,7 +52,9 @@ test('a clipboard kept closed', async ({ page, context }) => {
 
 test('storage that is blocked: the article is read all the same', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
+    for (const store of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, store, { get: () => { throw new DOMException('no', 'SecurityError'); } });
+    }
   });
   await readSample(page);
   await expect(title(page)).toContainText('In Japan');
@@ -61,12 +63,13 @@ test('storage that is blocked: the article is read all the same', async ({ page 
   await expect(page.locator('.status.seen')).toHaveCount(0);
 });
 
-test('storage that is full', async ({ page }) => {
+test('a choice that is not kept', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
   });
-  await readSample(page);
-  await said(page, 'The browser does not keep this article');
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Dark', exact: true }).click();
+  await said(page, 'The browser does not keep');
 });
 
 test('without the words of its language an article is read all the same, and better once they come', async ({ page }) => {

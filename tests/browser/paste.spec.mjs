@@ -56,6 +56,19 @@ test('typed words are read when asked for', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A headline');
 });
 
+test('what is typed and pasted before the program has come is not lost', async ({ page }) => {
+  let go;
+  const gate = new Promise((open) => (go = open));
+  await page.route('**/*.wasm', (route) => gate.then(() => route.continue()));
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.locator('#early').waitFor();
+  await page.keyboard.type('A headline\n\nAnd a paragraph of a few words, ');
+  go();
+  await page.locator('#field').waitFor();
+  await page.keyboard.type('so that it is one.');
+  await expect(page.locator('#field')).toHaveValue('A headline\n\nAnd a paragraph of a few words, so that it is one.');
+});
+
 test('a file chosen, a file dropped', async ({ page }) => {
   await page.goto('/');
   await page.locator('#file').setInputFiles({ name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(NEWS) });

@@ -1,4 +1,4 @@
-// The page of dist/ in Chromium, served by the project's own server: once at the root, once under a path.
+// The page of dist/ in Chromium, served by the project's own server, once at the root, once under a path; and by nginx.
 
 import { defineConfig } from '@playwright/test';
 
@@ -18,7 +18,16 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  webServer: [server(port, '/'), server(port + 1, '/lede/')],
+  webServer: [
+    server(port, '/'),
+    server(port + 1, '/lede/'),
+    {
+      command: `node tests/browser/nginx.mjs --port ${port + 2}`,
+      cwd: '../..',
+      url: `http://127.0.0.1:${port + 2}/`,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+    },
+  ],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     locale: 'en-GB',
@@ -33,10 +42,13 @@ export default defineConfig({
         '--no-first-run',
       ],
     },
+    // What a test takes away from the page, a worker would give it back. The tests of the worker allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   metadata: {
-    hosts: [`127.0.0.1:${port}`, `127.0.0.1:${port + 1}`],
+    hosts: [0, 1, 2].map((more) => `127.0.0.1:${port + more}`),
+    nginx: `http://127.0.0.1:${port + 2}/`,
     underPath: `http://127.0.0.1:${port + 1}/lede/`,
   },
 });

@@ -25,6 +25,9 @@ export async function paste(page, { text = '', html = '' }) {
 export async function openPage(page) {
   await page.goto('/');
   await page.locator('#field').waitFor();
+  const names = page.waitForResponse(/lexicon\/model-de/);
+  await page.mouse.move(9, 9);
+  await names;
   await page.waitForLoadState('networkidle');
 }
 

@@ -9,6 +9,8 @@ export const test = base.extend({
   context: async ({ context }, use, { config }) => {
     const broken = [];
     context.on('console', (message) => {
+      // A browser asks for this by itself where a page names no icon.
+      if (message.location().url.endsWith('/favicon.ico')) return;
       if (message.type() === 'error') broken.push(`console: ${message.text()} (${message.location().url})`);
     });
     context.on('weberror', (error) => broken.push(`error: ${error.error().message}`));

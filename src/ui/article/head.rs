@@ -33,8 +33,11 @@ pub fn Head(screen: Arc<Screen>) -> AnyView {
         view! { <p class="dateline"><time datetime=moment.iso.clone()>{words}</time></p> }.into_any()
     });
     let language = screen.article.language.as_deref().map(|code| page::language_name(code, within));
+    let by_link = state().shelf.with_untracked(|shelf| shelf.open.as_ref().is_some_and(|kept| kept.document.by_link));
+    let by_link = by_link.then(|| view! { <p class="by-link" lang=within.code()>{words.by_link}</p> });
     view! {
         <header class="head">
+            {by_link}
             {lines(Role::Kicker, "kicker")} {title} {lines(Role::Lead, "lead")}
             <div class="meta">
                 {lines(Role::Byline, "byline")} {authors} {lines(Role::Dateline, "dateline")} {date}

@@ -23,7 +23,8 @@ pub fn Structure(screen: Arc<Screen>) -> AnyView {
             open::correct(state, start, role, &format!("[data-block='{block}']"));
         }
     };
-    let undone = move || state.shelf.with(|shelf| shelf.open.as_ref().is_none_or(|open| open.corrections.is_empty()));
+    let undone =
+        move || state.shelf.with(|shelf| shelf.open.as_ref().is_none_or(|open| open.document.corrections.is_empty()));
     let line = |(at, block): (usize, &Block)| {
         let text = screen.shown(block.span());
         view! {

@@ -27,13 +27,13 @@ pub fn paste(state: State) {
 }
 
 /// Puts a text into the clipboard, and says so.
-pub fn copy(state: State, text: String) {
+pub fn copy(state: State, text: String, said: Message) {
     spawn_local(async move {
         let copied = match clipboard() {
             Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
             None => false,
         };
-        state.message.set(Some(if copied { Message::Copied } else { Message::CopyRefused }));
+        state.message.set(Some(if copied { said } else { Message::CopyRefused }));
     });
 }
 

@@ -3,6 +3,11 @@
 use leptos::prelude::*;
 use std::time::Duration;
 
+/// Milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The paste has arrived.
 pub fn start() {
     mark("lede:paste");

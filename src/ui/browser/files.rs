@@ -2,15 +2,18 @@
 
 use super::fetch;
 use crate::article::Flavour;
-use crate::keep::{self, LIMIT, Refused};
+use crate::keep::{self, LIMIT, Refused, link};
+use crate::ui::arrive;
 use crate::ui::message::Message;
 use crate::ui::open;
 use crate::ui::state::State;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, TextDecoder, TextDecoderOptions};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url};
 
 /// Reads a file and opens its text.
 pub fn open(state: State, file: File) {
@@ -26,6 +29,30 @@ pub fn open(state: State, file: File) {
             Err(_) => state.message.set(Some(Message::Unreadable)),
         }
     });
+}
+
+/// Offers a file to be saved.
+pub fn save(name: &str, kind: &str, content: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &options) {
+        save_blob(name, &blob);
+    }
+}
+
+/// The same with content that is no text.
+pub fn save_blob(name: &str, blob: &Blob) {
+    let save = || -> Result<(), JsValue> {
+        let address = Url::create_object_url_with_blob(blob)?;
+        let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        // The browser has taken hold of it by then.
+        set_timeout(move || drop(Url::revoke_object_url(&address)), Duration::from_mins(1));
+        Ok(())
+    };
+    let _ = save();
 }
 
 /// Fetches a sample from the page's own place and opens it.
@@ -47,6 +74,12 @@ fn take(state: State, name: String, bytes: &[u8]) {
         state.message.set(Some(Message::Unreadable));
         return;
     };
+    if name.ends_with(link::FILE)
+        && let Ok(parcel) = link::unseal(text.as_bytes())
+    {
+        spawn_local(arrive::lay_parcel(state, parcel, None));
+        return;
+    }
     let is_html = |(_, end): (&str, &str)| ["html", "htm", "xhtml"].iter().any(|html| end.eq_ignore_ascii_case(html));
     let flavour = if name.rsplit_once('.').is_some_and(is_html) { Flavour::Html } else { Flavour::Plain };
     let document = keep::from_text(Some(name), flavour, &text);

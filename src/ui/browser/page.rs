@@ -4,7 +4,13 @@ use crate::keep::{Language, Theme};
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::EventTarget;
+use web_sys::{Event, EventTarget, HtmlTextAreaElement};
+
+/// What stands in the field of the still first screen.
+pub fn take_early() -> String {
+    let field = document().get_element_by_id("early").and_then(|field| field.dyn_into().ok());
+    field.map(|field: HtmlTextAreaElement| field.value()).unwrap_or_default()
+}
 
 /// Takes an element out of the page.
 pub fn remove(id: &str) {
@@ -31,6 +37,24 @@ pub fn entitle(title: Option<&str>) {
         Some(title) => document().set_title(&format!("{title} – Lede")),
         None => document().set_title("Lede"),
     }
+}
+
+/// Whether the page stands inside another one, for its article alone.
+pub fn is_embedded() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-embed"))
+}
+
+/// Answers the offer of a new version: it takes over, and the page is loaded anew.
+pub fn take_update() {
+    if let Ok(event) = Event::new("lede:reload") {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// The version, as the build has written it into the page.
+pub fn version() -> String {
+    let meta = document().query_selector("meta[name=version]").ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
 /// Scrolls to where the page begins.

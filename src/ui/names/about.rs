@@ -1,7 +1,8 @@
 use super::change::Change;
-use crate::screen::{About, Screen, encyclopedias};
-use crate::ui::parts::{Arrow, entity_kind};
-use crate::ui::state::{Marked, Thing, state};
+use crate::keep::link::Target;
+use crate::screen::{About, Screen, encyclopedias, entity_class};
+use crate::ui::parts::Arrow;
+use crate::ui::state::{Handing, Marked, Thing, state};
 use crate::ui::stepper;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,7 +25,7 @@ pub fn About(screen: Arc<Screen>, entity: usize) -> AnyView {
         .into_any()
     });
     view! {
-        <section class=format!("about {}", entity_kind(about.kind)) aria-label=about.name.clone()>
+        <section class=format!("about {}", entity_class(about.kind)) aria-label=about.name.clone()>
             <p class="who" lang=language.clone()>{about.name.clone()}</p>
             {about.role.clone().map(|role| view! { <p class="role" lang=language.clone()>{role}</p> })}
             {strip(&about)}
@@ -34,9 +35,24 @@ pub fn About(screen: Arc<Screen>, entity: usize) -> AnyView {
             {excerpts(&screen, &about, entity)}
             {headlines(&screen, &about)}
             {company(&screen, &about)}
+            {about_link(&screen, entity)}
             <p class="links">{links.into_iter().collect::<Vec<_>>()}</p>
             <Change screen about=about.clone() />
         </section>
+    }
+    .into_any()
+}
+
+/// A link that opens at the mentions.
+fn about_link(screen: &Screen, entity: usize) -> AnyView {
+    let state = state();
+    let first = screen.article.entities.get(entity).and_then(|entity| entity.mentions.first());
+    let Some(start) = first.map(|mention| mention.start) else { return ().into_any() };
+    let link = move |_| state.look.hand(Handing::Link(Some(Target::Name(start))));
+    view! {
+        <button class="plain" id="link-name" on:click=link>
+            {state.words().link_to_name}
+        </button>
     }
     .into_any()
 }
@@ -146,7 +162,7 @@ fn company(screen: &Screen, about: &About) -> AnyView {
     let words = state.words();
     let line = |&(other, shared): &(usize, usize)| {
         let entity = screen.article.entities.get(other)?;
-        let class = format!("chip {}", entity_kind(entity.kind));
+        let class = format!("chip {}", entity_class(entity.kind));
         Some(
             view! {
                 <li>

@@ -1,8 +1,7 @@
 use super::about::About;
 use super::add::add;
 use crate::article::EntityKind;
-use crate::screen::{Chip, Screen};
-use crate::ui::parts::entity_kind;
+use crate::screen::{Chip, Screen, entity_class};
 use crate::ui::state::{Thing, state};
 use crate::ui::stepper;
 use leptos::prelude::*;
@@ -72,7 +71,7 @@ fn ChipButton(chip: Chip) -> AnyView {
     let derived = chip.example.as_ref().map(|example| (words.derived)(chip.derived, example));
     view! {
         <button
-            class=format!("chip {}", entity_kind(chip.kind))
+            class=format!("chip {}", entity_class(chip.kind))
             aria-pressed=move || if is_marked() { "true" } else { "false" }
             title=title
             on:click=press

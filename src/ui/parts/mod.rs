@@ -4,4 +4,4 @@ mod arrow;
 pub use arrow::Arrow;
 
 mod runs;
-pub use runs::{colour, draw, entity_kind};
+pub use runs::{colour, draw};

@@ -1,5 +1,5 @@
-use crate::article::{EntityKind, QuoteKind};
-use crate::screen::{Run, Screen};
+use crate::article::QuoteKind;
+use crate::screen::{Run, Screen, entity_class, quote_class};
 use leptos::prelude::*;
 
 /// Draws the runs of a block; the text comes out to the letter, white space included.
@@ -22,7 +22,7 @@ fn nest(screen: &Screen, runs: &[Run], depth: usize) -> Vec<AnyView> {
 /// in the next paragraph only the first piece stops the key.
 fn quotation(screen: &Screen, index: usize, first: &Run, inside: Vec<AnyView>) -> AnyView {
     let quote = &screen.article.quotes[index];
-    let class = format!("quote {} {}", kind(quote.kind), colour(screen, index));
+    let class = format!("quote {} {}", quote_class(quote.kind), colour(screen, index));
     let opens = first.span.start <= quote.start;
     let id = opens.then(|| format!("quote-{index}"));
     let tab = opens.then_some("0");
@@ -44,11 +44,11 @@ fn leaf(screen: &Screen, run: &Run) -> AnyView {
     };
     if let Some((entity, _)) = run.mention {
         add("name");
-        add(entity_kind(screen.article.entities[entity].kind));
+        add(entity_class(screen.article.entities[entity].kind));
     }
     if let Some(quote) = run.cue {
         add("cue");
-        add(kind(screen.article.quotes[quote].kind));
+        add(quote_class(screen.article.quotes[quote].kind));
         add(colour(screen, quote));
     }
     if run.speaker.is_some() {
@@ -104,22 +104,4 @@ fn leaf(screen: &Screen, run: &Run) -> AnyView {
 pub fn colour(screen: &Screen, quote: usize) -> &'static str {
     const CLASSES: [&str; crate::screen::COLOURS] = ["voice-1", "voice-2", "voice-3", "voice-4", "voice-5", "voice-6"];
     screen.cast.colour(quote).map_or("voice-0", |colour| CLASSES[colour])
-}
-
-const fn kind(kind: QuoteKind) -> &'static str {
-    match kind {
-        QuoteKind::Direct => "direct",
-        QuoteKind::Indirect | QuoteKind::FreeIndirect => "indirect",
-        QuoteKind::Reported => "reported",
-    }
-}
-
-/// The class of an entity's kind.
-pub const fn entity_kind(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organisation => "organisation",
-        EntityKind::Place => "place",
-        EntityKind::Other => "other",
-    }
 }

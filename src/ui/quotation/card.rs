@@ -1,9 +1,12 @@
 use super::asking::Asking;
 use crate::article::QuoteKind;
+use crate::keep::link::Target;
 use crate::screen::Screen;
 use crate::ui::browser::{clipboard, marks, page, scroll};
+use crate::ui::message::Message;
 use crate::ui::parts::colour;
-use crate::ui::state::{Pointed, state};
+use crate::ui::share::save_picture;
+use crate::ui::state::{Handing, Pointed, state};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::{FocusEvent, PointerEvent};
@@ -93,7 +96,7 @@ fn acts(screen: &Arc<Screen>, quote: usize) -> Vec<AnyView> {
         .into_any()
     };
     let cited = screen.clone();
-    let copy = move || clipboard::copy(state, cited.citation(quote));
+    let copy = move || clipboard::copy(state, cited.citation(quote), Message::Copied);
     let ask = move || {
         look.pointed.set(marks::place(quote, true));
         scroll::focus_soon(".quote-card button");
@@ -106,6 +109,15 @@ fn acts(screen: &Arc<Screen>, quote: usize) -> Vec<AnyView> {
         };
         act("same-words", label, Box::new(go))
     });
-    let acts = [act("copy-quote", words.copy, Box::new(copy)), act("ask-who", words.someone_else, Box::new(ask))];
+    let start = screen.article.quotes[quote].start;
+    let link = move || look.hand(Handing::Link(Some(Target::Quote(start))));
+    let drawn = screen.clone();
+    let picture = move || save_picture(state, &drawn, quote);
+    let acts = [
+        act("copy-quote", words.copy, Box::new(copy)),
+        act("link-quote", words.link_to_quote, Box::new(link)),
+        act("picture-quote", words.picture, Box::new(picture)),
+        act("ask-who", words.someone_else, Box::new(ask)),
+    ];
     acts.into_iter().chain(other).collect()
 }

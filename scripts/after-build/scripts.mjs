@@ -1,5 +1,5 @@
-// Trunk's hook after a build. Trunk starts the page with an inline script, which the page's own
-// Content-Security-Policy forbids: every inline script moves to a file named after its content.
+// Trunk starts the page with an inline script, which the page's own Content-Security-Policy forbids: every inline script
+// moves to a file named after its content. Data in a script element is none.
 
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const page = join(folder, 'index.html');
-const inline = /<script((?:\s(?!src=)[\w-]+(?:="[^"]*")?)*)\s*>([^]*?)<\/script>/g;
+const inline = /<script((?:\s(?!src=|type="application\/)[\w-]+(?:="[^"]*")?)*)\s*>([^]*?)<\/script>/g;
 
 const html = readFileSync(page, 'utf8').replace(inline, (_, attributes, code) => {
   const script = code.trim() + '\n';

@@ -1,5 +1,4 @@
-// Trunk's hook after a build: lays the language files that the build script wrote beside the program,
-// where the page fetches them from.
+// Lays the language files that the build script wrote beside the program, where the page fetches them from.
 
 import { cpSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

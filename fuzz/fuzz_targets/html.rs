@@ -1,0 +1,9 @@
+//! A paste of HTML.
+#![no_main]
+
+use lede::article::Flavour;
+use lede::keep::Document;
+
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    laws::hold(&Document { flavour: Flavour::Html, content: text.to_owned(), ..Document::default() });
+});
