@@ -12,4 +12,7 @@ if (new URLSearchParams(location.search).has('embed')) {
     };
     new ResizeObserver(tell).observe(document.body);
   }
+} else {
+  // Not by an attribute: in a frame of another origin a browser refuses that with an error.
+  document.getElementById('early')?.focus();
 }
