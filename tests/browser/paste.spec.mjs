@@ -61,7 +61,7 @@ test('what is typed and pasted before the program has come is not lost', async (
   const gate = new Promise((open) => (go = open));
   await page.route('**/*.wasm', (route) => gate.then(() => route.continue()));
   await page.goto('/', { waitUntil: 'commit' });
-  await page.locator('#early').waitFor();
+  await expect(page.locator('#early')).toBeFocused();
   await page.keyboard.type('A headline\n\nAnd a paragraph of a few words, ');
   go();
   await page.locator('#field').waitFor();
