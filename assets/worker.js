@@ -16,7 +16,7 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'take over') self.skipWaiting();
+  if (event.data === 'take over') event.waitUntil(self.skipWaiting());
   if (event.data === 'keep the rest') event.waitUntil(keepRest());
 });
 
