@@ -19,7 +19,9 @@ async function begin() {
     if (!worker || !workers.controller) return;
     addEventListener('lede:reload', () => {
       workers.addEventListener('controllerchange', () => location.reload(), { once: true });
-      worker.postMessage('take over');
+      // The press itself may bring words in. Where such a fetch reaches the old worker at the moment the new one is asked,
+      // Chromium never changes them, so they are let come first.
+      setTimeout(() => worker.postMessage('take over'), 1000);
     }, { once: true });
     dispatchEvent(new Event('lede:update'));
   };
