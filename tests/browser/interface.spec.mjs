@@ -50,7 +50,7 @@ test.describe('on a phone', () => {
       await bar.getByRole('button', { name }).tap();
       const sheet = page.locator(`#${id}`);
       await expect(sheet).toBeVisible();
-      expect((await sheet.boundingBox()).height).toBeLessThanOrEqual(422);
+      expect(await sheet.evaluate((element) => element.offsetHeight)).toBeLessThanOrEqual(422);
     }
     await page.keyboard.press('Escape');
     await expect(page.locator('.panel:visible')).toHaveCount(0);
