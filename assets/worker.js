@@ -47,10 +47,16 @@ async function keep(cache, name) {
   const known = /-[0-9a-f]{8,}/.test(name) && (await caches.match(address(name)));
   const response = known || (await fetch(address(name), { cache: 'no-cache', credentials: 'same-origin' }));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  if (!(await store(cache, name, response))) throw new Error(`${name} is not of this version`);
+}
+
+/** Whether a response has the content that belongs to this version; if so, it is in the cache then. */
+async function store(cache, name, response) {
   const content = await response.arrayBuffer();
-  if ((await digest(content)) !== FILES[name]) throw new Error(`${name} is not of this version`);
+  if ((await digest(content)) !== FILES[name]) return false;
   const headers = { 'content-type': response.headers.get('content-type') ?? 'application/octet-stream' };
   await cache.put(address(name), new Response(content, { headers }));
+  return true;
 }
 
 async function keepRest() {
@@ -76,10 +82,6 @@ async function answer(request) {
   if (kept) return kept;
   const response = await fetch(request);
   const file = url.href.slice(scope.href.length);
-  if (response.ok && LATER.includes(file)) {
-    const copy = response.clone();
-    const content = await copy.arrayBuffer();
-    if ((await digest(content)) === FILES[file]) await cache.put(url.href, new Response(content, { headers: copy.headers }));
-  }
+  if (response.ok && LATER.includes(file)) await store(cache, file, response.clone());
   return response;
 }

@@ -81,6 +81,14 @@ find_nginx() {
   return 1
 }
 
+# What a browser needs to look at the page as it is hosted: dist/, and where Chromium and nginx are.
+need_hosted_page() {
+  [ -f dist/index.html ] || fail "dist/ is empty; run: make dist"
+  CHROMIUM=$(find_chromium) || fail "there is no Chromium; run: make setup"
+  NGINX_PROGRAM=$(find_nginx) || fail "there is no nginx; run: make setup"
+  export CHROMIUM NGINX_PROGRAM
+}
+
 # The driver that wasm-bindgen-test speaks to. GitHub's machines name its folder in CHROMEWEBDRIVER.
 find_chromedriver() {
   if [ -n "${CHROMEDRIVER-}" ]; then echo "$CHROMEDRIVER"
