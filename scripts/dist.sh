@@ -3,11 +3,25 @@
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
-# What only speaks to programmers stays out of the page: the places of panics, and debug formats.
-export RUSTFLAGS="--cfg erase_components -Zlocation-detail=none -Zfmt-debug=none"
+# What only speaks to programmers stays out of the page: the places of panics, and debug formats. The program comes in
+# parts: `--emit-relocs` tells what leads where.
+export RUSTFLAGS="--cfg erase_components -Zlocation-detail=none -Zfmt-debug=none -Clink-args=--emit-relocs"
+
+# The standard library as it comes is built for speed and says in words why it panics. Built here it is a twentieth of the
+# page less.
+on_wasm true
+if has_std_sources; then
+  RUSTFLAGS+=" -Zunstable-options -Cpanic=immediate-abort"
+  export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+else
+  say "dist: the compiler has no sources of its standard library, the page will be some 20 KB larger"
+fi
 
 # Trunk builds offline, so that it fetches no tools of its own; the crates are fetched before.
 on_wasm cargo fetch --quiet --locked --target "$WASM"
-on_wasm trunk build --release --offline true
+LEDE_WASM_BINDGEN=$(command -v wasm-bindgen)
+export LEDE_WASM_BINDGEN
+WASM_PATH=$PWD/scripts/parted:$WASM_PATH
+on_wasm trunk build --release --offline true --features split
 node scripts/pack.mjs
 say "dist/ is the page: host it under any path"

@@ -42,6 +42,11 @@ has_wasm_std() {
   [ ! -e "$lib/.built-by" ] || [ "$(cat "$lib/.built-by")" = "$("$1" --version)" ]
 }
 
+# has_std_sources  tells whether the compiler of the page has the sources of its standard library.
+has_std_sources() {
+  [ -f "$(on_wasm rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]
+}
+
 # Native builds use the first cargo on the PATH, rustup's as a rule. The page is built by the same one if it has
 # the wasm target, else by Debian's, which stands in /usr/bin.
 # on_wasm COMMAND…  runs it with the compiler that builds the page, and a target directory of its own, so that

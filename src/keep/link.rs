@@ -135,10 +135,8 @@ pub fn fragment(mut packed: Vec<u8>, target: Option<Target>) -> String {
 /// Where it is a link, but not whole, not of this version or too large.
 #[must_use]
 pub fn open(fragment: &str) -> Option<Result<Sealed, Broken>> {
-    let fragment = fragment.trim_start_matches('#').trim();
-    let is_number = |version: &str| !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit());
-    let parts = fragment.strip_prefix('v').and_then(|rest| rest.split_once('.'));
-    match parts.filter(|(version, _)| is_number(version)) {
+    let fragment = bare(fragment);
+    match versioned(fragment) {
         Some((version, rest)) => Some(match version.parse() {
             Ok(0_u32) => Err(Broken::Older),
             Ok(1) => read(rest),
@@ -146,6 +144,23 @@ pub fn open(fragment: &str) -> Option<Result<Sealed, Broken>> {
         }),
         None => (fragment.len() > LONGEST).then_some(Err(Broken::Damaged)),
     }
+}
+
+/// Whether the fragment of an address is a link of ours, whole or not: whether [`open`] gives something.
+#[must_use]
+pub fn is_one(fragment: &str) -> bool {
+    let fragment = bare(fragment);
+    versioned(fragment).is_some() || fragment.len() > LONGEST
+}
+
+fn bare(fragment: &str) -> &str {
+    fragment.trim_start_matches('#').trim()
+}
+
+/// The number of the version, and what follows it.
+fn versioned(fragment: &str) -> Option<(&str, &str)> {
+    let (version, rest) = fragment.strip_prefix('v')?.split_once('.')?;
+    (!version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit())).then_some((version, rest))
 }
 
 /// Bytes of the longest fragment that leads to a place of the page: a longer one can only be a link that was altered.

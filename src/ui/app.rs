@@ -1,10 +1,9 @@
 use super::arrive;
 use super::bar::Bar;
-use super::broken::BrokenLink;
-use super::browser::{lexicons, page};
+use super::browser::page;
 use super::empty::Empty;
+use super::later;
 use super::listen::listen;
-use super::reader::Reader;
 use super::state::State;
 use super::status::Status;
 use leptos::prelude::*;
@@ -23,7 +22,7 @@ fn App() -> impl IntoView {
     provide_context(state);
     listen(state);
     arrive::begin(state);
-    lexicons::prefetch_soon();
+    later::prefetch_soon(state);
     // The still first screen of the HTML stays until it is known what comes instead.
     set_timeout(move || state.begin(), PATIENCE);
     Effect::new(move || page::dress(state.preferences.get().theme, state.language.get()));
@@ -38,8 +37,8 @@ fn App() -> impl IntoView {
                 <a class="skip" href="#main">{words.skip}</a>
                 <Bar open=screen.is_some() />
                 {match (screen, state.broken.get()) {
-                    (Some(screen), _) => view! { <Reader screen /> }.into_any(),
-                    (None, Some(broken)) => view! { <BrokenLink broken /> }.into_any(),
+                    (Some(screen), _) => later::reading_at_hand().map(|part| (part.reader)(screen)).into_any(),
+                    (None, Some(broken)) => later::by_tools(state, move |tools| (tools.broken)(broken)),
                     (None, None) => view! { <Empty /> }.into_any(),
                 }}
             }

@@ -4,11 +4,10 @@ use crate::keep::link::Broken;
 use leptos::prelude::*;
 
 /// A link that gives no article: what happened, and what can be done.
-#[component]
-pub fn BrokenLink(broken: Broken) -> AnyView {
+pub fn broken(why: Broken) -> AnyView {
     let state = state();
     let words = state.words();
-    let (what, so) = match broken {
+    let (what, so) = match why {
         Broken::Damaged => words.link_damaged,
         Broken::Older => words.link_older,
         Broken::Newer => words.link_newer,

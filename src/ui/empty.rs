@@ -1,10 +1,9 @@
 use super::browser::{clipboard, files, page, scroll};
-use super::open::open;
+use super::open::{Came, open};
 use super::samples::Samples;
 use super::saved::Saved;
 use super::state::state;
 use crate::article::Flavour;
-use crate::keep;
 use leptos::prelude::*;
 
 /// The first screen: the field is the page.
@@ -13,7 +12,10 @@ pub fn Empty() -> AnyView {
     let state = state();
     let words = state.words();
     let typed = RwSignal::new(state.early.try_update_value(std::mem::take).unwrap_or_default());
-    let read = move |_| open(state, keep::from_text(None, Flavour::Plain, &typed.get_untracked()));
+    let read = move |_| {
+        let content = typed.get_untracked();
+        open(state, Came::Text { name: None, flavour: Flavour::Plain, content, encoding: None });
+    };
     // At once, so that no key gets lost between the still first screen and this one.
     let field = NodeRef::<leptos::html::Textarea>::new();
     Effect::new(move || {

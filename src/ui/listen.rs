@@ -1,11 +1,10 @@
 //! What is heard anywhere on the page: a paste, a file dropped, keys.
 
 use super::browser::{files, marks, page, scroll};
+use super::later;
 use super::message::Message;
-use super::open::open;
+use super::open::{Came, open};
 use super::state::State;
-use super::stepper;
-use crate::keep;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{DataTransfer, KeyboardEvent};
@@ -45,7 +44,7 @@ fn take(state: State, data: &DataTransfer) {
         return;
     }
     let flavour = |kind| data.get_data(kind).unwrap_or_default();
-    open(state, keep::from_paste(&flavour("text/html"), &flavour("text/plain")));
+    open(state, Came::Paste { html: flavour("text/html"), plain: flavour("text/plain") });
 }
 
 fn key(state: State, event: &KeyboardEvent) {
@@ -57,9 +56,15 @@ fn key(state: State, event: &KeyboardEvent) {
     }
     match event.key().as_str() {
         // Heard only while a chip is pressed: pressing it again turns the keys off.
-        "n" => stepper::step(state, 1),
-        "p" => stepper::step(state, -1),
+        "n" => step(state, 1),
+        "p" => step(state, -1),
         _ => {}
+    }
+}
+
+fn step(state: State, by: isize) {
+    if let Some(reading) = later::reading_at_hand() {
+        (reading.step)(state, by);
     }
 }
 

@@ -54,6 +54,8 @@ pub enum Message {
     NoTarget,
     /// A sample did not arrive.
     NoSample,
+    /// A part of the program did not arrive.
+    NoPart,
     /// The words of the article's language did not arrive.
     NoWords,
 }
@@ -89,6 +91,7 @@ impl Message {
             Self::LinkCopied => words.link_copied.to_owned(),
             Self::NoTarget => words.no_target.to_owned(),
             Self::NoSample => words.no_sample.to_owned(),
+            Self::NoPart => words.no_part.to_owned(),
             Self::NoWords => words.less_precise.to_owned(),
         }
     }

@@ -13,13 +13,16 @@ mod message;
 mod open;
 mod words;
 
+mod later;
+
 mod listen;
 
 mod bar;
-mod broken;
 mod empty;
-mod reader;
 mod status;
+
+mod lay;
+mod reader;
 
 mod article;
 mod legend;
@@ -33,6 +36,9 @@ mod share;
 mod sheets;
 mod stepper;
 mod voices;
+
+mod broken;
+mod tools;
 
 mod parts;
 

@@ -1,84 +1,72 @@
-//! What happens to the documents: opened, cleared, brought back, corrected, kept.
+//! What is done to the documents before the part of the program is there that reads them, and without it.
 
-use super::browser::{address, clock, lexicons, library, page, scroll, storage};
+use super::browser::{address, library, page, storage};
+use super::later;
 use super::message::Message;
 use super::state::State;
-use crate::article::{Correction, Role};
+use crate::article::Flavour;
 use crate::keep::link::Broken;
-use crate::keep::{Denied, Document, Kept, Preferences, Refused, Shelf};
-use crate::screen::Screen;
-use crate::{lexicon, parse};
+use crate::keep::{Denied, Preferences, Shelf};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::sync::Arc;
 
-/// Lays a document on the page, or says why not; then the text before stays.
-pub fn open(state: State, document: Result<Document, Refused>) {
-    match document {
-        Ok(document) => {
-            address::forget();
-            state.message.set(None);
-            spawn_local(lay(state, document));
-        }
-        Err(refused) => state.message.set(Some(Message::Refused(refused))),
-    }
+/// A text that came to the page.
+pub enum Came {
+    /// A paste or a drop, in one flavour or two.
+    Paste {
+        /// Markup; empty where there is none.
+        html: String,
+        /// Plain text.
+        plain: String,
+    },
+    /// A file, a sample, typed words.
+    Text {
+        /// The file's or the sample's name.
+        name: Option<String>,
+        /// How it came.
+        flavour: Flavour,
+        /// The text.
+        content: String,
+        /// The encoding of the file, where it is an unusual one.
+        encoding: Option<String>,
+    },
 }
 
-/// Lays a document on the page. A text that is kept already comes with what was said of it.
-pub async fn lay(state: State, document: Document) {
-    let mut kept = Kept::new(document);
-    let known = state.shelf.with_untracked(|shelf| shelf.at_hand(&kept.id).cloned());
-    let listed = || state.shelf.with_untracked(|shelf| shelf.entries.iter().any(|entry| entry.id == kept.id));
-    let before = match known {
-        Some(known) => Some(known.document),
-        None if listed() => library::document(&kept.id).await,
-        None => None,
-    };
-    match before {
-        Some(before) if before.has_text_of(&kept.document) => kept.document = before,
-        // Two texts of one name: as good as never, and then both are kept.
-        Some(_) => kept.id.push('+'),
-        None => {}
-    }
-    put(state, kept);
+/// Lays a text on the page, or says why not; then what was there before stays.
+pub fn open(state: State, came: Came) {
+    spawn_local(async move {
+        match later::reading(state).await {
+            Some(reading) => (reading.open)(state, came).await,
+            None => give_back(state, came),
+        }
+    });
+}
+
+/// Puts a text that cannot be read now into the field of the first screen, from where it can be tried again.
+fn give_back(state: State, came: Came) {
+    state.early.set_value(match came {
+        Came::Paste { html, plain } if plain.trim().is_empty() => html,
+        Came::Paste { plain, .. } => plain,
+        Came::Text { content, .. } => content,
+    });
+    // Draws the first screen anew.
+    state.broken.set(None);
 }
 
 /// Lays on the page what is kept under a name.
 pub fn open_kept(state: State, id: String) {
     spawn_local(async move {
-        let at_hand = state.shelf.with_untracked(|shelf| shelf.at_hand(&id).cloned());
-        let kept = match at_hand {
-            Some(kept) => Some(kept),
-            None => library::document(&id).await.map(|document| Kept { id, document }),
-        };
-        match kept {
-            Some(kept) => {
-                address::forget();
-                state.message.set(None);
-                put(state, kept);
-            }
-            None => state.message.set(Some(Message::NotThere)),
+        if let Some(reading) = later::reading(state).await {
+            (reading.open_kept)(state, id).await;
         }
     });
 }
 
-/// Lays a document on the page, and keeps it.
-pub fn put(state: State, kept: Kept) {
-    state.broken.set(None);
-    // The one before stays at hand only where another takes its place.
-    if state.shelf.with_untracked(|shelf| shelf.open.as_ref() != Some(&kept)) {
-        state.shelf.update(|shelf| shelf.put(kept));
-    }
-    show(state);
-    keep(state);
-}
-
 /// Says on a screen of its own why a link gives no article; what was read before stays one press away.
 pub fn break_off(state: State, broken: Broken) {
-    state.shelf.update(Shelf::clear);
     state.broken.set(Some(broken));
     state.message.set(None);
-    show(state);
+    leave(state);
 }
 
 /// Clears the page for another paste.
@@ -89,9 +77,17 @@ pub fn clear(state: State) {
         let _ = library::closed().await;
     });
     state.broken.set(None);
-    state.shelf.update(Shelf::clear);
-    show(state);
+    leave(state);
     state.message.set(Some(Message::Cleared));
+}
+
+/// Takes the article from the page.
+fn leave(state: State) {
+    state.shelf.update(Shelf::clear);
+    state.look.end();
+    page::entitle(None);
+    state.screen.set(None);
+    page::to_top();
 }
 
 /// Lays the document before this one on the page.
@@ -118,138 +114,9 @@ pub fn clear_everything(state: State) {
     });
 }
 
-/// Makes a block what a person says it is, and goes on where that was said.
-pub fn correct(state: State, start: usize, role: Role, place: &str) {
-    say(state, |shelf| shelf.correct(Correction::Block { start, role }));
-    state.message.set(Some(Message::Corrected));
-    reread(state);
-    scroll::focus_soon(place);
-}
-
-/// Gives a quotation, by its index and its first byte, to whom a person gives it, and goes on at it.
-pub fn give(state: State, (quote, start): (usize, usize), name: Option<String>, alike: bool) {
-    say(state, |shelf| shelf.correct(Correction::Speaker { start, name: name.clone(), alike }));
-    if state.message.with_untracked(Option::is_none) {
-        state.message.set(Some(Message::Given(name)));
-    }
-    reread(state);
-    scroll::focus_soon(format!("#quote-{quote}"));
-}
-
-/// Says something of a name; all that hangs on it follows.
-pub fn correct_name(state: State, correction: Correction) {
-    say(state, |shelf| shelf.correct(correction));
-    if state.message.with_untracked(Option::is_none) {
-        state.message.set(Some(Message::NameCorrected));
-    }
-    state.look.selected.set(None);
-    reread(state);
-    scroll::focus_soon("#names");
-}
-
-/// Reads lines in which no article was found as one all the same; each line can be taken back.
-pub fn read_as_article(state: State, screen: &Screen) {
-    let corrections = parse::as_article(&screen.article.blocks);
-    say(state, |shelf| corrections.into_iter().for_each(|correction| shelf.correct(correction)));
-    state.message.set(Some(Message::Corrected));
-    reread(state);
-    scroll::focus_soon("#main");
-}
-
-/// Takes the last correction back, and goes on at a place.
-pub fn undo(state: State, place: &'static str) {
-    say(state, Shelf::undo);
-    reread(state);
-    scroll::focus_soon(place);
-}
-
-/// Reads the open document again, and leaves the page where it is.
-fn reread(state: State) {
-    state.look.pointed.set(None);
-    state.look.marked.set(None);
-    let screen = state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(|kept| screen(&kept.document)));
-    page::entitle(screen.as_ref().map(Screen::title).as_deref());
-    state.screen.set(screen.map(Arc::new));
-    keep(state);
-}
-
-/// Reads an article again when the words and names of its language have come, if it still lies on the page then.
-fn improve(state: State, screen: Arc<Screen>) {
-    let language = screen.article.language.clone();
-    if lexicon::missing(language.as_deref()).is_empty() {
-        return;
-    }
-    spawn_local(async move {
-        let arrived = lexicons::bring(language.as_deref()).await;
-        let stays = state.screen.with_untracked(|now| now.as_ref().is_some_and(|now| Arc::ptr_eq(now, &screen)));
-        if stays && arrived {
-            // Drawn anew, the page would drop the focus that somebody has set meanwhile.
-            let held = scroll::focused();
-            reread(state);
-            if let Some(place) = held {
-                scroll::focus_soon(place);
-            }
-        } else if stays {
-            state.message.set(Some(Message::NoWords));
-        }
-    });
-}
-
-/// Says something against the analysis of the open document.
-fn say(state: State, change: impl FnOnce(&mut Shelf)) {
-    state.message.set(None);
-    address::forget();
-    state.shelf.update(change);
-}
-
-/// Keeps the open document as it is now, with its line in the list.
-fn keep(state: State) {
-    // A frame in somebody else's page leaves nothing behind.
-    if page::is_embedded() {
-        return;
-    }
-    let Some(screen) = state.screen.get_untracked() else { return };
-    let Some(kept) = state.shelf.with_untracked(|shelf| shelf.open.clone()) else { return };
-    library::opened(&kept.id);
-    let entry = kept.entry(&screen, clock::now());
-    let gone = state.shelf.try_update(|shelf| shelf.enter(entry.clone())).unwrap_or_default();
-    spawn_local(async move { say_if_denied(state, library::put(kept, entry, gone).await) });
-}
-
-fn say_if_denied(state: State, done: Result<(), Denied>) {
+/// Says so where the browser keeps nothing.
+pub fn say_if_denied(state: State, done: Result<(), Denied>) {
     if done.is_err() {
         state.message.set(Some(Message::NotKept));
     }
-}
-
-/// Draws the open document, or the first screen.
-fn show(state: State) {
-    clock::start();
-    let screen = state.shelf.with_untracked(|shelf| shelf.open.as_ref().map(|kept| screen(&kept.document)));
-    state.look.end();
-    page::entitle(screen.as_ref().map(Screen::title).as_deref());
-    if let Some(screen) = &screen {
-        clock::analyzed();
-        if state.message.with_untracked(Option::is_none) {
-            let said = if screen.article.is_bare() {
-                Message::NoArticle
-            } else {
-                let names = screen.chips.iter().map(|(_, chips)| chips.len()).sum();
-                Message::Read(screen.article.quotes.len(), names)
-            };
-            state.message.set(Some(said));
-        }
-    }
-    let screen = screen.map(Arc::new);
-    state.screen.set(screen.clone());
-    page::to_top();
-    if let Some(screen) = screen {
-        clock::painted();
-        improve(state, screen);
-    }
-}
-
-fn screen(document: &Document) -> Screen {
-    let source = document.source();
-    Screen::of(document.article(&source), &source)
 }

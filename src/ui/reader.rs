@@ -1,10 +1,10 @@
-use super::article::{Bare, Original, Page, Structure};
+use super::article::{Bare, Original, Page};
 use super::browser::{marks, scroll};
+use super::later::by_tools;
 use super::names::Names;
 use super::outline::Outline;
 use super::quotation::QuoteCard;
 use super::related::RelatedSheet;
-use super::share::Hand;
 use super::sheets::Sheets;
 use super::state::{Face, Sheet, state};
 use super::stepper::{self, Stepper};
@@ -15,8 +15,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// An article with what is known about it: beside it where there is room, in sheets below it where there is not.
-#[component]
-pub fn Reader(screen: Arc<Screen>) -> AnyView {
+pub fn reader(screen: Arc<Screen>) -> AnyView {
     let state = state();
     let look = state.look;
     let marks_of = screen.clone();
@@ -41,8 +40,12 @@ pub fn Reader(screen: Arc<Screen>) -> AnyView {
             Face::Article if screen.article.is_bare() => view! { <Bare screen /> }.into_any(),
             Face::Article => view! { <Page screen /> }.into_any(),
             Face::Original => view! { <Original screen /> }.into_any(),
-            Face::Structure => view! { <Structure screen /> }.into_any(),
+            Face::Structure => by_tools(state, move |tools| (tools.structure)(screen.clone())),
         }
+    };
+    let hand = move || {
+        let screen = handed.clone();
+        look.handing.get().map(|handing| by_tools(state, move |tools| (tools.handing)(screen.clone(), handing)))
     };
     view! {
         <div
@@ -76,7 +79,7 @@ pub fn Reader(screen: Arc<Screen>) -> AnyView {
         <QuoteCard screen=screen.clone() />
         <Stepper screen />
         <Sheets />
-        <Hand screen=handed />
+        {hand}
     }
     .into_any()
 }

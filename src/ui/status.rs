@@ -1,6 +1,6 @@
 use super::browser::page;
+use super::later;
 use super::message::Message;
-use super::open;
 use super::parts::Arrow;
 use super::state::state;
 use leptos::prelude::*;
@@ -11,6 +11,11 @@ pub fn Status() -> AnyView {
     let state = state();
     let seen = move || state.message.get().is_some_and(|message| message.is_seen());
     let undone = move || state.message.get().is_some_and(|message| message.can_be_undone());
+    let undo = move |_| {
+        if let Some(reading) = later::reading_at_hand() {
+            (reading.undo)(state, "#main");
+        }
+    };
     let said = move || state.message.get().map(|message| message.say(state.words()));
     view! {
         <div class="status" class:seen=seen>
@@ -21,7 +26,7 @@ pub fn Status() -> AnyView {
                 </button>
             </Show>
             <Show when=undone>
-                <button class="undo" on:click=move |_| open::undo(state, "#main")>
+                <button class="undo" on:click=undo>
                     {move || state.words().undo}
                 </button>
             </Show>

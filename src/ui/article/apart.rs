@@ -1,6 +1,6 @@
 use crate::article::Role;
 use crate::screen::Screen;
-use crate::ui::open;
+use crate::ui::lay;
 use crate::ui::state::state;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ pub fn Apart(screen: Arc<Screen>) -> impl IntoView {
     let lines = screen.apart.iter().map(|row| {
         let block = &screen.article.blocks[row.block];
         let start = block.start;
-        let back = move |_| open::correct(state, start, Role::Paragraph, "#apart summary");
+        let back = move |_| lay::correct(state, start, Role::Paragraph, "#apart summary");
         view! {
             <li>
                 <span>

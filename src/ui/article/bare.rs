@@ -1,5 +1,5 @@
 use crate::screen::Screen;
-use crate::ui::open;
+use crate::ui::lay;
 use crate::ui::state::state;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ pub fn Bare(screen: Arc<Screen>) -> AnyView {
     let words = state.words();
     let language = screen.article.language.clone();
     let text = screen.article.text.clone();
-    let read = move |_| open::read_as_article(state, &screen);
+    let read = move |_| lay::read_as_article(state, &screen);
     view! {
         <section class="bare" lang=state.language.get().code()>
             <h1>{words.no_article}</h1>

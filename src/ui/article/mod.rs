@@ -15,4 +15,4 @@ mod original;
 pub use original::Original;
 
 mod structure;
-pub use structure::Structure;
+pub use structure::structure;

@@ -1,15 +1,14 @@
 use crate::article::{Block, Role};
 use crate::screen::Screen;
 use crate::ui::browser::marks;
-use crate::ui::open;
+use crate::ui::lay;
 use crate::ui::state::state;
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::Event;
 
 /// Every line of the paste with what it is, to be changed; what follows from that changes at once.
-#[component]
-pub fn Structure(screen: Arc<Screen>) -> AnyView {
+pub fn structure(screen: Arc<Screen>) -> AnyView {
     let state = state();
     let words = state.words();
     let within = state.language.get().code();
@@ -20,7 +19,7 @@ pub fn Structure(screen: Arc<Screen>) -> AnyView {
         if let (Some(block), Some(role)) = (at("data-block"), role)
             && let Some(&start) = starts.get(block)
         {
-            open::correct(state, start, role, &format!("[data-block='{block}']"));
+            lay::correct(state, start, role, &format!("[data-block='{block}']"));
         }
     };
     let undone =
@@ -43,7 +42,7 @@ pub fn Structure(screen: Arc<Screen>) -> AnyView {
     view! {
         <h1 class="label">{words.structure_label}</h1>
         <p class="hint">{words.structure_hint}</p>
-        <button class="act" id="undo" disabled=undone on:click=move |_| open::undo(state, "#undo")>
+        <button class="act" id="undo" disabled=undone on:click=move |_| lay::undo(state, "#undo")>
             {words.undo}
         </button>
         <ol class="structure" on:change=change>

@@ -16,7 +16,7 @@ pub fn page() -> String {
 
 /// Takes a link out of the address bar: what is on the page is not what it carries any more.
 pub fn forget() {
-    if crate::keep::link::open(&fragment()).is_some()
+    if crate::keep::link::is_one(&fragment())
         && let Ok(history) = window().history()
     {
         let location = window().location();

@@ -1,8 +1,7 @@
 //! The clipboard by a button. A paste by key needs none of this: it brings its data along.
 
-use crate::keep;
 use crate::ui::message::Message;
-use crate::ui::open::open;
+use crate::ui::open::{Came, open};
 use crate::ui::state::State;
 use js_sys::{Array, Reflect};
 use leptos::prelude::*;
@@ -20,7 +19,7 @@ pub fn is_there() -> bool {
 pub fn paste(state: State) {
     spawn_local(async move {
         match flavours().await {
-            Ok((html, plain)) => open(state, keep::from_paste(&html, &plain)),
+            Ok((html, plain)) => open(state, Came::Paste { html, plain }),
             Err(_) => state.message.set(Some(Message::ClipboardRefused)),
         }
     });

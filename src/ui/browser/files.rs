@@ -3,9 +3,9 @@
 use super::fetch;
 use crate::article::Flavour;
 use crate::keep::{self, LIMIT, Refused, link};
-use crate::ui::arrive;
+use crate::ui::later;
 use crate::ui::message::Message;
-use crate::ui::open;
+use crate::ui::open::{self, Came};
 use crate::ui::state::State;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn open(state: State, file: File) {
     spawn_local(async move {
         let name = file.name();
         match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => take(state, name, &Uint8Array::new(&buffer).to_vec()),
+            Ok(buffer) => take(state, name, &Uint8Array::new(&buffer).to_vec()).await,
             Err(_) => state.message.set(Some(Message::Unreadable)),
         }
     });
@@ -59,35 +59,34 @@ pub fn save_blob(name: &str, blob: &Blob) {
 pub fn open_sample(state: State, name: &'static str) {
     spawn_local(async move {
         match fetch::text(&format!("samples/{name}")).await {
-            Some(text) => open::open(state, keep::from_text(Some(name.to_owned()), Flavour::Plain, &text)),
+            Some(content) => {
+                let name = Some(name.to_owned());
+                open::open(state, Came::Text { name, flavour: Flavour::Plain, content, encoding: None });
+            }
             None => state.message.set(Some(Message::NoSample)),
         }
     });
 }
 
-fn take(state: State, name: String, bytes: &[u8]) {
+async fn take(state: State, name: String, bytes: &[u8]) {
     if keep::is_binary(bytes) {
         state.message.set(Some(Message::Binary));
         return;
     }
-    let Some((text, label)) = decode(bytes) else {
+    let Some((content, label)) = decode(bytes) else {
         state.message.set(Some(Message::Unreadable));
         return;
     };
-    if name.ends_with(link::FILE)
-        && let Ok(parcel) = link::unseal(text.as_bytes())
-    {
-        spawn_local(arrive::lay_parcel(state, parcel, None));
-        return;
+    if name.ends_with(link::FILE) {
+        let Some(tools) = later::tools(state).await else { return };
+        if let Some(unwrapped) = (tools.unwrap)(state, &content) {
+            return unwrapped.await;
+        }
     }
     let is_html = |(_, end): (&str, &str)| ["html", "htm", "xhtml"].iter().any(|html| end.eq_ignore_ascii_case(html));
     let flavour = if name.rsplit_once('.').is_some_and(is_html) { Flavour::Html } else { Flavour::Plain };
-    let document = keep::from_text(Some(name), flavour, &text);
-    let opened = document.is_ok();
-    open::open(state, document);
-    if opened && label != "utf-8" {
-        state.message.set(Some(Message::Decoded(label)));
-    }
+    let encoding = (label != "utf-8").then_some(label);
+    open::open(state, Came::Text { name: Some(name), flavour, content, encoding });
 }
 
 /// The text in the first encoding that fits, and its name.

@@ -4,28 +4,9 @@ use super::fetch;
 use crate::lexicon;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::time::Duration;
 
-/// Fetches ahead what is likely to be needed, as soon as somebody is there: until then the page has better to do.
-pub fn prefetch_soon() {
-    let done = StoredValue::new(false);
-    let begin = move || {
-        if done.try_get_value() == Some(false) {
-            done.set_value(true);
-            prefetch();
-        }
-    };
-    for sign in ["pointermove", "pointerdown", "keydown", "paste", "dragenter"] {
-        window_event_listener_untyped(sign, move |_| begin());
-    }
-    set_timeout(begin, PATIENCE);
-}
-
-/// How long nobody may be there before it is fetched all the same.
-const PATIENCE: Duration = Duration::from_secs(8);
-
-/// The names, and the words of the browser's languages and of German.
-fn prefetch() {
+/// Fetches ahead the names, and the words of the browser's languages and of German.
+pub fn prefetch() {
     let tags = window().navigator().languages();
     let codes = tags.iter().filter_map(|tag| tag.as_string()).map(|tag| tag.split('-').next().unwrap_or("").to_owned());
     let codes: Vec<String> = codes.take(2).chain(["de".to_owned()]).collect();

@@ -8,8 +8,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What the article has on an entity.
-#[component]
-pub fn About(screen: Arc<Screen>, entity: usize) -> AnyView {
+pub fn about(screen: Arc<Screen>, entity: usize) -> AnyView {
     let words = state().words();
     let Some(about) = screen.about(entity) else { return ().into_any() };
     let language = screen.article.language.clone();

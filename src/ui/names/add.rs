@@ -1,19 +1,15 @@
 use super::change::KINDS;
 use crate::article::Correction;
 use crate::screen::Screen;
-use crate::ui::open;
+use crate::ui::lay;
 use crate::ui::state::state;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Makes a name of words that are selected in the article.
-pub fn add(screen: Arc<Screen>) -> AnyView {
+pub fn add(screen: &Screen, selected: String) -> AnyView {
     let state = state();
     let words = state.words();
-    let chosen = move || {
-        let Some(selected) = state.look.selected.get() else {
-            return view! { <p class="hint">{words.missing_name}</p> }.into_any();
-        };
+    {
         let buttons = KINDS.into_iter().zip(words.kind_of).map(|(kind, label)| {
             let correction = Correction::Add { words: selected.clone(), kind };
             view! {
@@ -22,7 +18,7 @@ pub fn add(screen: Arc<Screen>) -> AnyView {
                     // A press would end the selection before it is heard.
                     on:pointerdown=move |event| event.prevent_default()
                     on:mousedown=move |event| event.prevent_default()
-                    on:click=move |_| open::correct_name(state, correction.clone())
+                    on:click=move |_| lay::correct_name(state, correction.clone())
                 >
                     {label}
                 </button>
@@ -34,6 +30,5 @@ pub fn add(screen: Arc<Screen>) -> AnyView {
             <p class="add">{buttons.collect::<Vec<_>>()}</p>
         }
         .into_any()
-    };
-    chosen.into_any()
+    }
 }

@@ -1,6 +1,6 @@
 use crate::article::{Correction, EntityKind};
 use crate::screen::{About, Screen};
-use crate::ui::open;
+use crate::ui::lay;
 use crate::ui::state::state;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub fn Change(screen: Arc<Screen>, about: About) -> AnyView {
     let state = state();
     let words = state.words();
-    let say = move |correction: Correction| open::correct_name(state, correction);
+    let say = move |correction: Correction| lay::correct_name(state, correction);
     let name = about.name.clone();
     let of_kind = move |value: String| {
         if let Some(&kind) = value.parse().ok().and_then(|at: usize| KINDS.get(at)) {

@@ -1,7 +1,6 @@
-use super::about::About;
-use super::add::add;
 use crate::article::EntityKind;
 use crate::screen::{Chip, Screen, entity_class};
+use crate::ui::later::by_tools;
 use crate::ui::state::{Thing, state};
 use crate::ui::stepper;
 use leptos::prelude::*;
@@ -32,7 +31,7 @@ pub fn Names(screen: Arc<Screen>) -> AnyView {
         <h2 class="label">{words.names}</h2>
         {none}
         {groups.collect::<Vec<_>>()}
-        {add(screen.clone())}
+        {missing(screen)}
     }
     .into_any()
 }
@@ -46,8 +45,25 @@ fn about(screen: Arc<Screen>, kind: EntityKind) -> AnyView {
         _ => None,
     };
     let shown = Memo::new(move |_| shown());
-    let screen = state().screen;
-    (move || shown.get().and_then(|entity| Some(view! { <About screen=screen.get_untracked()? entity /> }))).into_any()
+    let state = state();
+    let about = move || {
+        let screen = state.screen.get_untracked()?;
+        shown.get().map(|entity| by_tools(state, move |tools| (tools.about)(screen.clone(), entity)))
+    };
+    about.into_any()
+}
+
+/// How to add a name, or, where words are selected, what they may be.
+fn missing(screen: Arc<Screen>) -> AnyView {
+    let state = state();
+    let chosen = move || match state.look.selected.get() {
+        Some(selected) => {
+            let screen = screen.clone();
+            by_tools(state, move |tools| (tools.add)(&screen, selected.clone()))
+        }
+        None => view! { <p class="hint">{state.words().missing_name}</p> }.into_any(),
+    };
+    chosen.into_any()
 }
 
 /// A chip: pressed, it marks every mention and goes to the first.

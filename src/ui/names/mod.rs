@@ -4,5 +4,9 @@ mod chips;
 pub use chips::Names;
 
 mod about;
+pub use about::about;
+
 mod add;
+pub use add::add;
+
 mod change;

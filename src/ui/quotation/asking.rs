@@ -1,5 +1,5 @@
 use crate::screen::Screen;
-use crate::ui::open;
+use crate::ui::lay;
 use crate::ui::state::state;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -7,13 +7,12 @@ use web_sys::SubmitEvent;
 
 /// Asks who said a quotation: one of the article, nobody it names, or a new name; for this one or for all whose speaker
 /// the text calls the same.
-#[component]
-pub fn Asking(screen: Arc<Screen>, quote: usize) -> AnyView {
+pub fn asking(screen: Arc<Screen>, quote: usize) -> AnyView {
     let state = state();
     let words = state.words();
     let start = screen.article.quotes[quote].start;
     let alike = RwSignal::new(true);
-    let give = move |name: Option<String>| open::give(state, (quote, start), name, alike.get_untracked());
+    let give = move |name: Option<String>| lay::give(state, (quote, start), name, alike.get_untracked());
     let names = screen.choices(quote).into_iter().map(|name| {
         let taken = name.clone();
         view! {

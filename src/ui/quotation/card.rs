@@ -1,11 +1,10 @@
-use super::asking::Asking;
 use crate::article::QuoteKind;
 use crate::keep::link::Target;
 use crate::screen::Screen;
 use crate::ui::browser::{clipboard, marks, page, scroll};
+use crate::ui::later::{by_tools, with_tools};
 use crate::ui::message::Message;
 use crate::ui::parts::colour;
-use crate::ui::share::save_picture;
 use crate::ui::state::{Handing, Pointed, state};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,7 +23,8 @@ fn draw(screen: &Arc<Screen>, pointed: Pointed) -> AnyView {
     let look = state.look;
     let words = state.words();
     let inside = if pointed.asking {
-        view! { <Asking screen=screen.clone() quote=pointed.quote /> }.into_any()
+        let screen = screen.clone();
+        by_tools(state, move |tools| (tools.asking)(screen.clone(), pointed.quote))
     } else {
         told(screen, pointed.quote)
     };
@@ -98,8 +98,10 @@ fn acts(screen: &Arc<Screen>, quote: usize) -> Vec<AnyView> {
     let cited = screen.clone();
     let copy = move || clipboard::copy(state, cited.citation(quote), Message::Copied);
     let ask = move || {
-        look.pointed.set(marks::place(quote, true));
-        scroll::focus_soon(".quote-card button");
+        with_tools(state, move |_| {
+            look.pointed.set(marks::place(quote, true));
+            scroll::focus_soon(".quote-card button");
+        });
     };
     let other = screen.same(quote).map(|other| {
         let label = if screen.article.quotes[quote].same.is_some() { words.same_in_text } else { words.same_in_head };
@@ -112,7 +114,10 @@ fn acts(screen: &Arc<Screen>, quote: usize) -> Vec<AnyView> {
     let start = screen.article.quotes[quote].start;
     let link = move || look.hand(Handing::Link(Some(Target::Quote(start))));
     let drawn = screen.clone();
-    let picture = move || save_picture(state, &drawn, quote);
+    let picture = move || {
+        let drawn = drawn.clone();
+        with_tools(state, move |tools| (tools.picture)(state, &drawn, quote));
+    };
     let acts = [
         act("copy-quote", words.copy, Box::new(copy)),
         act("link-quote", words.link_to_quote, Box::new(link)),

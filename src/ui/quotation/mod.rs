@@ -4,3 +4,4 @@ mod card;
 pub use card::QuoteCard;
 
 mod asking;
+pub use asking::asking;

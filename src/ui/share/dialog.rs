@@ -7,21 +7,15 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::MouseEvent;
 
-/// The dialog that is open, if there is one.
-#[component]
-pub fn Hand(screen: Arc<Screen>) -> AnyView {
-    let look = state().look;
-    let open = move || {
-        let words = state().words();
-        let screen = screen.clone();
-        look.handing.get().map(|handing| match handing {
-            Handing::Link(target) => {
-                view! { <Dialog title=words.share_title><ShareSheet screen target /></Dialog> }.into_any()
-            }
-            Handing::Export => view! { <Dialog title=words.export_title><Exports screen /></Dialog> }.into_any(),
-        })
-    };
-    open.into_any()
+/// The dialog by which an article is handed on.
+pub fn handing(screen: Arc<Screen>, way: Handing) -> AnyView {
+    let words = state().words();
+    match way {
+        Handing::Link(target) => {
+            view! { <Dialog title=words.share_title><ShareSheet screen target /></Dialog> }.into_any()
+        }
+        Handing::Export => view! { <Dialog title=words.export_title><Exports screen /></Dialog> }.into_any(),
+    }
 }
 
 /// A dialog over the page: the browser holds the focus in it, and gives it back at the end.

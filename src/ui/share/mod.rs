@@ -1,7 +1,10 @@
-//! The dialogs by which an article is handed on.
+//! How an article is handed on, and what came so.
+
+mod arrived;
+pub use arrived::{arrive, unwrap};
 
 mod dialog;
-pub use dialog::Hand;
+pub use dialog::handing;
 
 mod sheet;
 

@@ -198,6 +198,7 @@ pub struct Words {
     pub clipboard_refused: &'static str,
     pub not_kept: &'static str,
     pub no_sample: &'static str,
+    pub no_part: &'static str,
     pub less_precise: &'static str,
 }
 
