@@ -12,7 +12,7 @@ export RUSTFLAGS="--cfg erase_components -Zlocation-detail=none -Zfmt-debug=none
 on_wasm true
 if has_std_sources; then
   RUSTFLAGS+=" -Zunstable-options -Cpanic=immediate-abort"
-  export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+  export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 else
   say "dist: the compiler has no sources of its standard library, the page will be some 20 KB larger"
 fi

@@ -1,15 +1,23 @@
 #!/usr/bin/env bash
-# trunk and wasm-bindgen in the versions pinned, from the PATH or else built into the folder of tools.
+# trunk, wasm-bindgen and wasm-split in the versions pinned, from the PATH or else built into the folder of tools.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
-# install PROGRAM CRATE VERSION [OPTION…]  unless `PROGRAM --version` says that it is there.
+# is_there PROGRAM VERSION  asks the program itself.
+is_there() {
+  [ "$("$1" --version 2>/dev/null | cut -d' ' -f2)" = "$2" ]
+}
+
+# is_built CRATE VERSION  asks the list of what was built here, for a program that does not tell its version.
+is_built() {
+  grep -qs "^\"$1 $2 " "$TOOLS/.crates.toml"
+}
+
+# install CRATE VERSION [OPTION…]
 # Optimizing these programs would take ten minutes and save a second: the profile is a light one.
 install() {
-  local program=$1 crate=$2 version=$3
-  shift 3
-  [ "$("$program" --version 2>/dev/null | cut -d' ' -f2)" != "$version" ] || return 0
-
+  local crate=$1 version=$2
+  shift 2
   say "tools: building $crate $version (a few minutes)"
   mkdir -p "$TOOLS"
   local log="$TOOLS/$crate.log"
@@ -20,6 +28,9 @@ install() {
   rm -rf "$TOOLS/build" "$log"
 }
 
-install trunk trunk "$TRUNK_VERSION" --locked
+is_there trunk "$TRUNK_VERSION" || install trunk "$TRUNK_VERSION" --locked
 # Not --locked: its lock file may name a crate before the registry has it. Without default features it needs no C library.
-install wasm-bindgen-test-runner wasm-bindgen-cli "$WASM_BINDGEN_VERSION" --no-default-features
+is_there wasm-bindgen-test-runner "$WASM_BINDGEN_VERSION" ||
+  install wasm-bindgen-cli "$WASM_BINDGEN_VERSION" --no-default-features
+is_built wasm_split_cli_support "$WASM_SPLIT_VERSION" ||
+  install wasm_split_cli_support "$WASM_SPLIT_VERSION" --features build-binary --locked

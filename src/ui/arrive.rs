@@ -3,7 +3,7 @@
 use super::browser::{address, library, page};
 use super::later;
 use super::state::State;
-use crate::keep::{Kept, link};
+use crate::keep::link;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -16,7 +16,9 @@ pub fn begin(state: State) {
         if link::is_one(&address::fragment()) {
             arrive(state).await;
         } else if !page::is_embedded() {
-            restore(state, last).await;
+            if let Some(id) = last {
+                restore(state, id).await;
+            }
         }
         state.begin();
         later::fetch_reading();
@@ -29,11 +31,9 @@ pub fn begin(state: State) {
 }
 
 /// Lays on the page what lay there when it was closed.
-async fn restore(state: State, last: Option<String>) {
-    let Some(id) = last else { return };
-    let Some(document) = library::document(&id).await else { return };
+async fn restore(state: State, id: String) {
     if let Some(reading) = later::reading(state).await {
-        (reading.restore)(state, Kept { id, document }).await;
+        (reading.restore)(state, id).await;
     }
 }
 

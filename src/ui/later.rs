@@ -9,7 +9,6 @@ use super::message::Message;
 use super::open::Came;
 use super::state::{Handing, State};
 use super::tools;
-use crate::keep::Kept;
 use crate::keep::link::Broken;
 use crate::screen::Screen;
 use leptos::prelude::*;
@@ -27,8 +26,8 @@ pub struct Reading {
     pub open: fn(State, Came) -> Task,
     /// Lays on the page what is kept under a name.
     pub open_kept: fn(State, String) -> Task,
-    /// Lays on the page what lay there when it was closed.
-    pub restore: fn(State, Kept) -> Task,
+    /// Lays on the page what lay there when it was closed, by the name under which it is kept.
+    pub restore: fn(State, String) -> Task,
     /// Takes the last correction back, and goes on at a place.
     pub undo: fn(State, &'static str),
     /// Goes some places on or back.

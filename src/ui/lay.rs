@@ -76,12 +76,13 @@ fn open_kept(state: State, id: String) -> Task {
 }
 
 /// Lays on the page what lay there when it was closed.
-fn restore(state: State, kept: Kept) -> Task {
+fn restore(state: State, id: String) -> Task {
     Box::pin(async move {
-        words_for(&kept.document).await;
+        let Some(document) = library::document(&id).await else { return };
+        words_for(&document).await;
         // Meanwhile somebody may have pasted something.
         if state.screen.with_untracked(Option::is_none) {
-            put(state, kept);
+            put(state, Kept { id, document });
         }
     })
 }
