@@ -33,6 +33,8 @@ const instantiate = `async function instantiate(source, imports) {
 const loader = readFileSync(join(parted, '__wasm_split.js'), 'utf8')
   .replaceAll(/"\.\/(\w+\.wasm)"/g, (_, file) => `"./${part(file)}"`)
   .replaceAll('WebAssembly.instantiateStreaming(src, imports)', 'instantiate(src, imports)')
+  // The page says what happened and what to do; to the console it is no error.
+  .replace('console.error(e)', 'console.warn(e)')
   .replace('"./lede.js"', `"./${program}"`);
 const { name } = writeNamed(folder, 'parts', '.js', instantiate + loader);
 

@@ -74,7 +74,12 @@ pub async fn reading(state: State) -> Option<&'static Reading> {
 
 /// The tools, fetched where they are not there yet; says so where they cannot be had.
 pub async fn tools(state: State) -> Option<&'static Tools> {
-    or_say(state, take(&TOOLS, tools_part()).await)
+    let tools = or_say(state, take(&TOOLS, tools_part()).await);
+    if tools.is_none() {
+        // No dialog comes that could be closed.
+        state.look.handing.set(None);
+    }
+    tools
 }
 
 async fn take<T>(

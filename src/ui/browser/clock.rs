@@ -1,4 +1,5 @@
-//! How long it takes: `lede:analyze` and `lede:render` in the browser's performance timeline.
+//! How long it takes, in the browser's performance timeline: `lede:analyze` and `lede:render` since a paste, `lede:pack` and
+//! `lede:unpack` for a link.
 
 use leptos::prelude::*;
 use std::time::Duration;
@@ -10,13 +11,13 @@ pub fn now() -> f64 {
 
 /// The paste has arrived.
 pub fn start() {
-    mark("lede:paste");
+    mark(PASTE);
 }
 
 /// The analysis is there.
 pub fn analyzed() {
     mark("lede:analyzed");
-    measure("lede:analyze", "lede:analyzed");
+    measure("lede:analyze", PASTE, "lede:analyzed");
 }
 
 /// Measures once the article is painted: a task queued in an animation frame runs after it.
@@ -24,10 +25,19 @@ pub fn painted() {
     request_animation_frame(|| {
         let after = || {
             mark("lede:painted");
-            measure("lede:render", "lede:painted");
+            measure("lede:render", PASTE, "lede:painted");
         };
         set_timeout(after, Duration::ZERO);
     });
+}
+
+/// Measures how long something takes that is waited for.
+pub async fn time<T>(name: &str, task: impl Future<Output = T>) -> T {
+    mark("lede:begun");
+    let done = task.await;
+    mark("lede:done");
+    measure(name, "lede:begun", "lede:done");
+    done
 }
 
 fn mark(name: &str) {
@@ -36,8 +46,10 @@ fn mark(name: &str) {
     }
 }
 
-fn measure(name: &str, end: &str) {
+fn measure(name: &str, start: &str, end: &str) {
     if let Some(performance) = window().performance() {
-        let _ = performance.measure_with_start_mark_and_end_mark(name, "lede:paste", end);
+        let _ = performance.measure_with_start_mark_and_end_mark(name, start, end);
     }
 }
+
+const PASTE: &str = "lede:paste";

@@ -1,7 +1,7 @@
 //! What came by link or file, laid on the page.
 
 use crate::keep::link::{self, Broken, Parcel, Sealed, Target};
-use crate::ui::browser::gzip;
+use crate::ui::browser::{clock, gzip};
 use crate::ui::later::{self, Task};
 use crate::ui::message::Message;
 use crate::ui::state::{Marked, State, Thing};
@@ -25,7 +25,10 @@ pub fn unwrap(state: State, text: &str) -> Option<Task> {
 
 async fn unpack(state: State, sealed: Result<Sealed, Broken>) {
     let opened = match &sealed {
-        Ok(sealed) => gzip::unpack(&sealed.packed).await.and_then(|unpacked| link::unseal(&unpacked)),
+        Ok(sealed) => {
+            let parcel = async { gzip::unpack(&sealed.packed).await.and_then(|unpacked| link::unseal(&unpacked)) };
+            clock::time("lede:unpack", parcel).await
+        }
         Err(broken) => Err(*broken),
     };
     match opened {

@@ -1,7 +1,7 @@
 use crate::keep::link::{self, PACKED, Parcel, Target, View};
 use crate::keep::{Document, hand_on};
 use crate::screen::Screen;
-use crate::ui::browser::{address, gzip};
+use crate::ui::browser::{address, clock, gzip};
 use crate::ui::state::State;
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub enum Made {
 
 /// Makes the link to the open article, opening at a target.
 pub async fn make(parcel: Parcel, target: Option<Target>) -> Made {
-    match gzip::pack(&link::seal(&parcel)).await {
+    match clock::time("lede:pack", async { gzip::pack(&link::seal(&parcel)).await }).await {
         Some(packed) if packed.len() > PACKED => Made::TooLong,
         Some(packed) => Made::Link(address::page() + &link::fragment(packed, target)),
         None => Made::NoPacking,
