@@ -5,3 +5,4 @@ set -euo pipefail
 
 cargo clippy --locked --all-targets -- -D warnings
 on_wasm cargo clippy --locked --target "$WASM" --lib --bins --test web -- -D warnings
+on_wasm cargo clippy --locked --target "$WASM" --bins --features split -- -D warnings

@@ -22,7 +22,7 @@ fn App() -> impl IntoView {
     provide_context(state);
     listen(state);
     arrive::begin(state);
-    later::prefetch_soon(state);
+    later::prefetch_soon();
     // The still first screen of the HTML stays until it is known what comes instead.
     set_timeout(move || state.begin(), PATIENCE);
     Effect::new(move || page::dress(state.preferences.get().theme, state.language.get()));

@@ -15,10 +15,8 @@ pub fn begin(state: State) {
         state.shelf.update(|shelf| shelf.entries = entries);
         if link::is_one(&address::fragment()) {
             arrive(state).await;
-        } else if !page::is_embedded() {
-            if let Some(id) = last {
-                restore(state, id).await;
-            }
+        } else if let Some(id) = last.filter(|_| !page::is_embedded()) {
+            restore(state, id).await;
         }
         state.begin();
         later::fetch_reading();

@@ -48,8 +48,8 @@ pub struct Tools {
     pub broken: fn(Broken) -> AnyView,
     /// A dialog to hand the article on.
     pub handing: fn(Arc<Screen>, Handing) -> AnyView,
-    /// Saves a quotation as a picture.
-    pub picture: fn(State, &Screen, usize),
+    /// Saves a quotation as a picture: PNG, or SVG.
+    pub picture: fn(State, &Screen, usize, bool),
     /// What there is on an entity.
     pub about: fn(Arc<Screen>, usize) -> AnyView,
     /// Makes a name of selected words.
@@ -106,25 +106,37 @@ pub fn reading_at_hand() -> Option<&'static Reading> {
 
 /// Fetches the reading part as soon as the first screen stands.
 pub fn fetch_reading() {
-    set_timeout(
-        || {
-            spawn_local(async {
-                let _ = take(&READING, reading_part()).await;
-            })
-        },
-        Duration::ZERO,
-    );
+    fetch(&READING, reading_part, Duration::ZERO);
+}
+
+/// Fetches the tools once an article has been painted.
+pub fn fetch_tools() {
+    fetch(&TOOLS, tools_part, Duration::from_millis(500));
+}
+
+/// Nobody waits for it, so nothing is said where it cannot be had; whoever needs it tries again.
+fn fetch<T, F>(place: &'static OnceLock<&'static T>, part: fn() -> F, after: Duration)
+where
+    T: Sync,
+    F: Future<Output = Result<&'static T, Absent>> + 'static,
+{
+    let fetch = move || {
+        spawn_local(async move {
+            take(place, part()).await;
+        });
+    };
+    set_timeout(fetch, after);
 }
 
 /// Fetches ahead the words of languages that are likely to be needed, as soon as somebody is there: until then the page
 /// has better to do.
-pub fn prefetch_soon(state: State) {
+pub fn prefetch_soon() {
     let done = StoredValue::new(false);
     let begin = move || {
         if done.try_get_value() == Some(false) {
             done.set_value(true);
             spawn_local(async move {
-                if let Some(reading) = reading(state).await {
+                if let Some(reading) = take(&READING, reading_part()).await {
                     (reading.prefetch)();
                 }
             });
@@ -138,18 +150,6 @@ pub fn prefetch_soon(state: State) {
 
 /// How long nobody may be there before they are fetched all the same.
 const PATIENCE: Duration = Duration::from_secs(8);
-
-/// Fetches the tools once an article has been painted.
-pub fn fetch_tools() {
-    set_timeout(
-        || {
-            spawn_local(async {
-                let _ = take(&TOOLS, tools_part()).await;
-            })
-        },
-        Duration::from_millis(500),
-    );
-}
 
 /// Does something with the tools, at once or when they have come; says so where they cannot be had.
 pub fn with_tools(state: State, act: impl FnOnce(&'static Tools) + 'static) {

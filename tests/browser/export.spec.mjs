@@ -67,6 +67,11 @@ test('one quotation as a picture', async ({ page }) => {
   const bytes = readFileSync(await file.path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect([bytes.readUInt32BE(16) === 1080, bytes.readUInt32BE(20) > 500]).toEqual([true, true]);
+  const drawing = page.waitForEvent('download');
+  await page.locator('#drawing-quote').click();
+  expect((await drawing).suggestedFilename()).toMatch(/\.svg$/);
+  const svg = readFileSync(await (await drawing).path(), 'utf8');
+  expect(svg).toMatch(/^<svg [^]*Es gab zuverlässige[^]*<\/svg>\s*$/);
 });
 
 test('what was corrected is in the export', async ({ page }) => {

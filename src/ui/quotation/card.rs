@@ -114,14 +114,18 @@ fn acts(screen: &Arc<Screen>, quote: usize) -> Vec<AnyView> {
     let start = screen.article.quotes[quote].start;
     let link = move || look.hand(Handing::Link(Some(Target::Quote(start))));
     let drawn = screen.clone();
-    let picture = move || {
+    let picture = move |as_svg: bool| {
         let drawn = drawn.clone();
-        with_tools(state, move |tools| (tools.picture)(state, &drawn, quote));
+        Box::new(move || {
+            let drawn = drawn.clone();
+            with_tools(state, move |tools| (tools.picture)(state, &drawn, quote, as_svg));
+        })
     };
     let acts = [
         act("copy-quote", words.copy, Box::new(copy)),
         act("link-quote", words.link_to_quote, Box::new(link)),
-        act("picture-quote", words.picture, Box::new(picture)),
+        act("picture-quote", words.picture, picture(false)),
+        act("drawing-quote", "SVG", picture(true)),
         act("ask-who", words.someone_else, Box::new(ask)),
     ];
     acts.into_iter().chain(other).collect()

@@ -6,15 +6,18 @@ use crate::ui::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Saves a quotation as a picture: PNG, which everything takes, or else SVG.
-pub fn save_picture(state: State, screen: &Screen, quote: usize) {
+/// Saves a quotation as a picture: PNG, which everything takes, where the browser draws it, or SVG, which stays sharp.
+pub fn save_picture(state: State, screen: &Screen, quote: usize, as_svg: bool) {
     let svg = picture(screen, quote, state.language.get_untracked());
     let name = file_name(screen);
     spawn_local(async move {
-        if let Some(png) = draw::png(&svg).await {
+        let png = if as_svg { None } else { draw::png(&svg).await };
+        if let Some(png) = png {
             files::save_blob(&(name + ".png"), &png);
-        } else {
-            files::save(&(name + ".svg"), "image/svg+xml", &svg);
+            return;
+        }
+        files::save(&(name + ".svg"), "image/svg+xml", &svg);
+        if !as_svg {
             state.message.set(Some(Message::NoPicture));
         }
     });
