@@ -3,7 +3,7 @@
 use super::browser::{address, clock, lexicons, library, page, scroll};
 use super::later::{self, Reading, Task};
 use super::message::Message;
-use super::open::{Came, say_if_denied};
+use super::open::{Came, all_read, say_if_denied};
 use super::reader::reader;
 use super::state::State;
 use super::stepper;
@@ -29,6 +29,7 @@ fn open(state: State, came: Came) -> Task {
         match document {
             Ok(document) => {
                 address::forget();
+                all_read();
                 state.message.set(encoding.map(Message::Decoded));
                 lay(state, document).await;
             }

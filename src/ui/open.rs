@@ -1,12 +1,13 @@
 //! What is done to the documents before the part of the program is there that reads them, and without it.
 
-use super::browser::{address, library, page, storage};
+use super::browser::storage::{self, Session};
+use super::browser::{address, library, page};
 use super::later;
 use super::message::Message;
 use super::state::State;
 use crate::article::Flavour;
 use crate::keep::link::Broken;
-use crate::keep::{Denied, Preferences, Shelf};
+use crate::keep::{Denied, Preferences, Shelf, Store};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -42,16 +43,36 @@ pub fn open(state: State, came: Came) {
     });
 }
 
-/// Puts a text that cannot be read now into the field of the first screen, from where it can be tried again.
+/// Puts a text that cannot be read now into the field of the first screen, from where it can be tried again, after a
+/// reload, too.
 fn give_back(state: State, came: Came) {
-    state.early.set_value(match came {
+    let text = match came {
         Came::Paste { html, plain } if plain.trim().is_empty() => html,
         Came::Paste { plain, .. } => plain,
         Came::Text { content, .. } => content,
-    });
+    };
+    if !page::is_embedded() {
+        let _ = Session.write(UNREAD, &text);
+    }
+    state.early.set_value(text);
     // Draws the first screen anew.
     state.broken.set(None);
 }
+
+/// What could not be read before the page was loaded anew; empty where there is nothing.
+pub fn unread() -> String {
+    Session.read(UNREAD).ok().flatten().unwrap_or_default()
+}
+
+/// A text has been read: nothing is left to be tried again.
+pub fn all_read() {
+    if !unread().is_empty() {
+        let _ = Session.write(UNREAD, "");
+    }
+}
+
+/// Under which name this tab keeps it.
+const UNREAD: &str = "lede.unread";
 
 /// Lays on the page what is kept under a name.
 pub fn open_kept(state: State, id: String) {

@@ -1,5 +1,6 @@
 use super::browser::{page, storage::Local};
 use super::message::Message;
+use super::open;
 use super::words::{self, Words};
 use crate::article::QuoteKind;
 use crate::keep::link::{Broken, Target};
@@ -212,7 +213,8 @@ impl State {
     pub fn begin(self) {
         // Set once more, it would draw everything anew.
         if !self.ready.get_untracked() {
-            self.early.set_value(page::take_early());
+            let early = page::take_early();
+            self.early.set_value(if early.is_empty() { open::unread() } else { early });
             page::remove("shell");
             self.ready.set(true);
         }

@@ -29,10 +29,15 @@ test('where a part cannot be had, the paste stands in the field and can be tried
   await paste(page, { text: SAMPLE });
   await expect(page.getByRole('status')).toContainText('A part of Lede did not arrive');
   await expect(page.locator('#field')).toHaveValue(SAMPLE);
+  await page.reload();
+  await expect(page.locator('#field')).toHaveValue(SAMPLE);
   await page.unroute(READING);
   await page.getByRole('button', { name: 'Read this text' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('In Japan wurde erklärt');
   await expect(page.locator('.status.seen')).toHaveCount(0);
+  await page.locator('#paste-new').click();
+  await page.reload();
+  await expect(page.locator('#field')).toHaveValue('');
 });
 
 test('without the tools an article can be read; what needs them says so and can be tried again', async ({ page }) => {

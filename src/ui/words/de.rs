@@ -238,6 +238,6 @@ pub static WORDS: Words = Words {
     clipboard_refused: "Der Browser gibt die Zwischenablage nicht frei. Drücken Sie stattdessen Strg+V (⌘V am Mac).",
     not_kept: "Der Browser bewahrt diesen Artikel nicht auf: Der Speicher ist gesperrt oder voll. Mit dem Tab ist er fort: Sichern Sie ihn unter „Teilen“ als Datei.",
     no_sample: "Das Beispiel ist nicht angekommen. Sind Sie offline?",
-    no_part: "Ein Teil von Lede ist nicht angekommen. Sind Sie offline? Nichts ist verloren, versuchen Sie es noch einmal.",
+    no_part: "Ein Teil von Lede ist nicht angekommen. Nichts ist verloren: Versuchen Sie es noch einmal, oder laden Sie die Seite neu.",
     less_precise: "Die Wörter dieser Sprache konnten nicht geladen werden; gelesen ist der Text ohne sie, also ungenauer. Bei Verbindung neu laden hilft.",
 };

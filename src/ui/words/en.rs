@@ -238,6 +238,6 @@ pub static WORDS: Words = Words {
     clipboard_refused: "The browser keeps the clipboard closed. Press Ctrl+V (⌘V on a Mac) instead.",
     not_kept: "The browser does not keep this article: storage is blocked or full. It is lost when the tab closes: save it as a file under “Share”.",
     no_sample: "The sample did not arrive. Are you offline?",
-    no_part: "A part of Lede did not arrive. Are you offline? Nothing is lost, please try again.",
+    no_part: "A part of Lede did not arrive. Nothing is lost: try again, or reload the page.",
     less_precise: "The words of this language could not be loaded; the text is read without them, so less precisely. Reloading with a connection helps.",
 };
