@@ -1,6 +1,6 @@
 use crate::article::{Block, Role};
+use crate::lexicon::model::step;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Words by which a repeated sentence is first sought.
 const OPENING: usize = 5;
@@ -17,7 +17,7 @@ pub(super) fn set_apart(text: &str, blocks: &mut [Block]) {
     let is_text = |block: &Block| block.role == Role::Paragraph && block.span().len() <= FAR;
     let Some(first) = blocks.iter().position(is_text) else { return };
     let last = blocks.iter().rposition(is_text).unwrap_or(first);
-    let mut openings: HashMap<u64, Vec<Pulled>> = HashMap::new();
+    let mut openings: HashMap<u32, Vec<Pulled>> = HashMap::new();
     for (at, block) in blocks.iter().enumerate().take(last).skip(first + 1) {
         if may_be(text, block) {
             let words = words(text, block);
@@ -36,9 +36,9 @@ pub(super) fn set_apart(text: &str, blocks: &mut [Block]) {
         for from in 0..words.len().saturating_sub(OPENING - 1) {
             for line in openings.get(&hash(&words[from..from + OPENING])).into_iter().flatten() {
                 let to = from + line.words.len();
-                let same = words.get(from..to).is_some_and(|same| {
-                    same.iter().map(|word| &word.lower).eq(line.words.iter().map(|word| &word.lower))
-                });
+                let same = words
+                    .get(from..to)
+                    .is_some_and(|same| same.iter().map(|word| word.key).eq(line.words.iter().map(|word| word.key)));
                 let longer = words.len() > line.words.len();
                 let begins = from == 0 || parts(&text[words[from - 1].end..words[from].start]);
                 let ends = words.get(to).is_none_or(|next| parts(&text[words[to - 1].end..next.start]));
@@ -66,7 +66,8 @@ struct Pulled {
 }
 
 struct Word {
-    lower: String,
+    /// A hash of its small letters: five and more in a row are never alike by accident.
+    key: u32,
     start: usize,
     end: usize,
 }
@@ -102,23 +103,19 @@ fn words(text: &str, block: &Block) -> Vec<Word> {
             open = false;
         } else if open && !alone {
             if let Some(word) = words.last_mut() {
-                word.lower.extend(c.to_lowercase());
+                word.key = c.to_lowercase().fold(word.key, step);
                 word.end = end;
             }
         } else {
-            words.push(Word { lower: c.to_lowercase().collect(), start, end });
+            words.push(Word { key: c.to_lowercase().fold(0, step), start, end });
             open = !alone;
         }
     }
     words
 }
 
-fn hash(words: &[Word]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for word in words {
-        word.lower.hash(&mut hasher);
-    }
-    hasher.finish()
+fn hash(words: &[Word]) -> u32 {
+    words.iter().fold(0, |hash: u32, word| (hash.rotate_left(5) ^ word.key).wrapping_mul(0x9e37_79b1))
 }
 
 #[cfg(test)]

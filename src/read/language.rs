@@ -42,6 +42,10 @@ fn by_script(text: &str) -> Option<&'static str> {
     let mut counts = [0_u32; SCRIPTS.len()];
     for c in text.chars().filter(|c| c.is_alphabetic()) {
         letters += 1;
+        // Latin letters, which most are, are in none of them.
+        if c < EARLIEST {
+            continue;
+        }
         if let Some(script) = SCRIPTS.iter().position(|&(_, first, last)| (first..=last).contains(&c)) {
             counts[script] += 1;
         }
@@ -56,6 +60,8 @@ fn by_script(text: &str) -> Option<&'static str> {
 }
 
 const KANA: usize = 0;
+/// The first character of all these scripts.
+const EARLIEST: char = '\u{370}';
 
 /// Scripts that one language of the news has almost to itself.
 const SCRIPTS: [(&str, char, char); 22] = [
