@@ -37,8 +37,10 @@ pub(super) fn is_dated(line: &Line) -> bool {
     let told = marked.head.has(Marker::Dateline) || marked.inside.has(Marker::ReadingTime);
     let dated = has_numeric_date(&line.lower);
     let others = line.lower.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3).count();
+    // "Jane Roe (painter, 12 May)" tells a day of hers.
+    let bracketed = line.digits < 4 && line.lower.find('(').is_some_and(|at| at > 0);
     dated && others <= 5
-        || month && line.digits >= 2 && others <= if line.digits < 4 { 2 } else { 5 }
+        || month && line.digits >= 2 && others <= if line.digits < 4 { 2 } else { 5 } && !bracketed
         || told && others <= 4
 }
 
@@ -58,6 +60,16 @@ pub(super) fn has_numeric_date(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::has_numeric_date;
+    use crate::parse::line;
+    use crate::read::plain;
+
+    #[test]
+    fn days_in_brackets_date_no_article() {
+        let dated = |text| line::lines(&plain(text), line::raw(text), Some("en"))[0].dated;
+        assert!(dated("12 May"));
+        assert!(dated("Monday, 12 May"));
+        assert!(!dated("Clement (sailor, 12 May)"));
+    }
 
     #[test]
     fn numeric_dates() {

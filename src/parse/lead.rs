@@ -2,7 +2,7 @@ use super::evidence::Seen;
 use super::line::{End, Line};
 use super::look::Look;
 use super::title::{TWICE, akin};
-use super::{byline, caption, dateline, is_possible, paragraph, weigh};
+use super::{byline, caption, dateline, is_possible, paragraph, title, weigh};
 use crate::article::{Called, Element};
 use crate::lexicon::Marker;
 
@@ -16,6 +16,9 @@ const HEADLINE: i32 = 18;
 /// What it weighs to be the likeliest one, and what it costs that there is a likelier.
 const LIKELIEST: i32 = 6;
 const LESS_LIKELY: i32 = 10;
+/// What it weighs to stand right below a headline.
+const SENTENCE: i32 = 4;
+const SUBTITLE: i32 = 12;
 /// Within how many lines others are compared.
 const REACH: usize = 6;
 
@@ -26,6 +29,9 @@ pub(super) fn lead(look: Look) -> i32 {
     if !is_possible(own) {
         return own;
     }
+    let line = look.line();
+    let below = is_below_headline(look);
+    let own = own + if below { subtitle(look) } else { 0 };
     if sums_up(look) {
         let mut above = look.upwards().take(2 * REACH);
         let headed = above.clone().any(|at| at.seen().headline > HEADLINE);
@@ -33,9 +39,36 @@ pub(super) fn lead(look: Look) -> i32 {
         own + if headed && !rival { LIKELIEST } else { 0 }
     } else {
         let likelier = |at: Look| at.seen().standfirst > own && sums_up(at);
-        let rival = !look.line().is_sentence() && look.downwards().take(REACH).any(likelier);
+        let rival = !below && !line.is_sentence() && look.downwards().take(REACH).any(likelier);
         own - if rival { LESS_LIKELY } else { 0 }
     }
+}
+
+/// Whether a line stands right below what may well be the title.
+fn is_below_headline(look: Look) -> bool {
+    look.above().is_some_and(|above| {
+        let headline = above.seen().headline;
+        headline > HEADLINE && title::title(above) == headline
+    })
+}
+
+/// What it weighs to stand right below a headline: there, another says the same in other words, but right above running
+/// text it opens a section.
+fn subtitle(look: Look) -> i32 {
+    let line = look.line();
+    let opens = look.below().is_none_or(|below| below.line().is_prose());
+    if line.is_sentence() || line.heading_level().is_some() && opens {
+        SENTENCE + likeness(look)
+    } else if opens || byline::byline(look) > 0 {
+        0
+    } else {
+        SUBTITLE + likeness(look)
+    }
+}
+
+/// What it costs to look like a headline too.
+fn likeness(look: Look) -> i32 {
+    if look.line().end == End::Stop { 0 } else { (look.seen().headline - 14).max(0) / 2 }
 }
 
 /// Whether a text is shorter than most of the running text and stands right above a longer one.
@@ -103,9 +136,11 @@ fn standfirst(look: Look) -> i32 {
             (matches!(line.end, End::Colon | End::Comma), -6),
             (line.end == End::Open && line.width < 60, -6),
             // What would be a good headline is less likely to stand below one, and the same one again is none at all.
-            (!sentence, -(seen.headline - 14).max(0) / 2),
+            (true, -likeness(look)),
             (!sentence && look.upwards().take(TWICE).any(|above| akin(above, look)), -16),
             (!sentence && line.lower.contains('|'), -6),
+            // "Politics, Harbour | Published: 5 hours ago | Written by Jane Roe"
+            (line.lower.matches('|').count() > 1, -14),
             // "Column by Jane Roe - 28.04.2024 at 8:52 - 12 comments"
             (timed, -14),
             // Right above running text, with room above it, it is a heading.
@@ -117,6 +152,7 @@ fn standfirst(look: Look) -> i32 {
             (line.below == 0 && caption::neighbours_credit(look), -14),
             (repeats_headline(look), -40),
             (seen.echo, -16),
+            (seen.trail, -16),
             (!seen.echo && seen.times > 1, -6),
             (line.dated || line.named, -16),
             (line.linked >= 60, -10),

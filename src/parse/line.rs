@@ -24,6 +24,8 @@ pub(super) struct Line {
     pub named: bool,
     /// Digits.
     pub digits: usize,
+    /// Places where a capital stands right behind a small letter, as where words were run together.
+    pub joints: i32,
     /// Blank lines above it.
     pub above: usize,
     /// Blank lines below it.
@@ -207,8 +209,20 @@ pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
         small: bare.starts_with(char::is_lowercase),
         named: wide == 0 && digits == 0 && is_named(bare, lexicon),
         digits,
+        joints: joints(words),
         ..Line::default()
     }
+}
+
+/// Longest line that is looked at for words run together, in bytes.
+const HEADLINE: usize = 300;
+
+fn joints(words: &str) -> i32 {
+    if words.len() > HEADLINE {
+        return 0;
+    }
+    let bytes = words.as_bytes();
+    bytes.windows(2).map(|pair| i32::from(pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())).sum()
 }
 
 /// "Jana Brückner", "Jana Brückner und Karl van der Lehm", "SDA/sep": two to eight words with capitals, none of which

@@ -201,6 +201,59 @@ mod tests {
         );
     }
 
+    const BODY: &str = "paragraph|After more than six hours of debate about the harbour the members of the council came to a decision on Monday night, when most of the public had left the hall.
+             paragraph|The warehouses along the river will be torn down in the spring, and a park will take their place, as a first draft of the council had shown two years ago.
+             paragraph|The ferry, which has called at the harbour since the last century, is going to land further up the river, where a pier for it is already being built.";
+
+    #[test]
+    fn of_one_headline_twice_the_one_whose_topic_is_parted() {
+        check(&format!(
+            "aside    |Home
+             kicker   |News
+             title    |Harbour debate: council closes the old harbour by the river
+             aside    |Harbour debate council closes the old harbour by the river
+             byline   |By Jane Roe
+             {BODY}"
+        ));
+    }
+
+    #[test]
+    fn below_the_page_s_trail_a_topic_and_the_title() {
+        check(&format!(
+            "aside    |Home
+             aside    |Politics
+             aside    |Harbour closed: what becomes of the ferry and the warehouses?
+             kicker   |Council in Rivertown
+             title    |Old harbour, new park: what becomes of the ferry on the river?
+             lead     |The council has debated for six hours. Nobody knows what the park will cost.
+             byline   |By Jane Roe
+             {BODY}"
+        ));
+    }
+
+    #[test]
+    fn a_subtitle_stands_right_below_the_title() {
+        check(&format!(
+            "aside    |What are you looking for?
+             title    |Council closes the old harbour after six hours of debate
+             lead     |Ferry will land further up the river where a pier is being built
+             byline   |By Jane Roe
+             dateline |12 March 2025
+             aside    |Men in dark coats are looking at a map of the river in a hall with old lamps.
+             caption  |The council on Monday. Photo: Karl Lehm
+             {BODY}"
+        ));
+    }
+
+    #[test]
+    fn a_short_heading_of_the_page_with_its_subtitle() {
+        let text = BODY.replace("paragraph|", "<p>");
+        let subtitle = "How the council has debated the harbour and closed it in the end, ferry and all";
+        let source = html(&format!("<h1>All at sea</h1><h2>{subtitle}</h2>{text}"));
+        let roles: Vec<_> = blocks(&source, Some("en")).iter().map(|block| block.role).collect();
+        assert_eq!(roles[..3], [Role::Title, Role::Lead, Role::Paragraph]);
+    }
+
     #[test]
     fn a_text_without_an_article_is_set_apart_whole() {
         check("aside|Menu\naside|Home\naside|Login");

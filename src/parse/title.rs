@@ -9,6 +9,8 @@ use crate::lexicon::{Marker, Marks};
 const RIVALS: usize = 10;
 const ALMOST: i32 = 4;
 const LATER: i32 = 6;
+/// What it costs to end the page's trail.
+const TRAILED: i32 = 12;
 /// Within how many lines the same headline comes twice at once.
 pub(super) const TWICE: usize = 3;
 
@@ -20,18 +22,39 @@ pub(super) fn title(look: Look) -> i32 {
         return own;
     }
     let rivals = |rival: Look| rival.seen().headline + ALMOST >= own;
-    let earlier = look.upwards().take(RIVALS).any(|above| rivals(above) && !akin(above, look));
-    let again = look.downwards().take(TWICE).any(|below| rivals(below) && akin(below, look));
-    let trailed = is_trailed(look) && look.downwards().nth(1).is_some_and(rivals);
-    if earlier || again || trailed { own - LATER } else { own }
+    let better = |above: Look| {
+        rivals(above) && if akin(above, look) { is_run_together(look, above) } else { !is_trailed(above) }
+    };
+    let earlier = look.upwards().take(RIVALS).any(better);
+    let again = |below: Look| rivals(below) && akin(below, look) && !is_run_together(below, look);
+    let later = look.downwards().take(TWICE).any(again);
+    if is_trailed(look) {
+        own - TRAILED
+    } else if earlier || later {
+        own - LATER
+    } else {
+        own
+    }
 }
 
-/// Whether a line ends the page's trail ("Home", "Politics", headline) and a topic stands below it, as it does above the
-/// title itself.
+/// Whether a line runs together what another parts: "Topic Headline" and "Topic: Headline".
+fn is_run_together(look: Look, other: Look) -> bool {
+    let parts = other.line().lower.split_once(": ");
+    parts.is_some_and(|(topic, headline)| {
+        let rest = look.line().lower.strip_prefix(topic).and_then(|rest| rest.strip_prefix(' '));
+        rest.is_some_and(|rest| rest.trim() == headline.trim())
+    })
+}
+
+/// Whether a line ends the page's trail ("Home", "Politics", headline), and below it a topic and a headline stand as good
+/// as it: the title itself.
 fn is_trailed(look: Look) -> bool {
     let is_section = |at: Look| !at.marked().whole.and(Marks::FURNITURE.with(Marker::Section)).is_empty();
     let is_topic = |at: Look| kicker::kicker(at) > 1 && at.line().count <= 5 && !is_section(at);
-    look.above().is_some_and(is_section) && look.below().is_some_and(is_topic)
+    let as_good = |below: Look| below.seen().headline + ALMOST >= look.seen().headline;
+    look.above().is_some_and(is_section)
+        && look.below().is_some_and(is_topic)
+        && look.downwards().nth(1).is_some_and(as_good)
 }
 
 /// Whether two headlines say the same in most of their words.
@@ -40,6 +63,12 @@ pub(super) fn akin(a: Look, b: Look) -> bool {
     let b: Vec<&str> = content_words(&b.line().lower).collect();
     let shared = a.iter().filter(|word| b.contains(word)).count();
     shared * 4 >= a.len().max(b.len()).max(1) * 3 && shared > 1
+}
+
+/// Whether right below a page's heading stands one of the next level, as a subtitle that says what the title only hints at.
+fn is_explained(look: Look) -> bool {
+    let level = look.below().and_then(|below| below.line().heading_level());
+    look.line().linked < 60 && level == Some(2)
 }
 
 /// How much each line looks like a headline of this paste.
@@ -87,19 +116,30 @@ fn headline(look: Look) -> i32 {
     };
     let few = look.lines.len() <= FEW;
     let furniture = !marked.whole.and(Marks::FURNITURE.with(Marker::Section)).is_empty();
-    let called = [Called::Caption, Called::Related, Called::Surroundings, Called::Byline, Called::Date, Called::Lead];
+    let called = [
+        Called::Kicker,
+        Called::Caption,
+        Called::Related,
+        Called::Surroundings,
+        Called::Byline,
+        Called::Date,
+        Called::Lead,
+    ];
     element + width + end + shared + i32::try_from(seen.topic / 14).unwrap_or(0) - 8 * line.calls(&called)
         + weigh(&[
             (few, 8),
             // The very first line may be a sentence and yet the title.
             (!few && look.at == 0 && line.end == End::Stop, 6),
             (line.count < 3 && level != Some(1), -6),
+            (level == Some(1) && is_explained(look), 16),
             (line.is_prose() && line.width > 140, -10),
             (line.small, -3),
             (line.named && level.is_none(), -7),
             (line.linked >= 60, -5),
             (line.bullet, -4),
             (seen.trail, -14),
+            // "HomePoliticsHeadline"; one such word may be a name.
+            (true, -3 * line.joints.min(4)),
             (seen.stem, 8),
             (!seen.stem && seen.times > 1, 3),
             (seen.echo && seen.times == 1, -8),

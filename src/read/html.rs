@@ -48,6 +48,8 @@ struct Open {
     style: u32,
     href: Option<String>,
     hides: bool,
+    /// Inside a heading, and not to be seen: a dash in it parts a topic and a headline that stand on two lines.
+    parts: bool,
 }
 
 impl Open {
@@ -126,6 +128,17 @@ fn has_rule(tag: &Tag, rule: &str) -> bool {
     })
 }
 
+/// Signs between a topic and a headline.
+const PARTING: &[char] = &[':', '|', '–', '-', '/', ' '];
+
+/// An element that is there for who listens, or for nobody.
+fn is_unseen(tag: &Tag) -> bool {
+    tag.attribute("aria-hidden").is_some()
+        || tag
+            .attribute("class")
+            .is_some_and(|class| ["hidden", "hide", "sr-only", "screen"].iter().any(|word| class.contains(word)))
+}
+
 /// A paragraph that Word means as an item of a list.
 fn is_item(tag: &Tag) -> bool {
     tag.name == "p" && has_rule(tag, "mso-list:l")
@@ -181,7 +194,8 @@ impl Sink for Reader {
         }
         let inline = matches!(layout, Layout::Inline);
         let called = called(tag);
-        if hides || element.is_some() || called.is_some() || name == "a" || name == "pre" || !inline {
+        let parts = inline && is_unseen(tag) && self.is_in_heading();
+        if hides || parts || element.is_some() || called.is_some() || name == "a" || name == "pre" || !inline {
             self.hidden += usize::from(hides);
             let href = (name == "a").then(|| tag.attribute("href")).flatten();
             let href = href.map(|href| href.trim().to_owned()).filter(|href| !href.is_empty());
@@ -189,7 +203,8 @@ impl Sink for Reader {
             let around = self.open.last().map_or(0, |open| open.style);
             let style = if inline { around } else { style(tag) };
             self.restyle(style);
-            self.open.push(Open { name: name.to_owned(), start: self.text.len(), element, called, style, href, hides });
+            let start = self.text.len();
+            self.open.push(Open { name: name.to_owned(), start, element, called, style, href, hides, parts });
         }
     }
 
@@ -211,7 +226,7 @@ impl Sink for Reader {
         if self.topic && !text.trim().is_empty() {
             self.topic = false;
             // "Topic: headline" is one headline, "Topic" and "Headline" are two lines.
-            if !text.trim_start().starts_with([':', '|', '–', '-', '/']) {
+            if !text.trim_start().starts_with(PARTING) {
                 self.set_apart(&Layout::Line);
             }
         }
@@ -227,6 +242,10 @@ impl Sink for Reader {
 }
 
 impl Reader {
+    fn is_in_heading(&self) -> bool {
+        self.open.iter().rev().take(NEAR).any(Open::is_heading)
+    }
+
     /// A block that begins inside a paragraph ends the paragraph, as in the HTML standard.
     fn close_paragraph(&mut self) {
         if self.open.last().is_some_and(|open| open.name == "p") {
@@ -270,8 +289,10 @@ impl Reader {
             if span.is_empty() {
                 continue;
             }
+            // A colon joins them all the same.
+            self.topic |= open.parts && matches!(&self.text[span.start..span.end], "-" | "–" | "—" | "|" | "/");
             if let Some(called) = open.called {
-                self.topic = called == Called::Kicker && self.open.iter().rev().take(NEAR).any(Open::is_heading);
+                self.topic |= called == Called::Kicker && self.is_in_heading();
                 self.marks.push(Mark { element: Element::Called(called), span });
             }
             if let Some(element) = open.element {
@@ -345,6 +366,10 @@ mod tests {
         check("<h1><span class='topline'>Sport</span> <span>Goal</span></h1>", "Sport \nGoal");
         check("<h1><span class='kicker'>Sport</span>: <span>Goal</span></h1>", "Sport: Goal");
         check("<p><span class='kicker'>Sport</span> <span>Goal</span></p>", "Sport Goal");
+        check("<h2><span>Sport</span><span aria-hidden='true'> – </span><span>Goal</span></h2>", "Sport – \nGoal");
+        check("<h2><span class='kicker'>Sport</span> <i class='hide'>- </i><b>Goal</b></h2>", "Sport - \nGoal");
+        check("<h2><span>Sport</span><span class='hide'>: </span><span>Goal</span></h2>", "Sport: Goal");
+        check("<h2><span>Sport</span><span> – </span><span>Goal</span></h2>", "Sport – Goal");
     }
 
     #[test]
