@@ -77,14 +77,14 @@ pub(super) fn names_agency(lower: &str) -> bool {
 const NAMES: usize = 7;
 const WORDS: usize = 28;
 
-/// Whether a line is a sentence and a name behind it: "The old harbour in May. Jane Roe for The Ferry".
-pub(super) fn ends_with_name(words: &str) -> bool {
+/// The name behind a sentence: "The old harbour in May. Jane Roe for The Ferry".
+pub(super) fn name_behind(words: &str) -> Option<&str> {
     let behind = words.rmatch_indices(". ").find(|(at, _)| {
         // "Dr. Roe", "J. J. Roe", "3. Mai"
         let word = words[..*at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         word.chars().count() > 3 || word.len() > 1 && word.starts_with(char::is_lowercase)
     });
-    let Some((at, _)) = behind.filter(|(at, _)| *at >= WORDS) else { return false };
+    let (at, _) = behind.filter(|(at, _)| *at >= WORDS)?;
     let tail = words[at + 2..].trim_end_matches(')');
     let (mut capitals, mut count) = (0, 0);
     for word in tail.split([' ', '/']).filter(|word| !word.is_empty()) {
@@ -92,15 +92,16 @@ pub(super) fn ends_with_name(words: &str) -> bool {
         if word.starts_with(char::is_uppercase) {
             capitals += 1;
         } else if !(word.len() <= 4 && count > 1) {
-            return false;
+            return None;
         }
     }
-    (1..=NAMES).contains(&count) && capitals * 2 > count && !tail.ends_with(['.', '!', '?', '…', ':'])
+    let named = (1..=NAMES).contains(&count) && capitals * 2 > count && !tail.ends_with(['.', '!', '?', '…', ':']);
+    named.then_some(tail)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::ends_with_name;
+    use super::name_behind;
 
     #[test]
     fn names_behind_a_sentence() {
@@ -109,7 +110,7 @@ mod tests {
             "El puerto viejo, este domingo en Cala. EFE/ J.J. Roe",
             "Ein Schiff läuft in den Hafen ein. Karl Lehm",
         ] {
-            assert!(ends_with_name(line), "{line}");
+            assert!(name_behind(line).is_some(), "{line}");
         }
         for line in [
             "The old harbour in the evening.",
@@ -117,7 +118,7 @@ mod tests {
             "Der Streit um den alten Hafen und Dr. Karl Lehm",
             "Nein. Karl Lehm",
         ] {
-            assert!(!ends_with_name(line), "{line}");
+            assert_eq!(name_behind(line), None);
         }
     }
 }

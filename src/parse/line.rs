@@ -46,6 +46,8 @@ pub(super) struct Line {
     pub marked: Marked,
     /// Whether a credit stands in it.
     pub credited: bool,
+    /// Whether a byline ends it.
+    pub signed: bool,
     /// Whether it is a date or time and little else.
     pub dated: bool,
 }
@@ -260,11 +262,19 @@ fn set_markers(lines: &mut [Line], text: &str, language: Option<&str>) {
     let english = markers(Some("en"));
     for line in lines {
         line.marked = own.find(&line.lower);
+        let name = (line.width <= CREDITED && line.end == End::Open)
+            .then(|| super::caption::name_behind(&text[line.span.start..line.span.end]))
+            .flatten();
+        // "The harbour is closed for good. By Jane Roe"
+        line.signed = name.is_some_and(|name| own.find(&folded(name)).head.has(Marker::Byline));
+        if line.signed {
+            line.end = End::Stop;
+        }
         line.credited = line.width <= CREDITED
             && (line.marked.inside.has(Marker::Caption)
                 // "By Jane Roe, Reuters" is no picture's credit.
                 || !line.marked.head.has(Marker::Byline) && super::caption::names_agency(&line.lower)
-                || line.end == End::Open && super::caption::ends_with_name(&text[line.span.start..line.span.end]));
+                || name.is_some() && !line.signed);
         line.dated = super::dateline::is_dated(line);
         if !std::ptr::eq(own, english) && line.width <= 60 && line.marked.whole.is_empty() {
             let web = english.find(&line.lower);

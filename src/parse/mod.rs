@@ -246,6 +246,30 @@ mod tests {
     }
 
     #[test]
+    fn a_byline_may_end_the_standfirst() {
+        check(&format!(
+            "title    |Council closes the old harbour after six hours of debate
+             dateline |12 March 2025
+             aside    |Audio: Karl Lehm
+             lead     |The council has closed the harbour, and the ferry will land further up the river. A visit to the last boatmen who still remember the warehouses. By Jane Roe
+             {BODY}"
+        ));
+    }
+
+    #[test]
+    fn an_offer_made_twice_is_no_standfirst() {
+        let offer = "<div class='subscribe-lead'><p>Enjoy the news of the river in the old paper.</p><ul><li>All articles of the \
+                     council, the ferry and the harbour, on paper and on the web.</li><li>A crossword on every day of the \
+                     year, and the harbour in pictures.</li></ul></div>";
+        let text = BODY.replace("paragraph|", "<p>");
+        let lead = "<p class='lead'>A park will take its place, and the ferry will land further up the river.</p>";
+        let source = html(&format!("<h1>Council closes the old harbour</h1>{lead}{offer}{offer}{text}"));
+        let blocks = blocks(&source, Some("en"));
+        let leads = blocks.iter().filter(|block| block.role == Role::Lead);
+        assert_eq!(leads.map(|block| block.start).collect::<Vec<_>>(), [blocks[1].start]);
+    }
+
+    #[test]
     fn a_short_heading_of_the_page_with_its_subtitle() {
         let text = BODY.replace("paragraph|", "<p>");
         let subtitle = "How the council has debated the harbour and closed it in the end, ferry and all";
