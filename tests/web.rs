@@ -43,6 +43,10 @@ same_as_on_the_machine! {
     tables: plain("tables", "article.txt");
     tables_html: html("tables-html", "article.html");
     teasers_below: plain("teasers-below", "article.txt");
+    trail_and_topic: plain("trail-and-topic", "article.txt");
+    subtitle_and_pictures: plain("subtitle-and-pictures", "article.txt");
+    contents_above: plain("contents-above", "article.txt");
+    styled_blocks: html("styled-blocks", "article.html");
     word_paste: html("word-paste", "article.html");
     wrapped_mail: plain("wrapped-mail", "article.txt");
 }

@@ -12,6 +12,8 @@ pub(super) struct Seen {
     pub style: i32,
     /// How often the same words make a line.
     pub times: usize,
+    /// A table of contents names it further up.
+    pub listed: bool,
     /// It says a second time what the line above or below says, or the same thing twice in itself.
     pub echo: bool,
     /// Percent of its content words that the running text has elsewhere.
@@ -187,6 +189,7 @@ fn repetitions(lines: &[Line], seen: &mut [Seen]) {
             seen[at].echo = true;
         }
     }
+    contents(lines, seen);
     let label = |line: &Line| line.lower.find(" | ").filter(|at| (3..=LABEL).contains(at) && line.width <= 240);
     let mut labels: HashMap<&str, usize> = HashMap::new();
     for (line, at) in lines.iter().filter_map(|line| Some((line, label(line)?))) {
@@ -224,6 +227,28 @@ fn repetitions(lines: &[Line], seen: &mut [Seen]) {
                 seen[above].trail = true;
                 seen[below].stem = true;
             }
+        }
+    }
+}
+
+/// So many lines in a row that all come once more are a table of contents.
+const CONTENTS: usize = 3;
+
+fn contents(lines: &[Line], seen: &mut [Seen]) {
+    let (mut met, mut listed) = (HashSet::new(), HashSet::new());
+    let mut row = 0;
+    for at in 0..lines.len() {
+        let words = lines[at].lower.trim();
+        let twice = seen[at].times == 2 && lines[at].width >= TELLING;
+        if twice && met.insert(words) {
+            row += 1;
+            if row >= CONTENTS {
+                listed.extend(lines[at + 1 - row..=at].iter().map(|line| line.lower.trim()));
+                row = CONTENTS - 1;
+            }
+        } else {
+            row = 0;
+            seen[at].listed = twice && listed.contains(words);
         }
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn heading(look: Look) -> i32 {
         End::Call | End::Quote => 0,
         End::Colon => -8,
         End::Comma => -10,
+        End::Stop if level.is_some() => -5,
         End::Stop => -12,
     };
     let called = [Called::Caption, Called::Related, Called::Surroundings, Called::Byline, Called::Date];
@@ -56,7 +57,8 @@ pub(super) fn heading(look: Look) -> i32 {
             (line.below == 0 && caption::neighbours_credit(look), -10),
             (line.linked >= 75, -14),
             ((45..75).contains(&line.linked), -5),
-            (seen.times > 1, -12),
+            (seen.times > 1 && !seen.listed, -12),
+            (line.lower.starts_with(':'), -12),
             (seen.echo, -14),
             (seen.card, -16),
         ])
@@ -65,10 +67,23 @@ pub(super) fn heading(look: Look) -> i32 {
 /// How many buttons and pictures may stand between a heading and its text.
 const BETWEEN: usize = 3;
 
-/// A heading stands above running text: at once, or after a picture; and seldom right below another short line.
+/// A heading stands above running text: at once, or after a picture; and seldom right below another short line, least of
+/// all below what a teaser begins with: its topic, its date, how long it takes.
 fn before(look: Look) -> i32 {
-    let is_crowd = |above: Look| !above.line().is_sentence() && above.line().width > 12 && above.furniture() == 0;
-    let crowded = look.line().above == 0 && look.line().heading_level().is_none() && look.above().is_some_and(is_crowd);
+    let line = look.line();
+    let above = look.above().filter(|_| line.above == 0 && line.heading_level().is_none());
+    let crowd = above.map_or(0, |above| {
+        let at = above.line();
+        if at.dated || is_duration(&at.lower) || above.marked().whole.has(Marker::Section) {
+            TEASER
+        } else if at.is_sentence() || at.width <= 3 || above.furniture() > 0 {
+            0
+        } else if at.width < TOPIC && !at.credited {
+            TEASER
+        } else {
+            CROWD
+        }
+    });
     let between = |at: &Look| at.furniture() > 13 || at.line().credited;
     let below = look.downwards().take(BETWEEN + 1).find(|at| !between(at));
     let follows = match below {
@@ -77,5 +92,15 @@ fn before(look: Look) -> i32 {
         None if look.below().is_none() => -20,
         _ => -3,
     };
-    if crowded { follows - 6 } else { follows }
+    follows - crowd
+}
+
+/// What it costs to stand right below another short line, and below the beginning of a teaser; a topic's columns.
+const CROWD: i32 = 6;
+const TEASER: i32 = 9;
+const TOPIC: usize = 40;
+
+/// "01:48 min", "4 min."
+fn is_duration(words: &str) -> bool {
+    words.len() <= 12 && words.starts_with(|c: char| c.is_ascii_digit()) && words.contains(':')
 }

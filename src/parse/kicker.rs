@@ -17,7 +17,8 @@ pub(super) fn kicker(look: Look) -> i32 {
         (is_topic, 6),
         (!is_topic && labelled, 3),
         (!is_topic && !labelled, -look.furniture()),
-        (line.end == End::Stop || line.heading_level() == Some(1), -8),
+        // "Topic –" and the headline may lie in one heading.
+        (line.end == End::Stop || line.heading_level() == Some(1) && line.end != End::Comma, -8),
         (line.digits > 4, -8),
         // A headline is not the topic of another.
         (true, -(look.seen().headline - 20).max(0)),

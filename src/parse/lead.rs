@@ -19,6 +19,8 @@ const LESS_LIKELY: i32 = 10;
 /// What it weighs to stand right below a headline.
 const SENTENCE: i32 = 4;
 const SUBTITLE: i32 = 12;
+/// What it costs that the page calls another one so.
+const CALLED: i32 = 20;
 /// Within how many lines others are compared.
 const REACH: usize = 6;
 
@@ -31,7 +33,7 @@ pub(super) fn lead(look: Look) -> i32 {
     }
     let line = look.line();
     let below = is_below_headline(look);
-    let own = own + if below { subtitle(look) } else { 0 };
+    let own = own + if below { subtitle(look) } else { 0 } - if is_called_above(look) { CALLED } else { 0 };
     if sums_up(look) {
         let mut above = look.upwards().take(2 * REACH);
         let headed = above.clone().any(|at| at.seen().headline > HEADLINE);
@@ -42,6 +44,12 @@ pub(super) fn lead(look: Look) -> i32 {
         let rival = !below && !line.is_sentence() && look.downwards().take(REACH).any(likelier);
         own - if rival { LESS_LIKELY } else { 0 }
     }
+}
+
+/// Whether the page calls another line further up the standfirst.
+fn is_called_above(look: Look) -> bool {
+    let called = |at: Look| at.line().calls(&[Called::Lead]) > 0;
+    !called(look) && look.upwards().take(REACH).any(|above| called(above) && above.seen().standfirst > LIKELY)
 }
 
 /// Whether a line stands right below what may well be the title.

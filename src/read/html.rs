@@ -48,6 +48,9 @@ struct Open {
     style: u32,
     href: Option<String>,
     hides: bool,
+    /// Set apart as a block.
+    block: bool,
+    bold: bool,
     /// Inside a heading, and not to be seen: a dash in it parts a topic and a headline that stand on two lines.
     parts: bool,
 }
@@ -139,14 +142,23 @@ fn is_unseen(tag: &Tag) -> bool {
             .is_some_and(|class| ["hidden", "hide", "sr-only", "screen"].iter().any(|word| class.contains(word)))
 }
 
+/// An inline element that its own style makes a block, as browsers copy what a page's style sheet says.
+fn is_block(tag: &Tag) -> bool {
+    let display = tag.attribute("style").and_then(|style| style.split_once("display:"));
+    display.is_some_and(|(before, value)| {
+        let value = value.trim_start();
+        !before.ends_with('-') && ["block", "flex", "grid", "list-item"].iter().any(|block| value.starts_with(block))
+    })
+}
+
 /// A paragraph that Word means as an item of a list.
 fn is_item(tag: &Tag) -> bool {
     tag.name == "p" && has_rule(tag, "mso-list:l")
 }
 
-/// An inline element whose own style makes it bold, as word processors on the web write it.
+/// An element whose own style makes it bold, as word processors on the web write it and browsers copy it.
 fn is_bold(tag: &Tag) -> bool {
-    matches!(&*tag.name, "span" | "font")
+    matches!(&*tag.name, "span" | "font" | "p")
         && tag.attribute("style").and_then(|style| style.split_once("font-weight:")).is_some_and(|(_, weight)| {
             let weight = weight.trim_start();
             weight.starts_with("bold") || weight.starts_with(['6', '7', '8', '9'])
@@ -169,7 +181,10 @@ const VOID: &[&str] =
 impl Sink for Reader {
     fn start(&mut self, tag: &Tag) {
         let name: &str = &tag.name;
-        let layout = layout(name);
+        let layout = match layout(name) {
+            Layout::Inline if is_block(tag) => Layout::Line,
+            layout => layout,
+        };
         if !matches!(layout, Layout::Inline) {
             self.close_paragraph();
         }
@@ -186,8 +201,9 @@ impl Sink for Reader {
         if VOID.contains(&name) || tag.self_closing && matches!(layout, Layout::Inline) {
             return;
         }
+        let bold = is_bold(tag);
         let element = if is_item(tag) { Some(Element::ListItem) } else { element(name) }
-            .or_else(|| is_bold(tag).then_some(Element::Strong));
+            .or_else(|| bold.then_some(Element::Strong));
         let hides = is_hidden(tag);
         if name == "pre" {
             self.preformatted += 1;
@@ -195,7 +211,10 @@ impl Sink for Reader {
         let inline = matches!(layout, Layout::Inline);
         let called = called(tag);
         let parts = inline && is_unseen(tag) && self.is_in_heading();
-        if hides || parts || element.is_some() || called.is_some() || name == "a" || name == "pre" || !inline {
+        // Inside one that is kept, another of its name is counted, so that its end tag does not end the outer one.
+        let nested = self.names.get(name).is_some_and(|&open| open > 0);
+        let telling = element.is_some() || called.is_some() || matches!(name, "a" | "pre");
+        if hides || parts || telling || nested || !inline {
             self.hidden += usize::from(hides);
             let href = (name == "a").then(|| tag.attribute("href")).flatten();
             let href = href.map(|href| href.trim().to_owned()).filter(|href| !href.is_empty());
@@ -204,16 +223,31 @@ impl Sink for Reader {
             let style = if inline { around } else { style(tag) };
             self.restyle(style);
             let start = self.text.len();
-            self.open.push(Open { name: name.to_owned(), start, element, called, style, href, hides, parts });
+            self.open.push(Open {
+                name: name.to_owned(),
+                start,
+                element,
+                called,
+                style,
+                href,
+                hides,
+                block: !inline,
+                parts,
+                bold,
+            });
         }
     }
 
     fn end(&mut self, name: &str) {
+        let mut layout = layout(name);
         if self.names.get(name).is_some_and(|&open| open > 0) {
             let at = self.open.iter().rposition(|open| open.name == name).unwrap_or(self.open.len());
+            if self.open.get(at).is_some_and(|open| open.block) && matches!(layout, Layout::Inline) {
+                layout = Layout::Line;
+            }
             self.close_to(at);
         }
-        self.set_apart(&layout(name));
+        self.set_apart(&layout);
     }
 
     fn text(&mut self, text: &str) {
@@ -297,6 +331,9 @@ impl Reader {
             }
             if let Some(element) = open.element {
                 self.marks.push(Mark { element, span });
+                if open.bold && element != Element::Strong {
+                    self.marks.push(Mark { element: Element::Strong, span });
+                }
             }
             if let Some(href) = open.href {
                 self.links.push(Link { span, href });
@@ -370,6 +407,20 @@ mod tests {
         check("<h2><span class='kicker'>Sport</span> <i class='hide'>- </i><b>Goal</b></h2>", "Sport - \nGoal");
         check("<h2><span>Sport</span><span class='hide'>: </span><span>Goal</span></h2>", "Sport: Goal");
         check("<h2><span>Sport</span><span> – </span><span>Goal</span></h2>", "Sport – Goal");
+    }
+
+    #[test]
+    fn what_a_style_makes_a_block_has_lines_of_its_own() {
+        check("<div>a<span style='margin: 0px; display: block;'></span>b</div>", "a\nb");
+        check("<div>a<span style='display:block'>b<span>c</span>d</span>e</div>", "a\nbcd\ne");
+        check("<div>a<span style='display: inline-block'>b</span></div>", "ab");
+    }
+
+    #[test]
+    fn a_paragraph_may_be_bold_by_its_style() {
+        let source = html("<p style='font-weight: 600'>A</p><p style='font-weight: 400'>B</p>");
+        let strong = source.marks.iter().filter(|mark| mark.element == Element::Strong);
+        assert_eq!(strong.map(|mark| mark.span).collect::<Vec<_>>(), [Span::new(0, 1)]);
     }
 
     #[test]
