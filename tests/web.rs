@@ -44,6 +44,7 @@ same_as_on_the_machine! {
     tables_html: html("tables-html", "article.html");
     teasers_below: plain("teasers-below", "article.txt");
     trail_and_topic: plain("trail-and-topic", "article.txt");
+    films_and_rights: plain("films-and-rights", "article.txt");
     subtitle_and_pictures: plain("subtitle-and-pictures", "article.txt");
     contents_above: plain("contents-above", "article.txt");
     styled_blocks: html("styled-blocks", "article.html");

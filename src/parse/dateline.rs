@@ -25,7 +25,7 @@ pub(super) fn dateline(look: Look) -> i32 {
 
 /// Whether a line is a date or time and little else.
 pub(super) fn is_dated(line: &Line) -> bool {
-    if line.width > 90 || line.digits == 0 || line.heading_level().is_some() {
+    if line.width > 90 || line.digits == 0 || line.heading_level().is_some() || is_duration(&line.lower) {
         return false;
     }
     // "The concert began at 16:00." is a sentence.
@@ -39,9 +39,20 @@ pub(super) fn is_dated(line: &Line) -> bool {
     let others = line.lower.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3).count();
     // "Jane Roe (painter, 12 May)" tells a day of hers.
     let bracketed = line.digits < 4 && line.lower.find('(').is_some_and(|at| at > 0);
-    dated && others <= 5
+    dated && others <= if marked.head.is_empty() { 4 } else { 5 }
         || month && line.digits >= 2 && others <= if line.digits < 4 { 2 } else { 5 } && !bracketed
         || told && others <= 4
+}
+
+/// How long a film or a recording takes: "2:34", "01:48 min", "45:47"; no time of day.
+pub(super) fn is_duration(words: &str) -> bool {
+    let (clock, unit) = words.trim().split_once(' ').unwrap_or((words.trim(), ""));
+    let Some((minutes, seconds)) = clock.split_once(':') else { return false };
+    let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().unwrap_or(0_u8));
+    let (Some(minutes), 1..=2, Some(_), 2) = (number(minutes), minutes.len(), number(seconds), seconds.len()) else {
+        return false;
+    };
+    unit.starts_with("min") || unit.is_empty() && (clock.len() == 4 || minutes == 0 || minutes > 23)
 }
 
 /// "12.03.2025", "2025-03-12", "3/12/25", "14:30"
@@ -59,7 +70,7 @@ pub(super) fn has_numeric_date(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::has_numeric_date;
+    use super::{has_numeric_date, is_duration};
     use crate::parse::line;
     use crate::read::plain;
 
@@ -69,6 +80,16 @@ mod tests {
         assert!(dated("12 May"));
         assert!(dated("Monday, 12 May"));
         assert!(!dated("Clement (sailor, 12 May)"));
+    }
+
+    #[test]
+    fn durations_are_no_times_of_day() {
+        for duration in ["2:34", "01:48 min", "45:47", "00:31"] {
+            assert!(is_duration(duration), "{duration}");
+        }
+        for other in ["14:30", "2:34 pm", "2:1", "at 2:34", "12", ""] {
+            assert!(!is_duration(other), "{other}");
+        }
     }
 
     #[test]

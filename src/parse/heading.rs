@@ -74,7 +74,7 @@ fn before(look: Look) -> i32 {
     let above = look.above().filter(|_| line.above == 0 && line.heading_level().is_none());
     let crowd = above.map_or(0, |above| {
         let at = above.line();
-        if at.dated || is_duration(&at.lower) || above.marked().whole.has(Marker::Section) {
+        if at.dated || dateline::is_duration(&at.lower) || above.marked().whole.has(Marker::Section) {
             TEASER
         } else if at.is_sentence() || at.width <= 3 || above.furniture() > 0 {
             0
@@ -99,8 +99,3 @@ fn before(look: Look) -> i32 {
 const CROWD: i32 = 6;
 const TEASER: i32 = 9;
 const TOPIC: usize = 40;
-
-/// "01:48 min", "4 min."
-fn is_duration(words: &str) -> bool {
-    words.len() <= 12 && words.starts_with(|c: char| c.is_ascii_digit()) && words.contains(':')
-}

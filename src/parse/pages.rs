@@ -52,7 +52,9 @@ pub(super) fn furniture(text: &str, raw: &[Raw], found: &mut [Option<Lifted>]) {
     }
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for at in 0..raw.len() {
-        if found[at].is_none() && (4..=LONG).contains(&raw[at].span.len()) {
+        // The length of a film ("2:34") is no head.
+        let is_head = || (4..=LONG).contains(&raw[at].span.len()) && words(at).contains(char::is_alphabetic);
+        if found[at].is_none() && is_head() {
             places.entry(pattern(words(at))).or_default().push(at);
         }
     }

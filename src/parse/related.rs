@@ -1,7 +1,10 @@
+use super::dateline;
 use super::look::Look;
 use crate::article::{Called, Element};
 use crate::lexicon::Marker;
 
+/// Longest headline that asks or quotes, in columns.
+const SUMMARY: usize = 160;
 /// Longest label, in columns.
 const LABEL: usize = 70;
 
@@ -37,9 +40,15 @@ pub(super) fn headline(look: Look) -> i32 {
     if line.is_surroundings() && line.calls(&[Called::Related]) == 0 {
         return super::NEVER;
     }
+    if look.marked().whole.has(Marker::Legal) {
+        return super::NEVER;
+    }
     let mut weight = match line.end {
         super::line::End::Stop if line.width > 70 && !line.bullet => -14,
-        super::line::End::Stop => -3,
+        super::line::End::Stop if line.bullet => -3,
+        super::line::End::Stop => -7,
+        // A teaser's summary may end with a question.
+        super::line::End::Call | super::line::End::Quote if line.width > SUMMARY => -14,
         super::line::End::Colon | super::line::End::Comma => -8,
         _ => 3,
     };
@@ -78,7 +87,7 @@ pub(super) fn headline(look: Look) -> i32 {
 /// a headline.
 pub(super) fn one_line(look: Look) -> bool {
     let (line, marked) = (look.line(), look.marked());
-    if look.seen().labelled && !line.is_prose() {
+    if look.seen().labelled && !line.is_prose() || is_film(look) {
         return true;
     }
     let enough = |rest: &str| rest.trim().chars().count() >= 15 && rest.trim().contains(' ');
@@ -93,4 +102,11 @@ pub(super) fn one_line(look: Look) -> bool {
         return rest.strip_prefix([':', '|', '–', '—', '>', '»', '-']).is_some_and(enough);
     }
     line.lower.starts_with(">>") && line.width <= 200 && enough(line.lower.trim_start_matches('>'))
+}
+
+/// Whether a line is what a film or recording is called whose length stands right above it.
+fn is_film(look: Look) -> bool {
+    let line = look.line();
+    let length = |above: Look| line.above == 0 && dateline::is_duration(&above.line().lower);
+    look.above().is_some_and(length) && !line.is_prose() && (20..=200).contains(&line.width) && line.count > 2
 }

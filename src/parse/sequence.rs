@@ -5,6 +5,7 @@ use super::states::Zone::{self, Above, Body, Head, Opening, Tail, Title};
 use super::states::{START, STATES, State, step, steps};
 use super::{FEW, NEVER, byline, caption, dateline, heading, is_possible, kicker, lead, paragraph, related, title};
 use crate::article::Role;
+use crate::lexicon::Marker;
 
 /// The most likely role of each line, taking the whole sequence together: an article is a head, a body and a tail in this
 /// order, with other things in between (Viterbi's algorithm over weights set by hand).
@@ -68,6 +69,7 @@ fn weights(look: Look) -> [i32; STATES.len()] {
     let (paragraph, item, quote) = (paragraph::paragraph(look), paragraph::item(look), paragraph::quote(look));
     let furniture = look.furniture();
     let short = look.lines.len() <= FEW && look.line().is_sentence() && furniture == 0;
+    let ends = look.marked().whole.has(Marker::Legal);
     STATES.map(|State(zone, role, block)| {
         // Around the article a line costs nothing where its words explain it.
         let beside = |weight: i32| match weight {
@@ -100,7 +102,14 @@ fn weights(look: Look) -> [i32; STATES.len()] {
                     NEVER
                 }
             }
-            Role::Related => beside(related) + if zone == Body { 5 } else { 1 },
+            Role::Related => {
+                beside(related)
+                    + match zone {
+                        Body => 5,
+                        Tail => 2,
+                        _ => 1,
+                    }
+            }
             Role::Aside if matches!(zone, Head(_)) && furniture > 10 => -i32::from(block),
             Role::Aside if zone == Body && block => {
                 if furniture > 6 {
@@ -110,6 +119,8 @@ fn weights(look: Look) -> [i32; STATES.len()] {
                 }
             }
             Role::Aside if zone == Body && furniture > 13 => -2,
+            // The page's notice of its rights ends what stands below a label.
+            Role::Aside if zone == Tail && block && ends => NEVER,
             Role::Aside => apart(zone) - i32::from(block),
         };
         weight - late - lost

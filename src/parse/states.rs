@@ -132,6 +132,8 @@ pub(super) fn step(from: State, to: State) -> i32 {
         (Role::RelatedLabel, Role::Aside) if block => 2,
         (Role::RelatedLabel, Role::RelatedLabel) => -6,
         (Role::Related, Role::Related) => 1,
+        // Below the text stands much that only looks like headlines.
+        (_, Role::Related) if block && !last_block && zone == Tail => -22,
         (_, Role::Related) if block && !last_block => -8,
         // Without a label or headline there is no block to stand in.
         (_, Role::Aside) if block && !last_block && zone != Body => return NEVER,

@@ -1,3 +1,4 @@
+use super::dateline::is_duration;
 use super::lift::Lifted;
 use super::wrap::Raw;
 
@@ -12,7 +13,8 @@ const WIDE: usize = 32;
 pub(super) fn stamps(text: &str, raw: &[Raw], found: &mut [Option<Lifted>]) {
     let words = |at: usize| &text[raw[at].span.start..raw[at].span.end];
     let stamps: Vec<usize> = (0..raw.len()).filter(|&at| raw[at].span.len() <= WIDE && is_stamp(words(at))).collect();
-    if stamps.len() < ENTRIES {
+    // How long films take that stand in the text is no ticker.
+    if stamps.iter().filter(|&&at| !is_duration(words(at))).count() < ENTRIES {
         return;
     }
     let tells =
