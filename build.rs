@@ -12,6 +12,7 @@ use std::{env, fs};
 struct Language {
     structure: BTreeMap<String, Words>,
     head: BTreeMap<String, Words>,
+    quantities: BTreeMap<String, Words>,
     words: BTreeMap<String, Words>,
     cues: Cues,
     names: BTreeMap<String, Words>,
@@ -130,7 +131,7 @@ fn read(path: &Path) -> Language {
 }
 
 fn keys(language: &Language) -> Vec<String> {
-    [&language.structure, &language.head, &language.words, &language.names, &language.speech]
+    [&language.structure, &language.head, &language.quantities, &language.words, &language.names, &language.speech]
         .iter()
         .flat_map(|table| table.keys().cloned())
         .collect()
@@ -142,7 +143,9 @@ fn lists(language: &Language) -> String {
     let mut list = |name: &str, entries: &[&str]| {
         let _ = writeln!(out, "{name}\t{}", entries.join("\t"));
     };
-    for table in [&language.structure, &language.head, &language.words, &language.names, &language.speech] {
+    for table in
+        [&language.structure, &language.head, &language.quantities, &language.words, &language.names, &language.speech]
+    {
         for (name, words) in table {
             list(name, &words.list());
         }

@@ -56,6 +56,13 @@ fn assert_spans(article: &Article) {
         assert!(article.text.get(turn.start..turn.end).is_some(), "label at {:?}", turn.label());
         assert!(article.blocks[turn.block].span().contains(turn.label()));
     }
+    let mut last = 0;
+    for quantity in &article.quantities {
+        check(quantity.span(), "date or amount");
+        assert!(last <= quantity.start, "dates and amounts overlap at {}", quantity.start);
+        assert!(quantity.value.as_ref().is_none_or(|value| value.starts_with(|c: char| c.is_ascii_digit() || c == '-')));
+        last = quantity.end;
+    }
     for related in &article.related {
         check(related.span(), "related");
         assert!(!related.headline.trim().is_empty());
@@ -138,6 +145,17 @@ fn pieces() -> impl Strategy<Value = String> {
         "12.03.2025 ",
         "May 24, 2024 at 5:50 p.m. ",
         "BERLIN (dpa) – ",
+        "am Montag ",
+        "gestern um 14.30 Uhr",
+        "kommenden Freitag, dem 3. Mai ",
+        "3,5 Mio. Euro ",
+        "$5bn ",
+        "20 Prozent ",
+        "12 000 km",
+        "12.",
+        "5",
+        "%",
+        "last Tuesday at 2:30 p.m. ",
         "Anna Weber: ",
         "By Jane Roe, Reuters ",
         "Newsletter ",
@@ -263,6 +281,11 @@ fn holds_for_long_runs_of_one_thing() {
         "🙂",
         "\u{202e}",
         "nach Angaben der ",
+        "Montag ",
+        "1 000 ",
+        "3. Mai um ",
+        "5 Millionen ",
+        "$",
     ] {
         let text = piece.repeat(20_000 / piece.len());
         check(&read::plain(&text));

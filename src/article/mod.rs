@@ -6,6 +6,7 @@
 mod block;
 mod entity;
 mod head;
+mod quantity;
 mod quote;
 mod related;
 mod section;
@@ -19,6 +20,7 @@ mod correction;
 pub use correction::Correction;
 pub use entity::{Entity, EntityKind, Mention};
 pub use head::{Moment, Named, Origin};
+pub use quantity::{Quantity, QuantityKind};
 pub use quote::{Quote, QuoteKind, Speaker};
 pub use related::Related;
 pub use section::{Section, sections};
@@ -61,6 +63,9 @@ pub struct Article {
     /// Who speaks in which paragraph, where the article is a conversation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub turns: Vec<Turn>,
+    /// Dates, times of day and amounts in the running text, in reading order, never overlapping.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quantities: Vec<Quantity>,
     /// What of the text is only notation, as Markdown's "**" or a mail's "> ", and is not shown: in order, never
     /// overlapping.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

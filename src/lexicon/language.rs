@@ -102,6 +102,38 @@ lists! {
     /// Labels of the turn that answers.
     answer;
 
+    // [quantities]: dates, times of day and amounts in running text. An entry of some lists is a phrase and its value.
+    /// The sign before a number's fraction.
+    decimal;
+    /// Signs that part thousands; "_" is a space.
+    thousands;
+    /// Words that multiply a number, each with its power of ten; those of one letter only behind a currency's sign.
+    scales;
+    /// Currencies with their ISO 4217 codes; one with "?" behind its code only behind a word that multiplies.
+    currencies;
+    /// "percent"
+    percent;
+    /// Units with their signs.
+    units;
+    /// Words inside a date, and between a number's scale and its unit: "24 de mayo", "milliards d'euros".
+    of;
+    /// Words before a time of day: "at".
+    at;
+    /// Forms of each weekday's name, Monday first.
+    week;
+    /// Days told from today, each with how many days from it.
+    days;
+    /// Beside a weekday that is still to come: "next".
+    next;
+    /// Beside a weekday that is over: "last".
+    last;
+    /// "week": a weekday of another week than this.
+    weeks;
+    /// Words of the past tense; behind "-" endings of it, behind "~" endings of those verbs that tell speech.
+    past;
+    /// The same of what is to come, or only wanted.
+    future;
+
     // [words]: closed classes.
     /// Written with a full stop that ends no sentence; the stop is left out here.
     abbreviations;

@@ -12,12 +12,14 @@ mod markers;
 pub mod model;
 pub mod names;
 mod table;
+mod terms;
 mod words;
 
 pub use agencies::is_agency;
 pub use language::{File, Language, VerbForms, languages};
 pub use markers::{Marked, Marker, Markers, Marks, folded, markers};
 pub(crate) use table::Table;
+pub use terms::{Sense, Term, Terms, is_ending};
 pub use words::{Class, Lexicon, Verb, Word, install, lexicon, missing};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));

@@ -1,6 +1,7 @@
 use super::language::Language;
 use super::markers::Markers;
 use super::table::Table;
+use super::terms::Terms;
 use super::{LANGUAGES, NAMES, model, names};
 use crate::order::sort_by_key;
 use std::sync::OnceLock;
@@ -171,6 +172,7 @@ pub struct Lexicon {
     pub language: &'static Language,
     words: Table<&'static str, Word>,
     markers: OnceLock<Markers>,
+    terms: OnceLock<Terms>,
 }
 
 static READ: [OnceLock<Lexicon>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
@@ -253,13 +255,19 @@ impl Lexicon {
         for word in words.values_mut() {
             sort_by_key(&mut word.verbs, |verb| (usize::from(verb.particle.is_empty()), 0));
         }
-        Self { language, words, markers: OnceLock::new() }
+        Self { language, words, markers: OnceLock::new(), terms: OnceLock::new() }
     }
 
     /// The phrases that tell what a line of a page is.
     #[must_use]
     pub fn markers(&self) -> &Markers {
         self.markers.get_or_init(|| Markers::new(self.language))
+    }
+
+    /// The words of dates and amounts.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        self.terms.get_or_init(|| Terms::new(self.language))
     }
 
     /// What is known about a word, whatever its case.

@@ -113,6 +113,9 @@ impl<'a> Bare<'a> {
         for turn in &mut article.turns {
             put(&mut turn.start, &mut turn.end);
         }
+        for quantity in &mut article.quantities {
+            put(&mut quantity.start, &mut quantity.end);
+        }
     }
 
     /// The blocks with the notation beside their words: that of its own line belongs to a block, a whole line of it to

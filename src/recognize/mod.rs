@@ -4,11 +4,13 @@
 //! Entities come first, since the quotations' speakers are sought among them, and merge what is the same; roles are
 //! found beside names. [`quotes`] then finds what is said and who says it, and [`related`] cleans the headlines. [`head`] reads
 //! bylines, datelines and the place at the head of the text, and [`turns`] tells who speaks in a conversation. [`same`]
-//! links what is told twice, and [`correct`] puts what a person said on top.
+//! links what is told twice, [`quantities`] finds dates and amounts, and [`correct`] puts what a person said on top.
 
 mod correct;
+mod dates;
 mod entities;
 mod head;
+mod quantities;
 mod quotes;
 mod reading;
 mod related;
@@ -45,5 +47,6 @@ pub fn article(source: &Source, language: Option<&str>, blocks: Vec<Block>) -> A
     same::link(&mut article);
     head::recognise(&mut article, source);
     article.turns = turns::turns(&article, source);
+    article.quantities = quantities::recognise(&reading, &article);
     article
 }

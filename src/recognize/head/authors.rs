@@ -1,8 +1,8 @@
-use super::dates::dates;
 use super::person::{Trust, shown};
 use super::{Head, name, says};
 use crate::article::{Block, Called, Element, Named, Role, Span};
 use crate::lexicon::{folded, markers};
+use crate::recognize::dates::dates;
 use crate::recognize::tokens::Token;
 
 /// The authors that the bylines name, and the agencies and media beside them.

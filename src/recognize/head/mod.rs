@@ -1,10 +1,9 @@
 //! The head of an article as data: who wrote it, when it was published and changed, where it comes from.
 //!
-//! [`authors`] reads the bylines ([`person`] tells a name), [`dates`] finds dates in any line and [`stamps`] tells publication from change,
+//! [`authors`] reads the bylines ([`person`] tells a name), [`stamps`] tells publication from change,
 //! [`origin`] reads place, date and agency at the head of the running text.
 
 mod authors;
-mod dates;
 mod origin;
 mod person;
 mod stamps;

@@ -1,7 +1,7 @@
-use super::dates::{When, dates};
 use super::{Head, name, titled};
 use crate::article::{EntityKind, Named, Origin, Role, Span};
 use crate::lexicon::{Class, folded, is_agency};
+use crate::recognize::dates::{When, dates};
 
 /// How far into the text a dash is looked for, in bytes.
 const REACH: usize = 110;

@@ -1,7 +1,7 @@
-use super::dates::{When, dates};
 use super::{Head, says};
 use crate::article::{Block, Element, Moment, Role, Span};
 use crate::lexicon::folded;
+use crate::recognize::dates::{When, dates};
 
 /// When the article was published, and when it was changed: the first of each in the lines above the running text, else
 /// below it, else in a `time` element.

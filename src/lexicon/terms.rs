@@ -1,0 +1,151 @@
+use super::folded;
+use super::language::Language;
+use crate::order::{reverse, sort_by_key};
+
+/// Currencies by their signs and their ISO 4217 codes, for all languages.
+const CURRENCIES: &str = include_str!("currencies.txt");
+
+/// What a word says of dates and amounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// Multiplies; the value is a power of ten.
+    Scale,
+    /// A currency; the value is its ISO 4217 code.
+    Currency,
+    /// "percent"
+    Percent,
+    /// A unit; the value is its sign.
+    Unit,
+    /// Before a time of day.
+    At,
+    /// Inside a date or amount.
+    Of,
+    /// A weekday; the value is its number from Monday on.
+    Weekday,
+    /// A day told from today; the value is the number of days.
+    Day,
+    /// "next"
+    Next,
+    /// "last"
+    Last,
+    /// "week"
+    Week,
+    /// Past tense.
+    Past,
+    /// To come.
+    Future,
+}
+
+/// A word or phrase of dates and amounts.
+#[derive(Debug)]
+pub struct Term {
+    key: usize,
+    /// Lower case, its words parted by single spaces.
+    pub phrase: &'static str,
+    /// What it says.
+    pub sense: Sense,
+    /// What it stands for, where it stands for something.
+    pub value: &'static str,
+}
+
+/// Look-up of a language's words of dates and amounts.
+#[derive(Debug)]
+pub struct Terms(Vec<Term>);
+
+/// Whether an entry is an ending, not a word.
+pub fn is_ending(entry: &str) -> bool {
+    entry.starts_with(['-', '~'])
+}
+
+impl Terms {
+    pub(super) fn new(language: &'static Language) -> Self {
+        const DAYS: [&str; 7] = ["0", "1", "2", "3", "4", "5", "6"];
+        let mut terms = Vec::new();
+        let mut add = |phrase: &'static str, sense: Sense, value: &'static str| {
+            terms.push(Term { key: key(phrase.split(' ').next().unwrap_or_default()), phrase, sense, value });
+        };
+        let valued = [
+            (language.scales, Sense::Scale),
+            (language.currencies, Sense::Currency),
+            (language.units, Sense::Unit),
+            (language.days, Sense::Day),
+        ];
+        for (list, sense) in valued {
+            for (phrase, value) in list.iter().filter_map(|entry| entry.rsplit_once(' ')) {
+                add(phrase, sense, value);
+            }
+        }
+        for (phrase, code) in CURRENCIES.lines().filter_map(|line| line.rsplit_once(' ')) {
+            add(phrase, Sense::Currency, code);
+        }
+        let plain = [
+            (language.percent, Sense::Percent),
+            (language.at, Sense::At),
+            (language.of, Sense::Of),
+            (language.next, Sense::Next),
+            (language.last, Sense::Last),
+            (language.weeks, Sense::Week),
+            (language.past, Sense::Past),
+            (language.future, Sense::Future),
+        ];
+        for (list, sense) in plain {
+            for phrase in list.iter().filter(|entry| !is_ending(entry)) {
+                add(phrase, sense, "");
+            }
+        }
+        for (forms, day) in language.week.iter().zip(DAYS) {
+            forms.split(' ').for_each(|form| add(form, Sense::Weekday, day));
+        }
+        // The longest phrase first.
+        sort_by_key(&mut terms, |term| (term.key, reverse(term.phrase.len())));
+        Self(terms)
+    }
+
+    /// The terms that begin with a word, whatever its case, the longest first.
+    pub fn of<'a>(&'a self, word: &str) -> impl Iterator<Item = &'a Term> + use<'a> {
+        let key = key(word);
+        let first = self.0.partition_point(|term| term.key < key);
+        let same = self.0[first..].iter().take_while(|term| term.key == key).count();
+        let here = &self.0[first..first + same];
+        let word = if here.is_empty() { String::new() } else { folded(word) };
+        here.iter().filter(move |term| term.phrase.split(' ').next() == Some(word.as_str()))
+    }
+}
+
+/// FNV-1a of a word as it is compared; small enough for any machine, so that the order is the same on all.
+fn key(word: &str) -> usize {
+    let mut key = 0x811c_9dc5_u32;
+    let letters = word.chars().filter(|&c| c != '\u{ad}').flat_map(char::to_lowercase);
+    for c in letters {
+        let c = if c == '’' { '\'' } else { c };
+        key = (key ^ u32::from(c)).wrapping_mul(0x0100_0193);
+    }
+    key as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{languages, lexicon};
+
+    #[test]
+    fn longest_phrase_first_in_any_case() {
+        let terms = lexicon(Some("en")).terms();
+        let found: Vec<_> = terms.of("Billion").map(|term| (term.sense, term.value)).collect();
+        assert_eq!(found, [(Sense::Scale, "9")]);
+        assert!(terms.of("harbour").next().is_none());
+    }
+
+    #[test]
+    fn every_language_has_its_week_and_its_numbers() {
+        for file in languages() {
+            let language = lexicon(Some(file.code)).language;
+            assert_eq!((language.week.len(), language.decimal.len()), (7, 1), "{}", file.code);
+            let powers = language.scales.iter().filter_map(|entry| entry.rsplit_once(' '));
+            assert!(powers.clone().all(|(_, power)| power.parse::<usize>().is_ok()), "{}", file.code);
+            let days = language.days.iter().filter_map(|entry| entry.rsplit_once(' '));
+            assert!(days.clone().all(|(_, days)| days.parse::<i32>().is_ok()), "{}", file.code);
+            assert!(powers.count() > 3 && days.count() > 1 && language.past.len() > 5, "{}", file.code);
+        }
+    }
+}
