@@ -60,7 +60,9 @@ fn assert_spans(article: &Article) {
     for quantity in &article.quantities {
         check(quantity.span(), "date or amount");
         assert!(last <= quantity.start, "dates and amounts overlap at {}", quantity.start);
-        assert!(quantity.value.as_ref().is_none_or(|value| value.starts_with(|c: char| c.is_ascii_digit() || c == '-')));
+        assert!(
+            quantity.value.as_ref().is_none_or(|value| value.starts_with(|c: char| c.is_ascii_digit() || c == '-'))
+        );
         last = quantity.end;
     }
     for related in &article.related {

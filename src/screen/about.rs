@@ -13,13 +13,15 @@ pub struct About {
     pub kind: EntityKind,
     /// The words that name it, with how often each; most often first.
     pub forms: Vec<(String, usize)>,
-    /// Where its mentions stand, in thousandths of the text.
+    /// Its mentions that count: places among the entity's.
+    pub numbers: Vec<usize>,
+    /// Where they stand, in thousandths of the text.
     pub strip: Vec<usize>,
     /// Its place among the speakers.
     pub voice: Option<usize>,
     /// Quotations of others that name it.
     pub told: Vec<usize>,
-    /// Each mention with the words around it.
+    /// Each of them with the words around it.
     pub excerpts: Vec<Excerpt>,
     /// Related headlines that name it.
     pub cards: Vec<usize>,
@@ -39,16 +41,20 @@ pub struct Excerpt {
 }
 
 impl Screen {
-    /// Gathers what there is on an entity.
+    /// The mentions of an entity that are stepped through: places among all of them. Without `derived`, only those by name.
     #[must_use]
-    pub fn about(&self, index: usize) -> Option<About> {
+    pub fn numbers(&self, entity: usize, derived: bool) -> Vec<usize> {
+        let mentions = self.article.entities.get(entity).map_or(&[][..], |entity| &entity.mentions);
+        (0..mentions.len()).filter(|&at| derived || !mentions[at].derived).collect()
+    }
+
+    /// Gathers what there is on an entity. `derived` tells whether mentions in another word count ("japanische" for Japan).
+    #[must_use]
+    pub fn about(&self, index: usize, derived: bool) -> Option<About> {
         let article = &self.article;
         let entity = article.entities.get(index)?;
         let length = article.text.len().max(1);
-        let named = |span: Span| {
-            let first = entity.mentions.partition_point(|mention| mention.start < span.start);
-            entity.mentions.get(first).is_some_and(|mention| mention.end <= span.end)
-        };
+        let named = |span: Span| is_named_in(entity, span, derived);
         let voice = self.cast.voices.iter().position(|voice| {
             let quote = voice.quotes.first().and_then(|&quote| article.quotes.get(quote));
             quote.and_then(|quote| quote.speaker.as_ref()).is_some_and(|speaker| speaker.entity == Some(index))
@@ -56,40 +62,40 @@ impl Screen {
         let quotes = article.quotes.iter().enumerate();
         let told =
             quotes.filter(|&(at, quote)| self.cast.of[at].is_none_or(|of| Some(of) != voice) && named(quote.span()));
+        let numbers = self.numbers(index, derived);
+        let mentions = || numbers.iter().map(|&at| entity.mentions[at].span());
         Some(About {
             name: entity.name.clone(),
             role: entity.role.clone(),
             kind: entity.kind,
-            forms: forms(article, entity),
-            strip: entity.mentions.iter().map(|mention| mention.start * 1000 / length).collect(),
+            forms: forms(article, mentions()),
+            strip: mentions().map(|mention| mention.start * 1000 / length).collect(),
             voice,
             told: told.map(|(at, _)| at).collect(),
-            excerpts: entity.mentions.iter().map(|mention| excerpt(article, mention.span())).collect(),
+            excerpts: mentions().map(|mention| excerpt(article, mention)).collect(),
             cards: (0..self.cards.len()).filter(|&card| self.cards[card].names.contains(&index)).collect(),
-            company: self.company(index),
+            company: self.company(index, derived),
+            numbers,
         })
     }
 
     /// The paragraphs, as indices of blocks, that name all of some entities.
     #[must_use]
-    pub fn passages(&self, entities: &[usize]) -> Vec<usize> {
-        let all = |block: &usize| entities.iter().all(|&entity| self.is_named_in(entity, *block));
+    pub fn passages(&self, entities: &[usize], derived: bool) -> Vec<usize> {
+        let all = |block: &usize| entities.iter().all(|&entity| self.is_named_in(entity, *block, derived));
         (0..self.article.blocks.len()).filter(all).collect()
     }
 
-    fn is_named_in(&self, entity: usize, block: usize) -> bool {
-        let (Some(entity), Some(block)) = (self.article.entities.get(entity), self.article.blocks.get(block)) else {
-            return false;
-        };
-        let first = entity.mentions.partition_point(|mention| mention.start < block.start);
-        entity.mentions.get(first).is_some_and(|mention| mention.end <= block.end)
+    fn is_named_in(&self, entity: usize, block: usize, derived: bool) -> bool {
+        let of = self.article.entities.get(entity).zip(self.article.blocks.get(block));
+        of.is_some_and(|(entity, block)| is_named_in(entity, block.span(), derived))
     }
 
-    fn company(&self, index: usize) -> Vec<(usize, usize)> {
-        let passages = self.passages(&[index]);
+    fn company(&self, index: usize, derived: bool) -> Vec<(usize, usize)> {
+        let passages = self.passages(&[index], derived);
         let others = (0..self.article.entities.len()).filter(|&other| other != index);
         let counted = others.map(|other| {
-            let shared = passages.iter().filter(|&&block| self.is_named_in(other, block)).count();
+            let shared = passages.iter().filter(|&&block| self.is_named_in(other, block, derived)).count();
             (other, shared)
         });
         let mut company: Vec<(usize, usize)> = counted.filter(|&(_, shared)| shared > 0).collect();
@@ -102,11 +108,18 @@ impl Screen {
 /// So many are named beside an entity at most.
 const COMPANY: usize = 8;
 
+/// Whether a mention that counts lies in a span.
+fn is_named_in(entity: &Entity, span: Span, derived: bool) -> bool {
+    let first = entity.mentions.partition_point(|mention| mention.start < span.start);
+    let mut inside = entity.mentions[first..].iter().take_while(|mention| mention.end <= span.end);
+    inside.any(|mention| derived || !mention.derived)
+}
+
 /// The words that name an entity, most often first.
-fn forms(article: &Article, entity: &Entity) -> Vec<(String, usize)> {
+fn forms(article: &Article, mentions: impl Iterator<Item = Span>) -> Vec<(String, usize)> {
     let mut forms: Vec<(String, usize)> = Vec::new();
-    for mention in entity.mentions.iter().take(MENTIONS) {
-        let words = article.shown(mention.span());
+    for mention in mentions.take(MENTIONS) {
+        let words = article.shown(mention);
         match forms.iter_mut().find(|(form, _)| *form == words) {
             Some((_, count)) => *count += 1,
             None => forms.push((words, 1)),
@@ -163,7 +176,7 @@ mod tests {
         let article = sample::article();
         let (index, _) = sample::entity(&article, name);
         let screen = Screen::of(article, &Source::default());
-        let about = screen.about(index).expect("it is there");
+        let about = screen.about(index, true).expect("it is there");
         (screen, about)
     }
 
@@ -194,9 +207,25 @@ mod tests {
     fn passages_that_name_all() {
         let (screen, _) = about("NATO");
         let index = |name: &str| sample::entity(&screen.article, name).0;
-        let both = screen.passages(&[index("NATO"), index("Kohai Nakamura")]);
+        let both = screen.passages(&[index("NATO"), index("Kohai Nakamura")], true);
         assert_eq!(both, [3]);
-        assert_eq!(screen.passages(&[index("NATO"), index("UN-Sicherheitsrat")]), [0; 0]);
+        assert_eq!(screen.passages(&[index("NATO"), index("UN-Sicherheitsrat")], true), [0; 0]);
+    }
+
+    #[test]
+    fn without_derived_mentions_only_names_count() {
+        let (screen, all) = about("Japan");
+        let index = sample::entity(&screen.article, "Japan").0;
+        let named = screen.about(index, false).expect("it is there");
+        let derived = screen.article.entities[index].mentions.iter().filter(|mention| mention.derived).count();
+        assert!(derived > 0);
+        assert_eq!(named.numbers.len() + derived, all.numbers.len());
+        assert_eq!((named.strip.len(), named.excerpts.len()), (named.numbers.len(), named.numbers.len()));
+        assert!(named.numbers.iter().all(|&at| !screen.article.entities[index].mentions[at].derived));
+        assert!(named.forms.len() < all.forms.len());
+        let council = sample::entity(&screen.article, "UN-Sicherheitsrat").0;
+        assert_eq!((screen.numbers(council, true).len(), screen.numbers(council, false).len()), (1, 0));
+        assert!(screen.passages(&[council], false).is_empty());
     }
 
     #[test]

@@ -28,6 +28,9 @@ pub struct Run {
     pub author: bool,
     /// The words of a date: index into the article's moments.
     pub moment: Option<usize>,
+    /// The date or amount it belongs to: index into the article's quantities. One that crosses a quotation, or stands
+    /// inside a name or a link, is not shown, so that these stay whole.
+    pub quantity: Option<usize>,
     /// What stands before the text of a paragraph: where it comes from, or who speaks.
     pub label: bool,
 }
@@ -66,6 +69,18 @@ enum Layer {
     Moment(usize),
     Label,
     Notation,
+    Quantity(usize),
+}
+
+impl Layer {
+    /// Whether a date or amount may stand inside a stretch of this sort, or around it.
+    const fn leaves_whole(self, around: bool) -> bool {
+        if around {
+            matches!(self, Self::Mention(..) | Self::Link(_) | Self::Cue(_) | Self::Speaker(_) | Self::Notation)
+        } else {
+            matches!(self, Self::Quote(_) | Self::Gap)
+        }
+    }
 }
 
 fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
@@ -88,6 +103,8 @@ fn spans(article: &Article, links: &[Link]) -> Vec<(Span, Layer)> {
     spans.extend(article.origin.iter().map(|origin| (origin.span(), Layer::Label)));
     spans.extend(article.turns.iter().map(|turn| (turn.label(), Layer::Label)));
     spans.extend(article.notation.iter().map(|&notation| (notation, Layer::Notation)));
+    let quantities = article.quantities.iter().enumerate();
+    spans.extend(quantities.map(|(index, quantity)| (quantity.span(), Layer::Quantity(index))));
     // Wide before narrow where two begin together, so that the outer quotation is met first.
     sort_by_key(&mut spans, |(span, _)| (span.start, reverse(span.end)));
     spans
@@ -112,7 +129,36 @@ fn is_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '‘'..='‟' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』')
 }
 
-fn cut(block: &Block, pieces: Vec<(Span, Layer)>) -> Vec<Run> {
+/// Takes out dates and amounts that would part anything else.
+fn settle(pieces: &mut Vec<(Span, Layer)>) {
+    let of = |&(span, layer): &(Span, Layer)| match layer {
+        Layer::Quantity(index) => Some((span, index)),
+        _ => None,
+    };
+    let mut quantities: Vec<(Span, usize, bool)> =
+        pieces.iter().filter_map(of).map(|(s, index)| (s, index, true)).collect();
+    if quantities.is_empty() {
+        return;
+    }
+    let mut end = 0;
+    for (span, _, keep) in &mut quantities {
+        *keep = span.start >= end;
+        end = end.max(span.end);
+    }
+    for (span, layer) in pieces.iter().filter(|piece| of(piece).is_none()) {
+        let first = quantities.partition_point(|(quantity, ..)| quantity.end <= span.start);
+        for (quantity, _, keep) in quantities[first..].iter_mut().take_while(|(quantity, ..)| quantity.start < span.end)
+        {
+            let inside = span.contains(*quantity) && layer.leaves_whole(false);
+            *keep &= inside || quantity.contains(*span) && layer.leaves_whole(true);
+        }
+    }
+    let mut kept = quantities.into_iter();
+    pieces.retain(|piece| of(piece).is_none() || kept.next().is_some_and(|(.., keep)| keep));
+}
+
+fn cut(block: &Block, mut pieces: Vec<(Span, Layer)>) -> Vec<Run> {
+    settle(&mut pieces);
     let mut edges: Vec<usize> = pieces.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
     edges.extend([block.start, block.end]);
     sort_by_key(&mut edges, |&edge| (edge, 0));
@@ -149,6 +195,7 @@ fn run(span: Span, open: &[(Span, Layer)]) -> Run {
             Layer::Author => run.author = true,
             Layer::Moment(moment) => run.moment = run.moment.or(Some(moment)),
             Layer::Label => run.label = true,
+            Layer::Quantity(quantity) => run.quantity = run.quantity.or(Some(quantity)),
         }
     }
     run
@@ -220,6 +267,35 @@ mod tests {
         assert_eq!(words(|run| run.label), "PARIS —");
     }
 
+    /// The words of each date and amount that is shown.
+    fn told(article: &Article, links: &[Link]) -> Vec<String> {
+        let all = runs(article, links).concat();
+        let words = |at| all.iter().filter(move |run| run.quantity == Some(at)).map(|run| article.slice(run.span));
+        (0..article.quantities.len()).map(|at| words(at).collect()).collect()
+    }
+
+    #[test]
+    fn dates_and_amounts_leave_all_else_whole() {
+        use crate::article::{Entity, EntityKind, Mention, Quantity, QuantityKind};
+        let text = "Er zahlte 5 US-Dollar am 3. Mai, 7 Euro und 9 Euro „am 4. Mai“ beim 5. Mai Verein.".to_owned();
+        let at = |words: &str| Span::new(text.find(words).unwrap(), text.find(words).unwrap() + words.len());
+        let quantity = |words: &str| {
+            let Span { start, end } = at(words);
+            Quantity { kind: QuantityKind::Money, start, end, value: Some("1".to_owned()) }
+        };
+        let quantities =
+            ["5 US-Dollar", "3. Mai", "7 Euro", "9 Euro", "4. Mai", "5. Mai"].into_iter().map(quantity).collect();
+        let mention = |words: &str| Mention { start: at(words).start, end: at(words).end, derived: true };
+        let mentions = vec![mention("US-Dollar"), mention("5. Mai Verein")];
+        let entities = vec![Entity { kind: EntityKind::Place, name: "USA".to_owned(), role: None, mentions }];
+        let quotes = vec![quote(at("am 4. Mai")), quote(at("Euro und 9"))];
+        let links = [Link { span: at("am 3. Mai"), href: String::new() }];
+        let blocks = vec![sample::paragraph(0, text.len())];
+        let article = Article { blocks, quotes, entities, quantities, text, ..Article::default() };
+        assert_eq!(told(&article, &links), ["5 US-Dollar", "", "", "", "4. Mai", ""]);
+        assert_eq!(shown(&article), [article.text.clone()]);
+    }
+
     #[test]
     fn a_quotation_inside_a_quotation_is_nested() {
         let text = "Er sagte, „sie rief ‚Halt‘ und ging“.".to_owned();
@@ -273,6 +349,9 @@ mod tests {
             let source = crate::read::plain(&text);
             let mut article = crate::analyze(&source);
             article.quotes = spans.iter().rev().map(|&(start, end)| quote(Span::new(start, end))).collect();
+            let kind = crate::article::QuantityKind::Date;
+            let quantity = |&(start, end): &(usize, usize)| crate::article::Quantity { kind, start, end, value: None };
+            article.quantities = spans.iter().map(quantity).collect();
             let blocks: Vec<String> =
                 article.blocks.iter().map(|block| article.slice(block.span()).to_owned()).collect();
             let all = runs(&article, &links);

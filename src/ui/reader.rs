@@ -20,9 +20,9 @@ pub fn reader(screen: Arc<Screen>) -> AnyView {
     let look = state.look;
     let marks_of = screen.clone();
     Effect::new(move || {
-        let marked = look.marked.get();
-        marks::mark("on", marked.and_then(|marked| stepper::places(&marks_of, marked.thing)));
-        marks::mark("here", marked.and_then(|marked| stepper::place(&marks_of, marked)));
+        let (marked, derived) = (look.marked.get(), look.derived.get());
+        marks::mark("on", marked.and_then(|marked| stepper::places(&marks_of, marked.thing, derived)));
+        marks::mark("here", marked.and_then(|marked| stepper::place(&marks_of, marked, derived)));
     });
     Effect::new(move || {
         let around = |quote: usize| format!("[data-quote='{quote}'],[data-cue='{quote}'],[data-speaker='{quote}']");
@@ -52,6 +52,7 @@ pub fn reader(screen: Arc<Screen>) -> AnyView {
             class="desk"
             class:sheeted=move || look.sheet.get().is_some()
             class:alone=move || look.alone.get()
+            class:named-only=move || !look.derived.get()
             class:no-direct=move || !look.shows(QuoteKind::Direct)
             class:no-indirect=move || !look.shows(QuoteKind::Indirect)
             class:no-reported=move || !look.shows(QuoteKind::Reported)

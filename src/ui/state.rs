@@ -43,6 +43,8 @@ pub struct Look {
     pub hidden: RwSignal<[bool; 3]>,
     /// Quotations stand out, all else is dimmed.
     pub alone: RwSignal<bool>,
+    /// Mentions in another word count as mentions of the name: "japanische" for Japan.
+    pub derived: RwSignal<bool>,
     /// Words of the article that are selected.
     pub selected: RwSignal<Option<String>>,
     /// The sheet open on a small screen.
@@ -201,6 +203,7 @@ impl State {
                 pointed: RwSignal::new(None),
                 hidden: RwSignal::new([false; 3]),
                 alone: RwSignal::new(false),
+                derived: RwSignal::new(true),
                 selected: RwSignal::new(None),
                 sheet: RwSignal::new(None),
                 face: RwSignal::new(Face::Article),
@@ -241,6 +244,7 @@ impl Look {
         self.pointed.set(None);
         self.hidden.set([false; 3]);
         self.alone.set(false);
+        self.derived.set(true);
         self.selected.set(None);
         self.sheet.set(None);
         self.face.set(Face::Article);

@@ -2,7 +2,7 @@ use super::browser::{marks, scroll};
 use super::message::Message;
 use super::parts::Arrow;
 use super::state::{Company, Face, Marked, State, Thing, state};
-use crate::article::Block;
+use crate::article::{Block, Mention};
 use crate::screen::Screen;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,13 +12,14 @@ pub fn go(state: State, marked: Marked) {
     state.look.face.set(Face::Article);
     state.look.pointed.set(None);
     state.look.marked.set(Some(marked));
-    let told = state.screen.with_untracked(|screen| screen.as_ref().and_then(|screen| told(screen, marked.thing)));
-    if let Some((name, of)) = told {
-        state.message.set(Some(Message::Step(name, marked.at + 1, of)));
+    if let Some((name, places)) = told_now(state, marked.thing) {
+        state.message.set(Some(Message::Step(name, number(&places, marked.at), places.len())));
     }
     // The article may have to be drawn first, where the original stood in its place.
     request_animation_frame(move || {
-        let place = state.screen.with_untracked(|screen| screen.as_ref().and_then(|screen| place(screen, marked)));
+        let derived = state.look.derived.get_untracked();
+        let place =
+            state.screen.with_untracked(|screen| screen.as_ref().and_then(|screen| place(screen, marked, derived)));
         if let Some(place) = place {
             scroll::to(&place);
         }
@@ -45,46 +46,77 @@ pub fn turn(state: State, thing: Thing) {
     if state.look.marked.get_untracked().is_some_and(|marked| marked.thing == thing) {
         state.look.marked.set(None);
     } else {
-        go(state, Marked { thing, at: 0 });
+        begin(state, thing);
     }
+}
+
+/// Marks a thing and goes to the first of its places.
+fn begin(state: State, thing: Thing) {
+    let first = told_now(state, thing).and_then(|(_, places)| places.first().copied());
+    go(state, Marked { thing, at: first.unwrap_or(0) });
+}
+
+/// Lets mentions in another word count, or not. What is marked stays, at a place that counts.
+pub fn derive(state: State, derived: bool) {
+    state.look.derived.set(derived);
+    let Some(marked) = state.look.marked.get_untracked() else { return };
+    let places = told_now(state, marked.thing).map(|(_, places)| places).unwrap_or_default();
+    let near = places.iter().find(|&&at| at >= marked.at).or(places.last());
+    let nowhere = matches!(marked.thing, Thing::Entity(_)) && near.is_none();
+    let at = near.copied().unwrap_or(0);
+    state.look.marked.set((!nowhere).then_some(Marked { at, ..marked }));
 }
 
 /// Marks an entity together with what is marked already, or takes it from there.
 pub fn join(state: State, entity: usize) {
     let marked = state.look.marked.get_untracked().map(|marked| marked.thing);
-    go(state, Marked { thing: Company::turned(marked, entity), at: 0 });
+    begin(state, Company::turned(marked, entity));
 }
 
 /// Goes some places on or back, around the end.
 pub fn step(state: State, by: isize) {
     let Some(marked) = state.look.marked.get_untracked() else { return };
-    let told = state.screen.with_untracked(|screen| told(screen.as_ref()?, marked.thing));
-    let Some(of) = told.map(|(_, of)| of).filter(|of| *of > 0) else { return };
-    let at = (marked.at + of).saturating_add_signed(by) % of;
-    go(state, Marked { at, ..marked });
+    let places = told_now(state, marked.thing).map(|(_, places)| places).unwrap_or_default();
+    if places.is_empty() {
+        return;
+    }
+    let here = number(&places, marked.at) - 1;
+    let next = (here + places.len()).saturating_add_signed(by) % places.len();
+    go(state, Marked { at: places[next], ..marked });
 }
 
-/// A thing's name, and how many places it has.
-fn told(screen: &Screen, thing: Thing) -> Option<(String, usize)> {
+/// What an article tells of a thing, as it is looked at now.
+fn told_now(state: State, thing: Thing) -> Option<(String, Vec<usize>)> {
+    let derived = state.look.derived.get_untracked();
+    state.screen.with_untracked(|screen| told(screen.as_ref()?, thing, derived))
+}
+
+/// The number of a place among those that are stepped through, from one on.
+fn number(places: &[usize], at: usize) -> usize {
+    places.partition_point(|&place| place < at) + 1
+}
+
+/// A thing's name, and its places that are stepped through, in order.
+fn told(screen: &Screen, thing: Thing, derived: bool) -> Option<(String, Vec<usize>)> {
     match thing {
         Thing::Entity(entity) => {
-            let entity = screen.article.entities.get(entity)?;
-            Some((entity.name.clone(), entity.mentions.len()))
+            let name = screen.article.entities.get(entity)?.name.clone();
+            Some((name, screen.numbers(entity, derived)))
         }
         Thing::Voice(voice) => {
             let voice = screen.cast.voices.get(voice)?;
-            Some((voice.name.clone(), voice.quotes.len()))
+            Some((voice.name.clone(), (0..voice.quotes.len()).collect()))
         }
         Thing::Together(company) => {
             let entities = company.entities().iter().filter_map(|&entity| screen.article.entities.get(entity));
             let names: Vec<&str> = entities.map(|entity| entity.name.as_str()).collect();
-            Some((names.join(" + "), screen.passages(company.entities()).len()))
+            Some((names.join(" + "), (0..screen.passages(company.entities(), derived).len()).collect()))
         }
     }
 }
 
 /// A selector of the place that was stepped to.
-pub fn place(screen: &Screen, marked: Marked) -> Option<String> {
+pub fn place(screen: &Screen, marked: Marked, derived: bool) -> Option<String> {
     match marked.thing {
         Thing::Entity(entity) => Some(format!(".prose [data-entity='{entity}'][data-mention='{}']", marked.at)),
         Thing::Voice(voice) => {
@@ -92,34 +124,38 @@ pub fn place(screen: &Screen, marked: Marked) -> Option<String> {
             Some(format!(".prose [data-quote='{quote}']"))
         }
         Thing::Together(company) => {
-            let block = *screen.passages(company.entities()).get(marked.at)?;
-            mentions(screen, company, block).next()
+            let block = *screen.passages(company.entities(), derived).get(marked.at)?;
+            mentions(screen, company, block, derived).next()
         }
     }
 }
 
 /// A selector for each mention of several entities in a block.
-fn mentions(screen: &Screen, company: Company, block: usize) -> impl Iterator<Item = String> {
+fn mentions(screen: &Screen, company: Company, block: usize, derived: bool) -> impl Iterator<Item = String> {
     let span = screen.article.blocks.get(block).map(Block::span).unwrap_or_default();
     let of = |entity: usize| {
         let mentions = screen.article.entities.get(entity).map_or(&[][..], |entity| &entity.mentions);
-        let inside = mentions.iter().enumerate().filter(move |(_, mention)| span.contains(mention.span()));
+        let counts = move |mention: &Mention| span.contains(mention.span()) && (derived || !mention.derived);
+        let inside = mentions.iter().enumerate().filter(move |(_, mention)| counts(mention));
         inside.map(move |(at, _)| format!(".prose [data-entity='{entity}'][data-mention='{at}']")).collect::<Vec<_>>()
     };
     company.entities().iter().flat_map(|&entity| of(entity)).collect::<Vec<_>>().into_iter()
 }
 
 /// A selector of all places of a thing.
-pub fn places(screen: &Screen, thing: Thing) -> Option<String> {
+pub fn places(screen: &Screen, thing: Thing, derived: bool) -> Option<String> {
     match thing {
-        Thing::Entity(entity) => Some(format!(".prose [data-entity='{entity}']")),
+        Thing::Entity(entity) => {
+            let named = if derived { "" } else { ":not([data-derived])" };
+            Some(format!(".prose [data-entity='{entity}']{named}"))
+        }
         Thing::Voice(voice) => {
             let quotes = screen.cast.voices.get(voice)?.quotes.iter();
             Some(quotes.map(|quote| format!(".prose [data-quote='{quote}']")).collect::<Vec<_>>().join(","))
         }
         Thing::Together(company) => {
-            let passages = screen.passages(company.entities());
-            let all = passages.into_iter().flat_map(|block| mentions(screen, company, block));
+            let passages = screen.passages(company.entities(), derived);
+            let all = passages.into_iter().flat_map(|block| mentions(screen, company, block, derived));
             Some(all.collect::<Vec<_>>().join(",")).filter(|all| !all.is_empty())
         }
     }
@@ -132,8 +168,9 @@ pub fn Stepper(screen: Arc<Screen>) -> AnyView {
     let words = state.words();
     let bar = move || {
         let marked = state.look.marked.get()?;
-        let (name, of) = told(&screen, marked.thing)?;
-        let place = if of == 0 { words.no_passage.to_owned() } else { (words.step)(marked.at + 1, of) };
+        let (name, places) = told(&screen, marked.thing, state.look.derived.get())?;
+        let step = || (words.step)(number(&places, marked.at), places.len());
+        let place = if places.is_empty() { words.no_passage.to_owned() } else { step() };
         let label = name.clone();
         Some(
             view! {

@@ -88,8 +88,8 @@ impl Page<'_> {
         let quote = |run: &Run| run.quotes.get(depth).copied();
         for group in runs.chunk_by(|a, b| quote(a) == quote(b)) {
             let Some(index) = quote(&group[0]) else {
-                for run in group {
-                    self.run(run);
+                for runs in group.chunk_by(|a, b| a.quantity == b.quantity) {
+                    self.quantity(runs);
                 }
                 continue;
             };
@@ -101,6 +101,22 @@ impl Page<'_> {
             self.raw("\" title=\"").text(&who).raw("\">");
             self.runs(group, depth + 1);
             self.raw("</mark>");
+        }
+    }
+
+    /// A date or an amount with its normal form, where it has one.
+    fn quantity(&mut self, runs: &[Run]) {
+        let screen = self.screen;
+        let found = runs.first().and_then(|run| screen.article.quantities.get(run.quantity?));
+        let value = found.and_then(|found| Some((found.kind.is_moment(), found.value.as_deref()?)));
+        if let Some((moment, value)) = value {
+            self.raw(if moment { "<time datetime=\"" } else { "<data value=\"" }).text(value).raw("\">");
+        }
+        for run in runs {
+            self.run(run);
+        }
+        if let Some((moment, _)) = value {
+            self.raw(if moment { "</time>" } else { "</data>" });
         }
     }
 

@@ -17,6 +17,7 @@ use super::dates;
 use super::reading::Reading;
 use crate::article::{Article, Quantity, QuantityKind, QuoteKind, Role, Span};
 use crate::lexicon::{Class, Sense};
+use crate::order::sort_by_key;
 use calendar::Day;
 use std::ops::Range;
 
@@ -35,12 +36,20 @@ pub(super) fn recognise(reading: &Reading, article: &Article) -> Vec<Quantity> {
     }
     let mut heads: Vec<Span> = article.moments().into_iter().flatten().map(crate::article::Moment::span).collect();
     heads.extend(article.origin.iter().map(crate::article::Origin::span));
-    let mut end = 0;
+    let mentions = article.entities.iter().flat_map(|entity| &entity.mentions);
+    let mut names: Vec<Span> = mentions.map(crate::article::Mention::span).collect();
+    sort_by_key(&mut names, |name| (name.start, name.end));
+    let (mut end, mut name) = (0, 0);
     let mut quantities = Vec::new();
     for found in seeker.found {
         let span = found.span;
+        while names.get(name).is_some_and(|name| name.end <= span.start) {
+            name += 1;
+        }
+        // "Domingo Peres" is a person.
+        let named = names[name..].iter().take(NESTED).any(|name| name.contains(span) && *name != span);
         // "heute" alone is hardly ever a day.
-        let counts = !found.weak && span.start >= end && !heads.iter().any(|head| head.overlaps(span));
+        let counts = !found.weak && !named && span.start >= end && !heads.iter().any(|head| head.overlaps(span));
         if counts {
             end = span.end;
             quantities.push(Quantity { kind: found.kind, start: span.start, end, value: found.value });
@@ -209,5 +218,5 @@ impl Seeker<'_> {
 /// No date or amount has more tokens.
 const FAR: usize = 12;
 
-/// So many quotations at most lie around a word.
+/// So many quotations or names at most lie around a word.
 const NESTED: usize = 8;

@@ -87,7 +87,8 @@ pub fn Page(screen: Arc<Screen>) -> AnyView {
             return;
         }
         look.pointed.set(None);
-        if let (Some(entity), Some(mention)) = (at("data-entity"), at("data-mention")) {
+        let counts = look.derived.get_untracked() || !page::is_inside(event.target(), "[data-derived]");
+        if let (Some(entity), Some(mention), true) = (at("data-entity"), at("data-mention"), counts) {
             look.marked.set(Some(Marked { thing: Thing::Entity(entity), at: mention }));
         }
     };

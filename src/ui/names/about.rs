@@ -10,7 +10,8 @@ use std::sync::Arc;
 /// What the article has on an entity.
 pub fn about(screen: Arc<Screen>, entity: usize) -> AnyView {
     let words = state().words();
-    let Some(about) = screen.about(entity) else { return ().into_any() };
+    let derived = state().look.derived.get();
+    let Some(about) = screen.about(entity, derived) else { return ().into_any() };
     let language = screen.article.language.clone();
     let forms = about.forms.iter().map(|(form, count)| format!("{form} {count}")).collect::<Vec<_>>().join(" · ");
     let links = encyclopedias(&about.name, language.as_deref()).map(|(site, href)| {
@@ -34,7 +35,7 @@ pub fn about(screen: Arc<Screen>, entity: usize) -> AnyView {
             {excerpts(&screen, &about, entity)}
             {headlines(&screen, &about)}
             {company(&screen, &about)}
-            {about_link(&screen, entity)}
+            {about_link(&screen, &about, entity)}
             <p class="links">{links.into_iter().collect::<Vec<_>>()}</p>
             <Change screen about=about.clone() />
         </section>
@@ -43,9 +44,10 @@ pub fn about(screen: Arc<Screen>, entity: usize) -> AnyView {
 }
 
 /// A link that opens at the mentions.
-fn about_link(screen: &Screen, entity: usize) -> AnyView {
+fn about_link(screen: &Screen, about: &About, entity: usize) -> AnyView {
     let state = state();
-    let first = screen.article.entities.get(entity).and_then(|entity| entity.mentions.first());
+    let mentions = screen.article.entities.get(entity).map_or(&[][..], |entity| &entity.mentions);
+    let first = about.numbers.first().and_then(|&first| mentions.get(first));
     let Some(start) = first.map(|mention| mention.start) else { return ().into_any() };
     let link = move |_| state.look.hand(Handing::Link(Some(Target::Name(start))));
     view! {
@@ -61,8 +63,9 @@ fn strip(about: &About) -> AnyView {
     let look = state().look;
     let line = |at: &usize| format!("M{at} 0v12");
     let all: String = about.strip.iter().map(line).collect();
-    let places = about.strip.clone();
-    let here = move || look.marked.get().and_then(|marked| places.get(marked.at).map(line)).unwrap_or_default();
+    let (places, numbers) = (about.strip.clone(), about.numbers.clone());
+    let place = move |at: usize| places.get(numbers.iter().position(|&number| number == at)?).map(line);
+    let here = move || look.marked.get().and_then(|marked| place(marked.at)).unwrap_or_default();
     view! {
         <svg class="strip" viewBox="-4 0 1008 12" preserveAspectRatio="none" aria-hidden="true">
             <path d=all />
@@ -122,7 +125,7 @@ fn excerpts(screen: &Screen, about: &About, entity: usize) -> AnyView {
     let state = state();
     let words = state.words();
     let language = screen.article.language.clone();
-    let lines = about.excerpts.iter().take(EXCERPTS).enumerate().map(|(at, excerpt)| {
+    let lines = about.excerpts.iter().zip(&about.numbers).take(EXCERPTS).map(|(excerpt, &at)| {
         let go = move |_| stepper::go(state, Marked { thing: Thing::Entity(entity), at });
         view! {
             <li>

@@ -18,7 +18,10 @@ pub fn Names(screen: Arc<Screen>) -> AnyView {
         EntityKind::Other => words.kinds[3],
     };
     let groups = screen.chips.iter().map(|&(kind, ref chips)| {
-        let chips = chips.iter().cloned().map(|chip| view! { <li><ChipButton chip /></li> }.into_any());
+        let chips = chips.iter().cloned().map(|chip| {
+            let class = (chip.named == 0).then_some("only-derived");
+            view! { <li class=class><ChipButton chip /></li> }.into_any()
+        });
         view! {
             <h3>{label(kind)}</h3>
             <ul class="chips">{chips.collect::<Vec<_>>()}</ul>
@@ -30,8 +33,25 @@ pub fn Names(screen: Arc<Screen>) -> AnyView {
     view! {
         <h2 class="label">{words.names}</h2>
         {none}
+        {switch(&screen)}
         {groups.collect::<Vec<_>>()}
         {missing(screen)}
+    }
+    .into_any()
+}
+
+/// Lets mentions in another word count or not, where there are any.
+fn switch(screen: &Screen) -> AnyView {
+    if !screen.chips.iter().any(|(_, chips)| chips.iter().any(|chip| chip.derived > 0)) {
+        return ().into_any();
+    }
+    let state = state();
+    let derived = state.look.derived;
+    let pressed = move || if derived.get() { "true" } else { "false" };
+    view! {
+        <button class="switch" id="derived" aria-pressed=pressed on:click=move |_| stepper::derive(state, !derived.get_untracked())>
+            {state.words().count_derived}
+        </button>
     }
     .into_any()
 }
@@ -82,8 +102,12 @@ fn ChipButton(chip: Chip) -> AnyView {
             stepper::turn(state, thing);
         }
     };
-    let title = [chip.role.clone(), Some((words.chip)(chip.named, chip.derived))];
-    let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let (role, named, derived) = (chip.role.clone(), chip.named, chip.derived);
+    let title = move || {
+        let derived = if state.look.derived.get() { derived } else { 0 };
+        let parts = [role.clone(), Some((words.chip)(named, derived))];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
     let derived = chip.example.as_ref().map(|example| (words.derived)(chip.derived, example));
     view! {
         <button
@@ -101,7 +125,7 @@ fn ChipButton(chip: Chip) -> AnyView {
                         <span class="derived" aria-hidden="true">
                             "+" {chip.derived}
                         </span>
-                        <span class="unseen">{words}</span>
+                        <span class="unseen others">{words}</span>
                     }
                 })}
         </button>

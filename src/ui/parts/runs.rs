@@ -1,5 +1,7 @@
 use crate::article::QuoteKind;
 use crate::screen::{Run, Screen, entity_class, quote_class};
+use crate::ui::browser::clock;
+use crate::ui::state::state;
 use leptos::prelude::*;
 
 /// Draws the runs of a block; the text comes out to the letter, white space included.
@@ -13,9 +15,24 @@ fn nest(screen: &Screen, runs: &[Run], depth: usize) -> Vec<AnyView> {
     runs.chunk_by(|a, b| quote(a) == quote(b))
         .flat_map(|group| match quote(&group[0]) {
             Some(index) => vec![quotation(screen, index, &group[0], nest(screen, group, depth + 1))],
-            None => group.iter().map(|run| leaf(screen, run)).collect(),
+            None => group.chunk_by(|a, b| a.quantity == b.quantity).flat_map(|runs| quantity(screen, runs)).collect(),
         })
         .collect()
+}
+
+/// A date or an amount with its normal form, where it has one. Nothing to press, and hardly to be seen: names and links
+/// inside it stay what they are.
+fn quantity(screen: &Screen, runs: &[Run]) -> Vec<AnyView> {
+    let inside: Vec<AnyView> = runs.iter().map(|run| leaf(screen, run)).collect();
+    let found = runs.first().and_then(|run| screen.article.quantities.get(run.quantity?));
+    let Some((found, value)) = found.and_then(|found| Some((found, found.value.clone()?))) else { return inside };
+    let view = if found.kind.is_moment() {
+        let title = clock::day(&value, state().language.get().code());
+        view! { <time class="told" datetime=value title=title>{inside}</time> }.into_any()
+    } else {
+        view! { <data class="told" value=value.clone() title=value>{inside}</data> }.into_any()
+    };
+    vec![view]
 }
 
 /// A quotation: can be reached by key, and is described by its line in the list of quotations. Of one that goes on
@@ -42,9 +59,12 @@ fn leaf(screen: &Screen, run: &Run) -> AnyView {
         class.push_str(name);
         class.push(' ');
     };
-    if let Some((entity, _)) = run.mention {
+    let mut derived = None;
+    if let Some((entity, number)) = run.mention {
+        let entity = &screen.article.entities[entity];
         add("name");
-        add(entity_class(screen.article.entities[entity].kind));
+        add(entity_class(entity.kind));
+        derived = entity.mentions.get(number).filter(|mention| mention.derived).map(|_| "");
     }
     if let Some(quote) = run.cue {
         add("cue");
@@ -86,13 +106,21 @@ fn leaf(screen: &Screen, run: &Run) -> AnyView {
     let (cue, speaker) = (run.cue, run.speaker);
     match href {
         Some(href) => view! {
-            <a class=class href=href target="_blank" rel="noopener noreferrer" data-entity=entity data-mention=mention>
+            <a class=class href=href target="_blank" rel="noopener noreferrer" data-entity=entity data-mention=mention data-derived=derived>
                 {text}
             </a>
         }
         .into_any(),
         None => view! {
-            <span class=class data-entity=entity data-mention=mention data-cue=cue data-speaker=speaker data-by=by>
+            <span
+                class=class
+                data-entity=entity
+                data-mention=mention
+                data-derived=derived
+                data-cue=cue
+                data-speaker=speaker
+                data-by=by
+            >
                 {text}
             </span>
         }

@@ -74,6 +74,7 @@ pub static WORDS: Words = Words {
         (named, derived) => format!("{named}-mal genannt, {derived}-mal mit anderen Worten"),
     },
     derived: |derived, example| format!("{derived} mit anderen Worten: „{example}“"),
+    count_derived: "Auch Nennungen mit anderen Worten",
     no_names: "Keine Namen in diesem Text gefunden",
     no_passage: "in keinem Absatz gemeinsam",
     says: |quotes| format!("Sagt: {}", count(quotes, "Zitat", "Zitate")),

@@ -76,6 +76,7 @@ pub static WORDS: Words = Words {
         }
     },
     derived: |derived, example| format!("{derived} in other words: “{example}”"),
+    count_derived: "Mentions in other words too",
     no_names: "No names found in this text",
     no_passage: "in no paragraph together",
     says: |quotes| format!("Says: {}", count(quotes, "quotation", "quotations")),

@@ -60,6 +60,8 @@ pub struct Words {
     pub kinds: [&'static str; 4],
     pub chip: fn(usize, usize) -> String,
     pub derived: fn(usize, &str) -> String,
+    /// A switch: whether mentions in other words count.
+    pub count_derived: &'static str,
     pub no_names: &'static str,
     pub no_passage: &'static str,
     /// How many quotations.
