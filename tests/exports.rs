@@ -63,7 +63,21 @@ fn markdown(text: &str) -> (String, Vec<String>, bool) {
 /// Names of elements, addresses, whether an element has an attribute that is none of ours, and the text.
 fn html(page: &str) -> (Vec<String>, Vec<String>, bool, String) {
     let (mut names, mut links, mut foreign, mut words) = (Vec::new(), Vec::new(), false, String::new());
-    let known = ["lang", "dir", "class", "title", "href", "rel", "charset", "http-equiv", "content", "name", "type"];
+    let known = [
+        "lang",
+        "dir",
+        "class",
+        "title",
+        "href",
+        "rel",
+        "charset",
+        "http-equiv",
+        "content",
+        "name",
+        "type",
+        "datetime",
+        "value",
+    ];
     for token in Tokenizer::new(page).flatten() {
         match token {
             Token::StartTag(tag) => {
@@ -158,6 +172,8 @@ fn hold(screen: &Screen) {
         "li",
         "blockquote",
         "mark",
+        "time",
+        "data",
         "span",
         "a",
         "small",

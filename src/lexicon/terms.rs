@@ -53,6 +53,7 @@ pub struct Term {
 pub struct Terms(Vec<Term>);
 
 /// Whether an entry is an ending, not a word.
+#[must_use]
 pub fn is_ending(entry: &str) -> bool {
     entry.starts_with(['-', '~'])
 }

@@ -169,8 +169,8 @@ pub fn Stepper(screen: Arc<Screen>) -> AnyView {
     let bar = move || {
         let marked = state.look.marked.get()?;
         let (name, places) = told(&screen, marked.thing, state.look.derived.get())?;
-        let step = || (words.step)(number(&places, marked.at), places.len());
-        let place = if places.is_empty() { words.no_passage.to_owned() } else { step() };
+        let numbered = || (words.step)(number(&places, marked.at), places.len());
+        let place = if places.is_empty() { words.no_passage.to_owned() } else { numbered() };
         let label = name.clone();
         Some(
             view! {

@@ -1,4 +1,4 @@
-import { SAMPLE, readSample } from './reader.mjs';
+import { SAMPLE, openPage, paste, readSample } from './reader.mjs';
 import { expect, test } from './test.mjs';
 
 test('the sample is an article again', async ({ page }) => {
@@ -78,4 +78,30 @@ test('the outline leads to the section, also from the original text', async ({ p
   await page.getByRole('button', { name: 'Original text' }).click();
   await page.getByRole('link', { name: 'Wie es weitergeht' }).click();
   await expect(heading).toBeInViewport();
+});
+
+test('dates and amounts say their normal form when they are looked at', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.samples:not(.saved) button').nth(1).click();
+  const date = page.locator('article > p time.told', { hasText: 'Dienstagabend' });
+  await expect(date).toHaveAttribute('datetime', '2025-10-14');
+  await expect(date).toHaveAttribute('title', 'Tuesday, October 14, 2025');
+  const money = page.locator('article > p data.told', { hasText: '31 Millionen Euro' });
+  await expect(money).toHaveAttribute('value', '31000000 EUR');
+  await expect(money).toHaveText('31 Millionen Euro');
+  await page.mouse.move(0, 0);
+  await expect(money).toHaveCSS('text-decoration-line', 'none');
+  await page.locator('article > p').filter({ has: money }).hover();
+  await expect(money).toHaveCSS('text-decoration-line', 'underline');
+  await page.locator('#language').click();
+  await expect(date).toHaveAttribute('title', 'Dienstag, 14. Oktober 2025');
+});
+
+test('a date that the text leaves open is text like any other', async ({ page }) => {
+  await openPage(page);
+  const paragraph = 'Am Montag hat der Rat beschlossen, den alten Hafen zu schließen, der 3,5 Millionen Euro im Jahr kostet.';
+  await paste(page, { text: `Rat schließt den alten Hafen\n\n${paragraph}\n` });
+  await expect(page.locator('article > p data.told')).toHaveAttribute('value', '3500000 EUR');
+  await expect(page.locator('article > p time')).toHaveCount(0);
+  expect(await page.locator('article > p').last().textContent()).toBe(paragraph);
 });

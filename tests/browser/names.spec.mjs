@@ -1,4 +1,4 @@
-import { readSample } from './reader.mjs';
+import { openPage, paste, readSample } from './reader.mjs';
 import { expect, test } from './test.mjs';
 
 test('a chip marks every mention and steps through them', async ({ page }) => {
@@ -30,6 +30,40 @@ test('words made of a name are counted apart', async ({ page }) => {
   const chip = page.locator('.chip', { hasText: 'Japan' }).filter({ hasText: 'in other words' }).first();
   await expect(chip.locator('.derived')).toHaveText(/^\+\d+$/);
   await expect(chip).toHaveAccessibleName(/Japan.*in other words/);
+});
+
+test('words made of a name are left out at a word', async ({ page }) => {
+  await readSample(page);
+  const chip = page.locator('.chip', { hasText: 'Japan' }).filter({ hasText: 'in other words' }).first();
+  const turn = page.getByRole('button', { name: 'Mentions in other words too' });
+  await expect(turn).toHaveAttribute('aria-pressed', 'true');
+  await chip.click();
+  const marked = page.locator('article .name.on');
+  const all = await marked.count();
+  const named = all - (await page.locator('article .name.on[data-derived]').count());
+  expect(named).toBeLessThan(all);
+  await expect(page.locator('.stepper')).toContainText(`of ${all}`);
+  await turn.click();
+  await expect(turn).toHaveAttribute('aria-pressed', 'false');
+  await expect(marked).toHaveCount(named);
+  await expect(chip.locator('.derived')).toBeHidden();
+  await expect(page.locator('.about summary')).toContainText(`${named}`);
+  for (let step = 1; step <= named; step += 1) {
+    await expect(page.locator('.stepper')).toContainText(`of ${named}`);
+    await expect(page.locator('article .name.here')).not.toHaveAttribute('data-derived');
+    await page.keyboard.press('n');
+  }
+  await expect(page.locator('.stepper')).toContainText(`of ${named}`);
+  await turn.click();
+  await expect(marked).toHaveCount(all);
+  await expect(page.locator('.stepper')).toContainText(`of ${all}`);
+});
+
+test('where no name is told in other words there is nothing to switch', async ({ page }) => {
+  await openPage(page);
+  await paste(page, { text: 'Rat schließt den Hafen\n\nAnna Weber hat den Hafen am Abend besucht, und Anna Weber war zufrieden mit ihm.' });
+  await expect(page.locator('.chip', { hasText: 'Anna Weber' })).toBeVisible();
+  await expect(page.locator('#derived')).toHaveCount(0);
 });
 
 test('names stand in groups by kind', async ({ page }) => {

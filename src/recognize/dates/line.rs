@@ -132,7 +132,7 @@ impl Line<'_> {
         let (word, stop) = (piece.words.to_lowercase(), self.pieces.get(at + 1));
         let longer = |form: &&str| form.len() > word.len() && form.starts_with(&word);
         let is_marked = piece.words.starts_with(char::is_uppercase) || stop.is_some_and(|stop| stop.is('.'));
-        self.running && !is_marked && self.own.months.iter().any(|form| longer(&form))
+        self.running && !is_marked && self.own.months.iter().any(longer)
     }
 
     /// The number of a month by its name, in any form, or by its first letters.

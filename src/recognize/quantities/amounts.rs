@@ -8,7 +8,7 @@ use std::ops::Range;
 /// A number in figures.
 struct Figures {
     /// Digits with what parts them; a space as "_".
-    figures: String,
+    digits: String,
     /// Letters written to it: "5bn".
     letters: Span,
     /// The token behind.
@@ -47,7 +47,7 @@ impl Seeker<'_> {
             Some(code) => (QuantityKind::Money, code, end),
             None => unit.or_else(|| self.unit(end, power, &within))?,
         };
-        let value = decimal(&figures.figures, power, self.reading.lexicon.language)?;
+        let value = decimal(&figures.digits, power, self.reading.lexicon.language)?;
         let minus = self.minus(at);
         let span =
             Span::new(self.reading.tokens[minus.unwrap_or(at)].span.start, self.reading.tokens[end - 1].span.end);
@@ -93,7 +93,7 @@ impl Seeker<'_> {
         {
             return None;
         }
-        let (mut end, mut figures, mut letters) = (at, String::new(), Span::default());
+        let (mut end, mut written, mut letters) = (at, String::new(), Span::default());
         let mut next = at;
         while let Some(token) = tokens.get(next).filter(|token| within.contains(&next) && token.shape == Shape::Number)
         {
@@ -107,9 +107,9 @@ impl Seeker<'_> {
             }
             if !first {
                 let sign = self.reading.text.get(tokens[end - 1].span.end..token.span.start)?;
-                figures.push_str(if sign == " " { "_" } else { sign });
+                written.push_str(if sign == " " { "_" } else { sign });
             }
-            figures.push_str(digits);
+            written.push_str(digits);
             end = next + 1;
             letters = Span::new(token.span.start + length, token.span.end);
             let plain = rest.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.len() <= 3;
@@ -120,7 +120,7 @@ impl Seeker<'_> {
         }
         // "60-jährige", "14:30"
         let is_one = end > at && self.reading.text.get(letters.start..letters.end)?.chars().all(char::is_alphabetic);
-        is_one.then_some(Figures { figures, letters, end })
+        is_one.then_some(Figures { digits: written, letters, end })
     }
 
     /// The token of the next group of digits, if what stands between two parts thousands in the language.

@@ -2,13 +2,13 @@
 
 /// A day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Day {
+pub(super) struct Date {
     pub year: u32,
     pub month: u32,
     pub day: u32,
 }
 
-impl Day {
+impl Date {
     /// The day of an ISO date, with a time behind it or without.
     pub fn read(iso: &str) -> Option<Self> {
         let mut parts = iso.get(..10)?.split('-').map(str::parse);
@@ -72,19 +72,19 @@ mod tests {
 
     #[test]
     fn days_and_their_weekdays() {
-        let day = Day::read("2025-05-12T10:00").expect("a day");
+        let day = Date::read("2025-05-12T10:00").expect("a day");
         assert_eq!(day.weekday(), 0);
         assert_eq!(day.later(-12).iso(), "2025-04-30");
-        assert_eq!(Day::read("2024-02-28").expect("a day").later(2).iso(), "2024-03-01");
-        assert!(Day::read("2023-02-29").is_none() && Day::read("2024-02-29").is_some());
-        assert!(Day::read("2024-5-1").is_none() && Day::read("").is_none());
+        assert_eq!(Date::read("2024-02-28").expect("a day").later(2).iso(), "2024-03-01");
+        assert!(Date::read("2023-02-29").is_none() && Date::read("2024-02-29").is_some());
+        assert!(Date::read("2024-5-1").is_none() && Date::read("").is_none());
     }
 
     #[test]
     fn a_day_without_a_year_is_the_nearest_one() {
-        let day = Day::read("2025-01-10").expect("a day");
-        assert_eq!(day.nearest(12, 24).map(Day::iso).as_deref(), Some("2024-12-24"));
-        assert_eq!(day.nearest(3, 3).map(Day::iso).as_deref(), Some("2025-03-03"));
+        let day = Date::read("2025-01-10").expect("a day");
+        assert_eq!(day.nearest(12, 24).map(Date::iso).as_deref(), Some("2024-12-24"));
+        assert_eq!(day.nearest(3, 3).map(Date::iso).as_deref(), Some("2025-03-03"));
         assert_eq!(day.nearest(7, 1), None);
     }
 }

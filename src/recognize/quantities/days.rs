@@ -65,7 +65,7 @@ impl Seeker<'_> {
                 _ if other_week || spoken => None,
                 (Some(_), None) => Some(7 - ago),
                 (None, Some(_)) => Some(if ago == 0 { -7 } else { -ago }),
-                (None, None) if past && !future || ago == 0 && !future => Some(-ago),
+                (None, None) if !future && (past || ago == 0) => Some(-ago),
                 _ => None,
             };
             days.map(|days| today.later(days).iso())

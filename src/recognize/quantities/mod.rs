@@ -18,7 +18,7 @@ use super::reading::Reading;
 use crate::article::{Article, Quantity, QuantityKind, QuoteKind, Role, Span};
 use crate::lexicon::{Class, Sense};
 use crate::order::sort_by_key;
-use calendar::Day;
+use calendar::Date;
 use std::ops::Range;
 
 /// Finds the dates and amounts of the lead, the running text and the captions. Takes time linear in the text.
@@ -47,9 +47,9 @@ pub(super) fn recognise(reading: &Reading, article: &Article) -> Vec<Quantity> {
             name += 1;
         }
         // "Domingo Peres" is a person.
-        let named = names[name..].iter().take(NESTED).any(|name| name.contains(span) && *name != span);
+        let inside = names[name..].iter().take(NESTED).any(|name| name.contains(span) && *name != span);
         // "heute" alone is hardly ever a day.
-        let counts = !found.weak && !named && span.start >= end && !heads.iter().any(|head| head.overlaps(span));
+        let counts = !found.weak && !inside && span.start >= end && !heads.iter().any(|head| head.overlaps(span));
         if counts {
             end = span.end;
             quantities.push(Quantity { kind: found.kind, start: span.start, end, value: found.value });
@@ -59,15 +59,15 @@ pub(super) fn recognise(reading: &Reading, article: &Article) -> Vec<Quantity> {
 }
 
 /// The day from which the text tells others: of publication, or the one at its head.
-fn today(article: &Article) -> Option<Day> {
+fn today(article: &Article) -> Option<Date> {
     let [published, _, head] = article.moments();
-    [published, head].into_iter().flatten().find_map(|moment| Day::read(moment.iso.as_deref()?))
+    [published, head].into_iter().flatten().find_map(|moment| Date::read(moment.iso.as_deref()?))
 }
 
 struct Seeker<'a> {
     reading: &'a Reading<'a>,
     article: &'a Article,
-    today: Option<Day>,
+    today: Option<Date>,
     /// The first quotation that may reach what comes.
     quote: usize,
     found: Vec<Found>,
@@ -91,18 +91,17 @@ impl Found {
 
     /// This and what stands behind it in one, where they belong together; `between` are the words there.
     fn joined(&self, next: &Self, between: impl Fn(bool) -> bool) -> Option<Self> {
-        use QuantityKind::{Date, Time};
         let span = Span::new(self.span.start, next.span.end);
         match (self.kind, next.kind) {
-            (Date, Date) if self.weekday && !next.weekday && !next.weak => {
-                between(false).then(|| Self::new(Date, span, next.value.clone()))
+            (QuantityKind::Date, QuantityKind::Date) if self.weekday && !next.weekday && !next.weak => {
+                between(false).then(|| Self::new(QuantityKind::Date, span, next.value.clone()))
             }
-            (Date, Time) | (Time, Date) => {
-                let (date, time) = if self.kind == Date { (self, next) } else { (next, self) };
+            (QuantityKind::Date, QuantityKind::Time) | (QuantityKind::Time, QuantityKind::Date) => {
+                let (date, time) = if self.kind == QuantityKind::Date { (self, next) } else { (next, self) };
                 let (date, time) = (date.value.as_ref()?, time.value.as_ref()?);
                 // A month has no time of day, and a day has one.
                 let joins = date.len() == "2025-05-12".len() && between(true);
-                joins.then(|| Self::new(Date, span, Some(format!("{date}T{time}"))))
+                joins.then(|| Self::new(QuantityKind::Date, span, Some(format!("{date}T{time}"))))
             }
             _ => None,
         }
@@ -143,9 +142,9 @@ impl Seeker<'_> {
 
     fn when(&self, when: &dates::When) -> Found {
         let value = if when.dated {
-            let day = when.day.map(|(year, month, day)| Day { year, month, day }).filter(|day| day.is_one());
+            let day = when.day.map(|(year, month, day)| Date { year, month, day }).filter(|day| day.is_one());
             let yearly = || when.yearly.and_then(|(month, day)| self.today?.nearest(month, day));
-            day.or_else(yearly).map(Day::iso)
+            day.or_else(yearly).map(Date::iso)
         } else {
             when.time.map(dates::Time::iso)
         };
