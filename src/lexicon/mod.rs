@@ -3,7 +3,7 @@
 //!
 //! English words are in the program. All words and names are on the command line; the page fetches those of a language
 //! when a text in it comes ([`missing`], [`install`]). [`Lexicon`] is the look-up over one [`Language`]: a word in lower case gives all that is
-//! known about it at once; [`Markers`] finds the phrases that tell what a line of a page is. The names of countries,
+//! known about it at once; [`Markers`] finds the phrases that tell what a line of a page is, [`Terms`] the words of dates and amounts. The names of countries,
 //! cities, organisations and people that several languages share stand in [`names`].
 
 mod agencies;

@@ -88,6 +88,7 @@ test('dates and amounts say their normal form when they are looked at', async ({
   await expect(date).toHaveAttribute('title', 'Tuesday, October 14, 2025');
   const money = page.locator('article > p data.told', { hasText: '31 Millionen Euro' });
   await expect(money).toHaveAttribute('value', '31000000 EUR');
+  await expect(money).toHaveAttribute('title', '31,000,000 EUR');
   await expect(money).toHaveText('31 Millionen Euro');
   await page.mouse.move(0, 0);
   await expect(money).toHaveCSS('text-decoration-line', 'none');

@@ -82,6 +82,13 @@ pub fn language_name(code: &str, within: Language) -> String {
     name().ok().and_then(|name| name.as_string()).unwrap_or_else(|| code.to_owned())
 }
 
+/// An amount as a language writes its number: "3.500.000 EUR".
+pub fn amount(value: &str, within: Language) -> String {
+    let (number, unit) = value.split_once(' ').unwrap_or((value, ""));
+    let number = js_sys::Number::from(JsValue::from_str(number).unchecked_into_f64());
+    format!("{} {unit}", String::from(number.to_locale_string(within.code())))
+}
+
 /// Whether an event came from where a person types.
 pub fn types_in(target: Option<EventTarget>) -> bool {
     is_inside(target, "textarea, select, input[type=text]")

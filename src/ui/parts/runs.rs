@@ -1,6 +1,6 @@
 use crate::article::QuoteKind;
 use crate::screen::{Run, Screen, entity_class, quote_class};
-use crate::ui::browser::clock;
+use crate::ui::browser::{clock, page};
 use crate::ui::state::state;
 use leptos::prelude::*;
 
@@ -30,7 +30,8 @@ fn quantity(screen: &Screen, runs: &[Run]) -> Vec<AnyView> {
         let title = clock::day(&value, state().language.get().code());
         view! { <time class="told" datetime=value title=title>{inside}</time> }.into_any()
     } else {
-        view! { <data class="told" value=value.clone() title=value>{inside}</data> }.into_any()
+        let title = page::amount(&value, state().language.get());
+        view! { <data class="told" value=value title=title>{inside}</data> }.into_any()
     };
     vec![view]
 }
