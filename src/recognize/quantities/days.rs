@@ -19,11 +19,9 @@ impl Seeker<'_> {
         let month = reading.lexicon.language.calendar.iter().position(|forms| forms.contains(&word.as_str()))? + 1;
         let behind = within.start + 1;
         let at = self.term(behind, Sense::Of, &within).map_or(behind, |(end, _)| end);
-        let year = reading.surface(at);
-        let is_year = within.contains(&at) && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
-        let is_year = is_year && year.bytes().all(|byte| byte.is_ascii_digit());
-        let value = || format!("{year}-{month:02}");
-        is_year.then(|| (at + 1, Found::new(QuantityKind::Date, reading.span(within.start..at + 1), Some(value()))))
+        let year = self.year(at).filter(|&year| within.contains(&at) && year >= 1900)?;
+        let value = format!("{year}-{month:02}");
+        Some((at + 1, Found::new(QuantityKind::Date, reading.span(within.start..at + 1), Some(value))))
     }
 
     /// A weekday, or a day told from today.

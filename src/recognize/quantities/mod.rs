@@ -28,7 +28,8 @@ pub(super) fn recognise(reading: &Reading, article: &Article) -> Vec<Quantity> {
     if article.language.as_deref() != Some(reading.language) {
         return Vec::new();
     }
-    let mut seeker = Seeker { reading, today: today(article), article, quote: 0, found: Vec::new() };
+    let mut seeker =
+        Seeker { reading, today: today(article), article, other_years: false, quote: 0, found: Vec::new() };
     for passage in &reading.blocks {
         if passage.role.is_body() || matches!(passage.role, Role::Lead | Role::Caption) {
             seeker.passage(passage.tokens.clone());
@@ -68,6 +69,8 @@ struct Seeker<'a> {
     reading: &'a Reading<'a>,
     article: &'a Article,
     today: Option<Date>,
+    /// The passage tells of other years: a day without one may be of any.
+    other_years: bool,
     /// The first quotation that may reach what comes.
     quote: usize,
     found: Vec<Found>,
@@ -114,6 +117,9 @@ impl Seeker<'_> {
         let mut whens = dates::told(self.reading.text, block, Some(self.reading.language)).into_iter().peekable();
         let mut at = tokens.start;
         let first = self.found.len();
+        let year = self.today.map(|today| today.year);
+        let is_other = |at| self.year(at).is_some_and(|other| Some(other) != year);
+        self.other_years = tokens.clone().any(is_other);
         while at < tokens.end {
             let start = self.reading.tokens[at].span.start;
             if let Some(when) = whens.next_if(|when| when.span.start <= start) {
@@ -140,10 +146,20 @@ impl Seeker<'_> {
         }
     }
 
+    /// What may be a year.
+    fn year(&self, at: usize) -> Option<u32> {
+        let year = self.reading.surface(at);
+        if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        year.parse().ok().filter(|year| (1000..2100).contains(year))
+    }
+
     fn when(&self, when: &dates::When) -> Found {
         let value = if when.dated {
             let day = when.day.map(|(year, month, day)| Date { year, month, day }).filter(|day| day.is_one());
-            let yearly = || when.yearly.and_then(|(month, day)| self.today?.nearest(month, day));
+            let yearly = when.yearly.filter(|_| !self.other_years);
+            let yearly = || yearly.and_then(|(month, day)| self.today?.nearest(month, day));
             day.or_else(yearly).map(Date::iso)
         } else {
             when.time.map(dates::Time::iso)

@@ -193,6 +193,7 @@ fn slavic() {
         "В пятницу он заплатил 3,5 млн рублей, 20 процентов, 4 мая 2024 года.",
         &["пятницу = 2025-05-09", "3,5 млн рублей = 3500000 RUB", "20 процентов = 20 %", "4 мая 2024 = 2024-05-04"],
     );
+    check("ru", "Площадь 5 тыс. кв. км.", &["5 тыс. кв. км = 5000 km²"]);
     check("ru", "Вчера в 14:30 он прошел 12 км.", &["Вчера в 14:30 = 2025-05-11T14:30", "12 км = 12 km"]);
     check(
         "uk",
@@ -215,6 +216,9 @@ fn slavic() {
 fn without_a_day_of_publication_none_is_made_up() {
     let article = |text: &str| Article { language: Some("de".to_owned()), text: text.to_owned(), ..Article::default() };
     compare(article("Am Montag kam er, gestern auch, am 3. März."), &["Montag = ?", "gestern = ?", "3. März = ?"]);
+    check("de", "Am 1. Mai 1883 eröffnet, brannte er am 3. Mai ab.", &["1. Mai = ?", "3. Mai = ?"]);
+    check("de", "Vom 12. März bis zum 3. Mai 2019 stand er leer.", &["12. März = ?", "3. Mai 2019 = 2019-05-03"]);
+    check("en", "In 2014 they came, and on March 16 they voted.", &["March 16 = ?"]);
     compare(article("Am 30. Februar 2024 um 9 Uhr."), &["30. Februar 2024 = ?", "9 Uhr = 09:00"]);
 }
 
