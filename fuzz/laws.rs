@@ -43,4 +43,5 @@ fn spans(article: &Article) {
     }
     article.entities.iter().flat_map(|entity| &entity.mentions).for_each(|mention| holds(mention.start, mention.end));
     article.related.iter().for_each(|related| holds(related.start, related.end));
+    article.quantities.iter().for_each(|quantity| holds(quantity.start, quantity.end));
 }
