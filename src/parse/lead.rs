@@ -171,7 +171,7 @@ fn standfirst(look: Look) -> i32 {
 const TELLING: usize = 25;
 
 /// Whether a line begins with a headline above it, as the text of a picture may.
-fn repeats_headline(look: Look) -> bool {
+pub(super) fn repeats_headline(look: Look) -> bool {
     let mut above = look.upwards().take(REACH).map(Look::line);
     above.any(|above| above.width >= TELLING && look.line().lower.starts_with(above.lower.trim()))
 }

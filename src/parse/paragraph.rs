@@ -1,6 +1,6 @@
 use super::line::End;
 use super::look::Look;
-use super::{byline, caption, weigh};
+use super::{byline, caption, lead, weigh};
 use crate::article::{Called, Element};
 
 /// Weighs a line as running text: long, a sentence or several, alike the other running text of the paste, on its topic,
@@ -96,6 +96,8 @@ fn common(look: Look) -> i32 {
         - if line.is_prose() { 0 } else { byline::byline(look).max(0) }
         + weigh(&[
             (line.credited, -12),
+            // The text of a picture that begins with the title.
+            (line.width < 300 && lead::repeats_headline(look), -20),
             (line.width < 200 && line.below == 0 && caption::neighbours_credit(look), -10),
             (line.dated, -16),
             (line.linked >= 75, -14),

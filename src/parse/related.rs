@@ -40,7 +40,7 @@ pub(super) fn headline(look: Look) -> i32 {
     if line.is_surroundings() && line.calls(&[Called::Related]) == 0 {
         return super::NEVER;
     }
-    if look.marked().whole.has(Marker::Legal) {
+    if look.marked().whole.has(Marker::Legal) || look.marked().whole.has(Marker::Related) {
         return super::NEVER;
     }
     let mut weight = match line.end {
