@@ -92,7 +92,7 @@ test('dates and amounts say their normal form when they are looked at', async ({
   await expect(money).toHaveText('31 Millionen Euro');
   await page.mouse.move(0, 0);
   await expect(money).toHaveCSS('text-decoration-line', 'none');
-  await page.locator('article > p').filter({ has: money }).hover();
+  await page.locator('article > p', { has: page.locator('data.told', { hasText: '31 Millionen Euro' }) }).hover();
   await expect(money).toHaveCSS('text-decoration-line', 'underline');
   await page.locator('#language').click();
   await expect(date).toHaveAttribute('title', 'Dienstag, 14. Oktober 2025');
