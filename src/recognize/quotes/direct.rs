@@ -1,4 +1,5 @@
 use super::cues::{Cue, CueKind};
+use super::indirect::source_start;
 use super::marks::{Marks, Pair};
 use super::speakers::{Speakers, Who};
 use super::subjects::Known;
@@ -107,6 +108,9 @@ fn attribution<'c>(
             CueKind::Verb(_) if cue.at() > start => {
                 speakers.ahead(start, cue.at()).or_else(|| speakers.behind(cue.end(), limit))
             }
+            CueKind::Verb(_) if speakers.is_impersonal(&cue.tokens[0]) => {
+                speakers.source_beside(cue.at(), &cue.tokens[0], limit)
+            }
             CueKind::Verb(_) => speakers.behind(cue.end(), limit),
             CueKind::After => speakers.phrase(start..cue.at()),
             CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..limit),
@@ -118,7 +122,10 @@ fn attribution<'c>(
         let clause = clause_start(reading, sentence, marks, cue.at());
         let who = match cue.kind {
             CueKind::Verb(_) => subject(speakers, clause, cue, pair.open),
-            CueKind::After => speakers.phrase(clause..cue.at()),
+            CueKind::After => {
+                let source = source_start(reading, clause..cue.at()).unwrap_or(clause);
+                speakers.phrase(source..cue.at())
+            }
             CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..pair.open),
             CueKind::Thus => None,
         };

@@ -195,9 +195,9 @@ fn postposed(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: O
 }
 
 /// Where the phrase begins that a postposed frame follows: back over nouns and the adjectives before them to the article.
-fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
+pub(super) fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
     let tokens = &reading.tokens;
-    let first = &tokens[clause.start];
+    let first = tokens.get(clause.start).filter(|_| !clause.is_empty())?;
     let is_verb = |token: &Token| token.is(Class::AUXILIARY.or(Class::SUBJUNCTIVE)) && token.lower || token.is_verbal();
     let is_part = |token: &Token| !token.is_sign(',') && !is_verb(token);
     let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;

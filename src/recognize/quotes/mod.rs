@@ -70,6 +70,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
                 indirect::find(&mut speakers, sentence, marks, &cues, before, &mut said, first);
                 reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
                 indirect::carried_on(reading, sentence, marks, &cues, before, &mut said, first);
+                lend(&mut said[first..]);
             }
             if let Some(last) = said[first..].iter().rev().find(|said| said.kind != QuoteKind::Reported) {
                 running.clone_from(&last.who);
@@ -95,6 +96,24 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
         said.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
     sort_by_key(&mut quotes, |quote| (quote.start, quote.end));
     quotes
+}
+
+/// Gives a fragment without a cue of its own the speaker of what is told around it: "Sie werde „ganz sicher nicht“ gehen."
+fn lend(said: &mut [Said]) {
+    for at in 0..said.len() {
+        let one = &said[at];
+        if one.kind != QuoteKind::Direct || !one.cue.is_empty() {
+            continue;
+        }
+        let holds = |told: &&Said| {
+            matches!(told.kind, QuoteKind::Indirect | QuoteKind::FreeIndirect)
+                && told.tokens.start < one.tokens.start
+                && one.tokens.end <= told.tokens.end
+        };
+        if let Some(who) = said.iter().find(holds).and_then(|told| told.who.clone()) {
+            said[at].who = Some(who);
+        }
+    }
 }
 
 /// A block's sentences, those joined that stand inside one pair of marks.
