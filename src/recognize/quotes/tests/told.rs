@@ -68,3 +68,102 @@ fn english_clauses_need_no_conjunction() {
     );
     check_en("Member states can vote on the new pier.", &[]);
 }
+
+#[test]
+fn content_behind_a_conjunction_or_in_the_subjunctive() {
+    check_de(
+        "Anna Weber erklärte, dass der Hafen bald schließt.",
+        &["indirect | Anna Weber | erklärte | der Hafen bald schließt"],
+    );
+    check_de(
+        "Anna Weber sagte, der Hafen werde bald schließen.",
+        &["indirect | Anna Weber | sagte | der Hafen werde bald schließen"],
+    );
+    check_de(
+        "Der Hafen werde bald schließen, sagte Anna Weber.",
+        &["indirect | Anna Weber | sagte | Der Hafen werde bald schließen"],
+    );
+    check_de(
+        "Anna Weber hat erklärt, dass der Hafen bald schließt.",
+        &["indirect | Anna Weber | erklärt | der Hafen bald schließt"],
+    );
+    check_en(
+        "Anna Weber said that the harbour would close.",
+        &["indirect | Anna Weber | said | the harbour would close"],
+    );
+    check_en("Anna Weber said the harbour would close.", &["indirect | Anna Weber | said | the harbour would close"]);
+    check_en(
+        "The harbour would close soon, Anna Weber said.",
+        &["indirect | Anna Weber | said | The harbour would close soon"],
+    );
+}
+
+#[test]
+fn frames_and_particles() {
+    check_de(
+        "Nach Angaben der Polizei wird der Hafen bald geschlossen.",
+        &["indirect | der Polizei | Nach Angaben | wird der Hafen bald geschlossen"],
+    );
+    check_de(
+        "Laut Anna Weber wird der Hafen bald geschlossen.",
+        &["indirect | Anna Weber | Laut | wird der Hafen bald geschlossen"],
+    );
+    check_de(
+        "Der Hafen werde, so Anna Weber, bald ganz geschlossen.",
+        &["indirect | Anna Weber | so | Der Hafen werde, so Anna Weber, bald ganz geschlossen"],
+    );
+    check_de(
+        "Anna Weber zufolge wird der Hafen bald geschlossen.",
+        &["indirect | Anna Weber | zufolge | wird der Hafen bald geschlossen"],
+    );
+    check_en(
+        "According to Anna Weber, the harbour will close soon.",
+        &["indirect | Anna Weber | According to | the harbour will close soon"],
+    );
+}
+
+#[test]
+fn the_subjunctive_carries_on() {
+    check_de(
+        "Anna Weber erklärte, dass der Hafen bald schließt. Das sei seit langem bekannt.",
+        &[
+            "indirect | Anna Weber | erklärte | der Hafen bald schließt",
+            "free | Anna Weber |  | Das sei seit langem bekannt.",
+        ],
+    );
+}
+
+#[test]
+fn speech_acts_without_their_wording() {
+    check_de(
+        "Anna Weber kritisierte den langen Streit im Rat.",
+        &["reported | Anna Weber | kritisierte | kritisierte den langen Streit im Rat"],
+    );
+    check_de(
+        "Japan hat große Bedenken gegen den Umbau geäußert.",
+        &["reported | Japan | geäußert | hat große Bedenken gegen den Umbau geäußert"],
+    );
+    check_en(
+        "Anna Weber criticised the long quarrel in the council.",
+        &["reported | Anna Weber | criticised | criticised the long quarrel in the council"],
+    );
+}
+
+#[test]
+fn an_infinitive_is_content_too() {
+    check_de(
+        "Anna Weber kündigte an, den Hafen bald zu schließen.",
+        &["indirect | Anna Weber | kündigte … an | den Hafen bald zu schließen"],
+    );
+}
+
+#[test]
+fn a_fragment_stands_in_what_is_told() {
+    check_en(
+        "Anna Weber said the council had “no choice at all”.",
+        &[
+            "indirect | Anna Weber | said | the council had “no choice at all”",
+            "direct | Anna Weber | said | no choice at all",
+        ],
+    );
+}
