@@ -100,21 +100,23 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
 
 /// Gives a fragment without a cue of its own the speaker of what is told around it: "Sie werde „ganz sicher nicht“ gehen."
 fn lend(said: &mut [Said]) {
+    let is_told = |at: &usize| matches!(said[*at].kind, QuoteKind::Indirect | QuoteKind::FreeIndirect);
+    let told: Vec<usize> = (0..said.len()).filter(is_told).take(TOLD).collect();
     for at in 0..said.len() {
         let one = &said[at];
         if one.kind != QuoteKind::Direct || !one.cue.is_empty() {
             continue;
         }
-        let holds = |told: &&Said| {
-            matches!(told.kind, QuoteKind::Indirect | QuoteKind::FreeIndirect)
-                && told.tokens.start < one.tokens.start
-                && one.tokens.end <= told.tokens.end
-        };
-        if let Some(who) = said.iter().find(holds).and_then(|told| told.who.clone()) {
+        let holds = |told: &Said| told.tokens.start < one.tokens.start && one.tokens.end <= told.tokens.end;
+        let around = told.iter().map(|&told| &said[told]).find(|told| holds(told));
+        if let Some(who) = around.and_then(|told| told.who.clone()) {
             said[at].who = Some(who);
         }
     }
 }
+
+/// So many things told in one sentence may lend their speaker; more would be a broken paste.
+const TOLD: usize = 8;
 
 /// A block's sentences, those joined that stand inside one pair of marks.
 fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
