@@ -96,11 +96,11 @@ classes! {
     /// Before whom it tells.
     ADDRESSED = 36 from addressed;
     /// Tells what others say, with an infinitive of the perfect.
-    HEARSAY = 38 from hearsay;
+    HEARSAY = 42 from hearsay;
     /// Auxiliary of an infinitive of the perfect.
-    PERFECT = 39 from perfect;
+    PERFECT = 43 from perfect;
     /// A clause follows it without a conjunction.
-    BARE = 40 from bare;
+    BARE = 44 from bare;
     /// A pronoun that is no subject.
     OBLIQUE = 37 from oblique;
     /// Goes on about the name before it.
