@@ -213,6 +213,8 @@ lists! {
     adjective_endings;
     /// Endings by which names are inflected, the longest first; none where only the genitive has one.
     case_endings;
+    /// How nouns end that take the neuter article, where an adjective before them tells it by its ending.
+    neuter_endings;
     /// Endings of names in the nominative, a hyphen for none, the likeliest first.
     nominative_endings;
     /// Endings of cases that women's names have and men's have not.

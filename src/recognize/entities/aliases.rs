@@ -99,7 +99,8 @@ impl Merged<'_> {
         let surface = self.reading.surfaces(candidate.tokens.clone());
         let name = match candidate.listed.and_then(|id| self.reading.names.name(id)) {
             Some(listed) => listed.name.to_owned(),
-            None => self.bare(surface, candidate.tokens.len()),
+            None => inflection::upright(self.reading, &candidate.tokens)
+                .unwrap_or_else(|| self.bare(surface, candidate.tokens.len())),
         };
         let key = self.key(&name);
         let entity = self
