@@ -12,6 +12,8 @@ use std::ops::Range;
 const FAR: usize = 100;
 /// How many tokens a bracket behind a name may have: "Weber (SPD)".
 const BRACKET: usize = 4;
+/// So many letters of a noun tell a compound: "(Bundes)amt" may be many.
+const COMPOUND: usize = 4;
 /// How many tokens back whoever was heard last may be named.
 const NEAR: usize = 200;
 
@@ -117,7 +119,8 @@ impl Speakers<'_> {
             reading.tokens[*at].is(vague) || last.is_some_and(|last| last.any(vague))
         };
         let Some(noun) = phrase.clone().find(is_vague) else {
-            let derived = self.names.within(phrase).iter().any(|mention| mention.derived);
+            let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
+                || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
             let described = phrase.clone().any(|at| is_role(reading, at));
             let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
             return heard.or_else(|| self.same_organisation(phrase));
@@ -189,11 +192,15 @@ impl Speakers<'_> {
             return None;
         }
         let noun = reading.surface(phrase.start + 1).to_lowercase();
+        let endings = reading.lexicon.language.genitive;
+        let bare = endings.iter().find_map(|ending| noun.strip_suffix(ending)).unwrap_or(&noun);
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
+        // "der Verband" is the "Landesverband": what a compound is stands at its end
+        let is_noun = |word: &str| word.ends_with(&*noun) || word.ends_with(bare);
         let holds = |entity: usize| {
             let known = &self.names.known[entity];
-            known.kind == Some(EntityKind::Organisation)
-                && known.name.to_lowercase().split([' ', '-']).any(|word| word == noun)
+            let whole = |word: &str| is_noun(word) && (bare.len() >= COMPOUND || word == noun || word == bare);
+            known.kind == Some(EntityKind::Organisation) && known.name.to_lowercase().split([' ', '-']).any(whole)
         };
         let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
         mentions.find(|mention| holds(mention.entity)).map(|mention| mention.entity)

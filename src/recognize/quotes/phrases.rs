@@ -85,6 +85,8 @@ impl<'a> Speakers<'a> {
                     break;
                 }
                 nouns += 1;
+            } else if nouns > 0 && self.is_age(at) {
+                nouns -= 1;
             } else if nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
                 // A small German word behind the noun is no part of the phrase, but for the adjective of a genitive.
                 break;
@@ -99,6 +101,12 @@ impl<'a> Speakers<'a> {
             at -= 1;
         }
         at
+    }
+
+    /// Whether the word at `at` ends an age that stands before its noun: "der 35 Jahre |alte Wirt".
+    pub(super) fn is_age(&self, at: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        at > 1 && tokens[at - 1].is(Class::NOT_NAME) && matches!(tokens[at - 2].shape, Shape::Number)
     }
 
     /// Where the phrase begins that a name ends: "|der frühere Leiter der Mission Weber".
