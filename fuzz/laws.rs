@@ -16,7 +16,7 @@ pub fn hold(document: &Document) {
         let _ = screen.citation(quote);
     }
     for entity in 0..screen.article.entities.len().min(8) {
-        let _ = screen.about(entity);
+        let _ = screen.about(entity, entity % 2 == 0);
     }
 }
 

@@ -68,7 +68,10 @@ pub(super) fn find(
                     before: running
                         .filter(|_| !pair.is_dialogue(speakers.reading) || is_announced(speakers.reading, pair)),
                 };
-                let who = speakers.whose(sentence, marks, pair, cues, known);
+                // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on
+                let told = known.told.is_some() || known.last.is_some();
+                let goes_on = running.filter(|_| !told && goes_on(speakers.reading, sentence, marks, pair)).cloned();
+                let who = goes_on.or_else(|| speakers.whose(sentence, marks, pair, cues, known));
                 let confidence = confidence(who.as_ref(), if known.told.is_some() { 0.85 } else { 0.75 });
                 quote(who, found.map(|found| found.cue.tokens.clone()).unwrap_or_default(), confidence)
             }
@@ -76,7 +79,15 @@ pub(super) fn find(
     }
 }
 
-/// Whether the paragraph before ends with a colon.
+/// Whether the verb of a German main clause stands in the mood of what others say, before any comma and the marks.
+fn goes_on(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair) -> bool {
+    let tokens = &reading.tokens;
+    let main = (sentence.start..pair.open).take_while(|&at| !tokens[at].is_sign(','));
+    let is_told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !marks.hold(at);
+    !is_announced(reading, pair) && main.skip(1).any(is_told)
+}
+
+/// Whether a colon stands before the marks, be it at the end of the paragraph before.
 fn is_announced(reading: &Reading, pair: &Pair) -> bool {
     pair.open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign(':'))
 }
@@ -113,6 +124,8 @@ fn attribution<'c>(
             }
             CueKind::Verb(_) => speakers.behind(cue.end(), limit),
             CueKind::After => speakers.phrase(start..cue.at()),
+            // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
+            CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),
             CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..limit),
             CueKind::Thus => None,
         };

@@ -72,6 +72,11 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
                 indirect::carried_on(reading, sentence, marks, &cues, before, &mut said, first);
                 lend(&mut said[first..]);
             }
+            // "den Angaben zufolge": what is said is no speaker; whose it is, the sentence before has told
+            let near = running.as_ref().or(context.as_ref()).filter(|who| who.whole.start >= passage.tokens.start);
+            for said in &mut said[first..] {
+                said.who = said.who.take().and_then(|who| speakers.unframed(who, near));
+            }
             if let Some(last) = said[first..].iter().rev().find(|said| said.kind != QuoteKind::Reported) {
                 running.clone_from(&last.who);
             } else if said.len() == first {
@@ -91,6 +96,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             }
         }
     }
+    announce(reading, &speakers, &mut said);
     repeated::find(reading, &mut said);
     let mut quotes: Vec<Quote> =
         said.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
@@ -117,6 +123,19 @@ fn lend(said: &mut [Said]) {
 
 /// So many things told in one sentence may lend their speaker; more would be a broken paste.
 const TOLD: usize = 8;
+
+/// Gives words in a heading that nobody there says to whoever speaks next in the text below.
+fn announce(reading: &Reading, speakers: &Speakers, said: &mut [Said]) {
+    let mut next: Option<Who> = None;
+    for said in said.iter_mut().rev() {
+        let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= said.tokens.start);
+        if reading.blocks.get(passage).is_none_or(|passage| passage.role != Role::Heading) {
+            next.clone_from(&said.who);
+        } else if said.cue.is_empty() && said.who.as_ref().is_none_or(|who| !speakers.is_certain(who)) {
+            said.who.clone_from(&next);
+        }
+    }
+}
 
 /// A block's sentences, those joined that stand inside one pair of marks.
 fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {

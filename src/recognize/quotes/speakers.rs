@@ -72,7 +72,13 @@ impl<'a> Speakers<'a> {
         if tokens[start].is(Class::COMPLEMENTIZER) {
             return None;
         }
-        self.phrase(start..end)
+        self.phrase(start..end).filter(|who| !self.is_object(who))
+    }
+
+    /// Whether the article of a German phrase says that it is no subject: "den Vorwurf wies sie zurück".
+    fn is_object(&self, who: &Who) -> bool {
+        let first = &self.reading.tokens[who.whole.start];
+        self.reading.language == "de" && first.is(Class::OBLIQUE) && first.is(Class::DETERMINER)
     }
 
     /// Who a verb's subject is, where it stands before the verb, in the clause that `start` begins.
@@ -81,6 +87,14 @@ impl<'a> Speakers<'a> {
         let is_subject = |at: usize| !tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PAUSE);
         let end = (start..verb).rev().find(|&at| is_subject(at))? + 1;
         if tokens[end - 1].is_sign(',') {
+            // "Nachdem der Rat beraten hatte, sagte Weber": a whole clause stands before the verb, and its subject behind it
+            let opens = Class::FUNCTION.or(Class::PREPOSITION);
+            if self.reading.language == "de"
+                && tokens[start].is(opens)
+                && !tokens[start].is(Class::DETERMINER.or(Class::PRONOUN))
+            {
+                return None;
+            }
             // "Weber, Leiter der Mission, sagte" – the name stands before the apposition
             let subject = |mention: &&Named| !mention.derived && !self.is_oblique(mention.tokens.start, start);
             let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
@@ -116,11 +130,13 @@ impl<'a> Speakers<'a> {
         {
             from += 1;
         }
+        // "Als Grund nannte Weber …"
+        let as_what = self.reading.language == "de" && tokens[begin].is(Class::CALLING);
         if from >= end || tokens[from].is(Class::PREPOSITION) && !tokens[from].is(Class::DETERMINER) {
             // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can
             return None;
         }
-        self.phrase(from..end)
+        self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())
     }
 
     /// The end of a name with what is added to it up to a comma, a relative clause left out: "Weber, who runs the mill,
@@ -147,7 +163,7 @@ impl<'a> Speakers<'a> {
             let named = who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person));
             named || self.reading.tokens[who.whole.start].is(Class::PRONOUN)
         };
-        match ahead {
+        match ahead.filter(|who| !self.is_object(who)) {
             Some(who) if is_person(&who) || who.entity.is_some() => Some(who),
             // "Mit Blick auf Quellen gab die Post an": a bare noun is seldom a subject before another one
             Some(who) => {
@@ -256,7 +272,7 @@ impl<'a> Speakers<'a> {
         Some(who)
     }
 
-    fn named_source(&self, rest: Range<usize>) -> Option<Who> {
+    pub fn named_source(&self, rest: Range<usize>) -> Option<Who> {
         // "selon lui"
         if self
             .reading
@@ -278,12 +294,12 @@ impl<'a> Speakers<'a> {
             let own = rest.start.checked_sub(1).filter(|&noun| tokens[noun].is_proper())?;
             let behind = phrase.end.max(rest.start + 1);
             let doer = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
-            let doer = doer.filter(|who| who.entity.is_some());
             let whole = own..own + 1;
-            Some(doer.map_or(Who { entity: None, tokens: whole.clone(), whole: whole.clone() }, |doer| Who {
-                whole,
-                ..doer
-            }))
+            Some(doer.filter(|who| who.entity.is_some()).map_or(
+                Who { entity: None, tokens: whole.clone(), whole: whole.clone() },
+                |doer| Who { whole, ..doer },
+            ))
+            .filter(|who| who.entity.is_some() || !self.is_frame_noun(own))
         };
         let who = self.phrase(rest.clone()).or_else(bare)?;
         let sources = self.reading.lexicon.language.sources;
@@ -308,6 +324,30 @@ impl<'a> Speakers<'a> {
             Some(named) => Some(Who { whole: rest.start..named.whole.end, ..named }),
             None => Some(who),
         }
+    }
+
+    /// Somebody without the noun of a frame, which is what is said and nobody: of "Angaben der Feuerwehr" it is the fire
+    /// brigade, "den Angaben" is whoever spoke last; "ersten Angaben" is nobody that could be told.
+    pub fn unframed(&self, who: Who, running: Option<&Who>) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let is_noun =
+            |at: &usize| !(tokens[*at].is(Class::CLOSED) || tokens[*at].lower && self.reading.language == "de");
+        let noun = who.tokens.clone().find(is_noun).filter(|&noun| who.entity.is_none() && self.is_frame_noun(noun));
+        let Some(noun) = noun else { return Some(who) };
+        let rest = noun + 1..who.tokens.end;
+        let owner = rest.start + usize::from(rest.len() > 1 && tokens[rest.start].is(Class::PREPOSITION))..rest.end;
+        if owner.clone().any(|at| is_noun(&at)) {
+            return Some(Who { tokens: owner, ..who });
+        }
+        let known = noun == who.tokens.start + 1 && tokens[who.tokens.start].is(Class::DETERMINER);
+        running.filter(|_| known).map(|running| Who { whole: who.whole, ..running.clone() })
+    }
+
+    /// Whether a word is the noun of a frame of two words: "(nach) Angaben".
+    fn is_frame_noun(&self, at: usize) -> bool {
+        let word = self.reading.surface(at).to_lowercase();
+        let mut frames = self.reading.lexicon.language.before.iter().filter_map(|frame| frame.split_once(' '));
+        frames.any(|(_, noun)| noun == word)
     }
 
     /// Whom a sentence is about: the person or organisation that its first phrase outside the marks is.

@@ -3,6 +3,7 @@
 mod direct;
 mod speakers;
 mod told;
+mod whose;
 
 use crate::analyze;
 use crate::article::QuoteKind;

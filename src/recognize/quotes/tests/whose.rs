@@ -1,0 +1,90 @@
+//! Whose words they are, where no name stands beside a cue.
+
+use super::{check, check_de};
+use crate::analyze;
+use crate::read::plain;
+
+#[test]
+fn the_noun_of_a_frame_says_nothing() {
+    check_de(
+        "Anna Weber sagte, der Umbau beginne im Mai. Den Angaben zufolge kostet er zwei Millionen Euro.",
+        &[
+            "indirect | Anna Weber | sagte | der Umbau beginne im Mai",
+            "indirect | Anna Weber | zufolge | kostet er zwei Millionen Euro",
+        ],
+    );
+    check_de(
+        "Nach ersten Angaben blieb der Schaden am alten Hafen sehr gering.",
+        &["indirect | - | Nach ersten Angaben | blieb der Schaden am alten Hafen sehr gering"],
+    );
+    check_de(
+        "Angaben der Werftleitung zufolge bleibt das Dock bis zum Mai geschlossen.",
+        &["indirect | der Werftleitung | zufolge | bleibt das Dock bis zum Mai geschlossen"],
+    );
+}
+
+#[test]
+fn the_end_of_a_compound_means_the_whole() {
+    check_de(
+        "Der Landesverband für Hafenpflege kritisierte den Umbau. Die Mole sei viel zu schmal, so der Verband.",
+        &[
+            "reported | Landesverband für Hafenpflege | kritisierte | kritisierte den Umbau",
+            "indirect | Landesverband für Hafenpflege | so | Die Mole sei viel zu schmal",
+        ],
+    );
+}
+
+#[test]
+fn the_mood_of_a_clause_goes_on_with_whoever_spoke() {
+    check_de(
+        "Anna Weber sagte, der Rat zögere. Der Plan sei „nicht zu halten“.",
+        &[
+            "indirect | Anna Weber | sagte | der Rat zögere",
+            "free | Anna Weber |  | Der Plan sei „nicht zu halten“.",
+            "direct | Anna Weber |  | nicht zu halten",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_before_the_verb_is_not_always_its_subject() {
+    check_de(
+        "Als Begründung sagte ein Ingenieur: „Der Grund ist viel zu weich.“",
+        &["direct | ein Ingenieur | sagte | Der Grund ist viel zu weich."],
+    );
+    check_de(
+        "Nachdem der Rat beraten hatte, was zu tun war, sagte Anna Weber: „Wir bauen den Hafen um.“",
+        &["direct | Anna Weber | sagte | Wir bauen den Hafen um."],
+    );
+    check_de(
+        "Den Entwurf kritisierte die Werftleitung: „Das wird uns viel zu teuer.“",
+        &["direct | die Werftleitung | kritisierte | Das wird uns viel zu teuer."],
+    );
+}
+
+#[test]
+fn an_age_belongs_to_whoever_was_named() {
+    check_de(
+        "Anna Weber bat um Geduld. „Ich war lange krank“, sagte die 35 Jahre alte Kapitänin.",
+        &["direct | Anna Weber | sagte | Ich war lange krank"],
+    );
+}
+
+#[test]
+fn a_heading_announces_who_speaks_below_it() {
+    check(
+        "Streit über den alten Hafen\n\nDer Rat hat am Montag sehr lange über die Zukunft des alten Hafens beraten.\n\n\
+         Neubau „um jeden Preis“\n\nDie Sitzung dauerte am Montag bis tief in die Nacht. Anna Weber sagte, der Rat zögere.\n\n\
+         Eine Entscheidung fällt frühestens im Mai, und bis dahin bleibt der Hafen für alle Schiffe geschlossen.",
+        &["direct | Anna Weber |  | um jeden Preis", "indirect | Anna Weber | sagte | der Rat zögere"],
+    );
+}
+
+#[test]
+fn what_is_added_to_a_speaker_is_part_of_the_evidence() {
+    let text = "Streit über den Hafen\n\n„Wir bauen den Hafen um“, so Anna Weber, die Leiterin der Werft. Der Rat hat am Montag beraten.";
+    let article = analyze(&plain(text));
+    let speaker = article.quotes[0].speaker.as_ref().expect("somebody says it");
+    let (start, end) = speaker.start.zip(speaker.end).expect("words that say so");
+    assert_eq!(&text[start..end], "Anna Weber, die Leiterin der Werft");
+}
