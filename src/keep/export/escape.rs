@@ -27,6 +27,8 @@ pub(super) fn markdown(out: &mut String, text: &str) {
             }
             // "- " and "+ " begin an item, "---" and "===" a rule, "12." a number.
             '-' | '+' | '=' => at == 0 || text[..at].chars().all(|c| matches!(c, '-' | '+' | '=' | ' ')),
+            // ": " begins what explains the line above, where a reader knows such lists.
+            ':' => text[..at].bytes().all(|byte| byte == b' '),
             '.' | ')' => at > 0 && at < 10 && text[..at].bytes().all(|byte| byte.is_ascii_digit()),
             _ => false,
         };
