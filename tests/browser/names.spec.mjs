@@ -59,6 +59,16 @@ test('words made of a name are left out at a word', async ({ page }) => {
   await expect(page.locator('.stepper')).toContainText(`of ${all}`);
 });
 
+test('the switch of derived words looks like itself, and no other switch like it', async ({ page }) => {
+  await readSample(page);
+  await expect(page.locator('#derived')).not.toHaveCSS('text-decoration-line', 'line-through');
+  for (const id of ['#show-original', '#show-structure']) {
+    await expect(page.locator(id)).toHaveCSS('text-decoration-line', 'none');
+  }
+  await page.locator('#derived').click();
+  await expect(page.locator('#derived')).toHaveCSS('text-decoration-line', 'line-through');
+});
+
 test('where no name is told in other words there is nothing to switch', async ({ page }) => {
   await openPage(page);
   await paste(page, { text: 'Rat schließt den Hafen\n\nAnna Weber hat den Hafen am Abend besucht, und Anna Weber war zufrieden mit ihm.' });

@@ -49,7 +49,7 @@ fn switch(screen: &Screen) -> AnyView {
     let derived = state.look.derived;
     let pressed = move || if derived.get() { "true" } else { "false" };
     view! {
-        <button class="switch" id="derived" aria-pressed=pressed on:click=move |_| stepper::derive(state, !derived.get_untracked())>
+        <button class="with-derived" id="derived" aria-pressed=pressed on:click=move |_| stepper::derive(state, !derived.get_untracked())>
             {state.words().count_derived}
         </button>
     }
