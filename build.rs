@@ -130,11 +130,13 @@ fn read(path: &Path) -> Language {
     toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-fn keys(language: &Language) -> Vec<String> {
+/// All tables but that of the cues, whose entries are more than words.
+fn tables(language: &Language) -> [&BTreeMap<String, Words>; 6] {
     [&language.structure, &language.head, &language.quantities, &language.words, &language.names, &language.speech]
-        .iter()
-        .flat_map(|table| table.keys().cloned())
-        .collect()
+}
+
+fn keys(language: &Language) -> Vec<String> {
+    tables(language).into_iter().flat_map(|table| table.keys().cloned()).collect()
 }
 
 /// A line a list: its name and its entries, parted by tabs.
@@ -143,9 +145,7 @@ fn lists(language: &Language) -> String {
     let mut list = |name: &str, entries: &[&str]| {
         let _ = writeln!(out, "{name}\t{}", entries.join("\t"));
     };
-    for table in
-        [&language.structure, &language.head, &language.quantities, &language.words, &language.names, &language.speech]
-    {
+    for table in tables(language) {
         for (name, words) in table {
             list(name, &words.list());
         }

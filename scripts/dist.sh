@@ -9,7 +9,6 @@ export RUSTFLAGS="--cfg erase_components -Zlocation-detail=none -Zfmt-debug=none
 
 # The standard library as it comes is built for speed and says in words why it panics. Built here it is a twentieth of the
 # page less.
-on_wasm true
 if has_std_sources; then
   RUSTFLAGS+=" -Zunstable-options -Cpanic=immediate-abort"
   export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size

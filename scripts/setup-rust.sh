@@ -17,7 +17,6 @@ component cargo-fmt rustfmt
 component cargo-clippy clippy
 
 # The page builds a standard library of its own, which is smaller. Without its sources it takes the one that is there.
-on_wasm true
 if have rustup && ! has_std_sources; then
   say "rust: rustup component add rust-src"
   timeout 60 rustup component add rust-src >/dev/null 2>&1 || say "rust: rust-src cannot be had, the page will be larger"

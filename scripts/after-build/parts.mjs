@@ -11,8 +11,7 @@ const parted = join('target', 'parted');
 const program = readdirSync(folder).find((name) => /^lede-[0-9a-f]+\.js$/.test(name));
 
 /** As Trunk calls it for the first part: the same `data-wasm-opt` and `data-wasm-opt-params`. */
-const [, level] = readFileSync('index.html', 'utf8').match(/data-wasm-opt="(\w+)"/);
-const [, options] = readFileSync('index.html', 'utf8').match(/data-wasm-opt-params="([^"]+)"/);
+const [, level, options] = readFileSync('index.html', 'utf8').match(/data-wasm-opt="(\w+)" data-wasm-opt-params="([^"]+)"/);
 
 function part(file) {
   const optimized = join(parted, `optimized-${file}`);

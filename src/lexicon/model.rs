@@ -41,6 +41,12 @@ pub fn hash(word: impl Iterator<Item = char>) -> u32 {
     word.fold(SEED, step)
 }
 
+/// The hash of a phrase and one more word.
+#[must_use]
+pub fn join(phrase: u32, word: u32) -> u32 {
+    (phrase.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b1)
+}
+
 /// Spreads a hash over all its bits (Murmur 3's finish).
 const fn scramble(hash: u32) -> u32 {
     let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);

@@ -1,5 +1,6 @@
 use super::folded;
 use super::language::Language;
+use super::model::hash;
 use crate::order::{reverse, sort_by_key};
 
 /// Currencies by their signs and their ISO 4217 codes, for all languages.
@@ -113,15 +114,10 @@ impl Terms {
     }
 }
 
-/// FNV-1a of a word as it is compared; small enough for any machine, so that the order is the same on all.
+/// A hash of a word as it is compared; small enough for any machine, so that the order is the same on all.
 fn key(word: &str) -> usize {
-    let mut key = 0x811c_9dc5_u32;
     let letters = word.chars().filter(|&c| c != '\u{ad}').flat_map(char::to_lowercase);
-    for c in letters {
-        let c = if c == '’' { '\'' } else { c };
-        key = (key ^ u32::from(c)).wrapping_mul(0x0100_0193);
-    }
-    key as usize
+    hash(letters.map(|c| if c == '’' { '\'' } else { c })) as usize
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use crate::article::{Block, Role};
-use crate::lexicon::model::step;
+use crate::lexicon::model::{join, step};
 use std::collections::HashMap;
 
 /// Words by which a repeated sentence is first sought.
@@ -115,7 +115,7 @@ fn words(text: &str, block: &Block) -> Vec<Word> {
 }
 
 fn hash(words: &[Word]) -> u32 {
-    words.iter().fold(0, |hash: u32, word| (hash.rotate_left(5) ^ word.key).wrapping_mul(0x9e37_79b1))
+    words.iter().fold(0, |hash, word| join(hash, word.key))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 use super::called::called;
+use super::elements::{Layout, VOID, element, is_block, is_bold, is_hidden, is_item, is_unseen, layout, style};
 use super::tags::{self, Sink, Tag};
 use crate::article::{Called, Element, Flavour, Link, Mark, Source, Span};
 use std::collections::HashMap;
@@ -61,122 +62,11 @@ impl Open {
     }
 }
 
-/// How an element sets its content apart from what stands around it.
-enum Layout {
-    Inline,
-    /// On a line of its own.
-    Line,
-    /// With a blank line around it.
-    Paragraph,
-}
-
-fn layout(name: &str) -> Layout {
-    match name {
-        "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "ul" | "ol" | "dl" | "figure" | "table"
-        | "pre" | "hr" | "article" | "section" | "header" | "footer" | "nav" | "aside" | "form" | "fieldset"
-        | "details" | "main" => Layout::Paragraph,
-        "div" | "li" | "tr" | "dt" | "dd" | "figcaption" | "caption" | "address" | "summary" | "legend" | "center"
-        | "menu" | "hgroup" | "option" | "body" | "tbody" | "thead" | "button" | "amp-ad" | "amp-embed"
-        | "amp-list" | "amp-sidebar" | "amp-social-share" | "amp-consent" => Layout::Line,
-        _ => Layout::Inline,
-    }
-}
-
-fn element(name: &str) -> Option<Element> {
-    Some(match name {
-        _ if let [b'h', level @ b'1'..=b'6'] = name.as_bytes() => Element::Heading(level - b'0'),
-        "p" => Element::Paragraph,
-        "li" => Element::ListItem,
-        "blockquote" => Element::Blockquote,
-        "figcaption" => Element::Caption,
-        "b" | "strong" => Element::Strong,
-        "time" => Element::Time,
-        "address" => Element::Address,
-        "nav" | "aside" | "footer" | "button" | "form" | "menu" | "amp-ad" | "amp-embed" | "amp-list"
-        | "amp-sidebar" | "amp-social-share" | "amp-consent" => Element::Surroundings,
-        _ => return None,
-    })
-}
-
-fn is_hidden(tag: &Tag) -> bool {
-    matches!(
-        &*tag.name,
-        "script"
-            | "style"
-            | "template"
-            | "noscript"
-            | "title"
-            | "svg"
-            | "math"
-            | "iframe"
-            | "object"
-            | "select"
-            | "textarea"
-            | "audio"
-            | "video"
-            | "canvas"
-            | "xml"
-    ) || tag.attribute("hidden").is_some()
-        || has_rule(tag, "display:none")
-        // The bullet that Word writes out.
-        || has_rule(tag, "mso-list:ignore")
-}
-
-/// Whether an element's own style has a rule, given in small letters without spaces.
-fn has_rule(tag: &Tag, rule: &str) -> bool {
-    tag.attribute("style").is_some_and(|style| {
-        let bytes = style.bytes().filter(|byte| !byte.is_ascii_whitespace());
-        let style: Vec<u8> = bytes.map(|byte| byte.to_ascii_lowercase()).collect();
-        style.windows(rule.len()).any(|found| found == rule.as_bytes())
-    })
-}
-
 /// Signs between a topic and a headline.
 const PARTING: &[char] = &[':', '|', '–', '-', '/', ' '];
 
-/// An element that is there for who listens, or for nobody.
-fn is_unseen(tag: &Tag) -> bool {
-    tag.attribute("aria-hidden").is_some()
-        || tag
-            .attribute("class")
-            .is_some_and(|class| ["hidden", "hide", "sr-only", "screen"].iter().any(|word| class.contains(word)))
-}
-
-/// An inline element that its own style makes a block, as browsers copy what a page's style sheet says.
-fn is_block(tag: &Tag) -> bool {
-    let display = tag.attribute("style").and_then(|style| style.split_once("display:"));
-    display.is_some_and(|(before, value)| {
-        let value = value.trim_start();
-        !before.ends_with('-') && ["block", "flex", "grid", "list-item"].iter().any(|block| value.starts_with(block))
-    })
-}
-
-/// A paragraph that Word means as an item of a list.
-fn is_item(tag: &Tag) -> bool {
-    tag.name == "p" && has_rule(tag, "mso-list:l")
-}
-
-/// An element whose own style makes it bold, as word processors on the web write it and browsers copy it.
-fn is_bold(tag: &Tag) -> bool {
-    matches!(&*tag.name, "span" | "font" | "p")
-        && tag.attribute("style").and_then(|style| style.split_once("font-weight:")).is_some_and(|(_, weight)| {
-            let weight = weight.trim_start();
-            weight.starts_with("bold") || weight.starts_with(['6', '7', '8', '9'])
-        })
-}
-
-/// A number for the look of a block: its name and classes without their digits (FNV-1a).
-fn style(tag: &Tag) -> u32 {
-    let class = tag.attribute("class").unwrap_or_default();
-    let bytes = tag.name.bytes().chain([b' ']).chain(class.bytes().filter(|byte| !byte.is_ascii_digit()));
-    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
-
 /// How deep inside a list item another one is still taken for its sibling: keeps hostile nesting linear.
 const NEAR: usize = 64;
-
-const VOID: &[&str] =
-    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 impl Sink for Reader {
     fn start(&mut self, tag: &Tag) {

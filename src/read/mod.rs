@@ -11,6 +11,7 @@ mod bare;
 pub(crate) use bare::Bare;
 
 mod called;
+mod elements;
 mod entities;
 mod html;
 mod tags;

@@ -4,8 +4,8 @@ use super::entities::tagger::{clues, features, path};
 use super::reading::Reading;
 use crate::article::{Block, Role};
 use crate::lexicon::model::{LABELS, Model};
-pub use crate::lexicon::model::{hash, step};
-pub use clues::{KINDS, OPENS, join, stem};
+pub use crate::lexicon::model::{hash, join, step};
+pub use clues::{KINDS, OPENS, stem};
 pub use features::of_capital;
 pub use path::{best, follows};
 

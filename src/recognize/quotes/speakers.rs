@@ -295,11 +295,10 @@ impl<'a> Speakers<'a> {
             let behind = phrase.end.max(rest.start + 1);
             let doer = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
             let whole = own..own + 1;
-            Some(doer.filter(|who| who.entity.is_some()).map_or(
-                Who { entity: None, tokens: whole.clone(), whole: whole.clone() },
-                |doer| Who { whole, ..doer },
-            ))
-            .filter(|who| who.entity.is_some() || !self.is_frame_noun(own))
+            match doer.filter(|who| who.entity.is_some()) {
+                Some(doer) => Some(Who { whole, ..doer }),
+                None => (!self.is_frame_noun(own)).then(|| Who { entity: None, tokens: whole.clone(), whole }),
+            }
         };
         let who = self.phrase(rest.clone()).or_else(bare)?;
         let sources = self.reading.lexicon.language.sources;

@@ -1,6 +1,6 @@
 use crate::article::{Role, Span};
 use crate::screen::{Row, Screen};
-use crate::ui::browser::page;
+use crate::ui::browser::intl;
 use crate::ui::parts::draw;
 use crate::ui::state::state;
 use leptos::prelude::*;
@@ -32,7 +32,7 @@ pub fn Head(screen: Arc<Screen>) -> AnyView {
         let words = screen.slice(moment.span()).to_owned();
         view! { <p class="dateline"><time datetime=moment.iso.clone()>{words}</time></p> }.into_any()
     });
-    let language = screen.article.language.as_deref().map(|code| page::language_name(code, within));
+    let language = screen.article.language.as_deref().map(|code| intl::language_name(code, within));
     let by_link = state().shelf.with_untracked(|shelf| shelf.open.as_ref().is_some_and(|kept| kept.document.by_link));
     let by_link = by_link.then(|| view! { <p class="by-link" lang=within.code()>{words.by_link}</p> });
     view! {

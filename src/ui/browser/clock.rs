@@ -1,31 +1,12 @@
 //! How long it takes, in the browser's performance timeline: `lede:analyze` and `lede:render` since a paste, `lede:pack` and
-//! `lede:unpack` for a link. And how a language writes a day.
+//! `lede:unpack` for a link.
 
-use js_sys::{Date, Object, Reflect};
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// Milliseconds since 1970.
 pub fn now() -> f64 {
     js_sys::Date::now()
-}
-
-/// A day in full, in a language (ISO 639-1), with its time where it has one: "Montag, 12. Mai 2025 um 14:30". The time is
-/// shown as the text has it, whatever zone the reader is in. An ISO date or time that is no day stays as it is.
-pub fn day(iso: &str, language: &str) -> String {
-    const DAY: usize = "2025-05-12".len();
-    let (Some(day), time) = (iso.get(..DAY), iso.get(DAY + 1..DAY + 6)) else { return iso.to_owned() };
-    let options = Object::new();
-    let put = |name: &str, value: &str| drop(Reflect::set(&options, &name.into(), &value.into()));
-    put("dateStyle", "full");
-    if time.is_some() {
-        put("timeStyle", "short");
-    }
-    let date = Date::new(&format!("{day}T{}", time.unwrap_or("00:00")).into());
-    if date.get_time().is_nan() {
-        return iso.to_owned();
-    }
-    date.to_locale_string(language, &options).into()
 }
 
 /// The paste has arrived.

@@ -7,6 +7,7 @@ pub mod draw;
 pub mod fetch;
 pub mod files;
 pub mod gzip;
+pub mod intl;
 pub mod lexicons;
 pub mod library;
 pub mod marks;

@@ -1,9 +1,8 @@
 //! The document around the components.
 
 use crate::keep::{Language, Theme};
-use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Event, EventTarget, HtmlTextAreaElement};
 
 /// What stands in the field of the still first screen.
@@ -66,27 +65,6 @@ pub fn to_top() {
 pub fn language() -> Language {
     let tags: Vec<String> = window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
     Language::first_of(tags.iter().map(String::as_str))
-}
-
-/// A language's name in another language, as the browser knows it; else its code.
-pub fn language_name(code: &str, within: Language) -> String {
-    let name = || -> Result<JsValue, JsValue> {
-        let names: Function =
-            Reflect::get(&Reflect::get(&js_sys::global(), &"Intl".into())?, &"DisplayNames".into())?.dyn_into()?;
-        let options = Object::new();
-        Reflect::set(&options, &"type".into(), &"language".into())?;
-        let names = Reflect::construct(&names, &Array::of2(&within.code().into(), &options))?;
-        let of: Function = Reflect::get(&names, &"of".into())?.dyn_into()?;
-        of.call1(&names, &code.into())
-    };
-    name().ok().and_then(|name| name.as_string()).unwrap_or_else(|| code.to_owned())
-}
-
-/// An amount as a language writes its number: "3.500.000 EUR".
-pub fn amount(value: &str, within: Language) -> String {
-    let (number, unit) = value.split_once(' ').unwrap_or((value, ""));
-    let number = js_sys::Number::from(JsValue::from_str(number).unchecked_into_f64());
-    format!("{} {unit}", String::from(number.to_locale_string(within.code())))
 }
 
 /// Whether an event came from where a person types.

@@ -9,26 +9,24 @@ use leptos::prelude::*;
 pub fn add(screen: &Screen, selected: String) -> AnyView {
     let state = state();
     let words = state.words();
-    {
-        let buttons = KINDS.into_iter().zip(words.kind_of).map(|(kind, label)| {
-            let correction = Correction::Add { words: selected.clone(), kind };
-            view! {
-                <button
-                    class="act"
-                    // A press would end the selection before it is heard.
-                    on:pointerdown=move |event| event.prevent_default()
-                    on:mousedown=move |event| event.prevent_default()
-                    on:click=move |_| lay::correct_name(state, correction.clone())
-                >
-                    {label}
-                </button>
-            }
-            .into_any()
-        });
+    let buttons = KINDS.into_iter().zip(words.kind_of).map(|(kind, label)| {
+        let correction = Correction::Add { words: selected.clone(), kind };
         view! {
-            <p class="hint" lang=screen.article.language.clone()>{(words.selected_is)(&selected)}</p>
-            <p class="add">{buttons.collect::<Vec<_>>()}</p>
+            <button
+                class="act"
+                // A press would end the selection before it is heard.
+                on:pointerdown=move |event| event.prevent_default()
+                on:mousedown=move |event| event.prevent_default()
+                on:click=move |_| lay::correct_name(state, correction.clone())
+            >
+                {label}
+            </button>
         }
         .into_any()
+    });
+    view! {
+        <p class="hint" lang=screen.article.language.clone()>{(words.selected_is)(&selected)}</p>
+        <p class="add">{buttons.collect::<Vec<_>>()}</p>
     }
+    .into_any()
 }

@@ -1,6 +1,6 @@
 use crate::article::QuoteKind;
 use crate::screen::{Run, Screen, entity_class, quote_class};
-use crate::ui::browser::{clock, page};
+use crate::ui::browser::intl;
 use crate::ui::state::state;
 use leptos::prelude::*;
 
@@ -27,10 +27,10 @@ fn quantity(screen: &Screen, runs: &[Run]) -> Vec<AnyView> {
     let found = runs.first().and_then(|run| screen.article.quantities.get(run.quantity?));
     let Some((found, value)) = found.and_then(|found| Some((found, found.value.clone()?))) else { return inside };
     let view = if found.kind.is_moment() {
-        let title = clock::day(&value, state().language.get().code());
+        let title = intl::day(&value, state().language.get());
         view! { <time class="told" datetime=value title=title>{inside}</time> }.into_any()
     } else {
-        let title = page::amount(&value, state().language.get());
+        let title = intl::amount(&value, state().language.get());
         view! { <data class="told" value=value title=title>{inside}</data> }.into_any()
     };
     vec![view]

@@ -1,4 +1,4 @@
-use crate::lexicon::model::{COMMON, Model, hash, step, word_key};
+use crate::lexicon::model::{COMMON, Model, hash, join, step, word_key};
 use crate::lexicon::{Class, Language, Table};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
@@ -208,11 +208,6 @@ fn class(token: &Token) -> u32 {
         Shape::Sign('–' | '—') => 100 + u32::from('-'),
         Shape::Sign(c) => 100 + u32::from(c),
     }
-}
-
-/// The hash of a phrase and one more word.
-pub fn join(phrase: u32, word: u32) -> u32 {
-    (phrase.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b1)
 }
 
 /// Digits alike, and marks and dashes of all kinds.
