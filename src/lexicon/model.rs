@@ -60,66 +60,51 @@ const NAMES: u32 = 0x1f;
 pub const COMMON: u32 = 0xe000;
 
 /// What is known about words, and what features weigh.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Model {
-    facts: Keys,
+    words: Keys,
     /// Low half: classes of names and how common the word is; high half: its cluster.
-    values: Vec<u32>,
+    facts: Vec<u32>,
     /// Whether it is known how common words are.
     pub ranks: bool,
     features: Keys,
-    rows: Vec<Row>,
+    weights: Vec<Weights>,
+    /// Whether a feature speaks for a name more than for none, and for one at all.
+    names: Vec<bool>,
     /// From the label before to the label.
     pub transitions: [Row; LABELS],
 }
+
+/// What speaks for each label but that of no name, by how much more than for that one.
+pub type Weights<T = i16> = [T; LABELS - 1];
 
 impl Model {
     /// Reads the file for all languages and the one of a language, whose weights are added. `None` where one is none.
     #[must_use]
     pub fn read(shared: &[u8], own: Option<&[u8]>) -> Option<Self> {
-        let mut model = Self::default();
-        let files = [Learnt::read(shared)?, own.map_or(Some(Learnt::default()), Learnt::read)?];
-        let words = files.iter().map(|file| file.words.len()).sum();
-        let features = files.iter().map(|file| file.features.len()).sum();
-        (model.facts, model.features) = (Keys::with_room(words), Keys::with_room(features));
-        for file in &files {
-            for &(key, value) in &file.words {
-                model.know(key, value);
-            }
-            for (key, row) in &file.features {
-                model.weigh(*key, row);
-            }
-            for (from, row) in model.transitions.iter_mut().zip(&file.transitions) {
-                add(from, row);
-            }
-        }
-        Some(model)
-    }
-
-    /// Adds facts about a word: classes are joined, a cluster is kept.
-    pub fn know(&mut self, key: u32, value: u32) {
-        let at = self.facts.place(key);
-        if at == self.values.len() {
-            self.values.push(0);
-        }
-        self.ranks |= value & COMMON != 0;
-        let known = &mut self.values[at];
-        let cluster = if *known >> 16 == 0 { value & 0xffff_0000 } else { 0 };
-        *known |= cluster | value & 0xffff;
-    }
-
-    fn weigh(&mut self, key: u32, row: &Row) {
-        let at = self.features.place(key);
-        if at == self.rows.len() {
-            self.rows.push(Row::default());
-        }
-        add(&mut self.rows[at], row);
+        let (shared, own) = (Learnt::read(shared)?, own.map_or(Some(Learnt::default()), Learnt::read)?);
+        // Kinds are joined, the first cluster is kept
+        let (words, facts) = merged(&shared.words, &own.words, |known, more| {
+            *known |= if *known >> 16 == 0 { *more } else { more & 0xffff };
+        });
+        let (features, rows) = merged(&shared.features, &own.features, add);
+        let mut transitions = shared.transitions;
+        transitions.iter_mut().zip(&own.transitions).for_each(|(row, more)| add(row, more));
+        Some(Self {
+            words,
+            ranks: facts.iter().any(|facts| facts & COMMON != 0),
+            facts,
+            features,
+            weights: rows.iter().map(|[none, labels @ ..]| labels.map(|weight| weight.saturating_sub(*none))).collect(),
+            names: rows.iter().map(|[none, labels @ ..]| labels.iter().max() > Some(none.max(&0))).collect(),
+            transitions,
+        })
     }
 
     /// What is known about the word of this key; nought where nothing is.
     #[must_use]
     pub fn facts(&self, key: u32) -> u32 {
-        self.facts.find(key).and_then(|at| self.values.get(at)).copied().unwrap_or(0)
+        self.facts.get(self.words.find(key)).copied().unwrap_or(0)
     }
 
     /// Whether lists know a word, as it stands, as the name of a person or place.
@@ -128,10 +113,20 @@ impl Model {
         self.facts(word_key(hash(word.chars()))) & NAMES != 0
     }
 
-    /// The weights of the feature of this key.
+    /// Whether the feature of this key speaks for a name by itself.
     #[must_use]
-    pub fn row(&self, key: u32) -> Option<&Row> {
-        self.rows.get(self.features.find(key)?)
+    pub fn names(&self, key: u32) -> bool {
+        self.names[self.features.find(key)]
+    }
+
+    /// Adds the weights of the feature of this key.
+    #[inline]
+    pub fn weigh(&self, key: u32, sums: &mut Weights<i32>) {
+        if let Some(weights) = self.weights.get(self.features.find(key)) {
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += i32::from(*weight);
+            }
+        }
     }
 }
 
@@ -141,67 +136,85 @@ fn add(to: &mut Row, row: &Row) {
     }
 }
 
-/// Places of keys in the order they came, by open addressing.
-#[derive(Debug, Default)]
-struct Keys {
-    /// Key and place, the key one higher so that nought is free.
-    slots: Vec<(u32, u32)>,
-    count: u32,
-    /// A bit for each of the last bits that a key has: most of what is looked for is not there, and this small table
-    /// says so without a far look into memory.
-    last_bits: Vec<u64>,
+/// Two columns sorted by key as one, with nothing for a key that is not there behind it; where both have a key, the
+/// second is added to the first.
+fn merged<'a, T: Copy + Default>(
+    mut first: &'a [(u32, T)],
+    mut second: &'a [(u32, T)],
+    add: impl Fn(&mut T, &T),
+) -> (Keys, Vec<T>) {
+    let (mut keys, mut values): (Vec<u32>, Vec<T>) = (Vec::new(), Vec::new());
+    loop {
+        let is_second = first.first().is_none_or(|(key, _)| second.first().is_some_and(|(other, _)| other < key));
+        let column = if is_second { &mut second } else { &mut first };
+        let Some((&(key, value), rest)) = column.split_first() else { break };
+        *column = rest;
+        match values.last_mut() {
+            Some(known) if keys.last() == Some(&key) => add(known, &value),
+            _ => {
+                keys.push(key);
+                values.push(value);
+            }
+        }
+    }
+    values.push(T::default());
+    (Keys::new(&keys), values)
 }
 
-/// Last bits of a key that are looked at first.
-const LAST_BITS: u32 = 20;
+/// Sorted keys, each found by its first bits. Most of what is looked for is not there, and all is looked for at random: so
+/// the tables are small, and nothing is decided on the way that a processor would have to guess.
+#[derive(Debug)]
+struct Keys {
+    /// Where the keys with these first bits begin, and where the last ones end.
+    starts: Vec<u32>,
+    /// The last byte of each key, and as many more as are compared at once.
+    ends: Vec<u8>,
+}
+
+/// Bytes that are compared at once.
+const AT_ONCE: usize = size_of::<u64>();
+/// One in each of them.
+const ONES: u64 = u64::MAX / 0xff;
 
 impl Keys {
-    fn with_room(count: usize) -> Self {
-        Self {
-            slots: vec![(0, 0); (count * 2).next_power_of_two().max(16)],
-            count: 0,
-            last_bits: vec![0; 1 << (LAST_BITS - 6)],
+    fn new(keys: &[u32]) -> Self {
+        let (mut starts, mut ends) = (Vec::new(), Vec::with_capacity(keys.len() + AT_ONCE));
+        for key in keys {
+            starts.resize((key >> u8::BITS) as usize + 1, place(ends.len()));
+            ends.push(key.to_le_bytes()[0]);
         }
+        starts.push(place(ends.len()));
+        ends.resize(ends.len() + AT_ONCE, 0);
+        Self { starts, ends }
     }
 
-    fn slot(&self, key: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = key.wrapping_mul(0x9e37_79b1) as usize & mask;
-        while self.slots[at].0 != 0 && self.slots[at].0 != key + 1 {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
-    fn find(&self, key: u32) -> Option<usize> {
-        let last = key as usize & ((1 << LAST_BITS) - 1);
-        if self.last_bits.get(last >> 6)? >> (last & 63) & 1 == 0 {
-            return None;
-        }
-        let (found, place) = self.slots[self.slot(key)];
-        (found != 0).then_some(place as usize)
-    }
-
-    /// The place of a key, a new one for a new key.
-    fn place(&mut self, key: u32) -> usize {
-        if self.slots.len() < (self.count as usize + 1) * 2 {
-            let old = std::mem::replace(self, Self::with_room(self.count as usize * 2 + 8));
-            self.last_bits = old.last_bits;
-            for (key, place) in old.slots.into_iter().filter(|slot| slot.0 != 0) {
-                let at = self.slot(key - 1);
-                self.slots[at] = (key, place);
+    /// The place of a key; one behind the last where it is not here.
+    #[inline]
+    fn find(&self, key: u32) -> usize {
+        let nowhere = self.ends.len() - AT_ONCE;
+        let same_start = self.starts.get((key >> u8::BITS) as usize..).and_then(|starts| starts.first_chunk());
+        let Some(&[start, end]) = same_start else { return nowhere };
+        let (mut start, end) = (start as usize, end as usize);
+        let wanted = u64::from(key & 0xff) * ONES;
+        while let Some(ends) = self.ends.get(start..).and_then(|ends| ends.first_chunk()) {
+            // The lowest byte that is nought is told without fail ("Bit Twiddling Hacks", Anderson)
+            let differs = u64::from_le_bytes(*ends) ^ wanted;
+            let is_same = differs.wrapping_sub(ONES) & !differs & (ONES << 7);
+            let at = start + is_same.trailing_zeros() as usize / 8;
+            start += AT_ONCE;
+            if start >= end {
+                return if at < end { at } else { nowhere };
             }
-            self.count = old.count;
+            if is_same != 0 {
+                return at;
+            }
         }
-        let at = self.slot(key);
-        if self.slots[at].0 == 0 {
-            self.slots[at] = (key + 1, self.count);
-            self.count += 1;
-            let last = key as usize & ((1 << LAST_BITS) - 1);
-            self.last_bits[last >> 6] |= 1 << (last & 63);
-        }
-        self.slots[at].1 as usize
+        nowhere
     }
+}
+
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// First bytes of a file.
@@ -225,21 +238,19 @@ impl Learnt {
         let mut rest = bytes.strip_prefix(HEAD)?;
         let mut file = Self::default();
         for row in &mut file.transitions {
-            for weight in row {
-                *weight = i16::from(byte(&mut rest)?.cast_signed());
-            }
+            let weights = column(&mut rest, LABELS)?;
+            row.iter_mut().zip(weights).for_each(|(weight, byte)| *weight = i16::from(byte.cast_signed()));
         }
-        file.words = keys(&mut rest)?.into_iter().map(|key| (key, 0)).collect();
+        file.words = keys(&mut rest)?;
         for shift in [0, 8, 16, 24] {
-            for (_, value) in &mut file.words {
-                *value |= u32::from(byte(&mut rest)?) << shift;
-            }
+            let bytes = column(&mut rest, file.words.len())?;
+            file.words.iter_mut().zip(bytes).for_each(|((_, facts), byte)| *facts |= u32::from(*byte) << shift);
         }
-        file.features = keys(&mut rest)?.into_iter().map(|key| (key, Row::default())).collect();
+        file.features = keys(&mut rest)?;
         for label in 0..LABELS {
-            for (_, row) in &mut file.features {
-                row[label] = i16::from(byte(&mut rest)?.cast_signed());
-            }
+            let bytes = column(&mut rest, file.features.len())?;
+            let rows = file.features.iter_mut().zip(bytes);
+            rows.for_each(|((_, row), byte)| row[label] = i16::from(byte.cast_signed()));
         }
         rest.is_empty().then_some(file)
     }
@@ -262,17 +273,19 @@ impl Learnt {
     }
 }
 
-fn byte(rest: &mut &[u8]) -> Option<u8> {
-    let (first, tail) = rest.split_first()?;
+/// The next bytes.
+fn column<'a>(rest: &mut &'a [u8], count: usize) -> Option<&'a [u8]> {
+    let (column, tail) = rest.split_at_checked(count)?;
     *rest = tail;
-    Some(*first)
+    Some(column)
 }
 
 /// Seven bits a byte, lowest first, the eighth for more.
 fn number(rest: &mut &[u8]) -> Option<u32> {
     let mut number = 0;
     for shift in [0, 7, 14, 21, 28] {
-        let next = byte(rest)?;
+        let (&next, tail) = rest.split_first()?;
+        *rest = tail;
         number |= u32::from(next & 0x7f) << shift;
         if next < 0x80 {
             return Some(number);
@@ -281,14 +294,14 @@ fn number(rest: &mut &[u8]) -> Option<u32> {
     None
 }
 
-/// The keys of a column: how many, and then how far each is from the one before.
-fn keys(rest: &mut &[u8]) -> Option<Vec<u32>> {
+/// The keys of a column: how many, and then how far each is from the one before. Nothing is known about them yet.
+fn keys<T: Default>(rest: &mut &[u8]) -> Option<Vec<(u32, T)>> {
     let count = number(rest)? as usize;
     let mut last = 0_u32;
     let mut keys = Vec::with_capacity(count.min(rest.len()));
     for _ in 0..count {
         last = last.checked_add(number(rest)?).filter(|key| *key < 1 << WORD_BITS.max(FEATURE_BITS))?;
-        keys.push(last);
+        keys.push((last, T::default()));
     }
     Some(keys)
 }
@@ -392,8 +405,11 @@ mod tests {
         own.words = vec![(3, 0x2_0008), (4, 1)];
         let model = Model::read(&learnt().write(), Some(&own.write())).expect("two files");
         assert_eq!((model.facts(3), model.facts(4), model.facts(5)), (0x1_000d, 1, 0));
-        assert_eq!(model.row(9), Some(&[0, 2, -4, 0, 0, 0, 0, 254, -254]));
-        assert_eq!(model.row(10), None);
+        let mut sums = [1; LABELS - 1];
+        model.weigh(10, &mut sums);
+        model.weigh(9, &mut sums);
+        assert_eq!(sums, [3, -3, 1, 1, 1, 1, 255, -253]);
+        assert!(model.names(9) && !model.names(10));
         assert_eq!(model.transitions[1][2], -14);
     }
 

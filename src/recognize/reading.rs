@@ -1,5 +1,5 @@
 use super::sentences::sentences;
-use super::tokens::{Token, tokens};
+use super::tokens::{Token, Tokenizer};
 use crate::article::{Block, Role, Span};
 use crate::lexicon::names::{Gazetteer, gazetteer};
 use crate::lexicon::{Lexicon, lexicon};
@@ -31,25 +31,27 @@ pub(super) struct Passage {
 impl<'a> Reading<'a> {
     pub fn new(text: &'a str, language: Option<&str>, blocks: &[Block]) -> Self {
         let lexicon = lexicon(language);
-        let mut reading = Self {
-            text,
-            language: lexicon.language.code,
-            lexicon,
-            names: gazetteer(language),
-            tokens: Vec::new(),
-            blocks: Vec::new(),
-        };
+        let mut tokenizer = Tokenizer::new(text, lexicon);
+        let mut read = Vec::new();
         // A few lines are no page: what only seems not to belong to the rest of them is read as well.
         let is_page = blocks.len() > SNIPPET;
         let seems_apart = |block: &Block| matches!(block.role, Role::Aside | Role::Kicker) && block.reason.is_none();
         for block in blocks.iter().filter(|block| block.role.is_read() || !is_page && seems_apart(block)) {
-            let start = reading.tokens.len();
-            let tokens = tokens(text, block.span(), lexicon);
-            let sentences = sentences(&tokens).into_iter().map(|s| s.start + start..s.end + start).collect();
-            reading.tokens.extend(tokens);
-            reading.blocks.push(Passage { role: block.role, tokens: start..reading.tokens.len(), sentences });
+            let start = tokenizer.tokens.len();
+            tokenizer.read(block.span());
+            let tokens = start..tokenizer.tokens.len();
+            let sentences = sentences(&tokenizer.tokens[tokens.clone()]).into_iter();
+            let sentences = sentences.map(|s| s.start + start..s.end + start).collect();
+            read.push(Passage { role: block.role, tokens, sentences });
         }
-        reading
+        Self {
+            text,
+            language: lexicon.language.code,
+            lexicon,
+            names: gazetteer(language),
+            tokens: tokenizer.tokens,
+            blocks: read,
+        }
     }
 
     /// The words of a token.

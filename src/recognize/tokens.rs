@@ -1,5 +1,5 @@
 use crate::article::Span;
-use crate::lexicon::{Class, Lexicon, Word};
+use crate::lexicon::{Class, Lexicon, Table, Word};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(super) enum Shape {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {
     pub span: Span,
+    /// The place of the first token with the same surface.
+    pub first: usize,
     pub shape: Shape,
     /// Begins with a capital.
     pub capital: bool,
@@ -58,43 +60,78 @@ impl Token {
     }
 }
 
-/// Cuts a stretch of text into tokens. Letters are letters of any script; an apostrophe or hyphen between letters
-/// belongs to the word, but elided words (l'eau) and the English genitive (Paul's) are tokens of their own.
+/// Cuts a stretch of text into tokens.
 pub(super) fn tokens(text: &str, within: Span, lexicon: &'static Lexicon) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::new();
-    let words = text.get(within.start..within.end).unwrap_or_default();
-    let (mut at, mut spaced) = (0, false);
-    while let Some(c) = words[at..].chars().next() {
-        let rest = &words[at..];
-        if c.is_whitespace() {
-            spaced = true;
-            at += c.len_utf8();
-            continue;
+    let mut tokenizer = Tokenizer::new(text, lexicon);
+    tokenizer.read(within);
+    tokenizer.tokens
+}
+
+/// Cuts stretches of a text into tokens, one after another. Letters are letters of any script; an apostrophe or hyphen
+/// between letters belongs to the word, but elided words (l'eau) and the English genitive (Paul's) are tokens of their own.
+pub(super) struct Tokenizer<'a> {
+    text: &'a str,
+    lexicon: &'static Lexicon,
+    /// Of all stretches read so far.
+    pub tokens: Vec<Token>,
+    /// The first token of each surface: half of a text says again what stood before, and is looked up once.
+    seen: Table<&'a str, usize>,
+}
+
+impl<'a> Tokenizer<'a> {
+    pub fn new(text: &'a str, lexicon: &'static Lexicon) -> Self {
+        Self { text, lexicon, tokens: Vec::new(), seen: Table::default() }
+    }
+
+    /// Reads one stretch.
+    pub fn read(&mut self, within: Span) {
+        let words = self.text.get(within.start..within.end).unwrap_or_default();
+        let (mut at, mut spaced, mut is_behind_word) = (0, false, false);
+        while let Some(c) = words[at..].chars().next() {
+            let rest = &words[at..];
+            if c.is_whitespace() {
+                spaced = true;
+                at += c.len_utf8();
+                continue;
+            }
+            let (shape, length) = if c.is_alphabetic() {
+                (Shape::Word, word(rest, self.lexicon))
+            } else if c.is_numeric() {
+                (Shape::Number, number(rest))
+            } else if !spaced && is_behind_word && is_genitive(rest) {
+                (Shape::Word, c.len_utf8() + 1)
+            } else {
+                (Shape::Sign(c), c.len_utf8())
+            };
+            let span = Span::new(within.start + at, within.start + at + length);
+            let token = self.token(shape, &rest[..length]);
+            self.tokens.push(Token { span, spaced, ..token });
+            is_behind_word = shape == Shape::Word;
+            spaced = false;
+            at += length;
         }
-        let (shape, length) = if c.is_alphabetic() {
-            (Shape::Word, word(rest, lexicon))
-        } else if c.is_numeric() {
-            (Shape::Number, number(rest))
-        } else if !spaced && found.last().is_some_and(Token::is_word) && is_genitive(rest) {
-            (Shape::Word, c.len_utf8() + 1)
-        } else {
-            (Shape::Sign(c), c.len_utf8())
-        };
-        let surface = &rest[..length];
+    }
+
+    /// What a token is wherever it stands.
+    fn token(&mut self, shape: Shape, surface: &'a str) -> Token {
+        let next = self.tokens.len();
+        let first = *self.seen.entry(surface).or_insert(next);
+        if let Some(token) = self.tokens.get(first) {
+            return *token;
+        }
+        let c = surface.chars().next().unwrap_or_default();
         let mut letters = surface.chars().filter(|c| c.is_alphabetic()).skip(1).peekable();
-        found.push(Token {
-            span: Span::new(within.start + at, within.start + at + length),
+        Token {
+            span: Span::default(),
+            first,
             shape,
             capital: c.is_uppercase(),
             lower: c.is_lowercase(),
             capitals: c.is_uppercase() && letters.peek().is_some() && !letters.any(char::is_lowercase),
-            spaced,
-            word: if shape == Shape::Word { lexicon.look(surface) } else { None },
-        });
-        spaced = false;
-        at += length;
+            spaced: false,
+            word: if shape == Shape::Word { self.lexicon.look(surface) } else { None },
+        }
     }
-    found
 }
 
 /// The bytes of the word at the head of `rest`.

@@ -1,9 +1,9 @@
 //! What `tools/train` learns from: the same tokens, clues and features that the page sees.
 
-use super::entities::tagger::{clues, features, path};
+use super::entities::tagger::{clues, features, path, tag};
 use super::reading::Reading;
 use crate::article::{Block, Role};
-use crate::lexicon::model::{LABELS, Model};
+use crate::lexicon::model::{Model, Weights};
 pub use crate::lexicon::model::{hash, join, step};
 pub use clues::{KINDS, OPENS, stem};
 pub use features::of_capital;
@@ -21,13 +21,7 @@ pub struct Example {
 /// The sentences of a text whose lines are paragraphs.
 #[must_use]
 pub fn examples(text: &str, language: &str, model: &Model) -> Vec<Example> {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        blocks.push(paragraph(at, at + line.trim_end().len()));
-        at += line.len();
-    }
-    let reading = Reading::new(text, Some(language), &blocks);
+    let reading = Reading::new(text, Some(language), &paragraphs(text));
     let clues = clues::of(&reading, model);
     let mut found = Vec::new();
     for sentence in reading.blocks.iter().flat_map(|passage| &passage.sentences) {
@@ -52,22 +46,51 @@ pub fn words<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
     (0..reading.tokens.len()).map(|at| reading.surface(at)).collect()
 }
 
+/// A text whose lines are paragraphs, in words and sentences: what the tagger is given, to measure how fast it is.
+pub struct Text<'a>(Reading<'a>);
+
+impl<'a> Text<'a> {
+    /// Of a text and the ISO 639-1 code of its language.
+    #[must_use]
+    pub fn new(text: &'a str, language: &str) -> Self {
+        Self(Reading::new(text, Some(language), &paragraphs(text)))
+    }
+
+    /// How many words it has.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.0.tokens.iter().filter(|token| token.is_word()).count()
+    }
+
+    /// How many names are found in it.
+    #[must_use]
+    pub fn names(&self) -> usize {
+        tag(&self.0).map_or(0, |names| names.len())
+    }
+}
+
 /// The best labels of a sentence.
 #[must_use]
 pub fn label(keys: &[Vec<u32>], model: &Model) -> Vec<usize> {
-    let weights: Vec<[i32; LABELS]> = keys
-        .iter()
-        .map(|keys| {
-            let mut sum = [0; LABELS];
-            for row in keys.iter().filter_map(|key| model.row(*key)) {
-                for (sum, weight) in sum.iter_mut().zip(row) {
-                    *sum += i32::from(*weight);
-                }
-            }
-            sum
-        })
-        .collect();
+    let weights = |keys: &Vec<u32>| {
+        let mut sums = Weights::default();
+        for key in keys {
+            model.weigh(*key, &mut sums);
+        }
+        path::with_none(sums)
+    };
+    let weights: Vec<_> = keys.iter().map(weights).collect();
     path::best(&weights, &model.transitions)
+}
+
+fn paragraphs(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        blocks.push(paragraph(at, at + line.trim_end().len()));
+        at += line.len();
+    }
+    blocks
 }
 
 fn paragraph(start: usize, end: usize) -> Block {

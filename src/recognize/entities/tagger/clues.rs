@@ -47,9 +47,11 @@ const LONGEST: usize = 6;
 
 /// The clues of all tokens.
 pub fn of(reading: &Reading, model: &Model) -> Vec<Clue> {
-    let mut clues: Vec<Clue> = (0..reading.tokens.len())
-        .map(|at| clue(&reading.tokens[at], reading.surface(at), reading.lexicon.language, model))
-        .collect();
+    let mut clues: Vec<Clue> = Vec::with_capacity(reading.tokens.len());
+    for (at, token) in reading.tokens.iter().enumerate() {
+        let known = clues.get(token.first).copied();
+        clues.push(known.unwrap_or_else(|| clue(token, reading.surface(at), reading.lexicon.language, model)));
+    }
     elsewhere(reading, &mut clues);
     for passage in &reading.blocks {
         for sentence in &passage.sentences {
@@ -110,6 +112,7 @@ fn title_case(word: &str) -> impl Iterator<Item = char> {
 }
 
 /// The hash under which lists keep a word that is bent: without the ending of its case, or of the genitive.
+#[must_use]
 pub fn stem(word: &str, language: &Language) -> Option<u32> {
     if !language.case_endings.is_empty() {
         return Some(step(hash(letters(language.stem(word))), '~'));

@@ -102,6 +102,7 @@ pub fn of_word(clue: &Clue) -> u32 {
 
 /// The key of what any word with a capital has.
 #[cfg(feature = "train")]
+#[must_use]
 pub fn of_capital() -> u32 {
     numbered(1, 0)
 }

@@ -9,7 +9,7 @@ pub mod features;
 pub mod path;
 
 use crate::article::EntityKind;
-use crate::lexicon::model::{LABELS, Model, Row, model};
+use crate::lexicon::model::{LABELS, Model, Weights, model};
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
@@ -35,19 +35,13 @@ pub fn tag(reading: &Reading) -> Option<Vec<Tagged>> {
 /// What speaks for each label of each token.
 fn weights(sentence: &[clues::Clue], model: &Model) -> Vec<[i32; LABELS]> {
     let weights = |at: usize| {
-        let mut sum = [0; LABELS];
-        if !may_be_named(sentence, at, model) {
-            sum[0] = CERTAIN;
-            return sum;
+        let mut sums = Weights::default();
+        if may_be_named(sentence, at, model) {
+            features::each(sentence, at, |key| model.weigh(key, &mut sums));
+        } else {
+            sums = [-CERTAIN; LABELS - 1];
         }
-        features::each(sentence, at, |key| {
-            if let Some(row) = model.row(key) {
-                for (sum, weight) in sum.iter_mut().zip(row) {
-                    *sum += i32::from(*weight);
-                }
-            }
-        });
-        sum
+        path::with_none(sums)
     };
     (0..sentence.len()).map(weights).collect()
 }
@@ -61,8 +55,7 @@ const NEAR: usize = 2;
 /// are neither, and need no further look.
 fn may_be_named(sentence: &[clues::Clue], at: usize, model: &Model) -> bool {
     let near = &sentence[at.saturating_sub(NEAR)..sentence.len().min(at + NEAR + 1)];
-    let is_learnt = |row: &Row| row[1..].iter().any(|weight| *weight > row[0].max(0));
-    near.iter().any(|clue| clue.capital) || model.row(features::of_word(&sentence[at])).is_some_and(is_learnt)
+    near.iter().any(|clue| clue.capital) || model.names(features::of_word(&sentence[at]))
 }
 
 /// The names that labels tell: an odd one begins a name, the even one above it goes on.

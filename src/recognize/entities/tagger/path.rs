@@ -1,6 +1,14 @@
-use crate::lexicon::model::{LABELS, Row};
+use crate::lexicon::model::{LABELS, Row, Weights};
+
+/// The weights of a token's labels, no name's being nought.
+pub fn with_none(weights: Weights<i32>) -> [i32; LABELS] {
+    let mut all = [0; LABELS];
+    all[1..].copy_from_slice(&weights);
+    all
+}
 
 /// The best labels of a sentence by the weights of its tokens and of labels beside each other (Viterbi's algorithm).
+#[must_use]
 pub fn best(weights: &[[i32; LABELS]], transitions: &[Row; LABELS]) -> Vec<usize> {
     let mut from: Vec<[usize; LABELS]> = Vec::with_capacity(weights.len());
     let mut score = [0_i32; LABELS];
@@ -42,6 +50,7 @@ pub fn best(weights: &[[i32; LABELS]], transitions: &[Row; LABELS]) -> Vec<usize
 
 /// Whether a label may stand behind another: a further word of a name only behind a word of its kind.
 #[cfg(any(feature = "train", test))]
+#[must_use]
 pub const fn follows(last: usize, label: usize) -> bool {
     label == 0 || label % 2 == 1 || last == label || last + 1 == label
 }
