@@ -119,14 +119,16 @@ impl Model {
         self.names[self.features.find(key)]
     }
 
-    /// Adds the weights of the feature of this key.
-    #[inline]
-    pub fn weigh(&self, key: u32, sums: &mut Weights<i32>) {
-        if let Some(weights) = self.weights.get(self.features.find(key)) {
+    /// The sum of the weights of the features of these keys.
+    #[must_use]
+    pub fn sum(&self, keys: &[u32]) -> Weights<i32> {
+        let mut sums = Weights::default();
+        for weights in keys.iter().filter_map(|key| self.weights.get(self.features.find(*key))) {
             for (sum, weight) in sums.iter_mut().zip(weights) {
                 *sum += i32::from(*weight);
             }
         }
+        sums
     }
 }
 
@@ -405,10 +407,7 @@ mod tests {
         own.words = vec![(3, 0x2_0008), (4, 1)];
         let model = Model::read(&learnt().write(), Some(&own.write())).expect("two files");
         assert_eq!((model.facts(3), model.facts(4), model.facts(5)), (0x1_000d, 1, 0));
-        let mut sums = [1; LABELS - 1];
-        model.weigh(10, &mut sums);
-        model.weigh(9, &mut sums);
-        assert_eq!(sums, [3, -3, 1, 1, 1, 1, 255, -253]);
+        assert_eq!(model.sum(&[10, 9, 9]), [4, -8, 0, 0, 0, 0, 508, -508]);
         assert!(model.names(9) && !model.names(10));
         assert_eq!(model.transitions[1][2], -14);
     }

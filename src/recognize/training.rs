@@ -3,7 +3,7 @@
 use super::entities::tagger::{clues, features, path, tag};
 use super::reading::Reading;
 use crate::article::{Block, Role};
-use crate::lexicon::model::{Model, Weights};
+use crate::lexicon::model::Model;
 pub use crate::lexicon::model::{hash, join, step};
 pub use clues::{KINDS, OPENS, stem};
 pub use features::of_capital;
@@ -72,14 +72,7 @@ impl<'a> Text<'a> {
 /// The best labels of a sentence.
 #[must_use]
 pub fn label(keys: &[Vec<u32>], model: &Model) -> Vec<usize> {
-    let weights = |keys: &Vec<u32>| {
-        let mut sums = Weights::default();
-        for key in keys {
-            model.weigh(*key, &mut sums);
-        }
-        path::with_none(sums)
-    };
-    let weights: Vec<_> = keys.iter().map(weights).collect();
+    let weights: Vec<_> = keys.iter().map(|keys| path::with_none(model.sum(keys))).collect();
     path::best(&weights, &model.transitions)
 }
 

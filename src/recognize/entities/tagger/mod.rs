@@ -9,7 +9,7 @@ pub mod features;
 pub mod path;
 
 use crate::article::EntityKind;
-use crate::lexicon::model::{LABELS, Model, Weights, model};
+use crate::lexicon::model::{LABELS, Model, model};
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
@@ -34,14 +34,14 @@ pub fn tag(reading: &Reading) -> Option<Vec<Tagged>> {
 
 /// What speaks for each label of each token.
 fn weights(sentence: &[clues::Clue], model: &Model) -> Vec<[i32; LABELS]> {
+    let mut keys = Vec::new();
     let weights = |at: usize| {
-        let mut sums = Weights::default();
-        if may_be_named(sentence, at, model) {
-            features::each(sentence, at, |key| model.weigh(key, &mut sums));
-        } else {
-            sums = [-CERTAIN; LABELS - 1];
+        if !may_be_named(sentence, at, model) {
+            return path::with_none([-CERTAIN; LABELS - 1]);
         }
-        path::with_none(sums)
+        keys.clear();
+        features::each(sentence, at, |key| keys.push(key));
+        path::with_none(model.sum(&keys))
     };
     (0..sentence.len()).map(weights).collect()
 }
