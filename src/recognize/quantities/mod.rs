@@ -28,8 +28,9 @@ pub(super) fn recognise(reading: &Reading, article: &Article) -> Vec<Quantity> {
     if article.language.as_deref() != Some(reading.language) {
         return Vec::new();
     }
+    let today = today(article);
     let mut seeker =
-        Seeker { reading, today: today(article), article, other_years: false, quote: 0, found: Vec::new() };
+        Seeker { reading, today, article, opening: opening(reading), other_years: false, quote: 0, found: Vec::new() };
     for passage in &reading.blocks {
         if passage.role.is_body() || matches!(passage.role, Role::Lead | Role::Caption) {
             seeker.passage(passage.tokens.clone());
@@ -59,6 +60,17 @@ pub(super) fn recognise(reading: &Reading, article: &Article) -> Vec<Quantity> {
     quantities
 }
 
+/// Which tokens a term can begin with; each word is looked up once.
+fn opening(reading: &Reading) -> Vec<bool> {
+    let terms = reading.lexicon.terms();
+    let mut opening: Vec<bool> = Vec::with_capacity(reading.tokens.len());
+    for (at, token) in reading.tokens.iter().enumerate() {
+        let known = opening.get(token.first).copied();
+        opening.push(known.unwrap_or_else(|| terms.of(reading.surface(at)).next().is_some()));
+    }
+    opening
+}
+
 /// The day from which the text tells others: of publication, or the one at its head.
 fn today(article: &Article) -> Option<Date> {
     let [published, _, head] = article.moments();
@@ -69,6 +81,7 @@ struct Seeker<'a> {
     reading: &'a Reading<'a>,
     article: &'a Article,
     today: Option<Date>,
+    opening: Vec<bool>,
     /// The passage tells of other years: a day without one may be of any.
     other_years: bool,
     /// The first quotation that may reach what comes.
@@ -202,7 +215,7 @@ impl Seeker<'_> {
 
     /// The longest phrase with this sense at a token: the token behind it, and its value.
     fn term(&self, at: usize, sense: Sense, within: &Range<usize>) -> Option<(usize, &'static str)> {
-        if !within.contains(&at) {
+        if !within.contains(&at) || !self.opening[at] {
             return None;
         }
         let terms = self.reading.lexicon.terms().of(self.reading.surface(at));
