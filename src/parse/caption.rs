@@ -59,7 +59,7 @@ pub(super) fn names_agency(lower: &str) -> bool {
     };
     let parted = credit.rfind(['/', '|', '©', '-', '–', '—', ',', '•']).map(|at| {
         let sign = credit[at..].chars().next().map_or(1, char::len_utf8);
-        credit[at + sign..].trim()
+        (credit[at + sign..].trim(), credit[..at].rsplit(' ').next().unwrap_or_default())
     });
     let bracketed = tail.contains('(');
     // "(NOAA/SPC)"
@@ -68,7 +68,8 @@ pub(super) fn names_agency(lower: &str) -> bool {
         && credit.contains('/')
         && !credit.contains(|c: char| c.is_ascii_digit());
     slashed
-        || parted.is_some_and(is_agency)
+        // "… in May. EFE/ J. Roe"; behind a dash an agency begins the text.
+        || parted.is_some_and(|(behind, before)| is_agency(behind) || credit.contains('/') && is_agency(before))
         || bracketed && is_agency(credit.trim()) && !text.trim_end().ends_with(['.', '!', '?', '”', '“'])
         || ["getty images", "picture alliance", "shutterstock", "istockphoto"].iter().any(|name| tail.ends_with(name))
 }
@@ -101,7 +102,17 @@ pub(super) fn name_behind(words: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::name_behind;
+    use super::{name_behind, names_agency};
+
+    #[test]
+    fn agencies_beside_a_name() {
+        for line in ["the old harbour in may. efe/ j. roe", "the old harbour (roe/afp)", "the old harbour / reuters"] {
+            assert!(names_agency(line), "{line}");
+        }
+        for line in ["the old harbour and/or the new one", "afp has told it first"] {
+            assert!(!names_agency(line), "{line}");
+        }
+    }
 
     #[test]
     fn names_behind_a_sentence() {

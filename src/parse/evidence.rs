@@ -1,7 +1,7 @@
 //! What can be told of a line only by looking at the whole paste.
 
 use super::line::{End, Line};
-use super::{lead, title};
+use super::{heading, lead, title};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -40,6 +40,10 @@ pub(super) struct Seen {
     pub labelled: bool,
     /// It ends with another line, as a trail of section names ends with the title.
     pub trail: bool,
+    /// It parts two texts: there is room between it and the one above, and none between it and the one below.
+    pub opens: bool,
+    /// So many lines part two texts that the headings of this paste are likely to be among them.
+    pub sectioned: bool,
 }
 
 /// The evidence for each line.
@@ -53,6 +57,7 @@ pub(super) fn evidence(lines: &[Line]) -> Vec<Seen> {
     title::headlines(lines, &mut seen);
     lead::standfirsts(lines, &mut seen);
     settled(lines, &mut seen);
+    heading::openings(lines, &mut seen);
     seen
 }
 

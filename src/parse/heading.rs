@@ -1,11 +1,12 @@
-use super::line::End;
+use super::evidence::Seen;
+use super::line::{End, Line};
 use super::look::Look;
-use super::{byline, caption, dateline, weigh};
+use super::{byline, caption, dateline, related, weigh};
 use crate::article::{Called, Element};
 use crate::lexicon::Marker;
 
 /// Longest heading without an HTML element that says so, in columns.
-const LONG: usize = 120;
+pub(super) const LONG: usize = 120;
 
 /// Weighs a line as the heading of a section: an HTML heading, or a short line that does not end like a sentence,
 /// speaks of what the article speaks of, and is followed by running text.
@@ -37,17 +38,16 @@ pub(super) fn heading(look: Look) -> i32 {
         End::Stop => -12,
     };
     let called = [Called::Caption, Called::Related, Called::Surroundings, Called::Byline, Called::Date];
-    element + width + end + before(look)
+    let shape = if level.is_some() { 0 } else { shape(look) };
+    element + width + end + before(look) + shape
         - 12 * line.calls(&called)
         - look.furniture() * 3 / 2
         - byline::byline(look).max(0)
         - dateline::dateline(look).max(0) / 2
         + weigh(&[
-            (line.strong && level.is_none(), 9),
             (seen.shared > 0 || !seen.known, 3),
             (seen.asks, -12),
             (line.small, -8),
-            (line.named && level.is_none(), -5),
             (line.bullet, -10),
             (marked.whole.has(Marker::Related), -16),
             (marked.whole.is_empty() && marked.head.has(Marker::Related), -5),
@@ -64,6 +64,47 @@ pub(super) fn heading(look: Look) -> i32 {
         ])
 }
 
+/// So many lines that open a text are enough to know a paste's headings by.
+const KNOWN: usize = 3;
+
+/// Finds the lines that part two texts, and whether there are enough of them to know the headings by.
+pub(super) fn openings(lines: &[Line], seen: &mut [Seen]) {
+    let mut count = 0;
+    for at in 0..lines.len() {
+        let look = Look { lines, seen, at };
+        let line = look.line();
+        let opens = line.above > 0 && line.below == 0 && is_between_texts(look);
+        let sure = opens && line.width <= LONG && line.end != End::Stop && !line.credited && look.furniture() == 0;
+        count += usize::from(sure);
+        seen[at].opens = opens;
+    }
+    seen.iter_mut().for_each(|seen| seen.sectioned = count >= KNOWN);
+}
+
+fn is_between_texts(look: Look) -> bool {
+    let is_text = |at: Option<Look>| at.is_some_and(|at| at.line().is_running());
+    is_text(look.above()) && is_text(look.below())
+}
+
+/// What its look and its place weigh where no element says that a line is a heading.
+fn shape(look: Look) -> i32 {
+    let (line, seen) = (look.line(), look.seen());
+    let astray = seen.known && seen.topic < 40;
+    weigh(&[
+        (line.strong, 9),
+        (line.capitals, 6),
+        // In capitals any words look like a name.
+        (line.named && !line.capitals, -5),
+        (seen.opens, 4),
+        (seen.opens && matches!(line.end, End::Call | End::Quote), 4),
+        (seen.sectioned && !seen.opens, -4),
+        // Between two texts stands no other article's headline.
+        (astray && !line.capitals && !is_between_texts(look), -8),
+        (seen.known && seen.topic >= 60, 2),
+        (related::one_line(look), -16),
+    ])
+}
+
 /// How many buttons and pictures may stand between a heading and its text.
 const BETWEEN: usize = 3;
 
@@ -71,31 +112,39 @@ const BETWEEN: usize = 3;
 /// all below what a teaser begins with: its topic, its date, how long it takes.
 fn before(look: Look) -> i32 {
     let line = look.line();
-    let above = look.above().filter(|_| line.above == 0 && line.heading_level().is_none());
+    let bare = line.heading_level().is_none();
+    let upon = bare && line.below == 0 && look.below().is_some_and(|below| below.line().is_running());
+    let above = look.above().filter(|_| line.above == 0 && bare);
     let crowd = above.map_or(0, |above| {
         let at = above.line();
+        // Right above its text it is a teaser's headline below a topic, but may well be a heading below a link.
+        let (teaser, crowd) = if upon { (TEASER_UPON, 0) } else { (TEASER, CROWD) };
         if at.dated || dateline::is_duration(&at.lower) || above.marked().whole.has(Marker::Section) {
-            TEASER
+            teaser
         } else if at.is_sentence() || at.width <= 3 || above.furniture() > 0 {
             0
         } else if at.width < TOPIC && !at.credited {
-            TEASER
+            teaser
         } else {
-            CROWD
+            crowd
         }
     });
     let between = |at: &Look| at.furniture() > 13 || at.line().credited;
-    let below = look.downwards().take(BETWEEN + 1).find(|at| !between(at));
+    let below = look.downwards().take(BETWEEN + 1).find(|at| !between(at)).map(Look::line);
     let follows = match below {
-        Some(below) if below.line().is_prose() => 2,
-        Some(below) if below.line().is_sentence() => 0,
+        _ if upon => 4,
+        Some(below) if below.is_prose() => 2,
+        Some(below) if below.is_sentence() => 0,
         None if look.below().is_none() => -20,
+        _ if bare => -8,
         _ => -3,
     };
     follows - crowd
 }
 
-/// What it costs to stand right below another short line, and below the beginning of a teaser; a topic's columns.
+/// What it costs to stand right below another short line, and below the beginning of a teaser, with its summary right
+/// below; a topic's columns.
 const CROWD: i32 = 6;
 const TEASER: i32 = 9;
+const TEASER_UPON: i32 = 12;
 const TOPIC: usize = 40;

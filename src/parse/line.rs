@@ -24,6 +24,8 @@ pub(super) struct Line {
     pub named: bool,
     /// Digits.
     pub digits: usize,
+    /// Whether it has letters and none of them is small.
+    pub capitals: bool,
     /// Places where a capital stands right behind a small letter, as where words were run together.
     pub joints: i32,
     /// Blank lines above it.
@@ -104,6 +106,15 @@ impl Line {
             && !self.is_surroundings()
             && self.element != Some(Element::Caption)
             && self.linked < 60
+    }
+
+    /// Long enough to be running text, though it may announce what follows or be cut short.
+    pub fn is_running(&self) -> bool {
+        self.is_prose()
+            || (self.end == End::Colon && self.width >= 80 || self.width >= 200)
+                && self.heading_level().is_none()
+                && !self.is_surroundings()
+                && !self.credited
     }
 }
 
@@ -211,13 +222,21 @@ pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
         small: bare.starts_with(char::is_lowercase),
         named: wide == 0 && digits == 0 && is_named(bare, lexicon),
         digits,
+        capitals: words.len() <= HEADLINE && is_in_capitals(words),
         joints: joints(words),
         ..Line::default()
     }
 }
 
-/// Longest line that is looked at for words run together, in bytes.
+/// Longest line that is looked at for capitals and for words run together, in bytes.
 const HEADLINE: usize = 300;
+
+/// Fewest capitals of a line in capitals: an abbreviation is none.
+const CAPITALS: usize = 4;
+
+fn is_in_capitals(words: &str) -> bool {
+    !words.contains(char::is_lowercase) && words.chars().filter(|c| c.is_uppercase()).count() >= CAPITALS
+}
 
 fn joints(words: &str) -> i32 {
     if words.len() > HEADLINE {

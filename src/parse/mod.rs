@@ -270,6 +270,42 @@ mod tests {
     }
 
     #[test]
+    fn headings_of_plain_text_stand_right_above_their_text() {
+        check(
+            "title    |The council has closed the old harbour
+
+             paragraph|After more than six hours of debate about the harbour the members of the council came to a decision on Monday night, when most of the public had left.
+
+             heading  |WHAT NOW?
+             paragraph|The warehouses along the river will be torn down in the spring, and a park will take their place, as a first draft of the council had shown two years ago.
+
+             heading  |And who is going to pay for the park and all the trees in it, in a town without money?
+             paragraph|The ferry, which has called at the harbour since the last century, is going to land further up the river, where a pier for it is already being built.
+
+             aside    |The bridge in pictures
+             heading  |A ferry without a pier
+             paragraph|Until the pier is built the ferry will not call at all, and whoever wants to cross the river has to drive to the next bridge, which is half an hour away.",
+        );
+    }
+
+    #[test]
+    fn a_topic_a_headline_and_a_summary_are_a_teaser() {
+        check(
+            "title    |The council has closed the old harbour
+
+             paragraph|After more than six hours of debate about the harbour the members of the council came to a decision on Monday night, when most of the public had left.
+
+             aside    |Our town
+             aside    |Why the tower has no bell
+             aside    |Nobody knows where the bell has gone, and few people ever ask for it when they pass by.
+
+             paragraph|The warehouses along the river will be torn down in the spring, and a park will take their place, as a first draft of the council had shown two years ago.
+
+             paragraph|The ferry, which has called at the harbour since the last century, is going to land further up the river, where a pier for it is already being built.",
+        );
+    }
+
+    #[test]
     fn a_short_heading_of_the_page_with_its_subtitle() {
         let text = BODY.replace("paragraph|", "<p>");
         let subtitle = "How the council has debated the harbour and closed it in the end, ferry and all";

@@ -1,6 +1,6 @@
 use super::line::End;
 use super::look::Look;
-use super::{byline, caption, lead, weigh};
+use super::{byline, caption, heading, lead, weigh};
 use crate::article::{Called, Element};
 
 /// Weighs a line as running text: long, a sentence or several, alike the other running text of the paste, on its topic,
@@ -25,7 +25,14 @@ pub(super) fn paragraph(look: Look) -> i32 {
         (50.., ..150) => 5,
         _ => 2,
     };
-    prose(look) + element + topic + seen.style + common(look) + weigh(&[(line.bullet, -8), (seen.asks, 10)])
+    // The questions of an interview are text; one by itself that opens a text is its heading.
+    let heads = seen.opens && !seen.asks && line.width < heading::LONG && matches!(line.end, End::Call | End::Quote);
+    prose(look)
+        + element
+        + topic
+        + seen.style
+        + common(look)
+        + weigh(&[(line.bullet, -8), (seen.asks, 10), (heads, -10)])
 }
 
 /// How much a line's length and ending are those of running text.
