@@ -36,7 +36,7 @@ mod ticker;
 mod title;
 mod wrap;
 
-use crate::article::{Block, Role, Source};
+use crate::article::{Block, Role, Source, Span};
 pub use correct::{as_article, correct};
 pub(crate) use line::without_bullet;
 use look::Look;
@@ -66,9 +66,13 @@ pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
     let lines = line::lines(source, raw, language);
     let seen = evidence::evidence(&lines);
     let roles = sequence::roles(&lines, &seen);
+    let headline = roles.iter().position(|&role| role == Role::Title).and_then(|at| {
+        let span = lines[at].span;
+        title::behind_section(&source.text[span.start..span.end], &lines[at]).map(|cut| (at, span.start + cut))
+    });
     let reasons: Vec<_> = (0..lines.len()).map(|at| Look { lines: &lines, seen: &seen, at }.reason()).collect();
     let whole = lines.into_iter().zip(roles).zip(reasons);
-    let blocks = whole
+    let mut blocks: Vec<Block> = whole
         .map(|((line, role), reason)| Block {
             role,
             start: line.span.start,
@@ -78,6 +82,11 @@ pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
             reason: reason.filter(|_| role == Role::Aside),
         })
         .collect();
+    if let Some((at, cut)) = headline {
+        let end = Span::new(blocks[at].start, cut).trim(&source.text).end;
+        blocks.insert(at, Block { role: Role::Kicker, end, ..blocks[at].clone() });
+        blocks[at + 1].start = cut;
+    }
     let mut blocks = lift::put_back(&source.text, blocks, &lifted);
     pulled::set_apart(&source.text, &mut blocks);
     blocks
@@ -282,7 +291,7 @@ mod tests {
              heading  |And who is going to pay for the park and all the trees in it, in a town without money?
              paragraph|The ferry, which has called at the harbour since the last century, is going to land further up the river, where a pier for it is already being built.
 
-             aside    |The bridge in pictures
+             aside    |The bridge that is half an hour away, in pictures
              heading  |A ferry without a pier
              paragraph|Until the pier is built the ferry will not call at all, and whoever wants to cross the river has to drive to the next bridge, which is half an hour away.",
         );
@@ -290,19 +299,25 @@ mod tests {
 
     #[test]
     fn a_topic_a_headline_and_a_summary_are_a_teaser() {
-        check(
-            "title    |The council has closed the old harbour
+        let teaser = "Our town\nWhy the tower has no bell\nNobody knows where the bell has gone, and few people ever ask for \
+                      it when they pass by.\n\n";
+        let text = plain_body();
+        let (above, below) = text.split_at(text.rfind("The warehouses").unwrap());
+        let text = format!("The council has closed the old harbour\n\n{above}{teaser}{below}");
+        assert!(!blocks(&plain(&text), Some("en")).iter().any(|block| block.role == Role::Heading));
+    }
 
-             paragraph|After more than six hours of debate about the harbour the members of the council came to a decision on Monday night, when most of the public had left.
+    fn plain_body() -> String {
+        BODY.split('\n').map(|line| format!("{}\n\n", line.split_once('|').unwrap().1)).collect()
+    }
 
-             aside    |Our town
-             aside    |Why the tower has no bell
-             aside    |Nobody knows where the bell has gone, and few people ever ask for it when they pass by.
-
-             paragraph|The warehouses along the river will be torn down in the spring, and a park will take their place, as a first draft of the council had shown two years ago.
-
-             paragraph|The ferry, which has called at the harbour since the last century, is going to land further up the river, where a pier for it is already being built.",
-        );
+    #[test]
+    fn a_section_s_name_before_the_title_is_its_kicker() {
+        let head = "Politics : Council closes the old harbour after six hours of debate";
+        let text = format!("{head}\nBy Jane Roe\n\n{}", plain_body());
+        let blocks = blocks(&plain(&text), Some("en"));
+        let told: Vec<_> = blocks.iter().take(2).map(|block| (block.role, &text[block.start..block.end])).collect();
+        assert_eq!(told, [(Role::Kicker, "Politics :"), (Role::Title, &head[11..])]);
     }
 
     #[test]

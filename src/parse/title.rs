@@ -3,7 +3,7 @@ use super::line::{End, Line};
 use super::look::Look;
 use super::{FEW, caption, dateline, kicker, weigh};
 use crate::article::{Called, Element};
-use crate::lexicon::{Marker, Marks};
+use crate::lexicon::{Marker, Marks, folded};
 
 /// How many lines above a headline may hold a better one; how much less that may look like it; what coming later costs.
 const RIVALS: usize = 10;
@@ -64,6 +64,20 @@ pub(super) fn akin(a: Look, b: Look) -> bool {
     let shared = a.iter().filter(|word| b.contains(word)).count();
     shared * 4 >= a.len().max(b.len()).max(1) * 3 && shared > 1
 }
+
+/// Signs between a section's name and a headline.
+const PARTING: &[char] = &[':', '|', '–', '—', '/', '›', '»', '>'];
+
+/// Where the headline begins behind the name of a section in the same line: "Culture : Why the harbour closes".
+pub(super) fn behind_section(words: &str, line: &Line) -> Option<usize> {
+    let sign = words.find(PARTING).filter(|_| line.marked.head.has(Marker::Section))?;
+    let name = line.lower.get(..line.marked.length)?;
+    let rest = words[sign..].trim_start_matches(|c: char| PARTING.contains(&c) || c.is_whitespace());
+    (folded(&words[..sign]).trim() == name.trim() && rest.chars().count() >= HEADED).then(|| words.len() - rest.len())
+}
+
+/// Shortest headline behind the name of a section, in characters.
+const HEADED: usize = 15;
 
 /// Whether right below a page's heading stands one of the next level, as a subtitle that says what the title only hints at.
 fn is_explained(look: Look) -> bool {
