@@ -65,7 +65,8 @@ pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
     let (raw, lifted) = lift::lift(source, line::raw(&source.text));
     let lines = line::lines(source, raw, language);
     let seen = evidence::evidence(&lines);
-    let roles = sequence::roles(&lines, &seen);
+    let mut roles = sequence::roles(&lines, &seen);
+    title::named_below(&lines, &seen, &mut roles);
     let headline = roles.iter().position(|&role| role == Role::Title).and_then(|at| {
         let span = lines[at].span;
         title::behind_section(&source.text[span.start..span.end], &lines[at]).map(|cut| (at, span.start + cut))
@@ -309,6 +310,20 @@ mod tests {
 
     fn plain_body() -> String {
         BODY.split('\n').map(|line| format!("{}\n\n", line.split_once('|').unwrap().1)).collect()
+    }
+
+    #[test]
+    fn the_page_s_lists_name_a_selection_s_title() {
+        check(&format!(
+            "caption     |The ferry on Monday. Photo: Karl Lehm
+             {BODY}
+             paragraph   |Until the pier is built the ferry will not call at all, and whoever wants to cross the river has to drive to the next bridge, half an hour away.
+             paragraph   |The mayor had spoken against the park in the debate, and for the warehouses, which she wanted to be painted and let to whoever asks for them, at a price that the town and those who work on the river can live with.
+             relatedlabel|Most read
+             related     |A bakery opens in the town hall
+             title       |Council closes harbour: warehouses are torn down, ferry lands further up the river
+             aside       |Jane Roe"
+        ));
     }
 
     #[test]

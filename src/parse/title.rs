@@ -2,7 +2,7 @@ use super::evidence::{Seen, content_words};
 use super::line::{End, Line};
 use super::look::Look;
 use super::{FEW, caption, dateline, kicker, weigh};
-use crate::article::{Called, Element};
+use crate::article::{Called, Element, Role};
 use crate::lexicon::{Marker, Marks, folded};
 
 /// How many lines above a headline may hold a better one; how much less that may look like it; what coming later costs.
@@ -63,6 +63,41 @@ pub(super) fn akin(a: Look, b: Look) -> bool {
     let b: Vec<&str> = content_words(&b.line().lower).collect();
     let shared = a.iter().filter(|word| b.contains(word)).count();
     shared * 4 >= a.len().max(b.len()).max(1) * 3 && shared > 1
+}
+
+/// What a headline shares with the body, in percent of its words and in words, that can be of no other article.
+const OWN: usize = 72;
+const OWN_WORDS: usize = 5;
+/// How much it looks like a headline at least, though it may stand in a list.
+const ASTRAY: i32 = 8;
+
+/// Finds the title of a selection that begins below it: the page's lists, which such a selection often ends with, name
+/// the article itself too. Only where nothing better than a picture's text stands above the body.
+pub(super) fn named_below(lines: &[Line], seen: &[Seen], roles: &mut [Role]) {
+    let title = roles.iter().position(|&role| role == Role::Title);
+    let is_poor = |at: usize| {
+        let (line, seen) = (&lines[at], seen[at]);
+        seen.headline < 0 || seen.echo || line.credited || line.element == Some(Element::Caption)
+    };
+    let Some(end) = roles.iter().rposition(|role| role.is_body()).filter(|_| title.is_none_or(is_poor)) else { return };
+    let is_own = |&at: &usize| {
+        let (line, seen) = (&lines[at], seen[at]);
+        // In the page's surroundings no line looks like a headline.
+        (line.is_surroundings() || seen.headline >= ASTRAY)
+            && (25..140).contains(&line.width)
+            && !matches!(line.end, End::Colon | End::Comma)
+            && !(line.is_prose() || line.credited || line.dated || line.named || seen.labelled)
+            && line.marked.head.and(Marks::FURNITURE.with(Marker::Related)).is_empty()
+            && seen.known
+            && seen.topic >= OWN
+            && seen.shared >= OWN_WORDS
+    };
+    let own = (end + 1..lines.len()).rev().filter(is_own).max_by_key(|&at| (seen[at].topic, seen[at].shared));
+    let Some(own) = own else { return };
+    if let Some(poor) = title {
+        roles[poor] = if seen[poor].headline < 0 { Role::Aside } else { Role::Caption };
+    }
+    roles[own] = Role::Title;
 }
 
 /// Signs between a section's name and a headline.
