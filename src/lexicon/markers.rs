@@ -137,7 +137,8 @@ pub fn folded(text: &str) -> String {
         match c {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {}
             '’' | 'ʼ' => folded.push('\''),
-            'a'..='z' => folded.push(c),
+            'a'..='z' | '!'..='@' | '['..='`' | '{'..='~' => folded.push(c),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
             _ if c.is_whitespace() => {
                 if !folded.ends_with(' ') {
                     folded.push(' ');
@@ -152,7 +153,12 @@ pub fn folded(text: &str) -> String {
 /// The first word of `text`, or its first character where that is no letter or digit.
 fn first(text: &str) -> &str {
     let letter = |c: char| c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric();
-    let end = text.find(|c| !letter(c)).unwrap_or(text.len());
+    let ascii = text.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let end = match text.as_bytes().get(ascii) {
+        // Only what is not ASCII has to be looked at as a character.
+        Some(128..) => text[ascii..].find(|c| !letter(c)).map_or(text.len(), |more| ascii + more),
+        _ => ascii,
+    };
     let end = if end == 0 { text.chars().next().map_or(0, char::len_utf8) } else { end };
     &text[..end]
 }

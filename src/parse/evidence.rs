@@ -44,6 +44,8 @@ pub(super) struct Seen {
     pub opens: bool,
     /// So many lines part two texts that the headings of this paste are likely to be among them.
     pub sectioned: bool,
+    /// Its content words, a bit each by their hash, and how many they are; nought where the line is long.
+    pub words: (u64, usize),
 }
 
 /// The evidence for each line.
@@ -207,6 +209,10 @@ fn repetitions(lines: &[Line], seen: &mut [Seen]) {
     let mut stems = HashSet::new();
     for line in lines.iter().filter(|line| (20..=260).contains(&line.width)) {
         let words = line.lower.as_str();
+        // The first bytes of the signs below: in most lines there is none.
+        if !words.bytes().any(|byte| matches!(byte, b'|' | b'>' | b'/' | b'-' | 0xc2 | 0xe2)) {
+            continue;
+        }
         for part in words.split(['|', '>', '»', '/']).chain(words.split(" - ")).chain(words.split(" – ")) {
             let part = part.trim();
             if part.len() >= TELLING && part.len() < words.trim().len() && times.contains_key(part) {
@@ -275,8 +281,8 @@ fn doubled(words: &str) -> bool {
     if words.len() < 2 * TELLING {
         return false;
     }
-    let opening: String = words.chars().take(TELLING).collect();
-    let again = words[opening.len()..].find(&opening).map(|at| at + opening.len());
+    let opening = words.char_indices().nth(TELLING).map_or(words, |(at, _)| &words[..at]);
+    let again = words[opening.len()..].find(opening).map(|at| at + opening.len());
     again.is_some_and(|at| words[at..].starts_with(words[..at].trim_end()))
 }
 
@@ -313,13 +319,23 @@ fn topics(lines: &[Line], seen: &mut [Seen]) {
         let own = usize::from(body.contains(&at) && line.is_prose());
         seen.known = known;
         seen.relative = (line.width * 100).checked_div(usual).unwrap_or(0);
-        let mut all = 0;
+        let (mut all, mut bits) = (0, 0);
         for word in content_words(words) {
             all += 1;
+            bits |= bit(word);
             seen.shared += usize::from(spoken.get(word).is_some_and(|&(times, _)| times > own));
         }
         seen.topic = (seen.shared * 100).checked_div(all).unwrap_or(0);
+        if words.len() == line.lower.len() {
+            seen.words = (bits, all);
+        }
     }
+}
+
+/// One of 64 bits for a word, by its hash (FNV-1a).
+fn bit(word: &str) -> u64 {
+    let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    1 << (hash >> 26)
 }
 
 /// The stretch of lines with the most running text: every line weighs for or against, prose by its length; the stretch
@@ -350,26 +366,34 @@ pub(super) fn content_words(lower: &str) -> impl Iterator<Item = &str> {
     let mut rest = lower;
     std::iter::from_fn(move || {
         loop {
-            let start = rest.find(is_letter)?;
-            rest = &rest[start..];
-            let mut ends = rest.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).take_while(|&(_, c)| is_letter(c));
-            let first = ends.next()?;
-            if matches!(first.1, '\u{2e80}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9d}') {
-                let Some((end, _)) = ends.next() else {
-                    rest = &rest[first.0..];
-                    continue;
-                };
-                let pair = &rest[..end];
-                rest = &rest[first.0..];
-                return Some(pair);
-            }
-            let (mut count, mut cut, mut end) = (1, first.0, first.0);
-            for (at, _) in ends {
-                count += 1;
-                end = at;
-                if count <= 6 {
-                    cut = at;
+            let mut start = 0;
+            let first = loop {
+                match letter(rest, start)? {
+                    (length, true) => break length,
+                    (length, false) => start += length,
                 }
+            };
+            rest = &rest[start..];
+            let wide =
+                first > 1 && rest.starts_with(|c| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9d}'));
+            let (mut count, mut cut, mut end) = (1, first, first);
+            while let Some((length, true)) = letter(rest, end) {
+                count += 1;
+                end += length;
+                if count <= 6 {
+                    cut = end;
+                }
+                if wide {
+                    break;
+                }
+            }
+            if wide {
+                let pair = &rest[..end];
+                rest = &rest[first..];
+                if count > 1 {
+                    return Some(pair);
+                }
+                continue;
             }
             let word = &rest[..cut];
             rest = &rest[end..];
@@ -380,8 +404,14 @@ pub(super) fn content_words(lower: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn is_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric()
+/// The bytes of the character at a place, and whether it is a letter or digit; most are told by their byte.
+fn letter(text: &str, at: usize) -> Option<(usize, bool)> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        return Some((1, byte.is_ascii_alphanumeric()));
+    }
+    let c = text.get(at..)?.chars().next()?;
+    Some((c.len_utf8(), c.is_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -103,15 +103,20 @@ fn words(text: &str, block: &Block) -> Vec<Word> {
             open = false;
         } else if open && !alone {
             if let Some(word) = words.last_mut() {
-                word.key = c.to_lowercase().fold(word.key, step);
+                word.key = small(word.key, c);
                 word.end = end;
             }
         } else {
-            words.push(Word { key: c.to_lowercase().fold(0, step), start, end });
+            words.push(Word { key: small(0, c), start, end });
             open = !alone;
         }
     }
     words
+}
+
+/// A hash with the small letters of a character added.
+fn small(key: u32, c: char) -> u32 {
+    if c.is_ascii() { step(key, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(key, step) }
 }
 
 fn hash(words: &[Word]) -> u32 {

@@ -59,6 +59,12 @@ fn is_trailed(look: Look) -> bool {
 
 /// Whether two headlines say the same in most of their words.
 pub(super) fn akin(a: Look, b: Look) -> bool {
+    let ((bits, all), (other_bits, others)) = (a.seen().words, b.seen().words);
+    // Bits that only one has are words that only one has: mostly that is answer enough.
+    let at_most = all.saturating_sub((bits & !other_bits).count_ones() as usize);
+    if all > 0 && others > 0 && (at_most < 2 || at_most * 4 < all.max(others) * 3) {
+        return false;
+    }
     let a: Vec<&str> = content_words(&a.line().lower).collect();
     let b: Vec<&str> = content_words(&b.line().lower).collect();
     let shared = a.iter().filter(|word| b.contains(word)).count();

@@ -68,8 +68,15 @@ pub(super) fn is_hidden(tag: &Tag) -> bool {
 fn has_rule(tag: &Tag, rule: &str) -> bool {
     tag.attribute("style").is_some_and(|style| {
         let bytes = style.bytes().filter(|byte| !byte.is_ascii_whitespace());
-        let style: Vec<u8> = bytes.map(|byte| byte.to_ascii_lowercase()).collect();
-        style.windows(rule.len()).any(|found| found == rule.as_bytes())
+        let mut bytes = bytes.map(|byte| byte.to_ascii_lowercase());
+        loop {
+            if bytes.clone().take(rule.len()).eq(rule.bytes()) {
+                return true;
+            }
+            if bytes.next().is_none() {
+                return false;
+            }
+        }
     })
 }
 

@@ -129,7 +129,7 @@ fn line(words: &str, span: Span) -> Line {
         return made(kind, words.len() - quoted.len(), quoted.len());
     }
     let rule =
-        |mark: char| words.chars().filter(|&c| c == mark).count() >= 3 && words.chars().all(|c| c == mark || c == ' ');
+        |mark: char| words.chars().all(|c| c == mark || c == ' ') && words.chars().filter(|&c| c == mark).count() >= 3;
     if rule('-') || rule('*') || rule('_') {
         return made(Kind::Rule, 0, 0);
     }

@@ -9,6 +9,9 @@ const FEW: usize = 4;
 /// times has several of them. A header or greeting above the quoted part may stand without.
 pub(super) fn prefixes(text: &str) -> Vec<Span> {
     let (mut all, mut found, mut at) = (0, Vec::new(), 0);
+    if !text.contains('>') {
+        return found;
+    }
     for line in text.split_inclusive(['\n', '\r']) {
         let words = line.trim_end();
         all += usize::from(!words.is_empty());

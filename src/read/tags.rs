@@ -35,7 +35,7 @@ pub(super) fn read(markup: &str, sink: &mut impl Sink) {
     // Text up to a `<` that opens nothing goes on behind it.
     let mut text = String::new();
     while !rest.0.is_empty() {
-        text.push_str(rest.until(|byte| byte == b'<'));
+        text.push_str(rest.until_byte(b'<'));
         let mut inside = rest.0.bytes().skip(1);
         match (inside.next(), inside.next()) {
             (Some(b'a'..=b'z' | b'A'..=b'Z'), _) => {
@@ -106,6 +106,13 @@ impl<'a> Rest<'a> {
         before
     }
 
+    /// What stands before the first of one ASCII byte, or before the end.
+    fn until_byte(&mut self, stop: u8) -> &'a str {
+        let (before, after) = self.0.split_at(self.0.find(char::from(stop)).unwrap_or(self.0.len()));
+        self.0 = after;
+        before
+    }
+
     fn skip_space(&mut self) {
         self.0 = self.0.trim_start_matches(is_space_char);
     }
@@ -136,10 +143,11 @@ impl<'a> Rest<'a> {
 
     fn attribute(&mut self) -> Option<(String, String)> {
         // An equals sign may begin a name.
-        let equals = if self.first() == Some(b'=') { "=" } else { "" };
-        self.skip(equals.len());
+        let equals = usize::from(self.first() == Some(b'='));
+        let whole = self.0;
+        self.skip(equals);
         let name = self.until(|byte| is_space(byte) || matches!(byte, b'/' | b'>' | b'='));
-        let name = format!("{equals}{name}").to_ascii_lowercase();
+        let name = whole[..equals + name.len()].to_ascii_lowercase();
         self.skip_space();
         if self.first()? != b'=' {
             return Some((name, String::new()));
@@ -149,7 +157,7 @@ impl<'a> Rest<'a> {
         let value = match self.first()? {
             quote @ (b'"' | b'\'') => {
                 self.skip(1);
-                let value = self.until(|byte| byte == quote);
+                let value = self.until_byte(quote);
                 self.first()?;
                 self.skip(1);
                 value
