@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// How many words a role may have before or behind its noun.
 const REACH: usize = 16;
+/// How many words back from a name the noun may stand that says what somebody is, with what hangs on it between.
+const ATTRIBUTES: usize = 6;
 
 /// Reads each person's role and gender from the first mention that tells them.
 ///
@@ -45,7 +47,16 @@ fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
         return Some(with_adjectives(reading, last, sentence.start)..end);
     }
     if !tokens[last].is_sign(',') {
-        return None;
+        // "Ministr vnitra Petr Dvořák", "le ministre de l’Intérieur Paul Martin"
+        let is_attribute = |at: usize| {
+            let token = &tokens[at];
+            let joins = token.is(Class::JOINING) || !token.is(Class::CLOSED.or(Class::AUXILIARY));
+            token.is_word() && joins && !token.is_verbal()
+        };
+        let attributes = (sentence.start..end).rev().take(ATTRIBUTES).take_while(|&at| is_attribute(at));
+        let noun = attributes.last().and_then(|first| (first..last).find(|&at| is_role(reading, at)))?;
+        let nearer = noun.checked_sub(1).is_none_or(|at| at < sentence.start || !tokens[at].is(Class::PREPOSITION));
+        return (reading.language != "de" && nearer).then(|| with_adjectives(reading, noun, sentence.start)..end);
     }
     // The phrase before the comma: from its noun for the role back to the article, no other comma between.
     let from = sentence.start.max(end.saturating_sub(REACH));

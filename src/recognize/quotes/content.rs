@@ -119,7 +119,7 @@ impl Told<'_, '_> {
         if !self.is_behind_comma(cue.at()) {
             return None;
         }
-        let who = self.speakers.behind(cue.end(), sentence.end);
+        let who = self.speakers.behind(cue.end(), cue.limit(sentence.end));
         let pronoun = self.tokens().get(cue.end()).is_some_and(|next| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)));
         if who.is_none() && !pronoun {
             return None;
@@ -140,8 +140,15 @@ impl Told<'_, '_> {
     fn before_auxiliary(&self) -> Option<Content> {
         let auxiliary = auxiliary(self.speakers.reading, self.clause, self.cue).filter(|&at| at == self.clause)?;
         let opens = self.clause > self.sentence.start + SHORTEST && self.is_behind_comma(self.clause);
-        let who = || self.speakers.behind(auxiliary + 1, self.cue.at());
-        (opens && self.last() == self.cue.end()).then(|| (self.sentence.start..self.clause - 1, Vec::new(), who()))
+        let content = self.sentence.start..self.clause.saturating_sub(1);
+        if !opens || self.last() == self.cue.end() {
+            let who = || self.speakers.behind(auxiliary + 1, self.cue.at());
+            return opens.then(|| (content, Vec::new(), who()));
+        }
+        // "…, a annoncé la préfecture."
+        let beside = auxiliary + 1 == self.cue.at() && !self.tokens()[auxiliary].is(Class::PASSIVE);
+        let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten()?;
+        (self.last() <= who.whole.end + TAIL).then_some((content, Vec::new(), Some(who)))
     }
 
     /// German "Weber sagte, er habe …": the verb stands second without a conjunction, in the subjunctive; or an infinitive

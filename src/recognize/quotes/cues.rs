@@ -36,6 +36,11 @@ impl Cue {
         self.tokens[0].end
     }
 
+    /// Up to where a subject behind the verb may reach: its separable part, or `end`.
+    pub fn limit(&self, end: usize) -> usize {
+        self.tokens.last().map_or(end, |last| if last.start > self.end() { last.start.min(end) } else { end })
+    }
+
     pub fn verb(&self) -> Option<Verb> {
         match self.kind {
             CueKind::Verb(verb) => Some(verb),

@@ -66,7 +66,7 @@ pub(super) fn find(
                     told: found.as_ref().and_then(|found| found.who.as_ref()),
                     last: said[first..].last().and_then(|last| last.who.as_ref()),
                     before: running
-                        .filter(|_| !pair.is_dialogue(speakers.reading) || is_announced(speakers.reading, pair)),
+                        .filter(|_| !pair.spoken || is_announced(speakers.reading, pair)),
                 };
                 // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on
                 let told = known.told.is_some() || known.last.is_some();
@@ -117,12 +117,12 @@ fn attribution<'c>(
     let near = |cue: &'c Cue| {
         let who = match cue.kind {
             CueKind::Verb(_) if cue.at() > start => {
-                speakers.ahead(start, cue.at()).or_else(|| speakers.behind(cue.end(), limit))
+                speakers.ahead(start, cue.at()).or_else(|| speakers.behind(cue.end(), cue.limit(limit)))
             }
             CueKind::Verb(_) if speakers.is_impersonal(&cue.tokens[0]) => {
                 speakers.source_beside(cue.at(), &cue.tokens[0], limit)
             }
-            CueKind::Verb(_) => speakers.behind(cue.end(), limit),
+            CueKind::Verb(_) => speakers.behind(cue.end(), cue.limit(limit)),
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
             CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),
@@ -190,7 +190,7 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let inside = || pair.inside().map(|at| &tokens[at]).filter(|token| token.is_word());
     let words = inside().count();
     let Some(first) = inside().next() else { return false };
-    if pair.is_dialogue(reading) {
+    if pair.spoken {
         return true;
     }
     let before = pair.open.checked_sub(1).map(|at| &tokens[at]);
@@ -201,12 +201,19 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     if source && !stop_inside(reading, pair) {
         return false;
     }
-    if !colon && (is_before(Class::SO_CALLED) || is_before(Class::WORK) && words < LONG) {
+    // "s’est dit « inquiet »": behind its auxiliary it is a verb
+    let called = is_before(Class::SO_CALLED)
+        && !(pair.open > sentence.start + 1
+            && before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))
+            && tokens[pair.open - 2].is(Class::AUXILIARY));
+    if !colon && (called || is_before(Class::WORK) && words < LONG) {
         return false;
     }
     let stop = stop_inside(reading, pair);
     let right_behind = cue.is_some_and(|cue| (pair.after()..pair.after() + 3).contains(&cue.at()));
-    let comma = tokens.get(pair.after()).is_some_and(|next| next.is_sign(',')) || stop;
+    let dashes = !reading.lexicon.language.dashes.is_empty();
+    let parted = |next: &Token| next.is_sign(',') || dashes && matches!(next.shape, Shape::Sign('–' | '—'));
+    let comma = tokens.get(pair.after()).is_some_and(parted) || stop;
     let answered = right_behind && comma;
     // "A Bridge Too Far"
     let titled = reading.language != "de"

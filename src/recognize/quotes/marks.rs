@@ -1,3 +1,4 @@
+use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -10,6 +11,8 @@ pub(super) struct Pair {
     pub close: usize,
     /// Whether a mark closes it, or only the end of the block.
     pub closed: bool,
+    /// Whether it is speech for certain: a dash opens it at the head of a paragraph, or somebody says so between its marks.
+    pub spoken: bool,
 }
 
 impl Pair {
@@ -21,11 +24,6 @@ impl Pair {
     /// The first token behind the closing mark.
     pub fn after(&self) -> usize {
         self.close + usize::from(self.closed)
-    }
-
-    /// Whether a dash opens it, and no mark does.
-    pub fn is_dialogue(&self, reading: &Reading) -> bool {
-        matches!(reading.tokens[self.open].shape, Shape::Sign('–' | '—'))
     }
 
     pub fn holds(&self, token: usize) -> bool {
@@ -102,48 +100,122 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
             at += 1;
             continue;
         }
-        let pair = Pair { open: at, close: close.unwrap_or(block.end), closed: close.is_some() };
+        let pair = Pair { open: at, close: close.unwrap_or(block.end), closed: close.is_some(), spoken: false };
         at = pair.after().max(at + 1);
-        if !pair.inside().is_empty() {
-            pairs.push(pair);
-        }
+        interrupted(reading, pair, &mut pairs);
     }
     pairs
 }
 
-/// What is said in a paragraph that a dash opens: "— Иду, — сказал он. — Сейчас.", "– Vi kommer, sier hun."
+/// Most tokens of what says inside the marks who speaks.
+const INCISE: usize = 14;
+
+/// Adds a pair, cut in two where it says itself who speaks: "« C’est fait, dit-elle. Tant mieux. »", "«Мы,— сказал он,— идём»".
+///
+/// In languages that write dialogue with dashes only; there the marks stand around both.
+fn interrupted(reading: &Reading, mut pair: Pair, pairs: &mut Vec<Pair>) {
+    let tokens = &reading.tokens;
+    let mut at = pair.open + 2;
+    while at + 2 < pair.close && !reading.lexicon.language.dashes.is_empty() {
+        if let Some(end) = incise(reading, at, pair.close) {
+            let comma = at - 1 - usize::from(at > pair.open + 3 && is_dash(reading, at - 1) && tokens[at - 2].is_sign(','));
+            // The question mark is part of what is asked
+            let ends = is_dash(reading, comma) || tokens[comma].is_sign(',');
+            pairs.push(Pair { open: pair.open, close: if ends { comma } else { at }, closed: ends, spoken: true });
+            let stop = end + usize::from(is_dash(reading, end + 1) || tokens[end + 1].is_sign(',') && end + 1 < pair.close);
+            (pair.open, pair.spoken, at) = (stop, true, stop + 1);
+        }
+        at += 1;
+    }
+    if !pair.inside().is_empty() {
+        pairs.push(pair);
+    }
+}
+
+/// The sign that closes what tells who speaks, from its verb at `at` on: behind a dash another one, behind a comma the next
+/// sign if somebody stands beside the verb.
+fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let dash = is_dash(reading, at - 1);
+    if !dash && !tokens[at - 1].is_sign(',') || !says(reading, at, close) {
+        return None;
+    }
+    let is_hyphen = |at: usize| tokens[at].is_sign('-') && !tokens[at].spaced;
+    let sign = (at + 1..close).take(INCISE).find(|&at| match tokens[at].shape {
+        Shape::Sign(',' | '.' | '?' | '!' | ';' | ':') => !dash || is_dash(reading, at + 1),
+        _ => is_dash(reading, at),
+    })?;
+    let pronoun = is_hyphen(at + 1) || is_hyphen(at + 2);
+    let named = tokens[at + 1..sign].iter().any(Token::is_proper) && (at + 1..sign).all(|at| tokens[at].is_word());
+    (dash || pronoun || named).then_some(sign)
+}
+
+/// Whether a verb stands at `at` that tells speech, with its auxiliary or without.
+fn says(reading: &Reading, at: usize, end: usize) -> bool {
+    let tokens = &reading.tokens;
+    let is_verb = |at: usize, finite: bool| {
+        let verbs = tokens.get(at).and_then(|token| token.word).filter(|_| at < end && tokens[at].lower);
+        verbs.is_some_and(|word| word.verbs.iter().any(|verb| verb.say && if finite { verb.finite } else { verb.participle }))
+    };
+    let inverted = tokens.get(at + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
+    let participle = at + 1 + 2 * usize::from(inverted);
+    is_verb(at, true) || tokens[at].lower && tokens[at].is(Class::AUXILIARY) && is_verb(participle, false)
+}
+
+/// Whether a token is a dash that opens what somebody says.
+fn is_dash(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at).is_some_and(|token| !token.is_word() && token.shape != Shape::Number)
+        && reading.lexicon.language.dashes.contains(&reading.surface(at))
+}
+
+/// What is said in a paragraph that a dash opens: "— Иду, — сказал он. — Сейчас.", "– Vi kommer, sier hun.", "—Voy —dijo—."
 ///
 /// The dash is the opening mark; the comma or dash before the verb that says who is the closing one.
 fn dialogue(reading: &Reading, block: &Range<usize>) -> Vec<Pair> {
     let tokens = &reading.tokens;
-    let is_dash = |at: usize| {
-        let dashes = reading.lexicon.language.dashes;
-        !tokens[at].is_word() && dashes.contains(&reading.surface(at))
-    };
     let mut pairs = Vec::new();
-    if block.len() < 3 || !is_dash(block.start) || !tokens[block.start + 1].spaced {
+    if block.len() < 3 || !is_dash(reading, block.start) {
         return pairs;
     }
-    let says = |at: usize| {
-        let verb = tokens[at].lower
-            && tokens[at].word.is_some_and(|word| word.verbs.iter().any(|verb| verb.say && verb.finite));
-        verb && (is_dash(at - 1) || matches!(tokens[at - 1].shape, Shape::Sign(',' | '?' | '!' | '…')))
+    let long = tokens[block.start].is_sign('—');
+    if !tokens[block.start + 1].spaced && !long || tokens[block.start + 1].shape == Shape::Number {
+        return pairs;
+    }
+    let tells = |at: usize| {
+        let dash = is_dash(reading, at - 1);
+        let parted = dash || matches!(tokens[at - 1].shape, Shape::Sign(',' | '?' | '!' | '…'));
+        parted && (says(reading, at, block.end) || dash && acts(reading, at, block.end))
     };
     let mut open = block.start;
     loop {
-        let Some(verb) = (open + 2..block.end).find(|&at| says(at)) else {
-            pairs.push(Pair { open, close: block.end, closed: false });
+        let Some(verb) = (open + 2..block.end).find(|&at| tells(at)) else {
+            pairs.push(Pair { open, close: block.end, closed: false, spoken: true });
             return pairs;
         };
         let before = verb - 1;
-        let close = if is_dash(before) && tokens[before - 1].is_sign(',') { before - 1 } else { before };
-        let ends = is_dash(close) || tokens[close].is_sign(',');
-        pairs.push(Pair { open, close: if ends { close } else { verb }, closed: ends });
-        match (verb + 1..block.end).find(|&at| is_dash(at)) {
-            Some(next) if next + 2 < block.end => open = next,
-            _ => return pairs,
+        let close = if is_dash(reading, before) && tokens[before - 1].is_sign(',') { before - 1 } else { before };
+        let ends = is_dash(reading, close) || tokens[close].is_sign(',');
+        pairs.push(Pair { open, close: if ends { close } else { verb }, closed: ends, spoken: true });
+        let Some(next) = (verb + 1..block.end).find(|&at| is_dash(reading, at)) else { return pairs };
+        // "—contestó Ruiz—. Hay dinero."
+        open = next + usize::from(tokens.get(next + 1).is_some_and(|next| matches!(next.shape, Shape::Sign('.' | ',' | ':'))));
+        if open + 2 >= block.end {
+            return pairs;
         }
     }
+}
+
+/// Whether a verb that is not known to tell speech stands at `at` with its subject: "— Никогда,— отмахнулся Соколов."
+fn acts(reading: &Reading, at: usize, end: usize) -> bool {
+    let (token, language) = (&reading.tokens[at], reading.lexicon.language);
+    let word = reading.surface(at);
+    let verbal = token.lower
+        && !token.is(Class::CLOSED)
+        && language.left_out_masculine.iter().chain(language.left_out_feminine).any(|ending| word.ends_with(ending));
+    let comma = at > 1 && matches!(reading.tokens[at - 2].shape, Shape::Sign(',' | '?' | '!' | '…'));
+    let subject = reading.tokens.get(at + 1).filter(|_| at + 1 < end);
+    let named = subject.is_some_and(|next| next.is_proper() || comma && next.is(Class::PRONOUN));
+    verbal && named
 }
 
 fn opening(tokens: &[Token], at: usize, block: &Range<usize>) -> Option<char> {

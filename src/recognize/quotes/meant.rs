@@ -118,7 +118,8 @@ impl Speakers<'_> {
             let last = reading.surface(*at).rsplit_once('-').map(|(_, last)| reading.lexicon.class(last));
             reading.tokens[*at].is(vague) || last.is_some_and(|last| last.any(vague))
         };
-        let Some(noun) = phrase.clone().find(is_vague) else {
+        let role = || phrase.clone().find(|&at| reading.tokens[at].is(Class::ROLE));
+        let Some(noun) = phrase.clone().find(is_vague).or_else(role) else {
             let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
                 || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
             let described = phrase.clone().any(|at| is_role(reading, at));
@@ -146,8 +147,10 @@ impl Speakers<'_> {
             if role.is_none() && !is_bracketed {
                 continue;
             }
-            let same_noun = role
-                .is_some_and(|role| role.words.to_lowercase().split([' ', '-']).any(|word| word.starts_with(&stem)));
+            // "ministeren" is the "indenrigsminister"
+            let compound = stem.chars().nth(4).is_some();
+            let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
+            let same_noun = role.is_some_and(|role| role.words.to_lowercase().split([' ', '-']).any(is_same));
             let same_attribute = attribute.is_some_and(|attribute| {
                 role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
                     || is_bracketed && self.speaks_of(bracket, attribute.entity)

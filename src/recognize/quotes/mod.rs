@@ -209,17 +209,24 @@ fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
     found.filter(|_| !verb.finite || cue.at() > clause + 1)
 }
 
+/// Whether a pronoun before an auxiliary makes the verb reflexive, which no passive is: "si è detto".
+fn is_reflexive(reading: &Reading, auxiliary: usize) -> bool {
+    let before = auxiliary.checked_sub(1).map(|at| &reading.tokens[at]);
+    before.is_some_and(|before| before.lower && before.is(Class::OBLIQUE))
+}
+
 /// Who a cue verb's subject is: before it in its clause, or right behind it up to `end`. For a participle, beside its
 /// auxiliary; in the passive who does it, or the scene ("In Japan wurde erklärt").
 fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<Who> {
     let (reading, verb) = (speakers.reading, &cue.tokens[0]);
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
         let other = speakers.relative(clause, cue.at()).or_else(|| speakers.shared(clause, cue.at()));
-        let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), || speakers.behind(cue.end(), end));
+        let behind = || speakers.behind(cue.end(), cue.limit(end));
+        let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), behind);
         let source = || speakers.is_impersonal(verb).then(|| speakers.source_beside(clause, verb, end)).flatten();
         return other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));
     };
-    if reading.tokens[auxiliary].is(Class::PASSIVE) {
+    if reading.tokens[auxiliary].is(Class::PASSIVE) && !is_reflexive(reading, auxiliary) {
         let scene = || speakers.scene(clause..cue.at());
         let source = || speakers.source_beside(clause, &(auxiliary..cue.end()), cue.at());
         return speakers.agent(clause, cue.at(), end).or_else(scene).or_else(source);

@@ -21,6 +21,7 @@ impl<'a> Speakers<'a> {
     pub(super) fn phrase_end(&self, rest: Range<usize>) -> usize {
         let tokens = &self.reading.tokens;
         let capital_nouns = self.reading.language == "de";
+        let own_order = !capital_nouns && self.reading.language != "en";
         let (mut at, mut nouns) = (rest.start, 0);
         let last = rest.end.min(rest.start + LONGEST);
         while at < last {
@@ -28,6 +29,11 @@ impl<'a> Speakers<'a> {
             if let Some(mention) = self.names.at(at).filter(|mention| mention.tokens.start == at && !mention.derived) {
                 at = mention.tokens.end;
                 nouns += 1;
+                // "Podle ministra Jana Dvořáka |potrvají práce": what is no name behind a person's is another phrase
+                let goes_on = |next: &Token| next.lower && !next.is(Class::JOINING.or(Class::PREPOSITION));
+                if own_order && self.names.is_person(mention) && tokens.get(at).is_some_and(goes_on) {
+                    break;
+                }
                 continue;
             }
             // "der Gesundheits- und Sozialminister"

@@ -16,7 +16,7 @@ pub(super) fn find(reading: &Reading, said: &mut Vec<Said>) {
         for pair in marks::pairs(reading, passage.tokens.clone()) {
             let tokens = without_stop(reading, pair.inside());
             let is_known = |said: &Said| said.tokens.start < tokens.end && tokens.start < said.tokens.end;
-            if tokens.is_empty() || pair.is_dialogue(reading) || said.iter().any(is_known) {
+            if tokens.is_empty() || pair.spoken || said.iter().any(is_known) {
                 continue;
             }
             if let Some(told) = said.iter().filter(body).find(|said| repeats(reading, &tokens, &said.tokens)) {
