@@ -261,6 +261,14 @@ lists! {
     oblique;
     /// Elided words before an apostrophe that are words of their own.
     elisions;
+    /// Frames that hold their source: "by her own account", "in his view".
+    own;
+    /// "own": in such a frame the subject of its sentence is meant.
+    own_words;
+    /// Forms of verbs whose object it is that speaks: "quoted Weber as saying".
+    citing;
+    /// How nouns begin for those who speak for others, and are no one else that was named.
+    spokespersons;
 }
 
 impl Language {

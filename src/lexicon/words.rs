@@ -232,7 +232,7 @@ impl Lexicon {
         for (text, class) in Class::of(language) {
             words.entry(text).or_default().class.0 |= class.0;
         }
-        for phrase in [language.before, language.after, language.parenthetical].into_iter().flatten() {
+        for phrase in [language.before, language.after, language.parenthetical, language.own].into_iter().flatten() {
             let first = phrase.split(' ').next().unwrap_or(phrase);
             words.entry(first).or_default().class.0 |= Class::FRAME.0;
         }

@@ -23,6 +23,8 @@ pub(super) enum CueKind {
     Parenthetical,
     /// A particle that points back to a source: "demnach".
     Thus,
+    /// A frame that holds its source: "naar eigen zeggen", "a suo avviso", "по его словам".
+    Own,
 }
 
 impl Cue {
@@ -112,6 +114,9 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     let at = rest.start;
     let language = reading.lexicon.language;
     let cue = |kind, end| Some(Cue { kind, tokens: vec![at..end] });
+    if let Some(end) = longest(reading, rest, language.own) {
+        return cue(CueKind::Own, end);
+    }
     if let Some(end) = longest(reading, rest, language.before) {
         return cue(CueKind::Before, end);
     }

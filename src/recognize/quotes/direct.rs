@@ -127,6 +127,7 @@ fn attribution<'c>(
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
             CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),
             CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..limit),
+            CueKind::Own => speakers.own(sentence, marks, cue),
             CueKind::Thus => None,
         };
         Attribution { cue, confidence: confidence(who.as_ref(), 0.95), who }
@@ -140,6 +141,7 @@ fn attribution<'c>(
                 speakers.phrase(source..cue.at())
             }
             CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..pair.open),
+            CueKind::Own => speakers.own(sentence, marks, cue),
             CueKind::Thus => None,
         };
         Attribution { cue, confidence: confidence(who.as_ref(), 0.85), who }
@@ -202,11 +204,10 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
         return false;
     }
     // "s’est dit « inquiet »": behind its auxiliary it is a verb
-    let called = is_before(Class::SO_CALLED)
-        && !(pair.open > sentence.start + 1
-            && before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))
-            && tokens[pair.open - 2].is(Class::AUXILIARY));
-    if !colon && (called || is_before(Class::WORK) && words < LONG) {
+    let verb = before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))
+        && pair.open > sentence.start + 1
+        && tokens[pair.open - 2].is(Class::AUXILIARY);
+    if !colon && !verb && (is_before(Class::SO_CALLED) || is_before(Class::WORK) && words < LONG) {
         return false;
     }
     let stop = stop_inside(reading, pair);

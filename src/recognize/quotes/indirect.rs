@@ -26,6 +26,7 @@ pub(super) fn find(
             CueKind::Thus => Some(thus(speakers.reading, sentence, cue, running)),
             CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, marks, cue),
             CueKind::After => postposed(speakers, sentence, cue, running),
+            CueKind::Own => Some(own(speakers, sentence, marks, cue)),
         };
         let Some((content, mut gaps, who)) = found else { continue };
         let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
@@ -84,6 +85,17 @@ fn thus(reading: &Reading, sentence: &Range<usize>, cue: &Cue, running: Option<&
         return (cue.end()..sentence.end, Vec::new(), who);
     }
     (sentence.clone(), vec![cue.tokens[0].clone()], who)
+}
+
+/// "De wedstrijd was naar eigen zeggen …", "По его словам, …"
+fn own(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Content {
+    let tokens = &speakers.reading.tokens;
+    let who = speakers.own(sentence, marks, cue);
+    if cue.at() > sentence.start + 1 {
+        return (sentence.clone(), vec![cue.tokens[0].clone()], who);
+    }
+    let comma = tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
+    ((cue.end() + usize::from(comma)).min(sentence.end)..sentence.end, Vec::new(), who)
 }
 
 /// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber.", "nach eigenen Angaben", "nach ersten Berichten"

@@ -158,6 +158,10 @@ fn says(reading: &Reading, at: usize, end: usize) -> bool {
         verbs.is_some_and(|word| word.verbs.iter().any(|verb| verb.say && if finite { verb.finite } else { verb.participle }))
     };
     let inverted = tokens.get(at + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
+    // "…, ответил: «…»" goes on with what it tells
+    if !inverted && !tokens.get(at + 1).is_some_and(|next| next.is_word() || is_dash(reading, at + 1)) {
+        return false;
+    }
     let participle = at + 1 + 2 * usize::from(inverted);
     is_verb(at, true) || tokens[at].lower && tokens[at].is(Class::AUXILIARY) && is_verb(participle, false)
 }
@@ -214,7 +218,8 @@ fn acts(reading: &Reading, at: usize, end: usize) -> bool {
         && language.left_out_masculine.iter().chain(language.left_out_feminine).any(|ending| word.ends_with(ending));
     let comma = at > 1 && matches!(reading.tokens[at - 2].shape, Shape::Sign(',' | '?' | '!' | '…'));
     let subject = reading.tokens.get(at + 1).filter(|_| at + 1 < end);
-    let named = subject.is_some_and(|next| next.is_proper() || comma && next.is(Class::PRONOUN));
+    let somebody = Class::TITLE.or(Class::ROLE).or(Class::VAGUE).or(Class::PRONOUN);
+    let named = subject.is_some_and(|next| next.is_proper() || comma && next.is(somebody));
     verbal && named
 }
 

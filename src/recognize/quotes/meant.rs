@@ -163,7 +163,10 @@ impl Speakers<'_> {
             }
         }
         let age = reading.lexicon.class(word).any(Class::AGE);
-        self.just_heard(phrase, age || attribute.is_some_and(|attribute| attribute.derived))
+        // "la jefa del Ejecutivo comunitario": who speaks for somebody else is another one
+        let speaks_for = reading.lexicon.language.spokespersons.iter().any(|noun| word.to_lowercase().starts_with(noun));
+        let known = further && reading.language != "de" && !speaks_for;
+        self.just_heard(phrase, age || known || attribute.is_some_and(|attribute| attribute.derived))
     }
 
     /// Whoever was heard last, where a description can only tell of somebody known: "the 43-year-old", "der Tiroler

@@ -90,6 +90,9 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
                 speakers.heard(Some(&topic));
                 context = Some(topic);
             }
+            if speaker.is_none() && reading.tokens[sentence.end - 1].is_sign(':') {
+                context = speakers.announcer(sentence).or(context);
+            }
             context = speaker.or(context);
             for said in &said[first..] {
                 speakers.heard(said.who.as_ref());
@@ -195,7 +198,7 @@ fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: u
 const NAME: usize = 4;
 
 /// So many parts between commas may stand before a cue: the phrase that says who, and what is added to it.
-const APPOSITION: usize = 2;
+const APPOSITION: usize = 3;
 /// So many tokens between two commas are no part.
 const AGE: usize = 2;
 
@@ -219,6 +222,9 @@ fn is_reflexive(reading: &Reading, auxiliary: usize) -> bool {
 /// auxiliary; in the passive who does it, or the scene ("In Japan wurde erklärt").
 fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<Who> {
     let (reading, verb) = (speakers.reading, &cue.tokens[0]);
+    if let Some(cited) = speakers.cited(cue, end) {
+        return Some(cited);
+    }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
         let other = speakers.relative(clause, cue.at()).or_else(|| speakers.shared(clause, cue.at()));
         let behind = || speakers.behind(cue.end(), cue.limit(end));

@@ -243,8 +243,15 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let mentions = || self.names.within(phrase).iter().filter(|mention| !mention.derived);
         // "Kyiv resident Jane Roe": a name behind the noun, and no preposition between
-        let parted =
-            |name: usize| (phrase.start + 1..name).any(|at| tokens[at].is(Class::PREPOSITION.or(Class::DETERMINER)));
+        let described = |at: usize| tokens[at].is(Class::ROLE.or(Class::VAGUE));
+        // "le ministre de l’Intérieur Paul Martin": behind the whole of a role
+        let is_role = self.reading.language != "de"
+            && (described(phrase.start) || phrase.len() > 1 && described(phrase.start + 1));
+        let parted = |name: usize| {
+            let hangs = |at: usize| tokens[at].is(Class::PREPOSITION.or(Class::DETERMINER));
+            (phrase.start + 1..name).any(hangs)
+                && !(is_role && name > phrase.start + 2 && tokens[name - 1].is_proper() && !described(name - 1))
+        };
         let mut persons = mentions().filter(|mention| self.names.is_person(mention) && !parted(mention.tokens.start));
         let mut person = persons.next();
         // "Weber campaign spokesman Jan Roe"
@@ -268,7 +275,8 @@ impl<'a> Speakers<'a> {
         if kind == Some(EntityKind::Person) && compound && self.reading.language == "en" {
             return None;
         }
-        let hangs = before.clone().any(|at| {
+        let whole_role = is_role && !parted(mention.tokens.start);
+        let hangs = !whole_role && before.clone().any(|at| {
             let token = &tokens[at];
             at > phrase.start && (token.is(Class::JOINING) || token.is(Class::PREPOSITION))
         });
