@@ -267,6 +267,8 @@ lists! {
     own_words;
     /// Forms of verbs whose object it is that speaks: "quoted Weber as saying".
     citing;
+    /// Endings of verbs that tell what the subject does besides: "alegando".
+    gerunds;
     /// How nouns begin for those who speak for others, and are no one else that was named.
     spokespersons;
 }

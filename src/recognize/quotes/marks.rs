@@ -168,8 +168,11 @@ fn says(reading: &Reading, at: usize, end: usize) -> bool {
 
 /// Whether a token is a dash that opens what somebody says.
 fn is_dash(reading: &Reading, at: usize) -> bool {
+    let apart = |at: usize| reading.tokens.get(at).is_some_and(|token| token.spaced);
     reading.tokens.get(at).is_some_and(|token| !token.is_word() && token.shape != Shape::Number)
         && reading.lexicon.language.dashes.contains(&reading.surface(at))
+        // "gas- og vannrør"
+        && (!reading.tokens[at].is_sign('-') || apart(at + 1) && (at == 0 || apart(at)))
 }
 
 /// What is said in a paragraph that a dash opens: "— Иду, — сказал он. — Сейчас.", "– Vi kommer, sier hun.", "—Voy —dijo—."

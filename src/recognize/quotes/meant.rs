@@ -49,7 +49,11 @@ impl Speakers<'_> {
             .take(12)
             .filter(|mention| !mention.derived && !self.is_captioned(mention))
             .map(|mention| mention.entity);
-        let entity = self.last.filter(fits).or_else(|| near.clone().find(certain)).or_else(|| near.clone().find(fits));
+        // Somebody who was only spoken of gives way to who is surely meant
+        let spoke = |entity: &usize| self.speaker.as_ref().is_some_and(|who| who.entity == Some(*entity));
+        let heard = self.last.filter(|entity| fits(entity) && (spoke(entity) || certain(entity)));
+        let entity = heard.or_else(|| near.clone().find(certain)).or_else(|| self.last.filter(fits));
+        let entity = entity.or_else(|| near.clone().find(fits));
         // "a spokeswoman of the police … she": the words that stand for a name
         let unnamed = self.recent.as_ref().filter(|who| who.entity.is_none());
         if let Some(who) = unnamed.filter(|who| self.gender(&who.tokens).is_none_or(|known| known == gender)) {
@@ -165,8 +169,22 @@ impl Speakers<'_> {
         let age = reading.lexicon.class(word).any(Class::AGE);
         // "la jefa del Ejecutivo comunitario": who speaks for somebody else is another one
         let speaks_for = reading.lexicon.language.spokespersons.iter().any(|noun| word.to_lowercase().starts_with(noun));
-        let known = further && reading.language != "de" && !speaks_for;
-        self.just_heard(phrase, age || known || attribute.is_some_and(|attribute| attribute.derived))
+        let of_state =
+            attribute.is_none_or(|attribute| self.names.known[attribute.entity].kind == Some(EntityKind::Place));
+        let known = further && reading.language != "de" && !speaks_for && of_state;
+        let heard = self.just_heard(phrase, age || attribute.is_some_and(|attribute| attribute.derived));
+        heard.or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
+    }
+
+    /// Whoever was heard last, if that is the man or woman that a definite article tells of; without articles whoever
+    /// spoke last.
+    fn surely_heard(&self, phrase: &Range<usize>) -> Option<usize> {
+        let articles = !self.reading.lexicon.language.masculine_articles.is_empty();
+        let who = if articles { self.recent.as_ref() } else { self.speaker.as_ref() };
+        let who = who.filter(|who| who.whole.end + NEAR > phrase.start)?;
+        let gender = who.entity.and_then(|entity| self.names.known[entity].gender);
+        let definite = !self.reading.tokens[phrase.start].is(Class::INDEFINITE);
+        who.entity.filter(|_| definite && (!articles || gender.is_some() && gender == self.gender(phrase)))
     }
 
     /// Whoever was heard last, where a description can only tell of somebody known: "the 43-year-old", "der Tiroler

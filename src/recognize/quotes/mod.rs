@@ -87,7 +87,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
                 && !matches!(passage.role, Role::Caption | Role::Heading)
                 && let Some(topic) = speakers.topic(sentence, marks)
             {
-                speakers.heard(Some(&topic));
+                speakers.heard(Some(&topic), false);
                 context = Some(topic);
             }
             if speaker.is_none() && reading.tokens[sentence.end - 1].is_sign(':') {
@@ -95,7 +95,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             }
             context = speaker.or(context);
             for said in &said[first..] {
-                speakers.heard(said.who.as_ref());
+                speakers.heard(said.who.as_ref(), true);
             }
         }
     }
@@ -157,6 +157,11 @@ fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
 
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
 fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
+    clause_behind(reading, sentence, marks, cue, APPOSITION)
+}
+
+/// The same, with at most so many parts between commas before the cue.
+fn clause_behind(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize, most: usize) -> usize {
     let ends = |at: usize| {
         matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—'))
             || marks.around(at).is_some_and(|pair| pair.inside().len() > NAME)
@@ -182,7 +187,7 @@ fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: u
         for at in (whole..start - 1).rev().filter(|&at| reading.tokens[at].is_sign(',')) {
             // An age is no part of its own: "Weber, 55, Leiter der Mission,"
             parts += usize::from(last - at > AGE);
-            if parts == APPOSITION {
+            if parts == most {
                 return at + 1;
             }
             last = at;

@@ -25,19 +25,24 @@ pub(super) struct Speakers<'a> {
     pub(super) last: Option<usize>,
     /// Who was heard last, with a name or without one.
     pub(super) recent: Option<Who>,
+    /// The person who spoke last; others were only spoken of.
+    pub(super) speaker: Option<Who>,
 }
 
 impl<'a> Speakers<'a> {
     pub fn new(reading: &'a Reading<'a>, names: &'a Names) -> Self {
-        Self { reading, names, last: None, recent: None }
+        Self { reading, names, last: None, recent: None, speaker: None }
     }
 
     /// Remembers a speaker for the pronouns, descriptions and verbs without a subject that follow.
-    pub fn heard(&mut self, who: Option<&Who>) {
+    pub fn heard(&mut self, who: Option<&Who>, spoke: bool) {
         let Some(who) = who else { return };
         if who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person)) {
             self.last = who.entity;
             self.recent = Some(who.clone());
+            if spoke {
+                self.speaker = Some(who.clone());
+            }
         } else if who.entity.is_none() && self.describes(&who.tokens) {
             self.recent = Some(who.clone());
         }
@@ -68,6 +73,13 @@ impl<'a> Speakers<'a> {
         // "explique-t-elle"
         let verb = verb + usize::from(tokens.get(verb).is_some_and(|next| next.is_sign('-') && !next.spaced));
         let start = (verb..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital)?;
+        // "уточнил и Путин"
+        let joined = !self.reading.lexicon.language.case_endings.is_empty() && start + 1 < end && {
+            let word = self.reading.surface(start);
+            self.reading.lexicon.language.joiners.contains(&word) && tokens[start + 1].is(Class::TITLE)
+                || self.reading.lexicon.language.joiners.contains(&word) && tokens[start + 1].is_proper()
+        };
+        let start = start + usize::from(joined);
         // "said that Weber" goes on with what is said
         if tokens[start].is(Class::COMPLEMENTIZER) {
             return None;

@@ -131,8 +131,11 @@ impl Speakers<'_> {
             let mut candidate = self.weighed(who, at, oblique);
             let beside = self.beside_cue(sentence, at..next, oblique, cues);
             candidate.weight += beside;
+            // "Die Stadt soll „sauber“ werden": what somebody is to do is others' words
+            let is_told = tokens.get(next).is_some_and(|next| next.is(Class::HEARSAY)) && next < pair.open;
             // A noun without an article is somebody only beside a cue: "Anwohner klagen".
-            if candidate.somebody || beside > 0 || candidate.who.entity.is_some() || token.is(Class::DETERMINER) {
+            let known = candidate.somebody || candidate.who.entity.is_some() || token.is(Class::DETERMINER);
+            if !is_told && (known || beside > 0) {
                 found.push(candidate);
             }
             oblique = false;
