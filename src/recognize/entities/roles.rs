@@ -148,6 +148,14 @@ fn gender(
     let role = || {
         let noun = role?.clone().find(|&at| is_role(reading, at))?;
         let feminine = is_feminine(reading.surface(noun));
+        let article = role?.start.checked_sub(1).map(|at| &reading.tokens[at]).filter(|_| reading.language != "de");
+        if let Some(article) = article {
+            return match (article.is(Class::MASCULINE_ARTICLE), article.is(Class::FEMININE_ARTICLE)) {
+                (true, false) => Some(Gender::Masculine),
+                (false, true) => Some(Gender::Feminine),
+                _ => None,
+            };
+        }
         (reading.language == "de").then_some(if feminine { Gender::Feminine } else { Gender::Masculine })
     };
     title.or(first).or_else(role)

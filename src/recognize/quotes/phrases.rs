@@ -316,9 +316,28 @@ impl<'a> Speakers<'a> {
         let mention = self
             .names
             .at(comma + 1)
-            .filter(|mention| mention.tokens.start == comma + 1 && self.names.is_person(mention))?;
+            .filter(|mention| mention.tokens.start == comma + 1 && self.names.is_person(mention))
+            .or_else(|| self.described_apposition(comma + 1, end))?;
         let next = tokens.get(mention.tokens.end);
         next.is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER)).then_some(mention)
+    }
+
+    /// A person at the end of an apposition that an article opens: ", el liberal de centroderecha Donald Tusk,".
+    fn described_apposition(&self, start: usize, end: usize) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let sign = (start..end).take(ADDED).find(|&at| !tokens[at].is_word())?;
+        let mention = self.names.within(&(start..sign)).iter().next_back()?;
+        let name = mention.tokens.start;
+        let plain = tokens[start..name].iter().all(|token| !token.is_verbal() && !token.is(Class::COMPLEMENTIZER.or(Class::PRONOUN)));
+        let hangs = Class::PREPOSITION.or(Class::JOINING).or(Class::DETERMINER);
+        (self.reading.language != "de"
+            && tokens[start].is(Class::DETERMINER)
+            && mention.tokens.end == sign
+            && name > start + 1
+            && plain
+            && !tokens[name - 1].is(hangs)
+            && self.names.is_person(mention))
+        .then_some(mention)
     }
 
     pub(super) fn stands_alone(&self, at: usize, end: usize) -> bool {
