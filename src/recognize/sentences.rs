@@ -61,8 +61,8 @@ fn ends(tokens: &[Token], at: usize) -> bool {
             before.span.len() > 2
                 || next.is_none_or(|next| !next.is_word() || !next.is(Class::MONTH) && next.is(Class::CLOSED))
         }
-        // An initial: "J. Doe"
-        Shape::Word if before.span.len() == 1 && before.capital => false,
+        // "J. Doe", "E.T.A. Doe"; behind "in the U.S." a sentence may begin, where a small word does so
+        Shape::Word if before.initial => before.capitals && next.is_none_or(|next| next.is(Class::CLOSED)),
         Shape::Word => !before.is(Class::ABBREVIATION) || next.is_none(),
         Shape::Sign(_) => true,
     }
@@ -103,5 +103,7 @@ mod tests {
         check("en", "Mr. Doe met J. R. Smith at 5 p.m. in town. |He left.");
         check("de", "„Komm!“, rief sie. |„Wirklich?“ |Er kam.");
         check("fr", "« Il vient. » |Elle part.");
+        check("uk", "Прийшов Й. Коваль. |Він тут.");
+        check("en", "E.T.A. Doe left the U.S. in May. |He loved the U.S. |It is far.");
     }
 }

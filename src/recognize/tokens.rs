@@ -25,6 +25,8 @@ pub(super) struct Token {
     pub lower: bool,
     /// All its letters are capitals, and it has two at least.
     pub capitals: bool,
+    /// A capital, or several with stops between: the "J" of "J. Doe", "E.T.A" of "E.T.A. Doe", "U.S" of "U.S.".
+    pub initial: bool,
     /// White space stands before it.
     pub spaced: bool,
     /// What the language's file knows about it.
@@ -128,6 +130,7 @@ impl<'a> Tokenizer<'a> {
             capital: c.is_uppercase(),
             lower: c.is_lowercase(),
             capitals: c.is_uppercase() && letters.peek().is_some() && !letters.any(char::is_lowercase),
+            initial: c.is_uppercase() && is_initial(surface),
             spaced: false,
             word: if shape == Shape::Word { self.lexicon.look(surface) } else { None },
         }
@@ -172,6 +175,11 @@ fn number(rest: &str) -> usize {
         !c.is_alphanumeric() && !next.is_some_and(|next| joins(c, next))
     });
     end.map_or(rest.len(), |(at, _)| at)
+}
+
+/// Whether no two letters stand beside each other; only stops part them.
+fn is_initial(word: &str) -> bool {
+    word.chars().enumerate().all(|(at, c)| if at % 2 == 0 { c.is_uppercase() } else { c == '.' })
 }
 
 /// Whether an apostrophe and a single s stand at the head of `rest`.

@@ -44,7 +44,8 @@ fn place(kind: EntityKind) -> Option<usize> {
 }
 
 /// A tagged name without what it has at its edges that is no part of it: titles and roles before a person, the genitive's
-/// s, signs, small words and days behind. `None` where nothing is left that is a name.
+/// s, signs, small words and days behind; but "Theresa May" and "Rio de Janeiro" are whole. `None` where nothing is left
+/// that is a name.
 pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candidate> {
     let mut tokens = candidate.tokens;
     let before = |at: usize| {
@@ -56,8 +57,12 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     }
     let behind = |at: usize| {
         let token = &reading.tokens[at];
-        let is_small = token.lower && token.is(Class::CLOSED) || token.is(Class::NOT_NAME);
-        is_small || matches!(reading.surface(at), "'s" | "’s" | "'" | "’" | "\"" | "“" | "”" | "»" | ",")
+        let is_small = token.lower && token.is(Class::CLOSED);
+        let is_day = candidate.kind != EntityKind::Person
+            && token.is(Class::NOT_NAME)
+            && !reading.tokens[at - 1].is(Class::PARTICLE);
+        let is_sign = matches!(reading.surface(at), "'s" | "’s" | "'" | "’" | "\"" | "“" | "”" | "»" | ",");
+        is_small || is_day || is_sign
     };
     while tokens.len() > 1 && behind(tokens.end - 1) {
         tokens.end -= 1;

@@ -47,7 +47,7 @@ fn name_end(reading: &Reading, rest: Range<usize>) -> usize {
     };
     while end < rest.end && end - rest.start < LONGEST_NAME {
         let token = &reading.tokens[end];
-        let initial = token.is_sign('.') && reading.tokens[end - 1].span.len() == 1;
+        let initial = token.is_sign('.') && reading.tokens[end - 1].initial;
         // "Anna von der Heide" has a surname with particles; "Anna Weber von der Stadt" has one already.
         let bare = (rest.start..end).all(|at| reading.names.first_name(reading.surface(at)).is_some())
             || end == rest.start + 1;
