@@ -269,7 +269,7 @@ lists! {
     citing;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;
-    /// How nouns begin for those who speak for others, and are no one else that was named.
+    /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.
     spokespersons;
 }
 

@@ -83,7 +83,8 @@ impl Merged<'_> {
             // "Ricarda Lang" is "Ricarda Maria Lang", "Lang" whoever bears the name; "Robert Lang" is neither
             let bearer = self.by_surname.get(&surname)?;
             let full = &self.known[*bearer].name;
-            (candidate.tokens.len() == 1 || full.split(' ').any(|part| self.key(part).eq_ignore_ascii_case(&first))).then_some(bearer)
+            (candidate.tokens.len() == 1 || full.split(' ').any(|part| self.key(part).eq_ignore_ascii_case(&first)))
+                .then_some(bearer)
         });
         let entity = if let Some(&entity) = same {
             entity

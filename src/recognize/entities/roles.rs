@@ -50,7 +50,8 @@ fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
         // "Ministr vnitra Petr Dvořák", "le ministre de l’Intérieur Paul Martin"
         let is_attribute = |at: usize| {
             let token = &tokens[at];
-            let joins = token.is(Class::JOINING.or(Class::DETERMINER)) && !token.is(Class::INDEFINITE) || !token.is(Class::CLOSED.or(Class::AUXILIARY));
+            let joins = token.is(Class::JOINING.or(Class::DETERMINER)) && !token.is(Class::INDEFINITE)
+                || !token.is(Class::CLOSED.or(Class::AUXILIARY));
             token.is_word() && joins && !token.is_verbal()
         };
         let attributes = (sentence.start..end).rev().take(ATTRIBUTES).take_while(|&at| is_attribute(at));

@@ -26,7 +26,8 @@ impl Speakers<'_> {
         let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
         let own = whole.clone().any(|at| language.own_words.contains(&&*self.reading.surface(at).to_lowercase()));
         let subject = || {
-            let is_pronoun = |at: &usize| tokens[*at].is(Class::PRONOUN) && !tokens[*at].is(Class::OBLIQUE.or(Class::DETERMINER));
+            let is_pronoun =
+                |at: &usize| tokens[*at].is(Class::PRONOUN) && !tokens[*at].is(Class::OBLIQUE.or(Class::DETERMINER));
             let outside = (sentence.start..whole.start).rev().chain(whole.end..sentence.end);
             let pronoun = || outside.filter(|&at| !marks.hold(at)).take(NEAR).find(is_pronoun);
             let topic = self.topic(sentence, marks).filter(|who| who.entity.is_some());

@@ -136,6 +136,12 @@ impl Told<'_, '_> {
         if who.is_none() && !pronoun {
             return None;
         }
+        // "…, called the plan “a mistake”" has its object behind it
+        let named =
+            who.as_ref().and_then(|who| self.marks.around(who.whole.end).filter(|pair| pair.open == who.whole.end));
+        if named.is_some() && who.as_ref().is_some_and(|who| who.entity.is_none()) {
+            return None;
+        }
         let said = who.as_ref().map_or(cue.end() + 1, |who| who.whole.end).min(sentence.end);
         let mut rest = without_stop(self.speakers.reading, said..sentence.end);
         // "…, gab der Minister bekannt."

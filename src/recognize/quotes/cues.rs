@@ -54,6 +54,9 @@ impl Cue {
 /// How far a verb's separable part may stand behind it, in tokens outside quotation marks.
 const PARTICLE_REACH: usize = 30;
 
+/// So near its verb a part that is no preposition needs no end of the clause behind it.
+const BESIDE: usize = 3;
+
 /// All cues of a sentence outside quotation marks, in reading order.
 pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> Vec<Cue> {
     let outside: Vec<usize> = sentence.clone().filter(|&at| !marks.hold(at)).collect();
@@ -165,9 +168,12 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at - 1..at + 1] });
         }
         let clause = outside.iter().take(PARTICLE_REACH);
-        if let Some(&particle) =
-            clause.clone().find(|&&other| reading.surface(other) == verb.particle && ends_clause(reading, other))
-        {
+        if let Some(&particle) = clause.clone().find(|&&other| {
+            // "fait savoir le ministre": what is no preposition elsewhere may have its subject behind it
+            let beside =
+                reading.language != "de" && other <= at + BESIDE && !reading.tokens[other].is(Class::PREPOSITION);
+            reading.surface(other) == verb.particle && (beside || ends_clause(reading, other))
+        }) {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1, particle..particle + 1] });
         }
     }

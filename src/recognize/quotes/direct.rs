@@ -65,8 +65,7 @@ pub(super) fn find(
                 let known = Known {
                     told: found.as_ref().and_then(|found| found.who.as_ref()),
                     last: said[first..].last().and_then(|last| last.who.as_ref()),
-                    before: running
-                        .filter(|_| !pair.spoken || is_announced(speakers.reading, pair)),
+                    before: running.filter(|_| !pair.spoken || is_announced(speakers.reading, pair)),
                 };
                 // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on
                 let told = known.told.is_some() || known.last.is_some();
@@ -110,7 +109,7 @@ fn attribution<'c>(
         };
     let behind =
         cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + NEAR));
-    let right_behind = behind.filter(|cue| cue.at() <= start + 1);
+    let right_behind = behind.filter(|cue| cue.at() <= start + 1 || is_compound(reading, start..cue.at()));
     let earlier = &cues[..cues.partition_point(|cue| cue.at() < pair.open)];
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
 
@@ -162,6 +161,21 @@ fn attribution<'c>(
     behind.map(near).filter(|found| found.who.is_some()).or_else(told)
 }
 
+/// Whether nothing but auxiliaries and pronouns stands before a cue: "s’est |réjoui", "si è |lamentato".
+fn is_compound(reading: &Reading, before: Range<usize>) -> bool {
+    let small = Class::AUXILIARY.or(Class::PAUSE).or(Class::OBLIQUE).or(Class::ELISION);
+    let is_small = |at: usize| {
+        let token = &reading.tokens[at];
+        token.lower && (token.is(small) || reading.surface(at).ends_with(['’', '\'']))
+    };
+    before.len() <= COMPOUND
+        && before.clone().any(|at| reading.tokens[at].is(Class::AUXILIARY))
+        && before.clone().all(is_small)
+}
+
+/// Most auxiliaries and pronouns before a cue.
+const COMPOUND: usize = 4;
+
 fn confidence(who: Option<&Who>, found: f32) -> f32 {
     match who {
         Some(who) if who.entity.is_some() => found,
@@ -211,7 +225,10 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
         return false;
     }
     let stop = stop_inside(reading, pair);
-    let right_behind = cue.is_some_and(|cue| (pair.after()..pair.after() + 3).contains(&cue.at()));
+    let right_behind = cue.is_some_and(|cue| {
+        let near = pair.after()..pair.after() + 3;
+        near.contains(&cue.at()) || cue.at() > near.start && is_compound(reading, near.start + 1..cue.at())
+    });
     let dashes = !reading.lexicon.language.dashes.is_empty();
     let parted = |next: &Token| next.is_sign(',') || dashes && matches!(next.shape, Shape::Sign('–' | '—'));
     let comma = tokens.get(pair.after()).is_some_and(parted) || stop;

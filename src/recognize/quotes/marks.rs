@@ -118,11 +118,13 @@ fn interrupted(reading: &Reading, mut pair: Pair, pairs: &mut Vec<Pair>) {
     let mut at = pair.open + 2;
     while at + 2 < pair.close && !reading.lexicon.language.dashes.is_empty() {
         if let Some(end) = incise(reading, at, pair.close) {
-            let comma = at - 1 - usize::from(at > pair.open + 3 && is_dash(reading, at - 1) && tokens[at - 2].is_sign(','));
+            let comma =
+                at - 1 - usize::from(at > pair.open + 3 && is_dash(reading, at - 1) && tokens[at - 2].is_sign(','));
             // The question mark is part of what is asked
             let ends = is_dash(reading, comma) || tokens[comma].is_sign(',');
             pairs.push(Pair { open: pair.open, close: if ends { comma } else { at }, closed: ends, spoken: true });
-            let stop = end + usize::from(is_dash(reading, end + 1) || tokens[end + 1].is_sign(',') && end + 1 < pair.close);
+            let stop =
+                end + usize::from(is_dash(reading, end + 1) || tokens[end + 1].is_sign(',') && end + 1 < pair.close);
             (pair.open, pair.spoken, at) = (stop, true, stop + 1);
         }
         at += 1;
@@ -155,7 +157,9 @@ fn says(reading: &Reading, at: usize, end: usize) -> bool {
     let tokens = &reading.tokens;
     let is_verb = |at: usize, finite: bool| {
         let verbs = tokens.get(at).and_then(|token| token.word).filter(|_| at < end && tokens[at].lower);
-        verbs.is_some_and(|word| word.verbs.iter().any(|verb| verb.say && if finite { verb.finite } else { verb.participle }))
+        verbs.is_some_and(|word| {
+            word.verbs.iter().any(|verb| verb.say && if finite { verb.finite } else { verb.participle })
+        })
     };
     let inverted = tokens.get(at + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
     // "…, ответил: «…»" goes on with what it tells
@@ -168,11 +172,14 @@ fn says(reading: &Reading, at: usize, end: usize) -> bool {
 
 /// Whether a token is a dash that opens what somebody says.
 fn is_dash(reading: &Reading, at: usize) -> bool {
-    let apart = |at: usize| reading.tokens.get(at).is_some_and(|token| token.spaced);
+    let apart = |at: usize| {
+        let before = at.checked_sub(1).map(|before| reading.tokens[before].span.end);
+        reading.tokens.get(at).is_some_and(|token| before != Some(token.span.start))
+    };
     reading.tokens.get(at).is_some_and(|token| !token.is_word() && token.shape != Shape::Number)
         && reading.lexicon.language.dashes.contains(&reading.surface(at))
         // "gas- og vannrør"
-        && (!reading.tokens[at].is_sign('-') || apart(at + 1) && (at == 0 || apart(at)))
+        && (!reading.tokens[at].is_sign('-') || apart(at + 1) && apart(at))
 }
 
 /// What is said in a paragraph that a dash opens: "— Иду, — сказал он. — Сейчас.", "– Vi kommer, sier hun.", "—Voy —dijo—."
@@ -205,7 +212,8 @@ fn dialogue(reading: &Reading, block: &Range<usize>) -> Vec<Pair> {
         pairs.push(Pair { open, close: if ends { close } else { verb }, closed: ends, spoken: true });
         let Some(next) = (verb + 1..block.end).find(|&at| is_dash(reading, at)) else { return pairs };
         // "—contestó Ruiz—. Hay dinero."
-        open = next + usize::from(tokens.get(next + 1).is_some_and(|next| matches!(next.shape, Shape::Sign('.' | ',' | ':'))));
+        open = next
+            + usize::from(tokens.get(next + 1).is_some_and(|next| matches!(next.shape, Shape::Sign('.' | ',' | ':'))));
         if open + 2 >= block.end {
             return pairs;
         }

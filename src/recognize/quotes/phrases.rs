@@ -276,10 +276,11 @@ impl<'a> Speakers<'a> {
             return None;
         }
         let whole_role = is_role && !parted(mention.tokens.start);
-        let hangs = !whole_role && before.clone().any(|at| {
-            let token = &tokens[at];
-            at > phrase.start && (token.is(Class::JOINING) || token.is(Class::PREPOSITION))
-        });
+        let hangs = !whole_role
+            && before.clone().any(|at| {
+                let token = &tokens[at];
+                at > phrase.start && (token.is(Class::JOINING) || token.is(Class::PREPOSITION))
+            });
         // "die Regierung Japans": a genitive behind another noun
         let genitive = self.names.known[mention.entity].kind != Some(EntityKind::Person)
             && before.clone().any(|at| tokens[at].is_proper() && !tokens[at].is(Class::DETERMINER));
@@ -328,7 +329,9 @@ impl<'a> Speakers<'a> {
         let sign = (start..end).take(ADDED).find(|&at| !tokens[at].is_word())?;
         let mention = self.names.within(&(start..sign)).iter().next_back()?;
         let name = mention.tokens.start;
-        let plain = tokens[start..name].iter().all(|token| !token.is_verbal() && !token.is(Class::COMPLEMENTIZER.or(Class::PRONOUN)));
+        let plain = tokens[start..name]
+            .iter()
+            .all(|token| !token.is_verbal() && !token.is(Class::COMPLEMENTIZER.or(Class::PRONOUN)));
         let hangs = Class::PREPOSITION.or(Class::JOINING).or(Class::DETERMINER);
         (self.reading.language != "de"
             && tokens[start].is(Class::DETERMINER)

@@ -1,6 +1,7 @@
 //! Who says what, in sentences written for it.
 
 mod direct;
+mod forms;
 mod speakers;
 mod told;
 mod whose;
