@@ -124,7 +124,7 @@ fn interrupted(reading: &Reading, mut pair: Pair, pairs: &mut Vec<Pair>) {
             let ends = is_dash(reading, comma) || tokens[comma].is_sign(',');
             pairs.push(Pair { open: pair.open, close: if ends { comma } else { at }, closed: ends, spoken: true });
             let stop =
-                end + usize::from(is_dash(reading, end + 1) || tokens[end + 1].is_sign(',') && end + 1 < pair.close);
+                end + usize::from(is_dash(reading, end + 1) || end + 1 < pair.close && tokens[end + 1].is_sign(','));
             (pair.open, pair.spoken, at) = (stop, true, stop + 1);
         }
         at += 1;
