@@ -240,6 +240,11 @@ impl Markers {
         }
         let mut at = 0;
         while let Some(next) = line.get(at..).filter(|next| !next.is_empty() && at < LOOKED_AT) {
+            // No phrase begins with a space.
+            if next.starts_with(' ') {
+                at += 1;
+                continue;
+            }
             let word = first(next);
             for (phrase, marker) in self.inside.get(word).into_iter().flatten() {
                 if starts(next, phrase) {

@@ -46,6 +46,9 @@ pub(super) fn is_dated(line: &Line) -> bool {
 
 /// How long a film or a recording takes: "2:34", "01:48 min", "45:47"; no time of day.
 pub(super) fn is_duration(words: &str) -> bool {
+    if !words.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let (clock, unit) = words.trim().split_once(' ').unwrap_or((words.trim(), ""));
     let Some((minutes, seconds)) = clock.split_once(':') else { return false };
     let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().unwrap_or(0_u8));

@@ -181,7 +181,7 @@ const TELLING: usize = 12;
 const LABEL: usize = 50;
 
 fn repetitions(lines: &[Line], seen: &mut [Seen]) {
-    let mut times: HashMap<&str, usize> = HashMap::new();
+    let mut times: HashMap<&str, usize> = HashMap::with_capacity(lines.len());
     for line in lines.iter().filter(|line| line.width >= 3) {
         *times.entry(line.lower.trim()).or_default() += 1;
     }
@@ -289,12 +289,14 @@ fn doubled(words: &str) -> bool {
 /// Bytes of running text that lines are compared with, and of each line that is compared.
 const COMPARED: usize = 60_000;
 const LOOKED_AT: usize = 300;
+/// Different words of an article, about.
+const SPOKEN: usize = 400;
 /// Less running text than this, in bytes, does not tell its topic.
 const TELLS: usize = 800;
 
 fn topics(lines: &[Line], seen: &mut [Seen]) {
     let body = thickest(lines, seen);
-    let mut spoken: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut spoken: HashMap<&str, (usize, usize)> = HashMap::with_capacity(SPOKEN);
     let mut bytes = 0;
     for line in lines[body.clone()].iter().filter(|line| line.is_prose()) {
         bytes += line.span.len();
@@ -366,34 +368,34 @@ pub(super) fn content_words(lower: &str) -> impl Iterator<Item = &str> {
     let mut rest = lower;
     std::iter::from_fn(move || {
         loop {
-            let mut start = 0;
-            let first = loop {
-                match letter(rest, start)? {
-                    (length, true) => break length,
-                    (length, false) => start += length,
-                }
-            };
+            let start = rest.bytes().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
             rest = &rest[start..];
-            let wide =
-                first > 1 && rest.starts_with(|c| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9d}'));
-            let (mut count, mut cut, mut end) = (1, first, first);
-            while let Some((length, true)) = letter(rest, end) {
-                count += 1;
-                end += length;
-                if count <= 6 {
-                    cut = end;
-                }
-                if wide {
-                    break;
-                }
-            }
-            if wide {
-                let pair = &rest[..end];
+            let (first, is_letter) = letter(rest, 0)?;
+            if !is_letter {
                 rest = &rest[first..];
-                if count > 1 {
-                    return Some(pair);
+                continue;
+            }
+            if first > 1 && rest.starts_with(|c| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9d}')) {
+                let pair =
+                    letter(rest, first).filter(|(_, is_letter)| *is_letter).map(|(second, _)| &rest[..first + second]);
+                rest = &rest[first..];
+                if pair.is_some() {
+                    return pair;
                 }
                 continue;
+            }
+            let (mut count, mut cut, mut end) = (1, first, first);
+            loop {
+                let run = rest.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                cut += run.min(STEM.saturating_sub(count));
+                count += run;
+                end += run;
+                let Some((length, true)) = letter(rest, end) else { break };
+                end += length;
+                count += 1;
+                if count <= STEM {
+                    cut = end;
+                }
             }
             let word = &rest[..cut];
             rest = &rest[end..];
@@ -403,6 +405,9 @@ pub(super) fn content_words(lower: &str) -> impl Iterator<Item = &str> {
         }
     })
 }
+
+/// So many letters of a word are compared.
+const STEM: usize = 6;
 
 /// The bytes of the character at a place, and whether it is a letter or digit; most are told by their byte.
 fn letter(text: &str, at: usize) -> Option<(usize, bool)> {

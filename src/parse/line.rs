@@ -201,8 +201,12 @@ pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
     let words = &text[span.start..span.end];
     let (bare, bullet) = without_bullet(words);
     let (mut width, mut wide, mut digits) = (0, 0, 0);
+    let (mut spaced, mut space) = (0, true);
     for c in words.chars() {
         width += 1;
+        let is_space = c.is_whitespace();
+        spaced += usize::from(space && !is_space);
+        space = is_space;
         if c.is_ascii() {
             digits += usize::from(c.is_ascii_digit());
         } else if matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
@@ -211,7 +215,6 @@ pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
         }
     }
     let cut = (0..=FOLDED.min(bare.len())).rev().find(|&cut| bare.is_char_boundary(cut)).unwrap_or(0);
-    let spaced = words.split_whitespace().count();
     Line {
         span,
         lower: folded(&bare[..cut]),

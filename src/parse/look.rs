@@ -16,8 +16,8 @@ impl<'a> Look<'a> {
         &self.lines[self.at]
     }
 
-    pub fn seen(self) -> Seen {
-        self.seen[self.at]
+    pub fn seen(self) -> &'a Seen {
+        &self.seen[self.at]
     }
 
     pub fn marked(self) -> &'a Marked {

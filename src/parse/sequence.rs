@@ -23,13 +23,18 @@ pub(super) fn roles(lines: &[Line], seen: &[Seen]) -> Vec<Role> {
             if !is_possible(weights[to]) {
                 continue;
             }
-            let best = if at == 0 {
-                Some((step(START, STATES[to]), 0)).filter(|&(start, _)| is_possible(start))
+            let (mut sum, mut last) = (i32::MIN, 0);
+            if at == 0 {
+                sum = Some(step(START, STATES[to])).filter(|&start| is_possible(start)).unwrap_or(sum);
             } else {
-                let reached = before.iter().filter(|(last, _)| sums[usize::from(*last)] > i32::MIN);
-                reached.map(|&(last, step)| (sums[usize::from(last)] + step, last)).max_by_key(|&(sum, _)| sum)
-            };
-            if let Some((sum, last)) = best {
+                for &(before, step) in before {
+                    let reached = sums[usize::from(before)];
+                    if reached > i32::MIN && reached + step >= sum {
+                        (sum, last) = (reached + step, before);
+                    }
+                }
+            }
+            if sum > i32::MIN {
                 next[to] = sum.saturating_add(weights[to]);
                 from[to] = last;
             }

@@ -66,18 +66,19 @@ pub(super) fn is_hidden(tag: &Tag) -> bool {
 
 /// Whether an element's own style has a rule, given in small letters without spaces.
 fn has_rule(tag: &Tag, rule: &str) -> bool {
+    let (name, value) = rule.split_once(':').unwrap_or((rule, ""));
     tag.attribute("style").is_some_and(|style| {
-        let bytes = style.bytes().filter(|byte| !byte.is_ascii_whitespace());
-        let mut bytes = bytes.map(|byte| byte.to_ascii_lowercase());
-        loop {
-            if bytes.clone().take(rule.len()).eq(rule.bytes()) {
-                return true;
-            }
-            if bytes.next().is_none() {
-                return false;
-            }
-        }
+        style.match_indices(':').any(|(colon, _)| {
+            begins_with(style[..colon].bytes().rev(), name.bytes().rev())
+                && begins_with(style[colon + 1..].bytes(), value.bytes())
+        })
     })
+}
+
+/// Whether bytes begin with those wanted, capitals and spaces aside.
+fn begins_with(bytes: impl Iterator<Item = u8>, mut wanted: impl Iterator<Item = u8>) -> bool {
+    let mut bytes = bytes.filter(|byte| !byte.is_ascii_whitespace());
+    wanted.all(|wanted| bytes.next().is_some_and(|byte| byte.to_ascii_lowercase() == wanted))
 }
 
 /// An element that is there for who listens, or for nobody.
