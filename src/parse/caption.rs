@@ -59,7 +59,7 @@ pub(super) fn names_agency(lower: &str) -> bool {
     };
     let parted = credit.rfind(['/', '|', '©', '-', '–', '—', ',', '•']).map(|at| {
         let sign = credit[at..].chars().next().map_or(1, char::len_utf8);
-        (credit[at + sign..].trim(), credit[..at].rsplit(' ').next().unwrap_or_default())
+        (credit[at + sign..].trim(), credit[..at].rsplit_once(' ').unwrap_or_default())
     });
     let bracketed = tail.contains('(');
     // "(NOAA/SPC)"
@@ -68,8 +68,10 @@ pub(super) fn names_agency(lower: &str) -> bool {
         && credit.contains('/')
         && !credit.contains(|c: char| c.is_ascii_digit());
     slashed
-        // "… in May. EFE/ J. Roe"; behind a dash an agency begins the text.
-        || parted.is_some_and(|(behind, before)| is_agency(behind) || credit.contains('/') && is_agency(before))
+        // "The old harbour in May. EFE/ J. Roe"; "dpa/jr" alone is a byline.
+        || parted.is_some_and(|(behind, (words, before))| {
+            is_agency(behind) || words.len() >= WORDS && credit.contains('/') && is_agency(before)
+        })
         || bracketed && is_agency(credit.trim()) && !text.trim_end().ends_with(['.', '!', '?', '”', '“'])
         || ["getty images", "picture alliance", "shutterstock", "istockphoto"].iter().any(|name| tail.ends_with(name))
 }
@@ -106,10 +108,12 @@ mod tests {
 
     #[test]
     fn agencies_beside_a_name() {
-        for line in ["the old harbour in may. efe/ j. roe", "the old harbour (roe/afp)", "the old harbour / reuters"] {
+        for line in
+            ["the old harbour on a day in may. efe/ j. roe", "the old harbour (roe/afp)", "the old harbour / reuters"]
+        {
             assert!(names_agency(line), "{line}");
         }
-        for line in ["the old harbour and/or the new one", "afp has told it first"] {
+        for line in ["the old harbour and/or the new one", "dpa/jr", "afp has told it first"] {
             assert!(!names_agency(line), "{line}");
         }
     }
