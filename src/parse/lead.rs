@@ -144,7 +144,7 @@ fn standfirst(look: Look) -> i32 {
             (line.end == End::Open && line.width < 60, -6),
             // What would be a good headline is less likely to stand below one, and the same one again is none at all.
             (true, -likeness(look)),
-            (!sentence && look.upwards().take(TWICE).any(|above| akin(above, look)), -16),
+            (!sentence && look.upwards().take(TWICE).any(|above| akin(above, look)), -40),
             (!sentence && line.lower.contains('|'), -6),
             // "Politics, Harbour | Published: 5 hours ago | Written by Jane Roe"
             (line.lower.matches('|').count() > 1, -14),
