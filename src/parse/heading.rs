@@ -78,7 +78,9 @@ pub(super) fn openings(lines: &[Line], seen: &mut [Seen]) {
         count += usize::from(sure);
         seen[at].opens = opens;
     }
-    seen.iter_mut().for_each(|seen| seen.sectioned = count >= KNOWN);
+    for seen in seen {
+        seen.sectioned = count >= KNOWN;
+    }
 }
 
 fn is_between_texts(look: Look) -> bool {

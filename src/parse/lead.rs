@@ -158,6 +158,7 @@ fn standfirst(look: Look) -> i32 {
             (line.credited, -14),
             (line.signed, 16),
             (line.below == 0 && caption::neighbours_credit(look), -14),
+            (line.below == 0 && is_named_below(look), -24),
             (repeats_headline(look), -40),
             (seen.echo, -30),
             (seen.trail, -16),
@@ -165,6 +166,14 @@ fn standfirst(look: Look) -> i32 {
             (line.dated || line.named, -16),
             (line.linked >= 60, -10),
         ])
+}
+
+/// Longest name of a picture's source, in columns.
+const NAME: usize = 40;
+
+/// Whether a short line right below comes once more, as a picture's source does: in its text, then in its caption.
+fn is_named_below(look: Look) -> bool {
+    look.below().is_some_and(|below| below.seen().times > 1 && below.line().width < NAME)
 }
 
 /// A headline of so many columns that another line begins with it is no chance.

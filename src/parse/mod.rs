@@ -309,7 +309,21 @@ mod tests {
     }
 
     fn plain_body() -> String {
-        BODY.split('\n').map(|line| format!("{}\n\n", line.split_once('|').unwrap().1)).collect()
+        let bare: Vec<&str> = BODY.split('\n').map(|line| line.split_once('|').unwrap().1).collect();
+        bare.join("\n\n") + "\n\n"
+    }
+
+    #[test]
+    fn a_picture_s_text_and_its_source_twice_are_no_standfirst() {
+        let picture = "A wide river with a ferry at a pier of old planks, and behind it two rows of warehouses. On the pier stand \
+                       three men in dark coats, looking at a map of the town.\nRivertown\nRivertown";
+        let text = format!(
+            "The council has closed the old harbour\nCan a town on a river live without its ferry?\n\n{picture}\nBy Jane Roe\n\n{}",
+            plain_body()
+        );
+        let blocks = blocks(&plain(&text), Some("en"));
+        let lead = |block: &Block| block.role == Role::Lead && text[block.start..].starts_with("A wide river");
+        assert!(!blocks.iter().any(lead));
     }
 
     #[test]

@@ -109,7 +109,7 @@ pub(super) fn step(from: State, to: State) -> i32 {
     };
     weight += match (last, role) {
         (Role::Title, Role::Lead) => 3,
-        (Role::Caption, Role::Lead) => -3,
+        (Role::Caption, Role::Lead) => 0,
         (Role::Lead, Role::Lead) => -14,
         (_, Role::Lead) if zone == Opening => -18,
         (_, Role::Lead) => -1,
