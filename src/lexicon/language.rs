@@ -267,6 +267,8 @@ lists! {
     own_words;
     /// Forms of verbs whose object it is that speaks: "quoted Weber as saying".
     citing;
+    /// Endings of infinitives, in languages where one may tell what is said: "affirme avoir".
+    infinitives;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;
     /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.

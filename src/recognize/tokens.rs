@@ -144,7 +144,7 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
         if c.is_alphanumeric() || is_silent(c) {
             continue;
         }
-        if c == '-' && at > 1 && is_enclitic(behind, lexicon) {
+        if c == '-' && is_enclitic(behind, lexicon) {
             return at;
         }
         if !is_inner(c) || !behind.starts_with(char::is_alphanumeric) || is_genitive(&rest[at..]) {

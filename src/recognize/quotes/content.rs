@@ -30,7 +30,9 @@ pub(super) fn content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks
         return Some(found);
     }
     if let Some(at) = told.conjunction() {
-        return told.behind_conjunction(at);
+        // "“…”, comenta un estibador que …": what follows says who that is
+        let relative = speakers.reading.tokens[at].is(Class::RELATIVE);
+        return if relative && told.answers() { None } else { told.behind_conjunction(at) };
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
     if said && let Some(found) = told.before_verb().or_else(|| told.before_auxiliary()) {
@@ -40,6 +42,7 @@ pub(super) fn content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks
         return told.main_clause(said);
     }
     told.infinitive()
+        .or_else(|| told.bare_infinitive())
         .or_else(|| if said { told.around().or_else(|| told.before_speaker()).or_else(|| told.plain()) } else { None })
 }
 
@@ -107,6 +110,12 @@ impl Told<'_, '_> {
         (cue.end()..end).find(|&at| opens(at) && self.is_outside(at))
     }
 
+    /// Whether words in marks stand right before the verb, whose they are.
+    fn answers(&self) -> bool {
+        let said = self.cue.at().checked_sub(2).is_some_and(|at| self.marks.hold(at));
+        said && !self.tokens()[self.cue.at() - 1].is_word()
+    }
+
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
         let others = (self.cue.end()..at).any(|at| self.tokens()[at].is_finite() && self.is_outside(at));
         let who = self.besides().or_else(|| subject(self.speakers, self.clause, self.cue, at));
@@ -131,7 +140,7 @@ impl Told<'_, '_> {
         if !self.is_behind_comma(cue.at()) {
             return None;
         }
-        let who = self.speakers.behind(cue.end(), cue.limit(sentence.end));
+        let who = self.speakers.behind_cue(cue, sentence.end);
         let pronoun = self.tokens().get(cue.end()).is_some_and(|next| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)));
         if who.is_none() && !pronoun {
             return None;
@@ -160,8 +169,9 @@ impl Told<'_, '_> {
         let opens = self.clause > self.sentence.start + SHORTEST && self.is_behind_comma(self.clause);
         let content = self.sentence.start..self.clause.saturating_sub(1);
         if !opens || self.last() == self.cue.end() {
-            let who = || self.speakers.behind(auxiliary + 1, self.cue.at());
-            return opens.then(|| (content, Vec::new(), who()));
+            let who = self.speakers.behind(auxiliary + 1, self.cue.at());
+            let known = who.is_some() || self.speakers.reading.language == "de";
+            return (opens && known).then_some((content, Vec::new(), who));
         }
         // "…, a annoncé la préfecture."
         let beside = auxiliary + 1 == self.cue.at() && !self.tokens()[auxiliary].is(Class::PASSIVE);
@@ -218,6 +228,23 @@ impl Told<'_, '_> {
         }
         let who = self.speakers.ahead(self.clause, cue.at())?;
         let from = if self.speakers.reading.language == "en" { at } else { at + 1 };
+        Some((from..self.sentence.end, Vec::new(), Some(who)))
+    }
+
+    /// "affirme avoir reçu", "ha detto di voler venire", "prometió volver": an infinitive right behind the verb.
+    fn bare_infinitive(&self) -> Option<Content> {
+        let (reading, cue) = (self.speakers.reading, self.cue);
+        let endings = reading.lexicon.language.infinitives;
+        let small = Class::INFINITIVE.or(Class::OBLIQUE).or(Class::PAUSE);
+        let negation = |at: &usize| self.tokens()[*at].is(small) || matches!(reading.surface(*at), "no" | "ne" | "n’" | "pas" | "non" | "não");
+        let from = (cue.end()..self.last()).take(OBJECT).find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
+        let verb = (from..self.last()).take(OBJECT).find(|at| !negation(at))?;
+        let (token, word) = (&self.tokens()[verb], reading.surface(verb));
+        let is_infinitive = token.lower && !token.is(Class::CLOSED.or(Class::ROLE)) && endings.iter().any(|ending| word.ends_with(ending));
+        if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 {
+            return None;
+        }
+        let who = subject(self.speakers, self.clause, cue, cue.end())?;
         Some((from..self.sentence.end, Vec::new(), Some(who)))
     }
 

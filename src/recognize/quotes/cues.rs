@@ -38,9 +38,13 @@ impl Cue {
         self.tokens[0].end
     }
 
-    /// Up to where a subject behind the verb may reach: its separable part, or `end`.
-    pub fn limit(&self, end: usize) -> usize {
-        self.tokens.last().map_or(end, |last| if last.start > self.end() { last.start.min(end) } else { end })
+    /// Where a subject behind the verb may stand, up to `end`: before its separable part, or behind one right beside it.
+    pub fn room(&self, end: usize) -> Range<usize> {
+        match self.tokens.last() {
+            Some(last) if last.start == self.end() => last.end..end,
+            Some(last) if last.start > self.end() => self.end()..last.start.min(end),
+            _ => self.end()..end,
+        }
     }
 
     pub fn verb(&self) -> Option<Verb> {

@@ -116,12 +116,12 @@ fn attribution<'c>(
     let near = |cue: &'c Cue| {
         let who = match cue.kind {
             CueKind::Verb(_) if cue.at() > start => {
-                speakers.ahead(start, cue.at()).or_else(|| speakers.behind(cue.end(), cue.limit(limit)))
+                speakers.ahead(start, cue.at()).or_else(|| speakers.behind_cue(cue, limit))
             }
             CueKind::Verb(_) if speakers.is_impersonal(&cue.tokens[0]) => {
                 speakers.source_beside(cue.at(), &cue.tokens[0], limit)
             }
-            CueKind::Verb(_) => speakers.behind(cue.end(), cue.limit(limit)),
+            CueKind::Verb(_) => speakers.behind_cue(cue, limit),
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
             CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),
@@ -166,7 +166,9 @@ fn is_compound(reading: &Reading, before: Range<usize>) -> bool {
     let small = Class::AUXILIARY.or(Class::PAUSE).or(Class::OBLIQUE).or(Class::ELISION);
     let is_small = |at: usize| {
         let token = &reading.tokens[at];
-        token.lower && (token.is(small) || reading.surface(at).ends_with(['’', '\'']))
+        // "a-t-il"
+        let inverted = token.is_sign('-') || at > 0 && reading.tokens[at - 1].is_sign('-');
+        inverted || token.lower && (token.is(small) || reading.surface(at).ends_with(['’', '\'']))
     };
     before.len() <= COMPOUND
         && before.clone().any(|at| reading.tokens[at].is(Class::AUXILIARY))
@@ -238,6 +240,7 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
         && words > 1
         && inside().filter(|token| token.lower && !token.is(Class::CLOSED)).count() == 0
         && inside().all(|token| !token.capitals);
+    let ended = reading.language != "de" && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
     // "It is a shame." and nothing else
     let alone = pair.open == sentence.start && pair.after() + 1 >= sentence.end && sentence.start > 0;
     match words {
@@ -248,7 +251,8 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
         CLAUSE.. => colon || stop || cue.is_some() || inside().any(Token::is_verbal),
         // "bezeichnete er als „Fehlgriff“"
         _ if is_before(Class::CALLING) => cue.is_some(),
-        2.. => cue.is_some() && (colon || stop),
+        // "Weber reagierte sofort: „Ein Skandal.“"
+        2.. => cue.is_some() && (colon || stop) || colon && (stop || ended),
         _ if first.lower => cue.is_some() && !is_before(Class::DETERMINER),
         _ => answered && stop || colon && cue.is_some() && stop,
     }

@@ -37,7 +37,9 @@ pub(super) fn find(
         let words = content.clone().filter(|&at| speakers.reading.tokens[at].is_word()).count();
         // Words in marks that are nearly all of it are said, not told.
         let direct = |at: &usize| said[first..].iter().any(|said| said.tokens.contains(at));
-        let told = content.clone().filter(|at| speakers.reading.tokens[*at].is_word() && !direct(at)).count();
+        let is_gap = |at: &usize| gaps.iter().any(|gap| gap.contains(at));
+        let is_told = |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at);
+        let told = content.clone().filter(is_told).count();
         let quoted = told < 2 && told < words;
         if words >= SHORTEST && !quoted {
             let confidence = if who.as_ref().is_some_and(|who| who.entity.is_some()) { 0.8 } else { 0.6 };

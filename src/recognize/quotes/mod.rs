@@ -232,7 +232,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
         let other = speakers.relative(clause, cue.at()).or_else(|| speakers.shared(clause, cue.at()));
-        let behind = || speakers.behind(cue.end(), cue.limit(end));
+        let behind = || speakers.behind_cue(cue, end);
         let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), behind);
         let source = || speakers.is_impersonal(verb).then(|| speakers.source_beside(clause, verb, end)).flatten();
         return other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));

@@ -1,3 +1,4 @@
+use super::cues::Cue;
 use super::marks::Marks;
 use super::phrases::LONGEST;
 use crate::article::{EntityKind, Speaker};
@@ -87,6 +88,12 @@ impl<'a> Speakers<'a> {
         self.phrase(start..end).filter(|who| !self.is_object(who))
     }
 
+    /// The same of a cue's verb, which may have a part of its own behind it: "gab Weber bekannt", "fait savoir Martin".
+    pub fn behind_cue(&self, cue: &Cue, end: usize) -> Option<Who> {
+        let room = cue.room(end);
+        (!room.is_empty()).then(|| self.behind(room.start, room.end)).flatten()
+    }
+
     /// Whether the article of a German phrase says that it is no subject: "den Vorwurf wies sie zurück".
     fn is_object(&self, who: &Who) -> bool {
         let first = &self.reading.tokens[who.whole.start];
@@ -113,7 +120,14 @@ impl<'a> Speakers<'a> {
             let Some(first) = subjects.next() else {
                 // A name that nobody knows: the phrase and what is added to it, up to the comma
                 let who = self.phrase(start..end)?;
-                return (who.whole.end + 1 == end).then_some(who);
+                // "Los sindicatos, por su parte, denuncian"
+                let inserted = who.whole.end + 1..end - 1;
+                let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
+                let aside = (1..=INSERTED).contains(&inserted.len())
+                    && tokens[who.whole.end].is_sign(',')
+                    && tokens[inserted.start].is(small)
+                    && tokens[inserted].iter().all(Token::is_word);
+                return (who.whole.end + 1 == end || aside).then_some(who);
             };
             let person =
                 if self.names.is_person(first) { None } else { subjects.find(|mention| self.names.is_person(mention)) };
@@ -180,7 +194,12 @@ impl<'a> Speakers<'a> {
             // "Mit Blick auf Quellen gab die Post an": a bare noun is seldom a subject before another one
             Some(who) => {
                 let bare = !self.reading.tokens[who.whole.start].is(Class::DETERMINER) && !self.describes(&who.tokens);
-                let named = |other: &Who| is_person(other) || bare && other.entity.is_some();
+                // "Ein Vertreter nannte sie klug", "Ähnlich äußerte sich der Minister"
+                let described = self.describes(&who.tokens) && !bare;
+                let named = |other: &Who| {
+                    is_person(other) && !(described && other.entity.is_none())
+                        || bare && (other.entity.is_some() || self.describes(&other.tokens))
+                };
                 behind().filter(named).or(Some(who))
             }
             None => behind(),
@@ -394,6 +413,9 @@ impl<'a> Speakers<'a> {
         Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
     }
 }
+
+/// Most words of what stands between a subject and its verb in commas and says nothing of it.
+const INSERTED: usize = 4;
 
 /// What ends a clause.
 fn is_boundary(token: &Token) -> bool {
