@@ -144,7 +144,8 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
         if c.is_alphanumeric() || is_silent(c) {
             continue;
         }
-        if c == '-' && is_enclitic(behind, lexicon) {
+        // "a-t-il": "t-il" is one of them whole
+        if c == '-' && (at > 1 || !rest.starts_with('t')) && is_enclitic(behind, lexicon) {
             return at;
         }
         if !is_inner(c) || !behind.starts_with(char::is_alphanumeric) || is_genitive(&rest[at..]) {
