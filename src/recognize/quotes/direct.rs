@@ -252,7 +252,7 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
         // "bezeichnete er als „Fehlgriff“"
         _ if is_before(Class::CALLING) => cue.is_some(),
         // "Weber reagierte sofort: „Ein Skandal.“"
-        2.. => cue.is_some() && (colon || stop) || colon && (stop || ended),
+        2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => cue.is_some() && !is_before(Class::DETERMINER),
         _ => answered && stop || colon && cue.is_some() && stop,
     }
