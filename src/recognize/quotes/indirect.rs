@@ -2,7 +2,7 @@ use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
-use super::{Said, clause_behind, without_stop};
+use super::{Said, clause_start, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
@@ -55,9 +55,6 @@ pub(super) fn find(
     }
 }
 
-/// So many parts between commas a clause of somebody else may have before its verb.
-const OTHERS: usize = 2;
-
 /// Where somebody else begins to speak inside a content: "…, but the mayor, Jane Roe, said …".
 fn others_begin(
     reading: &Reading,
@@ -69,7 +66,7 @@ fn others_begin(
 ) -> usize {
     let later = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
     let finite = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say && verb.finite));
-    let begins = finite.map(|cue| clause_behind(reading, sentence, marks, cue.at(), OTHERS)).find(|&start| {
+    let begins = finite.map(|cue| clause_start(reading, sentence, marks, cue.at())).find(|&start| {
         let before = start.checked_sub(1).map(|at| reading.tokens[at].shape);
         let first = &reading.tokens[start];
         start > content.start + SHORTEST

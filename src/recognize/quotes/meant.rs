@@ -166,7 +166,8 @@ impl Speakers<'_> {
                 seen.push(mention.entity);
             }
         }
-        let age = reading.lexicon.class(word).any(Class::AGE);
+        let age = reading.lexicon.class(word).any(Class::AGE)
+            || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
         // "la jefa del Ejecutivo comunitario": who speaks for somebody else is another one
         let speaks_for =
             reading.lexicon.language.spokespersons.iter().any(|noun| word.to_lowercase().starts_with(noun));

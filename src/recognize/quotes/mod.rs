@@ -157,11 +157,6 @@ fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
 
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
 fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
-    clause_behind(reading, sentence, marks, cue, APPOSITION)
-}
-
-/// The same, with at most so many parts between commas before the cue.
-fn clause_behind(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize, most: usize) -> usize {
     let ends = |at: usize| {
         matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—'))
             || marks.around(at).is_some_and(|pair| pair.inside().len() > NAME)
@@ -187,7 +182,11 @@ fn clause_behind(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: 
         for at in (whole..start - 1).rev().filter(|&at| reading.tokens[at].is_sign(',')) {
             // An age is no part of its own: "Weber, 55, Leiter der Mission,"
             parts += usize::from(last - at > AGE);
-            if parts == most {
+            // "Weber, head of the yard, which builds ferries, ships and barges, said": commas of a relative clause are its own
+            if is_relative(reading, at + 1, last) {
+                parts = 0;
+            }
+            if parts == APPOSITION {
                 return at + 1;
             }
             last = at;
@@ -199,11 +198,19 @@ fn clause_behind(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: 
     start
 }
 
+/// Whether a relative clause begins at `start`, behind a comma; a German one ends with its verb before the comma at `end`.
+fn is_relative(reading: &Reading, start: usize, end: usize) -> bool {
+    let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+    let first = &reading.tokens[start];
+    let german = reading.language == "de" && first.is(article) && !first.is(Class::INDEFINITE);
+    first.is(Class::RELATIVE) || german && reading.tokens[end - 1].lower
+}
+
 /// So few tokens in marks may be a name inside a clause.
 const NAME: usize = 4;
 
 /// So many parts between commas may stand before a cue: the phrase that says who, and what is added to it.
-const APPOSITION: usize = 3;
+const APPOSITION: usize = 2;
 /// So many tokens between two commas are no part.
 const AGE: usize = 2;
 
