@@ -57,7 +57,8 @@ fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
         let attributes = (sentence.start..end).rev().take(ATTRIBUTES).take_while(|&at| is_attribute(at));
         let noun = attributes.last().and_then(|first| (first..last).find(|&at| is_role(reading, at)))?;
         let nearer = noun.checked_sub(1).is_none_or(|at| at < sentence.start || !tokens[at].is(Class::PREPOSITION));
-        return (reading.language != "de" && nearer).then(|| with_adjectives(reading, noun, sentence.start)..end);
+        return (!matches!(reading.language, "de" | "en") && nearer)
+            .then(|| with_adjectives(reading, noun, sentence.start)..end);
     }
     // The phrase before the comma: from its noun for the role back to the article, no other comma between.
     let from = sentence.start.max(end.saturating_sub(REACH));
