@@ -258,7 +258,10 @@ fn closing(tokens: &[Token], at: usize, open: char, block: &Range<usize>) -> Opt
         let Shape::Sign(sign) = token.shape else { continue };
         let free = token.spaced && tokens.get(index + 1).is_some_and(|next| !next.spaced) && index + 1 < block.end;
         if sign == open && (matches!(open, '„' | '«') || free && closers[0] != open) {
-            // Opened again: nested, or the first was never closed
+            // Opened again: nested, or the first was never closed, as a second one tells: "“a of “b”, so he said, “c”"
+            if depth == 0 && fallback.is_some() && closers[0] != open && open == '“' {
+                return fallback;
+            }
             depth += 1;
         } else if sign == closers[0] && !(closers[0] == open && free) {
             if depth == 0 {
