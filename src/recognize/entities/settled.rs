@@ -18,7 +18,7 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
         votes_of[place] += 2;
         // Lists have the last word on what is an organisation: no place is called as the European Union is
         if listed::kind(reading, candidate.tokens.clone()) == Some(EntityKind::Organisation) {
-            votes_of[1] += 1;
+            votes_of[1] += 3;
         }
         // "Weber" is a person where "Anna Weber" is one
         if candidate.kind == EntityKind::Person && candidate.tokens.len() > 1 {
