@@ -105,7 +105,7 @@ impl Field {
             let mut gradient = [0.0_f32; LABELS];
             let mut steepest = 0.0_f32;
             for label in 0..LABELS {
-                gradient[label] = (all.labels[at][label] - right.labels[at][label]);
+                gradient[label] = all.labels[at][label] - right.labels[at][label];
                 steepest = steepest.max(gradient[label].abs());
             }
             if steepest < 1e-3 {

@@ -64,7 +64,7 @@ fn spans(labels: &[usize]) -> Vec<(usize, usize, usize)> {
         let label = labels[at];
         let mut end = at + 1;
         if label != 0 {
-            while end < labels.len() && labels[end] == (label + 1) / 2 * 2 {
+            while end < labels.len() && labels[end] == label.div_ceil(2) * 2 {
                 end += 1;
             }
             if label < 7 {
