@@ -83,8 +83,11 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
                 running = None;
             }
             let speaker = said[first..].iter().rev().find_map(|said| said.who.clone());
+            // "Weber threatens the council. “We will go”": a heading of one sentence is about nobody that follows
+            let is_short = passage.role == Role::Heading && sentence.end == passage.tokens.end;
             if speaker.is_none()
-                && !matches!(passage.role, Role::Caption | Role::Heading)
+                && passage.role != Role::Caption
+                && !is_short
                 && let Some(topic) = speakers.topic(sentence, marks)
             {
                 speakers.heard(Some(&topic), false);

@@ -2,7 +2,8 @@
 
 use super::{check, check_de};
 use crate::analyze;
-use crate::read::plain;
+use crate::article::{QuoteKind, Role};
+use crate::read::{html, plain};
 
 #[test]
 fn the_noun_of_a_frame_says_nothing() {
@@ -78,6 +79,19 @@ fn a_heading_announces_who_speaks_below_it() {
          Eine Entscheidung fällt frühestens im Mai, und bis dahin bleibt der Hafen für alle Schiffe geschlossen.",
         &["direct | Anna Weber |  | um jeden Preis", "indirect | Anna Weber | sagte | der Rat zögere"],
     );
+}
+
+#[test]
+fn a_heading_of_two_sentences_names_its_own_speaker() {
+    let article = analyze(&html(
+        "<h1>Streit über den alten Hafen</h1>\
+         <p>Der Rat hat am Montag sehr lange über die Zukunft des alten Hafens beraten, sagte Karl Moll.</p>\
+         <h2>Anna Weber droht dem Rat. „Wir bauen hier jedes einzelne Haus wieder neu auf“</h2>\
+         <p>Eine Entscheidung fällt frühestens im Mai, und bis dahin bleibt der Hafen für alle Schiffe geschlossen.</p>",
+    ));
+    assert!(article.blocks.iter().any(|block| block.role == Role::Heading));
+    let quote = article.quotes.iter().find(|quote| quote.kind == QuoteKind::Direct).expect("words in marks");
+    assert_eq!(quote.speaker.as_ref().map(|speaker| speaker.name.as_str()), Some("Anna Weber"));
 }
 
 #[test]
