@@ -269,6 +269,8 @@ lists! {
     citing;
     /// Endings of infinitives, in languages where one may tell what is said: "affirme avoir".
     infinitives;
+    /// Words that may stand between a verb and such an infinitive: "n’avoir pas".
+    negations;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;
     /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.

@@ -1,6 +1,7 @@
 //! What can be told of a line only by looking at the whole paste.
 
 use super::line::{End, Line};
+use super::words::{bit, content_words};
 use super::{heading, lead, title};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -181,7 +182,7 @@ const TELLING: usize = 12;
 const LABEL: usize = 50;
 
 fn repetitions(lines: &[Line], seen: &mut [Seen]) {
-    let mut times: HashMap<&str, usize> = HashMap::with_capacity(lines.len());
+    let mut times: HashMap<&str, usize> = HashMap::new();
     for line in lines.iter().filter(|line| line.width >= 3) {
         *times.entry(line.lower.trim()).or_default() += 1;
     }
@@ -289,14 +290,12 @@ fn doubled(words: &str) -> bool {
 /// Bytes of running text that lines are compared with, and of each line that is compared.
 const COMPARED: usize = 60_000;
 const LOOKED_AT: usize = 300;
-/// Different words of an article, about.
-const SPOKEN: usize = 400;
 /// Less running text than this, in bytes, does not tell its topic.
 const TELLS: usize = 800;
 
 fn topics(lines: &[Line], seen: &mut [Seen]) {
     let body = thickest(lines, seen);
-    let mut spoken: HashMap<&str, (usize, usize)> = HashMap::with_capacity(SPOKEN);
+    let mut spoken: HashMap<&str, (usize, usize)> = HashMap::new();
     let mut bytes = 0;
     for line in lines[body.clone()].iter().filter(|line| line.is_prose()) {
         bytes += line.span.len();
@@ -334,12 +333,6 @@ fn topics(lines: &[Line], seen: &mut [Seen]) {
     }
 }
 
-/// One of 64 bits for a word, by its hash (FNV-1a).
-fn bit(word: &str) -> u64 {
-    let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    1 << (hash >> 26)
-}
-
 /// The stretch of lines with the most running text: every line weighs for or against, prose by its length; the stretch
 /// with the greatest sum (Kadane's maximum subarray, as for web text in Pasternack & Roth 2009).
 fn thickest(lines: &[Line], seen: &[Seen]) -> Range<usize> {
@@ -362,63 +355,6 @@ fn thickest(lines: &[Line], seen: &[Seen]) -> Range<usize> {
     best
 }
 
-/// Words of four letters and more, cut to their first six so that inflected forms meet; pairs of characters in
-/// scripts without spaces.
-pub(super) fn content_words(lower: &str) -> impl Iterator<Item = &str> {
-    let mut rest = lower;
-    std::iter::from_fn(move || {
-        loop {
-            let start = rest.bytes().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
-            rest = &rest[start..];
-            let (first, is_letter) = letter(rest, 0)?;
-            if !is_letter {
-                rest = &rest[first..];
-                continue;
-            }
-            if first > 1 && rest.starts_with(|c| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9d}')) {
-                let pair =
-                    letter(rest, first).filter(|(_, is_letter)| *is_letter).map(|(second, _)| &rest[..first + second]);
-                rest = &rest[first..];
-                if pair.is_some() {
-                    return pair;
-                }
-                continue;
-            }
-            let (mut count, mut cut, mut end) = (1, first, first);
-            loop {
-                let run = rest.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                cut += run.min(STEM.saturating_sub(count));
-                count += run;
-                end += run;
-                let Some((length, true)) = letter(rest, end) else { break };
-                end += length;
-                count += 1;
-                if count <= STEM {
-                    cut = end;
-                }
-            }
-            let word = &rest[..cut];
-            rest = &rest[end..];
-            if count >= 4 {
-                return Some(word);
-            }
-        }
-    })
-}
-
-/// So many letters of a word are compared.
-const STEM: usize = 6;
-
-/// The bytes of the character at a place, and whether it is a letter or digit; most are told by their byte.
-fn letter(text: &str, at: usize) -> Option<(usize, bool)> {
-    let byte = *text.as_bytes().get(at)?;
-    if byte.is_ascii() {
-        return Some((1, byte.is_ascii_alphanumeric()));
-    }
-    let c = text.get(at..)?.chars().next()?;
-    Some((c.len_utf8(), c.is_alphanumeric()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -428,13 +364,6 @@ mod tests {
         assert!(doubled("a ship at sea today.a ship at sea today. photo: roe"));
         assert!(!doubled("a ship at sea today, and later a ship on land"));
         assert!(!doubled("short"));
-    }
-
-    #[test]
-    fn words_that_tell_a_topic() {
-        let words = |text| content_words(text).collect::<Vec<_>>();
-        assert_eq!(words("the harbours are old"), ["harbou"]);
-        assert_eq!(words("東京で地震"), ["東京", "京で", "で地", "地震"]);
     }
 
     #[test]

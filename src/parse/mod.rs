@@ -34,6 +34,7 @@ mod states;
 mod table;
 mod ticker;
 mod title;
+mod words;
 mod wrap;
 
 use crate::article::{Block, Role, Source, Span};

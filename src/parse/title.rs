@@ -1,6 +1,7 @@
-use super::evidence::{Seen, content_words};
+use super::evidence::Seen;
 use super::line::{End, Line};
 use super::look::Look;
+use super::words::content_words;
 use super::{FEW, caption, dateline, kicker, weigh};
 use crate::article::{Called, Element, Role};
 use crate::lexicon::{Marker, Marks, folded};

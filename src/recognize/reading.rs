@@ -59,6 +59,15 @@ impl<'a> Reading<'a> {
         self.tokens.get(token).map_or("", |token| &self.text[token.span.start..token.span.end])
     }
 
+    /// What there is to say of each token's surface, given its place; of one that comes again it is asked once.
+    pub fn by_surface<T: Copy>(&self, tell: impl Fn(usize) -> T) -> Vec<T> {
+        let mut told = Vec::new();
+        for (at, token) in self.tokens.iter().enumerate() {
+            told.push(if token.first < at { told[token.first] } else { tell(at) });
+        }
+        told
+    }
+
     /// The words of a range of tokens, as they stand.
     pub fn surfaces(&self, tokens: Range<usize>) -> &'a str {
         let span = self.span(tokens);

@@ -47,18 +47,7 @@ fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
         return Some(with_adjectives(reading, last, sentence.start)..end);
     }
     if !tokens[last].is_sign(',') {
-        // "Ministr vnitra Petr Dvořák", "le ministre de l’Intérieur Paul Martin"
-        let is_attribute = |at: usize| {
-            let token = &tokens[at];
-            let joins = token.is(Class::JOINING.or(Class::DETERMINER)) && !token.is(Class::INDEFINITE)
-                || !token.is(Class::CLOSED.or(Class::AUXILIARY));
-            token.is_word() && joins && !token.is_verbal()
-        };
-        let attributes = (sentence.start..end).rev().take(ATTRIBUTES).take_while(|&at| is_attribute(at));
-        let noun = attributes.last().and_then(|first| (first..last).find(|&at| is_role(reading, at)))?;
-        let nearer = noun.checked_sub(1).is_none_or(|at| at < sentence.start || !tokens[at].is(Class::PREPOSITION));
-        return (!matches!(reading.language, "de" | "en") && nearer)
-            .then(|| with_adjectives(reading, noun, sentence.start)..end);
+        return before_attributes(reading, end, sentence.start);
     }
     // The phrase before the comma: from its noun for the role back to the article, no other comma between.
     let from = sentence.start.max(end.saturating_sub(REACH));
@@ -68,6 +57,25 @@ fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
     (start > clause || tokens[start].is(Class::DETERMINER) || start == sentence.start)
         .then_some(start..last)
         .filter(|_| start > sentence.start && tokens[start - 1].is(Class::DETERMINER))
+}
+
+/// The role before a name with what hangs on its noun between: "Ministr vnitra Petr Dvořák", "le ministre de l’Intérieur
+/// Paul Martin". German and English have it nowhere there.
+fn before_attributes(reading: &Reading, end: usize, start: usize) -> Option<Range<usize>> {
+    if matches!(reading.language, "de" | "en") {
+        return None;
+    }
+    let tokens = &reading.tokens;
+    let is_attribute = |at: usize| {
+        let token = &tokens[at];
+        let joins = token.is(Class::JOINING.or(Class::DETERMINER)) && !token.is(Class::INDEFINITE)
+            || !token.is(Class::CLOSED.or(Class::AUXILIARY));
+        token.is_word() && joins && !token.is_verbal()
+    };
+    let first = (start..end).rev().take(ATTRIBUTES).take_while(|&at| is_attribute(at)).last()?;
+    let noun = (first..end - 1).find(|&at| is_role(reading, at))?;
+    let hangs = noun > start && tokens[noun - 1].is(Class::PREPOSITION);
+    (!hangs).then(|| with_adjectives(reading, noun, start)..end)
 }
 
 fn behind(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {

@@ -28,9 +28,16 @@ pub(super) fn recognise(reading: &Reading, article: &Article) -> Vec<Quantity> {
     if article.language.as_deref() != Some(reading.language) {
         return Vec::new();
     }
-    let today = today(article);
-    let mut seeker =
-        Seeker { reading, today, article, opening: opening(reading), other_years: false, quote: 0, found: Vec::new() };
+    let terms = reading.lexicon.terms();
+    let mut seeker = Seeker {
+        reading,
+        article,
+        today: today(article),
+        opening: reading.by_surface(|at| terms.of(reading.surface(at)).next().is_some()),
+        other_years: false,
+        quote: 0,
+        found: Vec::new(),
+    };
     for passage in &reading.blocks {
         if passage.role.is_body() || matches!(passage.role, Role::Lead | Role::Caption) {
             seeker.passage(passage.tokens.clone());
@@ -60,17 +67,6 @@ pub(super) fn recognise(reading: &Reading, article: &Article) -> Vec<Quantity> {
     quantities
 }
 
-/// Which tokens a term can begin with; each word is looked up once.
-fn opening(reading: &Reading) -> Vec<bool> {
-    let terms = reading.lexicon.terms();
-    let mut opening: Vec<bool> = Vec::with_capacity(reading.tokens.len());
-    for (at, token) in reading.tokens.iter().enumerate() {
-        let known = opening.get(token.first).copied();
-        opening.push(known.unwrap_or_else(|| terms.of(reading.surface(at)).next().is_some()));
-    }
-    opening
-}
-
 /// The day from which the text tells others: of publication, or the one at its head.
 fn today(article: &Article) -> Option<Date> {
     let [published, _, head] = article.moments();
@@ -81,6 +77,7 @@ struct Seeker<'a> {
     reading: &'a Reading<'a>,
     article: &'a Article,
     today: Option<Date>,
+    /// Which tokens a term can begin with.
     opening: Vec<bool>,
     /// The passage tells of other years: a day without one may be of any.
     other_years: bool,

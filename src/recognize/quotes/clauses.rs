@@ -2,7 +2,6 @@
 //! relative clause, the subject of a verb before.
 
 use super::cues::Cue;
-use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
 use crate::recognize::entities::Named;
@@ -13,30 +12,10 @@ use std::ops::Range;
 const SOURCE: usize = 4;
 /// How far behind its participle whoever does it may stand in the passive.
 const AGENT: usize = 12;
-/// How many tokens beside a frame its subject may stand as a pronoun.
-const NEAR: usize = 8;
 /// How many tokens a subject with its apposition may have.
 const APPOSED: usize = 30;
 
 impl Speakers<'_> {
-    /// Whose a frame is that holds its source: with "own" the subject's ("nam ze naar eigen zeggen"), else whoever's words
-    /// were heard last ("по его словам").
-    pub fn own(&self, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Who> {
-        let whole = cue.tokens[0].clone();
-        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
-        let own = whole.clone().any(|at| language.own_words.contains(&&*self.reading.surface(at).to_lowercase()));
-        let subject = || {
-            let is_pronoun =
-                |at: &usize| tokens[*at].is(Class::PRONOUN) && !tokens[*at].is(Class::OBLIQUE.or(Class::DETERMINER));
-            let outside = (sentence.start..whole.start).rev().chain(whole.end..sentence.end);
-            let pronoun = || outside.filter(|&at| !marks.hold(at)).take(NEAR).find(is_pronoun);
-            let topic = self.topic(sentence, marks).filter(|who| who.entity.is_some());
-            topic.or_else(|| pronoun().and_then(|at| self.pronoun(at)))
-        };
-        let who = if own { subject().or_else(|| self.recent.clone()) } else { self.recent.clone().or_else(subject) };
-        who.map(|who| Who { whole, ..who })
-    }
-
     /// The subject of the last clause before a colon, a person in the nominative: "Weber stood up, but Roe shook his head:".
     pub fn announcer(&self, sentence: &Range<usize>) -> Option<Who> {
         let bent = !self.reading.lexicon.language.case_endings.is_empty();
@@ -53,10 +32,12 @@ impl Speakers<'_> {
 
     /// Whom a verb cites: "zitiert den Minister Weber", "quoted Weber as saying".
     pub fn cited(&self, cue: &Cue, end: usize) -> Option<Who> {
+        if !self.reading.lexicon.language.citing.contains(&&*self.reading.surface(cue.at()).to_lowercase()) {
+            return None;
+        }
         let tokens = &self.reading.tokens;
         let start = (cue.end()..end).find(|&at| !tokens[at].is(Class::PAUSE.or(Class::PREPOSITION)))?;
-        let cites = self.reading.lexicon.language.citing.contains(&&*self.reading.surface(cue.at()).to_lowercase());
-        let who = if cites { self.phrase(start..end)? } else { return None };
+        let who = self.phrase(start..end)?;
         (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
     }
 

@@ -234,19 +234,17 @@ impl Told<'_, '_> {
     /// "affirme avoir reçu", "ha detto di voler venire", "prometió volver": an infinitive right behind the verb.
     fn bare_infinitive(&self) -> Option<Content> {
         let (reading, cue) = (self.speakers.reading, self.cue);
-        let endings = reading.lexicon.language.infinitives;
+        let language = reading.lexicon.language;
         let small = Class::INFINITIVE.or(Class::OBLIQUE).or(Class::PAUSE);
-        let negation = |at: &usize| {
-            self.tokens()[*at].is(small) || matches!(reading.surface(*at), "no" | "ne" | "n’" | "pas" | "non" | "não")
-        };
+        let is_small = |at: &usize| self.tokens()[*at].is(small) || language.negations.contains(&reading.surface(*at));
         let from = (cue.end()..self.last())
             .take(OBJECT)
             .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
-        let verb = (from..self.last()).take(OBJECT).find(|at| !negation(at))?;
+        let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;
         let (token, word) = (&self.tokens()[verb], reading.surface(verb));
         let is_infinitive = token.lower
             && !token.is(Class::CLOSED.or(Class::ROLE))
-            && endings.iter().any(|ending| word.ends_with(ending));
+            && language.infinitives.iter().any(|ending| word.ends_with(ending));
         if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 {
             return None;
         }

@@ -118,11 +118,7 @@ fn interrupted(reading: &Reading, mut pair: Pair, pairs: &mut Vec<Pair>) {
     let mut at = pair.open + 2;
     while at + 2 < pair.close && !reading.lexicon.language.dashes.is_empty() {
         if let Some(end) = incise(reading, at, pair.close) {
-            let comma =
-                at - 1 - usize::from(at > pair.open + 3 && is_dash(reading, at - 1) && tokens[at - 2].is_sign(','));
-            // The question mark is part of what is asked
-            let ends = is_dash(reading, comma) || tokens[comma].is_sign(',');
-            pairs.push(Pair { open: pair.open, close: if ends { comma } else { at }, closed: ends, spoken: true });
+            pairs.push(said_before(reading, pair.open, at));
             let stop =
                 end + usize::from(is_dash(reading, end + 1) || end + 1 < pair.close && tokens[end + 1].is_sign(','));
             (pair.open, pair.spoken, at) = (stop, true, stop + 1);
@@ -132,6 +128,16 @@ fn interrupted(reading: &Reading, mut pair: Pair, pairs: &mut Vec<Pair>) {
     if !pair.inside().is_empty() {
         pairs.push(pair);
     }
+}
+
+/// What is said from a mark at `open` up to the verb that says who; a comma or dash before the verb closes it.
+fn said_before(reading: &Reading, open: usize, verb: usize) -> Pair {
+    let tokens = &reading.tokens;
+    let both = verb > open + 3 && is_dash(reading, verb - 1) && tokens[verb - 2].is_sign(',');
+    let close = verb - 1 - usize::from(both);
+    // The question mark is part of what is asked
+    let closed = is_dash(reading, close) || tokens[close].is_sign(',');
+    Pair { open, close: if closed { close } else { verb }, closed, spoken: true }
 }
 
 /// The sign that closes what tells who speaks, from its verb at `at` on: behind a dash another one, behind a comma the next
@@ -206,10 +212,7 @@ fn dialogue(reading: &Reading, block: &Range<usize>) -> Vec<Pair> {
             pairs.push(Pair { open, close: block.end, closed: false, spoken: true });
             return pairs;
         };
-        let before = verb - 1;
-        let close = if is_dash(reading, before) && tokens[before - 1].is_sign(',') { before - 1 } else { before };
-        let ends = is_dash(reading, close) || tokens[close].is_sign(',');
-        pairs.push(Pair { open, close: if ends { close } else { verb }, closed: ends, spoken: true });
+        pairs.push(said_before(reading, open, verb));
         let Some(next) = (verb + 1..block.end).find(|&at| is_dash(reading, at)) else { return pairs };
         // "—contestó Ruiz—. Hay dinero."
         open = next

@@ -169,8 +169,8 @@ impl Speakers<'_> {
         let age = reading.lexicon.class(word).any(Class::AGE)
             || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
         // "la jefa del Ejecutivo comunitario": who speaks for somebody else is another one
-        let speaks_for =
-            reading.lexicon.language.spokespersons.iter().any(|noun| word.to_lowercase().starts_with(noun));
+        let lower = word.to_lowercase();
+        let speaks_for = reading.lexicon.language.spokespersons.iter().any(|noun| lower.starts_with(noun));
         let of_state =
             attribute.is_none_or(|attribute| self.names.known[attribute.entity].kind == Some(EntityKind::Place));
         let known = further && reading.language != "de" && !speaks_for && of_state;

@@ -10,6 +10,7 @@ mod clauses;
 mod content;
 mod cues;
 mod direct;
+mod frames;
 mod indirect;
 mod marks;
 mod meant;

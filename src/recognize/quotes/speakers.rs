@@ -75,11 +75,11 @@ impl<'a> Speakers<'a> {
         let verb = verb + usize::from(tokens.get(verb).is_some_and(|next| next.is_sign('-') && !next.spaced));
         let start = (verb..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital)?;
         // "уточнил и Путин"
-        let joined = !self.reading.lexicon.language.case_endings.is_empty() && start + 1 < end && {
-            let word = self.reading.surface(start);
-            self.reading.lexicon.language.joiners.contains(&word) && tokens[start + 1].is(Class::TITLE)
-                || self.reading.lexicon.language.joiners.contains(&word) && tokens[start + 1].is_proper()
-        };
+        let language = self.reading.lexicon.language;
+        let joined = !language.case_endings.is_empty()
+            && start + 1 < end
+            && language.joiners.contains(&self.reading.surface(start))
+            && (tokens[start + 1].is(Class::TITLE) || tokens[start + 1].is_proper());
         let start = start + usize::from(joined);
         // "said that Weber" goes on with what is said
         if tokens[start].is(Class::COMPLEMENTIZER) {
@@ -287,97 +287,6 @@ impl<'a> Speakers<'a> {
             whole: start..self.extended(end, rest.end),
             tokens: phrase,
         })
-    }
-
-    /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
-    pub fn source(&self, rest: Range<usize>) -> Option<Who> {
-        let mut who = self.named_source(rest)?;
-        // "Selon l'opposition, le coût doublera.": what follows the comma is no apposition unless another one closes it.
-        let tokens = &self.reading.tokens;
-        if !tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','))
-            && let Some(comma) =
-                (who.tokens.end.max(who.whole.start)..who.whole.end).find(|&at| tokens[at].is_sign(','))
-        {
-            who.whole.end = comma;
-        }
-        Some(who)
-    }
-
-    pub fn named_source(&self, rest: Range<usize>) -> Option<Who> {
-        // "selon lui"
-        if self
-            .reading
-            .tokens
-            .get(rest.start)
-            .is_some_and(|first| !rest.is_empty() && first.is(Class::PRONOUN) && !first.is(Class::DETERMINER))
-        {
-            return self.pronoun(rest.start);
-        }
-        let bare = || {
-            let end = self.phrase_end(rest.clone());
-            let phrase = rest.start..end.max(rest.start);
-            let tokens = &self.reading.tokens;
-            if self.reading.language != "de" || tokens[phrase.clone()].iter().any(|token| token.capital) {
-                let whole = rest.start..self.extended(end, rest.end);
-                return (end > rest.start).then_some(Who { entity: None, tokens: phrase, whole });
-            }
-            // "Nach eigenen Angaben baut die Stadt": the source is whoever does it, and the cue all that says so
-            let own = rest.start.checked_sub(1).filter(|&noun| tokens[noun].is_proper())?;
-            let behind = phrase.end.max(rest.start + 1);
-            let doer = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
-            let whole = own..own + 1;
-            match doer.filter(|who| who.entity.is_some()) {
-                Some(doer) => Some(Who { whole, ..doer }),
-                None => (!self.is_frame_noun(own)).then(|| Who { entity: None, tokens: whole.clone(), whole }),
-            }
-        };
-        let who = self.phrase(rest.clone()).or_else(bare)?;
-        let sources = self.reading.lexicon.language.sources;
-        let is_source = |at: &usize| {
-            let word = self.reading.surface(*at).to_lowercase();
-            sources.iter().any(|source| word.ends_with(source))
-        };
-        let Some(noun) = who.tokens.clone().find(is_source).filter(|_| who.entity.is_none()) else { return Some(who) };
-        let tokens = &self.reading.tokens;
-        // "nach seiner Einschätzung"
-        let possessive = tokens.get(rest.start);
-        let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
-        if let Some(recent) = &self.recent
-            && noun == rest.start + 1
-            && possessive.is_some_and(|first| first.is(Class::DETERMINER) && !first.is(articles))
-        {
-            return Some(Who { whole: who.whole, ..recent.clone() });
-        }
-        let behind = noun + 1 + usize::from(tokens.get(noun + 1).is_some_and(|next| next.is(Class::PREPOSITION)));
-        let named = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
-        match named.filter(|named| named.entity.is_some()) {
-            Some(named) => Some(Who { whole: rest.start..named.whole.end, ..named }),
-            None => Some(who),
-        }
-    }
-
-    /// Somebody without the noun of a frame, which is what is said and nobody: of "Angaben der Feuerwehr" it is the fire
-    /// brigade, "den Angaben" is whoever spoke last; "ersten Angaben" is nobody that could be told.
-    pub fn unframed(&self, who: Who, running: Option<&Who>) -> Option<Who> {
-        let tokens = &self.reading.tokens;
-        let is_noun =
-            |at: &usize| !(tokens[*at].is(Class::CLOSED) || tokens[*at].lower && self.reading.language == "de");
-        let noun = who.tokens.clone().find(is_noun).filter(|&noun| who.entity.is_none() && self.is_frame_noun(noun));
-        let Some(noun) = noun else { return Some(who) };
-        let rest = noun + 1..who.tokens.end;
-        let owner = rest.start + usize::from(rest.len() > 1 && tokens[rest.start].is(Class::PREPOSITION))..rest.end;
-        if owner.clone().any(|at| is_noun(&at)) {
-            return Some(Who { tokens: owner, ..who });
-        }
-        let known = noun == who.tokens.start + 1 && tokens[who.tokens.start].is(Class::DETERMINER);
-        running.filter(|_| known).map(|running| Who { whole: who.whole, ..running.clone() })
-    }
-
-    /// Whether a word is the noun of a frame of two words: "(nach) Angaben".
-    fn is_frame_noun(&self, at: usize) -> bool {
-        let word = self.reading.surface(at).to_lowercase();
-        let mut frames = self.reading.lexicon.language.before.iter().filter_map(|frame| frame.split_once(' '));
-        frames.any(|(_, noun)| noun == word)
     }
 
     /// Whom a sentence is about: the person or organisation that its first phrase outside the marks is.

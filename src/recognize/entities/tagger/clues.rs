@@ -47,11 +47,8 @@ const LONGEST: usize = 6;
 
 /// The clues of all tokens.
 pub fn of(reading: &Reading, model: &Model) -> Vec<Clue> {
-    let mut clues: Vec<Clue> = Vec::with_capacity(reading.tokens.len());
-    for (at, token) in reading.tokens.iter().enumerate() {
-        let known = clues.get(token.first).copied();
-        clues.push(known.unwrap_or_else(|| clue(token, reading.surface(at), reading.lexicon.language, model)));
-    }
+    let language = reading.lexicon.language;
+    let mut clues = reading.by_surface(|at| clue(&reading.tokens[at], reading.surface(at), language, model));
     elsewhere(reading, &mut clues);
     for passage in &reading.blocks {
         for sentence in &passage.sentences {

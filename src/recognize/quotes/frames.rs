@@ -1,0 +1,121 @@
+//! Whose a frame's source is: "laut Weber", "nach Angaben der Stadt", "nach eigenen Angaben", "по его словам".
+
+use super::cues::Cue;
+use super::marks::Marks;
+use super::speakers::{Speakers, Who};
+use crate::lexicon::Class;
+use std::ops::Range;
+
+/// How many tokens beside a frame its subject may stand as a pronoun.
+const NEAR: usize = 8;
+
+impl Speakers<'_> {
+    /// Whose a frame is that holds its source: with "own" the subject's ("nam ze naar eigen zeggen"), else whoever's words
+    /// were heard last ("по его словам").
+    pub fn own(&self, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Who> {
+        let whole = cue.tokens[0].clone();
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let own = whole.clone().any(|at| language.own_words.contains(&&*self.reading.surface(at).to_lowercase()));
+        let subject = || {
+            let is_pronoun =
+                |at: &usize| tokens[*at].is(Class::PRONOUN) && !tokens[*at].is(Class::OBLIQUE.or(Class::DETERMINER));
+            let outside = (sentence.start..whole.start).rev().chain(whole.end..sentence.end);
+            let pronoun = || outside.filter(|&at| !marks.hold(at)).take(NEAR).find(is_pronoun);
+            let topic = self.topic(sentence, marks).filter(|who| who.entity.is_some());
+            topic.or_else(|| pronoun().and_then(|at| self.pronoun(at)))
+        };
+        let who = if own { subject().or_else(|| self.recent.clone()) } else { self.recent.clone().or_else(subject) };
+        who.map(|who| Who { whole, ..who })
+    }
+
+    /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
+    pub fn source(&self, rest: Range<usize>) -> Option<Who> {
+        let mut who = self.named_source(rest)?;
+        // "Selon l'opposition, le coût doublera.": what follows the comma is no apposition unless another one closes it.
+        let tokens = &self.reading.tokens;
+        if !tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','))
+            && let Some(comma) =
+                (who.tokens.end.max(who.whole.start)..who.whole.end).find(|&at| tokens[at].is_sign(','))
+        {
+            who.whole.end = comma;
+        }
+        Some(who)
+    }
+
+    pub fn named_source(&self, rest: Range<usize>) -> Option<Who> {
+        // "selon lui"
+        if self
+            .reading
+            .tokens
+            .get(rest.start)
+            .is_some_and(|first| !rest.is_empty() && first.is(Class::PRONOUN) && !first.is(Class::DETERMINER))
+        {
+            return self.pronoun(rest.start);
+        }
+        let bare = || {
+            let end = self.phrase_end(rest.clone());
+            let phrase = rest.start..end.max(rest.start);
+            let tokens = &self.reading.tokens;
+            if self.reading.language != "de" || tokens[phrase.clone()].iter().any(|token| token.capital) {
+                let whole = rest.start..self.extended(end, rest.end);
+                return (end > rest.start).then_some(Who { entity: None, tokens: phrase, whole });
+            }
+            // "Nach eigenen Angaben baut die Stadt": the source is whoever does it, and the cue all that says so
+            let own = rest.start.checked_sub(1).filter(|&noun| tokens[noun].is_proper())?;
+            let behind = phrase.end.max(rest.start + 1);
+            let doer = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
+            let whole = own..own + 1;
+            match doer.filter(|who| who.entity.is_some()) {
+                Some(doer) => Some(Who { whole, ..doer }),
+                None => (!self.is_frame_noun(own)).then(|| Who { entity: None, tokens: whole.clone(), whole }),
+            }
+        };
+        let who = self.phrase(rest.clone()).or_else(bare)?;
+        let sources = self.reading.lexicon.language.sources;
+        let is_source = |at: &usize| {
+            let word = self.reading.surface(*at).to_lowercase();
+            sources.iter().any(|source| word.ends_with(source))
+        };
+        let Some(noun) = who.tokens.clone().find(is_source).filter(|_| who.entity.is_none()) else { return Some(who) };
+        let tokens = &self.reading.tokens;
+        // "nach seiner Einschätzung"
+        let possessive = tokens.get(rest.start);
+        let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
+        if let Some(recent) = &self.recent
+            && noun == rest.start + 1
+            && possessive.is_some_and(|first| first.is(Class::DETERMINER) && !first.is(articles))
+        {
+            return Some(Who { whole: who.whole, ..recent.clone() });
+        }
+        let behind = noun + 1 + usize::from(tokens.get(noun + 1).is_some_and(|next| next.is(Class::PREPOSITION)));
+        let named = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
+        match named.filter(|named| named.entity.is_some()) {
+            Some(named) => Some(Who { whole: rest.start..named.whole.end, ..named }),
+            None => Some(who),
+        }
+    }
+
+    /// Somebody without the noun of a frame, which is what is said and nobody: of "Angaben der Feuerwehr" it is the fire
+    /// brigade, "den Angaben" is whoever spoke last; "ersten Angaben" is nobody that could be told.
+    pub fn unframed(&self, who: Who, running: Option<&Who>) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let is_noun =
+            |at: &usize| !(tokens[*at].is(Class::CLOSED) || tokens[*at].lower && self.reading.language == "de");
+        let noun = who.tokens.clone().find(is_noun).filter(|&noun| who.entity.is_none() && self.is_frame_noun(noun));
+        let Some(noun) = noun else { return Some(who) };
+        let rest = noun + 1..who.tokens.end;
+        let owner = rest.start + usize::from(rest.len() > 1 && tokens[rest.start].is(Class::PREPOSITION))..rest.end;
+        if owner.clone().any(|at| is_noun(&at)) {
+            return Some(Who { tokens: owner, ..who });
+        }
+        let known = noun == who.tokens.start + 1 && tokens[who.tokens.start].is(Class::DETERMINER);
+        running.filter(|_| known).map(|running| Who { whole: who.whole, ..running.clone() })
+    }
+
+    /// Whether a word is the noun of a frame of two words: "(nach) Angaben".
+    fn is_frame_noun(&self, at: usize) -> bool {
+        let word = self.reading.surface(at).to_lowercase();
+        let mut frames = self.reading.lexicon.language.before.iter().filter_map(|frame| frame.split_once(' '));
+        frames.any(|(_, noun)| noun == word)
+    }
+}
