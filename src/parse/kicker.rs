@@ -1,8 +1,11 @@
 use super::line::End;
 use super::look::Look;
-use super::weigh;
+use super::{title, weigh};
 use crate::article::Called;
 use crate::lexicon::{Marker, Marks};
+
+/// Most words of a topic.
+const WORDS: usize = 6;
 
 /// Weighs a line as the topic above the title: short, no sentence, a section's name or a label such as "Opinion".
 pub(super) fn kicker(look: Look) -> i32 {
@@ -18,8 +21,14 @@ pub(super) fn kicker(look: Look) -> i32 {
         (!is_topic && labelled, 3),
         (!is_topic && !labelled, -look.furniture()),
         // "Topic –" and the headline may lie in one heading.
-        (line.end == End::Stop || line.heading_level() == Some(1) && line.end != End::Comma, -8),
+        (
+            line.end == End::Stop
+                || line.heading_level() == Some(1) && line.end != End::Comma && !title::is_topped(look),
+            -8,
+        ),
         (line.digits > 4, -8),
+        // A topic is a few words.
+        (line.count > WORDS, -6),
         // A headline is not the topic of another.
         (true, -(look.seen().headline - 20).max(0)),
         (look.seen().times > 1, -4),

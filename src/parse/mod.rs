@@ -68,6 +68,7 @@ pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
     let seen = evidence::evidence(&lines);
     let mut roles = sequence::roles(&lines, &seen);
     title::named_below(&lines, &seen, &mut roles);
+    let broken = title::broken(&lines, &roles);
     let headline = roles.iter().position(|&role| role == Role::Title).and_then(|at| {
         let span = lines[at].span;
         title::behind_section(&source.text[span.start..span.end], &lines[at]).map(|cut| (at, span.start + cut))
@@ -84,6 +85,9 @@ pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
             reason: reason.filter(|_| role == Role::Aside),
         })
         .collect();
+    if let Some(at) = broken {
+        blocks[at].end = blocks.remove(at + 1).end;
+    }
     if let Some((at, cut)) = headline {
         let end = Span::new(blocks[at].start, cut).trim(&source.text).end;
         blocks.insert(at, Block { role: Role::Kicker, end, ..blocks[at].clone() });

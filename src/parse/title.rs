@@ -24,7 +24,9 @@ pub(super) fn title(look: Look) -> i32 {
     }
     let rivals = |rival: Look| rival.seen().headline + ALMOST >= own;
     let better = |above: Look| {
-        rivals(above) && if akin(above, look) { is_run_together(look, above) } else { !is_trailed(above) }
+        rivals(above)
+            && !is_topped(above)
+            && if akin(above, look) { is_run_together(look, above) } else { !is_trailed(above) }
     };
     let earlier = look.upwards().take(RIVALS).any(better);
     let again = |below: Look| rivals(below) && akin(below, look) && !is_run_together(below, look);
@@ -107,6 +109,23 @@ pub(super) fn named_below(lines: &[Line], seen: &[Seen], roles: &mut [Role]) {
     roles[own] = Role::Title;
 }
 
+/// Where the title stands if it is broken into two lines: right below it a line goes on with a small letter.
+pub(super) fn broken(lines: &[Line], roles: &[Role]) -> Option<usize> {
+    let at = roles.iter().position(|&role| role == Role::Title)?;
+    let rest = lines.get(at + 1)?;
+    let goes_on = rest.small
+        && rest.above == 0
+        && rest.count >= BROKEN
+        && rest.width < 140
+        && !(rest.bullet || rest.credited || rest.dated)
+        && rest.marked.head.and(Marks::FURNITURE.with(Marker::Byline)).is_empty();
+    let open = matches!(lines[at].end, End::Open | End::Comma) && lines[at].element == rest.element;
+    (goes_on && open && matches!(roles[at + 1], Role::Lead | Role::Aside)).then_some(at)
+}
+
+/// Fewest words of a title's second line.
+const BROKEN: usize = 3;
+
 /// Signs between a section's name and a headline.
 const PARTING: &[char] = &[':', '|', '–', '—', '/', '›', '»', '>'];
 
@@ -125,6 +144,25 @@ const HEADED: usize = 15;
 fn is_explained(look: Look) -> bool {
     let level = look.below().and_then(|below| below.line().heading_level());
     look.line().linked < 60 && level == Some(2)
+}
+
+/// Whether a page's heading has a second, longer line: a topic and the headline lie in it.
+pub(super) fn is_topped(look: Look) -> bool {
+    let goes_on = |below: &Look| below.line().heading_level() == Some(1) && below.line().width > look.line().width;
+    look.line().heading_level() == Some(1) && look.below().filter(goes_on).is_some()
+}
+
+/// Most words of a topic in capitals.
+const TOPIC: usize = 4;
+
+/// Whether a few words in capitals stand right above a headline that is not: "TROUBLE AT THE POOL".
+fn is_capital_topic(look: Look) -> bool {
+    let (line, below) = (look.line(), look.below().map(Look::line));
+    line.capitals
+        && line.count <= TOPIC
+        && below.is_some_and(|below| {
+            !below.capitals && !below.named && !below.dated && below.width > line.width && !below.is_prose()
+        })
 }
 
 /// How much each line looks like a headline of this paste.
@@ -187,7 +225,9 @@ fn headline(look: Look) -> i32 {
             // The very first line may be a sentence and yet the title.
             (!few && look.at == 0 && line.end == End::Stop, 6),
             (line.count < 3 && level != Some(1), -6),
+            (level.is_none() && is_capital_topic(look), -10),
             (level == Some(1) && is_explained(look), 16),
+            (is_topped(look), -12),
             (line.is_prose() && line.width > 140, -10),
             (line.small, -3),
             (line.named && level.is_none(), -7),
