@@ -39,8 +39,20 @@ pub(super) fn is_dated(line: &Line) -> bool {
     let others = line.lower.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3).count();
     // "Jane Roe (painter, 12 May)" tells a day of hers.
     let bracketed = line.digits < 4 && line.lower.find('(').is_some_and(|at| at > 0);
+    // "In charge since May 2022"
+    let year = line.digits == 4 && line.lower.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
     dated && others <= if marked.head.is_empty() { 4 } else { 5 }
-        || month && line.digits >= 2 && others <= if line.digits < 4 { 2 } else { 5 } && !bracketed
+        || month
+            && line.digits >= 2
+            && others
+                <= if year {
+                    1
+                } else if line.digits < 4 {
+                    2
+                } else {
+                    5
+                }
+            && !bracketed
         || told && others <= 4
 }
 

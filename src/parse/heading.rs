@@ -38,6 +38,7 @@ pub(super) fn heading(look: Look) -> i32 {
         End::Stop => -12,
     };
     let called = [Called::Caption, Called::Related, Called::Surroundings, Called::Byline, Called::Date];
+    let told = marked.whole.is_empty() && marked.head.has(Marker::Related);
     let shape = if level.is_some() { 0 } else { shape(look) };
     element + width + end + before(look) + shape
         - 12 * line.calls(&called)
@@ -48,13 +49,14 @@ pub(super) fn heading(look: Look) -> i32 {
             (seen.shared > 0 || !seen.known, 3),
             (seen.asks, -12),
             (line.small, -8),
-            (line.bullet, -10),
+            // "2. What we know" between two texts is no list.
+            (line.bullet && !(line.numbered && is_alone(look)), -10),
             (marked.whole.has(Marker::Related), -16),
-            (marked.whole.is_empty() && marked.head.has(Marker::Related), -5),
+            (told, if line.lower[..marked.length].trim().contains(' ') { -12 } else { -5 }),
             (line.dated, -14),
             (line.digits * 2 > line.width, -14),
-            (line.credited, -14),
-            (line.below == 0 && caption::neighbours_credit(look), -10),
+            (line.credited, -18),
+            (!line.numbered && line.below == 0 && caption::neighbours_credit(look), -10),
             (line.linked >= 75, -14),
             ((45..75).contains(&line.linked), -5),
             (seen.times > 1 && !seen.listed, -12),
@@ -62,6 +64,12 @@ pub(super) fn heading(look: Look) -> i32 {
             (seen.echo, -14),
             (seen.card, -16),
         ])
+}
+
+/// Whether no other item of a list stands beside a line.
+pub(super) fn is_alone(look: Look) -> bool {
+    let is_item = |at: Option<Look>| at.is_some_and(|at| at.line().bullet);
+    !is_item(look.above()) && !is_item(look.below())
 }
 
 /// So many lines that open a text are enough to know a paste's headings by.

@@ -77,7 +77,8 @@ fn is_blank(words: &str) -> Option<Lifted> {
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\0')
     };
     let rule = |c: char| c.is_whitespace() || matches!(c, '_' | '-' | '–' | '—' | '=' | '*' | '~' | '•' | '·' | '#');
-    let is_rule = || words.len() >= RULE && words.chars().all(rule);
+    let is_rule =
+        || words.len() >= RULE && words.chars().all(rule) || matches!(words, ":" | "|" | "/" | "·" | "•" | "∙");
     (words.chars().all(unseen) || is_rule()).then_some(Lifted::Blank)
 }
 

@@ -16,6 +16,8 @@ pub(super) struct Line {
     pub count: usize,
     /// Whether a bullet or number stands before its words.
     pub bullet: bool,
+    /// Whether that is a number.
+    pub numbered: bool,
     /// How it ends.
     pub end: End,
     /// Whether it begins with a small letter.
@@ -200,6 +202,9 @@ pub(super) fn raw(text: &str) -> Vec<Raw> {
 pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
     let words = &text[span.start..span.end];
     let (bare, bullet) = without_bullet(words);
+    let end = end(words);
+    // Where dialogue is written with dashes, a sentence behind one is what somebody says.
+    let spoken = end != End::Open && words.starts_with(['–', '—']) && !lexicon.language.dashes.is_empty();
     let (mut width, mut wide, mut digits) = (0, 0, 0);
     let (mut spaced, mut space) = (0, true);
     for c in words.chars() {
@@ -220,8 +225,9 @@ pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
         lower: folded(&bare[..cut]),
         width: width + wide,
         count: spaced.max(wide / 2),
-        bullet,
-        end: end(words),
+        bullet: bullet && !spoken,
+        numbered: bullet && words.starts_with(|c: char| c.is_ascii_digit()),
+        end,
         small: bare.starts_with(char::is_lowercase),
         named: wide == 0 && digits == 0 && is_named(bare, lexicon),
         digits,
@@ -284,9 +290,11 @@ fn set_markers(lines: &mut [Line], text: &str, language: Option<&str>) {
     let english = markers(Some("en"));
     for line in lines {
         line.marked = own.find(&line.lower);
-        let name = (line.width <= CREDITED && line.end == End::Open)
+        let name = (line.width <= CREDITED && matches!(line.end, End::Open | End::Quote))
             .then(|| super::caption::name_behind(&text[line.span.start..line.span.end]))
-            .flatten();
+            .flatten()
+            // "… JANE ROE POUR « LA RIVE »"
+            .filter(|name| line.end == End::Open || !name.contains(char::is_lowercase));
         // "The harbour is closed for good. By Jane Roe"
         line.signed = name.is_some_and(|name| own.find(&folded(name)).head.has(Marker::Byline));
         if line.signed {

@@ -50,7 +50,7 @@ impl<'a> Look<'a> {
         let mut sure = 0;
         if !marked.whole.and(kinds.with(Marker::Section)).is_empty() {
             sure = 20;
-        } else if !marked.head.and(kinds).is_empty() {
+        } else if !marked.head.and(kinds).is_empty() && !self.is_compound() {
             // "Follow the money" may be an article's own words; a button is short, and no sentence.
             sure = match line.width {
                 _ if line.is_prose() && !line.lower[..marked.length].trim().contains(' ') => 2,
@@ -63,6 +63,12 @@ impl<'a> Look<'a> {
             sure = sure.max(if line.width > 240 { 12 } else { 20 } + both);
         }
         sure
+    }
+
+    /// Whether the phrase at its head is the beginning of a longer word: "Next-generation ferries".
+    fn is_compound(self) -> bool {
+        let rest = self.line().lower.get(self.marked().length..).and_then(|rest| rest.strip_prefix('-'));
+        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
     }
 
     /// Why the line would be set apart, as far as its words, its place or its repetition tell.

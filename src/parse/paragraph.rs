@@ -80,7 +80,8 @@ pub(super) fn item(look: Look) -> i32 {
         (false, 160..) => 8,
         (false, _) => -2,
     };
-    length + common(look) + look.seen().style.min(0) / 2 + weigh(&[(line.linked >= 60, -12)])
+    let heads = line.numbered && line.end == End::Open && line.width < heading::LONG && heading::is_alone(look);
+    length + common(look) + look.seen().style.min(0) / 2 + weigh(&[(line.linked >= 60, -12), (heads, -8)])
 }
 
 /// Weighs a line as a quotation set apart.
@@ -96,7 +97,12 @@ pub(super) fn quote(look: Look) -> i32 {
 fn common(look: Look) -> i32 {
     let (line, seen) = (look.line(), look.seen());
     let astray = seen.known && seen.topic < 40;
-    -look.furniture() * if astray { 2 } else { 1 }
+    let doubt = match () {
+        () if astray => 4,
+        () if seen.known => 2,
+        () => 3,
+    };
+    -look.furniture() * doubt / 2
         - 12 * line.calls(&[Called::Related, Called::Surroundings, Called::Date, Called::Kicker])
         - 16 * line.calls(&[Called::Caption])
         - 9 * line.calls(&[Called::Byline, Called::Lead])
