@@ -32,15 +32,14 @@ fn words(value: &str) -> Option<Called> {
 fn known(word: &str) -> Option<Called> {
     Some(match word {
         "kicker" | "overline" | "topline" | "eyebrow" | "spitzmarke" | "dachzeile" | "roofline" | "antetitulo"
-        | "surtitre" | "occhiello" | "supertitle" | "pretitle" | "vinjett" | "vignette" | "stikktittel" => {
-            Called::Kicker
-        }
+        | "surtitre" | "occhiello" | "supertitle" | "pretitle" | "vinjett" | "vignette" | "stikktittel" | "roof"
+        | "preheadline" | "overtitle" | "volanta" | "cintillo" | "chapeu" | "nadtytul" | "rubric" => Called::Kicker,
         "lead" | "lede" | "standfirst" | "dek" | "deck" | "subtitle" | "subheadline" | "strapline" | "intro"
         | "introduction" | "vorspann" | "chapo" | "sommario" | "entradilla" | "summary" | "ingress" | "bajada"
         | "leadtext" | "underrubrik" | "perex" | "subtitulo" | "sottotitolo" | "undertitel" | "manchet" | "lid"
-        | "standfist" | "subline" => Called::Lead,
+        | "standfist" | "subline" | "chapeau" | "copete" | "catenaccio" | "zajawka" | "linhafina" => Called::Lead,
         "byline" | "author" | "authors" | "autor" | "autoren" | "auteur" | "autore" | "firma" | "verfasser"
-        | "signature" | "auteurs" | "autori" => Called::Byline,
+        | "signature" | "auteurs" | "autori" | "bylines" | "firmante" | "journalist" => Called::Byline,
         "date" | "datetime" | "dateline" | "timestamp" | "pubdate" | "published" | "datepublished" | "datemodified"
         | "fecha" | "datum" | "readingtime" => Called::Date,
         "caption" | "captions" | "figcaption" | "credit" | "credits" | "copyright" | "bildunterschrift" | "legende"
