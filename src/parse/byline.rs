@@ -20,7 +20,7 @@ pub(super) fn byline(look: Look) -> i32 {
             12
         };
     } else if line.named && line.count <= 6 {
-        weight = 3;
+        weight = if line.signature { 8 } else { 3 };
     }
     if marked.head.has(Marker::Author) && line.width < 60 {
         weight = weight.max(4);

@@ -1,3 +1,4 @@
+use super::line::End;
 use super::look::Look;
 use crate::article::{Called, Element};
 use crate::lexicon::{Marker, is_agency};
@@ -37,8 +38,9 @@ pub(super) fn caption(look: Look) -> i32 {
 /// Whether the line below is nothing but a credit, or the same picture's caption with one.
 pub(super) fn neighbours_credit(look: Look) -> bool {
     let first = |look: Look| look.line().lower.split(' ').next().map(str::to_owned);
+    let signed = |below: Look| below.line().signature && below.line().above == 0 && look.line().end == End::Stop;
     look.below().is_some_and(|below| {
-        below.line().credited
+        (below.line().credited || signed(below))
             && !below.seen().echo
             && look.line().width <= 400
             && (below.line().width <= 80 || first(below) == first(look))
@@ -53,6 +55,9 @@ pub(super) fn names_agency(lower: &str) -> bool {
     let from = (lower.len().saturating_sub(TAIL)..=lower.len()).find(|&at| lower.is_char_boundary(at)).unwrap_or(0);
     let tail = lower[from..].trim_end_matches(|c: char| !c.is_alphanumeric());
     // "(Jane Roe / AP)" behind a sentence is a credit as well; "(dpa)" alone behind it is the article's agency.
+    if tail.contains("(c) ") || tail.contains("（ｃ）") {
+        return true;
+    }
     let (text, credit) = match tail.rfind('(') {
         Some(open) => (&tail[..open], &tail[open + 1..]),
         None => (tail, tail),

@@ -102,9 +102,9 @@ fn shape(look: Look) -> i32 {
     let astray = seen.known && seen.topic < 40;
     weigh(&[
         (line.strong, 9),
-        (line.capitals, 6),
+        (line.capitals && !line.signature, 6),
         // In capitals any words look like a name.
-        (line.named && !line.capitals, -5),
+        (line.named && (!line.capitals || line.signature), -5),
         (seen.opens, 4),
         (seen.opens && matches!(line.end, End::Call | End::Quote), 4),
         (seen.sectioned && !seen.opens, -4),

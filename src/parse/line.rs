@@ -1,6 +1,7 @@
 use super::markup;
 use super::wrap::{self, Raw};
 use crate::article::{Called, Element, Source, Span};
+use crate::lexicon::names::gazetteer;
 use crate::lexicon::{Class, Lexicon, Marked, Marker, folded, lexicon, markers};
 
 /// A line that is not blank (or several, where a paragraph is wrapped), with what can be seen of it alone.
@@ -24,6 +25,8 @@ pub(super) struct Line {
     pub small: bool,
     /// Whether it looks like the name of one to four people or of an agency: capitals throughout, few words.
     pub named: bool,
+    /// Whether it is the name of a person, in capitals.
+    pub signature: bool,
     /// Digits.
     pub digits: usize,
     /// Whether it has letters and none of them is small.
@@ -162,7 +165,8 @@ const FOLDED: usize = 560;
 pub(super) fn lines(source: &Source, raw: Vec<Raw>, language: Option<&str>) -> Vec<Line> {
     let text = &source.text;
     let lexicon = lexicon(language);
-    let raw = wrap::join(text, wrap::join_marked(source, raw));
+    let mut raw = wrap::join(text, wrap::join_marked(source, raw));
+    wrap::join_initials(text, &mut raw);
     let mut lines: Vec<Line> =
         raw.iter().map(|raw| Line { above: raw.above, ..line(text, raw.span, lexicon) }).collect();
     for (line, next) in lines.iter_mut().zip(raw.iter().skip(1)) {
@@ -284,11 +288,25 @@ fn is_named(words: &str, lexicon: &Lexicon) -> bool {
 /// Longest line that is looked at for a credit, in columns.
 const CREDITED: usize = 420;
 
+/// A word with its first letter alone as a capital.
+fn capitalised(word: &str) -> String {
+    let first = word.chars().next().map_or(0, char::len_utf8);
+    [&word[..first], &word[first..].to_lowercase()].concat()
+}
+
+/// Most words of a signature in capitals.
+const SIGNATURE: usize = 4;
+
 /// Words of the text's own language anywhere; of English, the web's own, where they are all of a line.
 fn set_markers(lines: &mut [Line], text: &str, language: Option<&str>) {
     let own = markers(language);
     let english = markers(Some("en"));
     for line in lines {
+        // "JANE ROE" is no heading.
+        if line.capitals && line.named && line.count <= SIGNATURE {
+            let first = text[line.span.start..line.span.end].split(' ').next().unwrap_or_default();
+            line.signature = gazetteer(language).first_name(&capitalised(first)).is_some();
+        }
         line.marked = own.find(&line.lower);
         let name = (line.width <= CREDITED && matches!(line.end, End::Open | End::Quote))
             .then(|| super::caption::name_behind(&text[line.span.start..line.span.end]))

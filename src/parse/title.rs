@@ -2,7 +2,7 @@ use super::evidence::Seen;
 use super::line::{End, Line};
 use super::look::Look;
 use super::words::content_words;
-use super::{FEW, caption, dateline, kicker, weigh};
+use super::{FEW, byline, caption, dateline, kicker, weigh};
 use crate::article::{Called, Element, Role};
 use crate::lexicon::{Marker, Marks, folded};
 
@@ -10,6 +10,10 @@ use crate::lexicon::{Marker, Marks, folded};
 const RIVALS: usize = 10;
 const ALMOST: i32 = 4;
 const LATER: i32 = 6;
+/// The same of a line right below a good headline, or right below who wrote that and when.
+const GOOD: i32 = 16;
+const NEARLY: i32 = 10;
+const SECOND: i32 = 12;
 /// What it costs to end the page's trail.
 const TRAILED: i32 = 12;
 /// Within how many lines the same headline comes twice at once.
@@ -22,17 +26,23 @@ pub(super) fn title(look: Look) -> i32 {
     if own <= 0 {
         return own;
     }
-    let rivals = |rival: Look| rival.seen().headline + ALMOST >= own;
-    let better = |above: Look| {
-        rivals(above)
+    let rivals = |rival: Look, almost: i32| rival.seen().headline + almost >= own;
+    let better = |above: Look, almost: i32| {
+        rivals(above, almost)
             && !is_topped(above)
             && if akin(above, look) { is_run_together(look, above) } else { !is_trailed(above) }
     };
-    let earlier = look.upwards().take(RIVALS).any(better);
-    let again = |below: Look| rivals(below) && akin(below, look) && !is_run_together(below, look);
+    let earlier = look.upwards().take(RIVALS).any(|above| better(above, ALMOST));
+    // What comes below the date or the author of a headline is a picture's text or a standfirst.
+    let signed = look.above().filter(|at| at.line().dated || byline::byline(*at) > 0).and_then(Look::above);
+    let second = signed.is_some_and(|above| above.seen().headline >= GOOD && better(above, NEARLY));
+    let again = |below: Look| rivals(below, ALMOST) && akin(below, look) && !is_run_together(below, look);
+    let level_free = |at: Look| at.line().heading_level().is_none();
     let later = look.downwards().take(TWICE).any(again);
     if is_trailed(look) {
         own - TRAILED
+    } else if second && level_free(look) {
+        own - SECOND
     } else if earlier || later {
         own - LATER
     } else {
@@ -149,7 +159,7 @@ fn is_explained(look: Look) -> bool {
 /// Whether a page's heading has a second, longer line: a topic and the headline lie in it.
 pub(super) fn is_topped(look: Look) -> bool {
     let goes_on = |below: &Look| below.line().heading_level() == Some(1) && below.line().width > look.line().width;
-    look.line().heading_level() == Some(1) && look.below().filter(goes_on).is_some()
+    look.line().heading_level() == Some(1) && look.below().as_ref().is_some_and(goes_on)
 }
 
 /// Most words of a topic in capitals.

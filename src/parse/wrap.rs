@@ -9,6 +9,10 @@ const WIDE: usize = 120;
 /// Least number of lines that must go on with a small letter before a text counts as wrapped.
 const ENOUGH: usize = 3;
 
+/// Longest initial with the mark of a quotation before it, in bytes, and such marks.
+const INITIAL: usize = 5;
+const QUOTES: &[char] = &['„', '“', '"', '«', '»'];
+
 /// A line of the paste and the blank lines above it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Raw {
@@ -35,6 +39,22 @@ pub(super) fn join(text: &str, lines: Vec<Raw>) -> Vec<Raw> {
         last = Some(shape);
     }
     joined
+}
+
+/// Joins a paragraph with its first letter where that stands in a line of its own, as initials do.
+pub(super) fn join_initials(text: &str, lines: &mut Vec<Raw>) {
+    lines.dedup_by(|next, open| {
+        let initial = &text[open.span.start..open.span.end];
+        let is_initial = initial.len() <= INITIAL
+            && initial.trim_start_matches(QUOTES).chars().all(char::is_uppercase)
+            && next.above == 0
+            && text[next.span.start..next.span.end].starts_with(char::is_lowercase)
+            && next.span.len() > WIDE;
+        if is_initial {
+            open.span.end = next.span.end;
+        }
+        is_initial
+    });
 }
 
 /// Joins the lines that lie in one paragraph or quotation of Markdown, but where one ends early with its sentence.
