@@ -71,7 +71,9 @@ pub fn blocks(source: &Source, language: Option<&str>) -> Vec<Block> {
     let broken = title::broken(&lines, &roles);
     let headline = roles.iter().position(|&role| role == Role::Title).and_then(|at| {
         let span = lines[at].span;
-        title::behind_section(&source.text[span.start..span.end], &lines[at]).map(|cut| (at, span.start + cut))
+        let words = &source.text[span.start..span.end];
+        let cut = title::behind_section(words, &lines[at]).or_else(|| title::behind_topic(words, &lines, at));
+        cut.map(|cut| (at, span.start + cut))
     });
     let reasons: Vec<_> = (0..lines.len()).map(|at| Look { lines: &lines, seen: &seen, at }.reason()).collect();
     let whole = lines.into_iter().zip(roles).zip(reasons);

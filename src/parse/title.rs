@@ -147,6 +147,19 @@ pub(super) fn behind_section(words: &str, line: &Line) -> Option<usize> {
     (folded(&words[..sign]).trim() == name.trim() && rest.chars().count() >= HEADED).then(|| words.len() - rest.len())
 }
 
+/// Where the headline begins behind a dash, if the page's trail right above says the same with a colon: a topic stands
+/// before it.
+pub(super) fn behind_topic(words: &str, lines: &[Line], at: usize) -> Option<usize> {
+    let (topic, headline) = [" – ", " - "].iter().find_map(|dash| lines[at].lower.split_once(dash))?;
+    let is_trail = |line: &Line| {
+        let rest = line.lower.strip_prefix(topic).and_then(|rest| rest.strip_prefix(": "));
+        rest.is_some_and(|rest| rest.trim() == headline.trim())
+    };
+    let said = lines[at.saturating_sub(TWICE)..at].iter().any(is_trail);
+    let dash = [" – ", " - "].iter().find_map(|dash| Some(words.find(dash)? + dash.len()));
+    dash.filter(|_| said)
+}
+
 /// Shortest headline behind the name of a section, in characters.
 const HEADED: usize = 15;
 
