@@ -96,6 +96,11 @@ fn is_between_texts(look: Look) -> bool {
     is_text(look.above()) && is_text(look.below())
 }
 
+/// Whether a topic stands before a headline in the same line.
+fn is_topical(line: &Line) -> bool {
+    !line.is_sentence() && line.lower.contains(": ") && (30..LONG).contains(&line.width)
+}
+
 /// What its look and its place weigh where no element says that a line is a heading.
 fn shape(look: Look) -> i32 {
     let (line, seen) = (look.line(), look.seen());
@@ -112,6 +117,8 @@ fn shape(look: Look) -> i32 {
         (astray && !line.capitals && !is_between_texts(look), -8),
         (seen.known && seen.topic >= 60, 2),
         (related::one_line(look), -16),
+        // "Rivertown: Harbour closed" below another such line is a teaser like it.
+        (is_topical(line) && look.above().is_some_and(|above| line.above == 0 && is_topical(above.line())), -10),
     ])
 }
 
@@ -142,6 +149,8 @@ fn before(look: Look) -> i32 {
     let between = |at: &Look| at.furniture() > 13 || at.line().credited;
     let below = look.downwards().take(BETWEEN + 1).find(|at| !between(at)).map(Look::line);
     let follows = match below {
+        // An offer of the page has a heading, too.
+        _ if bare && look.below().is_some_and(|below| below.line().is_sentence() && below.furniture() > 6) => -8,
         _ if upon => 4,
         Some(below) if below.is_prose() => 2,
         Some(below) if below.is_sentence() => 0,

@@ -25,7 +25,7 @@ pub(super) struct Line {
     pub small: bool,
     /// Whether it looks like the name of one to four people or of an agency: capitals throughout, few words.
     pub named: bool,
-    /// Whether it is the name of a person, in capitals.
+    /// Whether it is the name of a person alone, or with that of a firm behind a stroke.
     pub signature: bool,
     /// Digits.
     pub digits: usize,
@@ -294,18 +294,19 @@ fn capitalised(word: &str) -> String {
     [&word[..first], &word[first..].to_lowercase()].concat()
 }
 
-/// Most words of a signature in capitals.
-const SIGNATURE: usize = 4;
+/// Most words of a signature.
+const SIGNATURE: usize = 5;
 
 /// Words of the text's own language anywhere; of English, the web's own, where they are all of a line.
 fn set_markers(lines: &mut [Line], text: &str, language: Option<&str>) {
     let own = markers(language);
     let english = markers(Some("en"));
     for line in lines {
-        // "JANE ROE" is no heading.
-        if line.capitals && line.named && line.count <= SIGNATURE {
+        // "JANE ROE", "Jane Roe / The Ferry"
+        if line.named && line.count <= SIGNATURE {
             let first = text[line.span.start..line.span.end].split(' ').next().unwrap_or_default();
-            line.signature = gazetteer(language).first_name(&capitalised(first)).is_some();
+            line.signature =
+                line.lower.contains(" / ") || gazetteer(language).first_name(&capitalised(first)).is_some();
         }
         line.marked = own.find(&line.lower);
         let name = (line.width <= CREDITED && matches!(line.end, End::Open | End::Quote))
