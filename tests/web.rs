@@ -50,4 +50,12 @@ same_as_on_the_machine! {
     styled_blocks: html("styled-blocks", "article.html");
     word_paste: html("word-paste", "article.html");
     wrapped_mail: plain("wrapped-mail", "article.txt");
+    tabloid: plain("tabloid", "article.txt");
+    title_in_two_lines: plain("title-in-two-lines", "article.txt");
+    dialogue_with_dashes: plain("dialogue-with-dashes", "article.txt");
+    signatures: plain("signatures", "article.txt");
+    initial: plain("initial", "article.txt");
+    credit_in_capitals: plain("credit-in-capitals", "article.txt");
+    offers_of_the_page: plain("offers-of-the-page", "article.txt");
+    heading_of_two_lines: html("heading-of-two-lines", "article.html");
 }

@@ -29,6 +29,9 @@ pub(super) fn caption(look: Look) -> i32 {
     if neighbours_credit(look) && (25..=400).contains(&line.width) {
         weight += 14;
     }
+    if signs_picture(look) {
+        weight += 20;
+    }
     if seen.style < 0 {
         weight += 2;
     }
@@ -38,13 +41,22 @@ pub(super) fn caption(look: Look) -> i32 {
 /// Whether the line below is nothing but a credit, or the same picture's caption with one.
 pub(super) fn neighbours_credit(look: Look) -> bool {
     let first = |look: Look| look.line().lower.split(' ').next().map(str::to_owned);
-    let signed = |below: Look| below.line().signature && below.line().above == 0 && look.line().end == End::Stop;
     look.below().is_some_and(|below| {
-        (below.line().credited || signed(below))
+        (below.line().credited || signs_picture(below))
             && !below.seen().echo
             && look.line().width <= 400
             && (below.line().width <= 80 || first(below) == first(look))
     })
+}
+
+/// Longest text of a picture that a name alone signs, in columns.
+const SIGNED: usize = 200;
+
+/// Whether a name stands alone right below a sentence that is no running text: who took the picture.
+pub(super) fn signs_picture(look: Look) -> bool {
+    let is_text =
+        |above: Look| above.line().end == End::Stop && above.line().width <= SIGNED && !above.line().is_prose();
+    look.line().signature && look.line().above == 0 && look.above().is_some_and(is_text)
 }
 
 /// Where a credit stands: in the last so many bytes of its line.

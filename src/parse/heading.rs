@@ -118,7 +118,7 @@ fn shape(look: Look) -> i32 {
         (seen.known && seen.topic >= 60, 2),
         (related::one_line(look), -16),
         // "Rivertown: Harbour closed" below another such line is a teaser like it.
-        (is_topical(line) && look.above().is_some_and(|above| line.above == 0 && is_topical(above.line())), -10),
+        (is_topical(line) && look.above().is_some_and(|above| line.above == 0 && is_topical(above.line())), -16),
     ])
 }
 

@@ -306,6 +306,73 @@ mod tests {
     }
 
     #[test]
+    fn numbers_between_two_texts_head_what_follows() {
+        check(&format!(
+            "title    |The council has closed the old harbour
+
+             {}
+
+             heading  |1. What we know
+             {}
+
+             heading  |2. Next-generation ferries
+             {}",
+            BODY.lines().next().unwrap(),
+            BODY.lines().nth(1).unwrap(),
+            BODY.lines().nth(2).unwrap()
+        ));
+    }
+
+    #[test]
+    fn a_title_goes_on_in_the_next_line_a_byline_does_not() {
+        let title = |second: &str| {
+            let text = format!("Council closes the old harbour\n{second}\n\n{}", plain_body());
+            let blocks = blocks(&plain(&text), Some("en"));
+            let title = blocks.iter().find(|block| block.role == Role::Title).unwrap();
+            text[title.start..title.end].lines().count()
+        };
+        assert_eq!(title("but keeps the ferry on the river"), 2);
+        assert_eq!(title("by Jane Roe and Karl Lehm"), 1);
+        assert_eq!(title("email"), 1);
+    }
+
+    #[test]
+    fn a_few_words_in_capitals_are_the_topic_of_the_title() {
+        check(&format!(
+            "kicker|TROUBLE AT THE HARBOUR\ntitle|Council closes the old harbour for good!\nbyline|By Jane Roe\n{BODY}"
+        ));
+    }
+
+    #[test]
+    fn a_topic_before_a_dash_that_the_trail_parts() {
+        let title = |trail: &str| {
+            let headline = "Mayor closes the old harbour by the river";
+            let text = format!("{trail}{headline}\nCouncil in Rivertown – {headline}\nBy Jane Roe\n\n{}", plain_body());
+            let blocks = blocks(&plain(&text), Some("en"));
+            let title = blocks.iter().find(|block| block.role == Role::Title).unwrap();
+            text[title.start..title.end].to_owned()
+        };
+        assert_eq!(title("Home\nCouncil in Rivertown: "), "Mayor closes the old harbour by the river");
+    }
+
+    #[test]
+    fn below_the_date_of_a_headline_stands_no_other() {
+        check(&format!(
+            "title    |Mayor closes harbour on Monday
+             dateline |12 March 2025, 14:30
+             lead     |Council, harbour, ferry, warehouses, river and a pier: what the members came to in the debate
+             {BODY}"
+        ));
+    }
+
+    #[test]
+    fn a_name_beside_the_text_is_no_heading() {
+        let text = plain_body().replacen("\n\n", "\n\nANNA MILLER\n", 1);
+        let text = format!("The council has closed the old harbour\n\n{text}");
+        assert!(!blocks(&plain(&text), Some("en")).iter().any(|block| block.role == Role::Heading));
+    }
+
+    #[test]
     fn a_topic_a_headline_and_a_summary_are_a_teaser() {
         let teaser = "Our town\nWhy the tower has no bell\nNobody knows where the bell has gone, and few people ever ask for \
                       it when they pass by.\n\n";

@@ -43,10 +43,11 @@ pub(super) fn join(text: &str, lines: Vec<Raw>) -> Vec<Raw> {
 
 /// Joins a paragraph with its first letter where that stands in a line of its own, as initials do.
 pub(super) fn join_initials(text: &str, lines: &mut Vec<Raw>) {
+    let is_capital = |word: &str| word.chars().count() == 1 && word.starts_with(char::is_uppercase);
     lines.dedup_by(|next, open| {
         let initial = &text[open.span.start..open.span.end];
         let is_initial = initial.len() <= INITIAL
-            && initial.trim_start_matches(QUOTES).chars().all(char::is_uppercase)
+            && is_capital(initial.trim_start_matches(QUOTES))
             && next.above == 0
             && text[next.span.start..next.span.end].starts_with(char::is_lowercase)
             && next.span.len() > WIDE;
@@ -175,6 +176,22 @@ mod tests {
                 "The warehouses will be torn down in spring, and\na park will take their place by the river, as\nthe mayor said.",
             ],
         );
+    }
+
+    #[test]
+    fn an_initial_belongs_to_its_paragraph() {
+        let joined = |text: &str| {
+            let mut lines = crate::parse::line::raw(text);
+            join_initials(text, &mut lines);
+            lines.len()
+        };
+        let rest = "he council has voted to close the old harbour for good, after a debate that had gone on for more than six \
+                    hours and that saw many tears.";
+        assert_eq!(joined(&format!("T\n{rest}")), 1);
+        assert_eq!(joined(&format!("“T\n{rest}")), 1);
+        assert_eq!(joined(&format!("T\n\n{rest}")), 2);
+        assert_eq!(joined(&format!("TV\n{rest}")), 2);
+        assert_eq!(joined("A\nshort line"), 2);
     }
 
     #[test]
