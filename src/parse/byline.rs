@@ -1,5 +1,5 @@
-use super::caption;
 use super::look::Look;
+use super::{FEW, caption};
 use crate::article::{Called, Element};
 use crate::lexicon::Marker;
 
@@ -21,7 +21,7 @@ pub(super) fn byline(look: Look) -> i32 {
             12
         };
     } else if line.named && line.count <= 6 {
-        weight = if line.signature && !caption::signs_picture(look) { 8 } else { 3 };
+        weight = if line.signature && look.lines.len() > FEW && !caption::signs_picture(look) { 8 } else { 3 };
     }
     if marked.head.has(Marker::Author) && line.width < 60 {
         weight = weight.max(4);

@@ -1,6 +1,6 @@
 use super::line::End;
 use super::look::Look;
-use super::{byline, caption, heading, lead, weigh};
+use super::{FEW, byline, caption, heading, lead, weigh};
 use crate::article::{Called, Element};
 
 /// Weighs a line as running text: long, a sentence or several, alike the other running text of the paste, on its topic,
@@ -99,7 +99,7 @@ fn common(look: Look) -> i32 {
     let astray = seen.known && seen.topic < 40;
     let doubt = match () {
         () if astray => 4,
-        () if seen.known => 2,
+        () if seen.known || look.lines.len() <= FEW => 2,
         () => 3,
     };
     -look.furniture() * doubt / 2

@@ -8,7 +8,7 @@ use crate::lexicon::{Marker, Marks, folded};
 
 /// How many lines above a headline may hold a better one; how much less that may look like it; what coming later costs.
 const RIVALS: usize = 10;
-const ALMOST: i32 = 4;
+const ALMOST: i32 = 5;
 const LATER: i32 = 6;
 /// The same of a line right below a good headline, or right below who wrote that and when.
 const GOOD: i32 = 16;
