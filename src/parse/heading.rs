@@ -109,7 +109,8 @@ fn shape(look: Look) -> i32 {
         (line.strong, 9),
         (line.capitals && !line.signature, 6),
         // In capitals any words look like a name.
-        (line.named && (!line.capitals || line.signature), -5),
+        (line.named && !line.capitals, -5),
+        (line.signature, if line.capitals { -11 } else { -6 }),
         (seen.opens, 4),
         (seen.opens && matches!(line.end, End::Call | End::Quote), 4),
         (seen.sectioned && !seen.opens, -4),

@@ -368,7 +368,7 @@ mod tests {
     #[test]
     fn a_name_beside_the_text_is_no_heading() {
         let text = plain_body().replacen("\n\n", "\n\nANNA MILLER\n", 1);
-        let text = format!("The council has closed the old harbour\n\n{text}");
+        let text = format!("Home\nThe council has closed the old harbour\nBy Karl Lehm\n12 March 2025\n\n{text}");
         assert!(!blocks(&plain(&text), Some("en")).iter().any(|block| block.role == Role::Heading));
     }
 
