@@ -18,7 +18,7 @@ mod words;
 pub use agencies::is_agency;
 pub use language::{File, Language, VerbForms, languages};
 pub use markers::{Marked, Marker, Markers, Marks, folded, markers};
-pub(crate) use table::Table;
+pub(crate) use table::{Set, Table};
 pub use terms::{Sense, Term, Terms, is_ending};
 pub use words::{Class, Lexicon, Verb, Word, install, lexicon, missing};
 

@@ -153,7 +153,11 @@ impl Gazetteer {
         }
         let language = super::lexicon(Some(code)).language;
         if !language.case_endings.is_empty() {
-            new.stems = new.forms.iter().map(|(form, id)| (language.stems(form), *id)).collect();
+            for (form, &id) in &new.forms {
+                // Of two that are alike without their endings it is the one listed first, in whatever order they come.
+                let first = new.stems.entry(language.stems(form)).or_insert(id);
+                *first = id.min(*first);
+            }
         }
         new
     }

@@ -3,7 +3,7 @@
 use super::line::{End, Line};
 use super::words::{bit, content_words};
 use super::{heading, lead, title};
-use std::collections::{HashMap, HashSet};
+use crate::lexicon::{Set, Table};
 use std::ops::Range;
 
 /// What the whole paste says about one line.
@@ -148,7 +148,7 @@ fn styles(lines: &[Line], seen: &mut [Seen]) {
     if prose.len() < 3 {
         return;
     }
-    let mut styles: HashMap<u32, (usize, usize)> = HashMap::new();
+    let mut styles: Table<u32, (usize, usize)> = Table::default();
     for line in &prose {
         let (lines, width) = styles.entry(line.style).or_default();
         *lines += 1;
@@ -182,7 +182,7 @@ const TELLING: usize = 12;
 const LABEL: usize = 50;
 
 fn repetitions(lines: &[Line], seen: &mut [Seen]) {
-    let mut times: HashMap<&str, usize> = HashMap::new();
+    let mut times: Table<&str, usize> = Table::default();
     for line in lines.iter().filter(|line| line.width >= 3) {
         *times.entry(line.lower.trim()).or_default() += 1;
     }
@@ -199,7 +199,7 @@ fn repetitions(lines: &[Line], seen: &mut [Seen]) {
     }
     contents(lines, seen);
     let label = |line: &Line| line.lower.find(" | ").filter(|at| (3..=LABEL).contains(at) && line.width <= 240);
-    let mut labels: HashMap<&str, usize> = HashMap::new();
+    let mut labels: Table<&str, usize> = Table::default();
     for (line, at) in lines.iter().filter_map(|line| Some((line, label(line)?))) {
         *labels.entry(&line.lower[..at]).or_default() += 1;
     }
@@ -207,7 +207,7 @@ fn repetitions(lines: &[Line], seen: &mut [Seen]) {
         seen.labelled = label(line).is_some_and(|at| labels.get(&line.lower[..at]).is_some_and(|&times| times > 1));
     }
     // "Headline | Newspaper", "Home > Politics > Headline"
-    let mut stems = HashSet::new();
+    let mut stems = Set::default();
     for line in lines.iter().filter(|line| (20..=260).contains(&line.width)) {
         let words = line.lower.as_str();
         // The first bytes of the signs below: in most lines there is none.
@@ -247,7 +247,7 @@ fn repetitions(lines: &[Line], seen: &mut [Seen]) {
 const CONTENTS: usize = 3;
 
 fn contents(lines: &[Line], seen: &mut [Seen]) {
-    let (mut met, mut listed) = (HashSet::new(), HashSet::new());
+    let (mut met, mut listed) = (Set::default(), Set::default());
     let mut row = 0;
     for at in 0..lines.len() {
         let words = lines[at].lower.trim();
@@ -295,7 +295,7 @@ const TELLS: usize = 800;
 
 fn topics(lines: &[Line], seen: &mut [Seen]) {
     let body = thickest(lines, seen);
-    let mut spoken: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut spoken: Table<&str, (usize, usize)> = Table::default();
     let mut bytes = 0;
     for line in lines[body.clone()].iter().filter(|line| line.is_prose()) {
         bytes += line.span.len();

@@ -2,7 +2,7 @@
 
 use super::lift::Lifted;
 use super::wrap::Raw;
-use std::collections::HashMap;
+use crate::lexicon::Table;
 
 /// "Page" in the languages that Lede knows.
 const PAGE: &[&str] = &[
@@ -50,7 +50,7 @@ pub(super) fn furniture(text: &str, raw: &[Raw], found: &mut [Option<Lifted>]) {
             edge[above..below].fill(true);
         }
     }
-    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut places: Table<String, Vec<usize>> = Table::default();
     for at in 0..raw.len() {
         // The length of a film ("2:34") is no head.
         let is_head = || (4..=LONG).contains(&raw[at].span.len()) && words(at).contains(char::is_alphabetic);

@@ -1,6 +1,6 @@
 use crate::article::{Block, Role};
+use crate::lexicon::Table;
 use crate::lexicon::model::{join, step};
-use std::collections::HashMap;
 
 /// Words by which a repeated sentence is first sought.
 const OPENING: usize = 5;
@@ -17,7 +17,7 @@ pub(super) fn set_apart(text: &str, blocks: &mut [Block]) {
     let is_text = |block: &Block| block.role == Role::Paragraph && block.span().len() <= FAR;
     let Some(first) = blocks.iter().position(is_text) else { return };
     let last = blocks.iter().rposition(is_text).unwrap_or(first);
-    let mut openings: HashMap<u32, Vec<Pulled>> = HashMap::new();
+    let mut openings: Table<u32, Vec<Pulled>> = Table::default();
     for (at, block) in blocks.iter().enumerate().take(last).skip(first + 1) {
         if may_be(text, block) {
             let words = words(text, block);

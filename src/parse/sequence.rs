@@ -13,43 +13,52 @@ use crate::lexicon::Marker;
 /// All lines are [`Role::Aside`] where there is no article. Takes time linear in the number of lines.
 pub(super) fn roles(lines: &[Line], seen: &[Seen]) -> Vec<Role> {
     let steps = steps();
-    let mut sums = [i32::MIN; STATES.len()];
+    // Each sum with its state in the low bits: the greatest of several tells where it comes from, the last of equals.
+    let mut sums = [UNREACHED; STATES.len()];
     let mut trail: Vec<[u8; STATES.len()]> = Vec::with_capacity(lines.len());
     for at in 0..lines.len() {
         let weights = weights(Look { lines, seen, at });
-        let mut next = [i32::MIN; STATES.len()];
+        let mut next = [UNREACHED; STATES.len()];
         let mut from = [0; STATES.len()];
-        for (to, before) in steps.iter().enumerate() {
-            if !is_possible(weights[to]) {
+        for (to, before) in (0_u8..).zip(steps) {
+            let state_at = usize::from(to);
+            if !is_possible(weights[state_at]) {
                 continue;
             }
-            let (mut sum, mut last) = (i32::MIN, 0);
-            if at == 0 {
-                sum = Some(step(START, STATES[to])).filter(|&start| is_possible(start)).unwrap_or(sum);
+            let best = if at == 0 {
+                Some(step(START, STATES[state_at]))
+                    .filter(|&start| is_possible(start))
+                    .map_or(UNREACHED, |start| packed(start, 0))
             } else {
-                for &(before, step) in before {
-                    let reached = sums[usize::from(before)];
-                    if reached > i32::MIN && reached + step >= sum {
-                        (sum, last) = (reached + step, before);
-                    }
-                }
-            }
-            if sum > i32::MIN {
-                next[to] = sum.saturating_add(weights[to]);
-                from[to] = last;
+                let sums = before.iter().map(|&(before, step)| sums[usize::from(before)] + packed(step, 0));
+                sums.max().unwrap_or(UNREACHED)
+            };
+            if best > UNREACHED / 2 {
+                from[state_at] = best.to_le_bytes()[0];
+                next[state_at] = packed(weights[state_at], to) + (best & !PLACE);
             }
         }
         sums = next;
         trail.push(from);
     }
     let ends = STATES.iter().enumerate().filter(|(_, State(zone, ..))| matches!(zone, Above | Body | Tail));
-    let Some(mut state) = ends.map(|(at, _)| at).max_by_key(|&at| sums[at]) else { return Vec::new() };
+    let Some(mut state) = ends.map(|(at, _)| at).max_by_key(|&at| sums[at] >> PLACE.count_ones()) else {
+        return Vec::new();
+    };
     let mut roles = vec![Role::Aside; lines.len()];
     for (role, from) in roles.iter_mut().zip(trail).rev() {
         *role = STATES[state].1;
         state = usize::from(from[state]);
     }
     roles
+}
+
+/// The low bits of a sum that hold a state, and what stands for a state that is not reached.
+const PLACE: i64 = 0xff;
+const UNREACHED: i64 = i64::MIN / 2;
+
+fn packed(weight: i32, state: u8) -> i64 {
+    (i64::from(weight) << PLACE.count_ones()) + i64::from(state)
 }
 
 /// What a byline or date inside the body costs.

@@ -61,7 +61,7 @@ impl<'a> Reading<'a> {
 
     /// What there is to say of each token's surface, given its place; of one that comes again it is asked once.
     pub fn by_surface<T: Copy>(&self, tell: impl Fn(usize) -> T) -> Vec<T> {
-        let mut told = Vec::new();
+        let mut told = Vec::with_capacity(self.tokens.len());
         for (at, token) in self.tokens.iter().enumerate() {
             told.push(if token.first < at { told[token.first] } else { tell(at) });
         }

@@ -1,23 +1,23 @@
 use super::candidates::Candidate;
 use super::{Known, Named, Names, inflection};
 use crate::article::EntityKind;
-use crate::lexicon::Class;
 use crate::lexicon::model::model;
+use crate::lexicon::{Class, Set, Table};
 use crate::order::{reverse, sort_by_key};
 use crate::recognize::reading::Reading;
-use std::collections::{HashMap, HashSet};
 
 /// Merges candidates that name the same, and finds the mentions that only the rest of the article explains: a surname
 /// after the full name, an abbreviation after what it stands for, a compound with a surname.
 pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
-    let words: HashSet<&str> = (0..reading.tokens.len()).map(|at| reading.surface(at)).collect();
+    let is_new = |at: &usize| reading.tokens[*at].first == *at;
+    let words: Set<&str> = (0..reading.tokens.len()).filter(is_new).map(|at| reading.surface(at)).collect();
     let mut merged = Merged {
         reading,
         words,
         known: Vec::new(),
         mentions: Vec::new(),
-        by_name: HashMap::new(),
-        by_surname: HashMap::new(),
+        by_name: Table::default(),
+        by_surname: Table::default(),
     };
     // Full names first, so that a surname finds its bearer wherever it stands.
     let (mut full, rest): (Vec<_>, Vec<_>) =
@@ -39,11 +39,11 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
 struct Merged<'a> {
     reading: &'a Reading<'a>,
     /// Every word of the text, for telling a genitive from a name that ends so.
-    words: HashSet<&'a str>,
+    words: Set<&'a str>,
     known: Vec<Known>,
     mentions: Vec<Named>,
-    by_name: HashMap<String, usize>,
-    by_surname: HashMap<String, usize>,
+    by_name: Table<String, usize>,
+    by_surname: Table<String, usize>,
 }
 
 impl Merged<'_> {

@@ -1,8 +1,7 @@
 use super::{listed, settled, shaped, tagger};
 use crate::article::EntityKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Set};
 use crate::recognize::reading::Reading;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words that may name something, before it is known what else names the same.
@@ -69,7 +68,7 @@ fn between(reading: &Reading, rest: Range<usize>, sentence_start: usize) -> Opti
     if !token.is_word() || token.is(Class::CLOSED) && !token.capital {
         return None;
     }
-    let person = shaped::person(reading, rest.clone(), sentence_start, &HashSet::new());
+    let person = shaped::person(reading, rest.clone(), sentence_start, &Set::default());
     person.or_else(|| listed::name(reading, rest)).or_else(|| listed::derived(reading, at))
 }
 
@@ -90,7 +89,7 @@ fn by_rules(reading: &Reading) -> Vec<Candidate> {
     found
 }
 
-fn at_token(reading: &Reading, rest: Range<usize>, sentence_start: usize, alone: &HashSet<&str>) -> Option<Candidate> {
+fn at_token(reading: &Reading, rest: Range<usize>, sentence_start: usize, alone: &Set<&str>) -> Option<Candidate> {
     let at = rest.start;
     let token = &reading.tokens[at];
     if !token.is_word() || token.is(Class::CLOSED) && !token.capital {

@@ -1,10 +1,9 @@
 use super::candidates::Candidate;
 use super::listed;
 use crate::article::EntityKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Set};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Token;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Most words in a person's name.
@@ -16,7 +15,7 @@ pub(super) fn person(
     reading: &Reading,
     rest: Range<usize>,
     sentence_start: usize,
-    alone: &HashSet<&str>,
+    alone: &Set<&str>,
 ) -> Option<Candidate> {
     let at = rest.start;
     let token = &reading.tokens[at];
@@ -98,7 +97,7 @@ pub(in crate::recognize) fn is_role(reading: &Reading, at: usize) -> bool {
 
 /// Two or three words that no list knows, where a person would stand: beside a cue, between commas behind a role, or
 /// named again later by the last of them alone.
-fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize, alone: &HashSet<&str>) -> bool {
+fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize, alone: &Set<&str>) -> bool {
     let tokens = &reading.tokens;
     let small = |token: &Token| token.lower && reading.language == "de";
     if name.len() > 3
@@ -133,7 +132,7 @@ fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize,
 
 /// Words that stand alone somewhere as a name would: no other name before them, and no article. German writes every noun
 /// with a capital; there only a word beside a cue does.
-pub(super) fn alone<'a>(reading: &'a Reading) -> HashSet<&'a str> {
+pub(super) fn alone<'a>(reading: &'a Reading) -> Set<&'a str> {
     let tokens = &reading.tokens;
     let is_cue = |at: usize| {
         tokens
