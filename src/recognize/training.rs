@@ -29,7 +29,8 @@ pub fn examples(text: &str, language: &str, model: &Model) -> Vec<Example> {
         for at in sentence.clone() {
             let span = reading.tokens[at].span;
             let mut keys = Vec::with_capacity(80);
-            features::each(&clues[sentence.clone()], at - sentence.start, |key| keys.push(key));
+            let place = at - sentence.start;
+            features::each(&clues[sentence.clone()], place, [false; features::PARTS], |_, key| keys.push(key));
             example.tokens.push((span.start, span.end));
             example.keys.push(keys);
         }

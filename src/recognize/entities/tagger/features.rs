@@ -4,8 +4,21 @@ use crate::lexicon::model::feature_key;
 /// Words beside a token that are looked at, and those of a row of capitals.
 const REACH: usize = 5;
 
-/// Gives the keys of all that counts for the label of the token at `at` of a sentence.
-pub fn each(sentence: &[Clue], at: usize, mut put: impl FnMut(u32)) {
+/// What a feature is seen of: of this very place, or of one word alone wherever it stands, be it the token, the one
+/// before it or the one behind it.
+pub const PLACE: usize = 0;
+/// The token.
+pub const WORD: usize = 1;
+/// The word before it.
+pub const BEFORE: usize = 2;
+/// The word behind it.
+pub const BEHIND: usize = 3;
+/// How many of these there are.
+pub const PARTS: usize = 4;
+
+/// Gives the keys of all that counts for the label of the token at `at` of a sentence, each with what it is seen of; of
+/// what is known already there are none.
+pub fn each(sentence: &[Clue], at: usize, known: [bool; PARTS], mut put: impl FnMut(usize, u32)) {
     let edge = Clue { word: 1, lower: 1, shape: 1, class: 99, ..Clue::default() };
     let near = |by: isize| at.checked_add_signed(by).and_then(|at| sentence.get(at)).unwrap_or(&edge);
     let (before, this, after) = (near(-1), near(0), near(1));
@@ -13,64 +26,64 @@ pub fn each(sentence: &[Clue], at: usize, mut put: impl FnMut(u32)) {
     let start = u32::from(at == 0) | u32::from(at == 1 && !before.capital && before.class >= 100) << 1;
     let mut kind = 0_u32;
     // What is not known of a language's words at all must not count as their being rare
-    let mut given = |known: u32, value: u32| {
+    let mut given = |is_there: u32, part: usize, value: u32| {
         kind += 1;
-        if known != 0 {
-            put(numbered(kind, value));
+        if is_there != 0 && !known[part] {
+            put(part, numbered(kind, value));
         }
     };
 
     // The word
-    given(u32::from(this.capital), 0);
-    given(1, 0);
-    given(1, this.word);
-    given(1, this.lower);
-    given(1, this.shape);
+    given(u32::from(this.capital), WORD, 0);
+    given(1, WORD, 0);
+    given(1, WORD, this.word);
+    given(1, WORD, this.lower);
+    given(1, WORD, this.shape);
     for head in this.heads {
-        given(1, head);
+        given(1, WORD, head);
     }
     for tail in this.tails {
-        given(1, pair(tail, u32::from(this.capital)));
+        given(1, WORD, pair(tail, u32::from(this.capital)));
     }
-    given(1, pair(this.shape, start));
-    given(1, pair(pair(this.shape, start), this.elsewhere));
-    given(this.common, pair(pair(this.common, start), this.shape));
-    given(1, pair(this.class, u32::from(this.capital)));
+    given(1, PLACE, pair(this.shape, start));
+    given(1, PLACE, pair(pair(this.shape, start), this.elsewhere));
+    given(this.common, PLACE, pair(pair(this.common, start), this.shape));
+    given(1, WORD, pair(this.class, u32::from(this.capital)));
 
     // Its neighbours
     for other in [before, after, second, further] {
-        given(1, other.lower);
+        given(1, PLACE, other.lower);
     }
-    for other in [before, after] {
-        given(1, pair(other.lower, this.lower));
-        given(1, pair(other.lower, this.shape));
-        given(1, pair(other.shape, this.shape));
-        given(1, pair(other.class, this.shape));
-        given(1, pair(other.class, this.kinds));
-        given(1, other.tails[2]);
-        given(1, pair(other.kinds, this.kinds));
-        given(1, other.kinds);
-        given(1, other.phrase);
-        given(other.cluster, other.cluster & 0xffff_003f);
-        given(other.cluster, other.cluster & 0xffff_03ff);
-        given(other.cluster, pair(other.cluster & 0x3f, this.cluster & 0xffff_003f));
+    for (part, other) in [(BEFORE, before), (BEHIND, after)] {
+        given(1, PLACE, pair(other.lower, this.lower));
+        given(1, PLACE, pair(other.lower, this.shape));
+        given(1, PLACE, pair(other.shape, this.shape));
+        given(1, PLACE, pair(other.class, this.shape));
+        given(1, PLACE, pair(other.class, this.kinds));
+        given(1, part, other.tails[2]);
+        given(1, PLACE, pair(other.kinds, this.kinds));
+        given(1, part, other.kinds);
+        given(1, PLACE, other.phrase);
+        given(other.cluster, part, other.cluster & 0xffff_003f);
+        given(other.cluster, part, other.cluster & 0xffff_03ff);
+        given(other.cluster, PLACE, pair(other.cluster & 0x3f, this.cluster & 0xffff_003f));
     }
-    given(1, pair(pair(before.shape, this.shape), after.shape));
-    given(1, pair(pair(second.class, before.class), this.shape));
-    given(1, pair(pair(before.class, this.shape), after.class));
+    given(1, PLACE, pair(pair(before.shape, this.shape), after.shape));
+    given(1, PLACE, pair(pair(second.class, before.class), this.shape));
+    given(1, PLACE, pair(pair(before.class, this.shape), after.class));
 
     // What lists know
-    given(1, this.kinds);
-    given(1, pair(this.kinds, this.shape));
-    given(this.common, pair(pair(this.kinds, start), this.common));
-    given(1, this.phrase);
-    given(1, pair(this.phrase, this.kinds));
-    given(this.cluster, this.cluster & 0xffff_000f);
-    given(this.cluster, this.cluster & 0xffff_003f);
-    given(this.cluster, this.cluster & 0xffff_00ff);
-    given(this.cluster, this.cluster & 0xffff_0fff);
-    given(this.cluster, this.cluster);
-    given(1, pair(this.lower_cluster & 0xff, start));
+    given(1, WORD, this.kinds);
+    given(1, WORD, pair(this.kinds, this.shape));
+    given(this.common, PLACE, pair(pair(this.kinds, start), this.common));
+    given(1, PLACE, this.phrase);
+    given(1, PLACE, pair(this.phrase, this.kinds));
+    given(this.cluster, WORD, this.cluster & 0xffff_000f);
+    given(this.cluster, WORD, this.cluster & 0xffff_003f);
+    given(this.cluster, WORD, this.cluster & 0xffff_00ff);
+    given(this.cluster, WORD, this.cluster & 0xffff_0fff);
+    given(this.cluster, WORD, this.cluster);
+    given(1, PLACE, pair(this.lower_cluster & 0xff, start));
 
     // The row of capitals it stands in
     let first = (at.saturating_sub(REACH)..at).rev().take_while(|&at| sentence[at].is_inner).last().unwrap_or(at);
@@ -79,18 +92,18 @@ pub fn each(sentence: &[Clue], at: usize, mut put: impl FnMut(u32)) {
         let place = |by: usize| u32::try_from(by).unwrap_or(0);
         let outside = |at: Option<usize>| at.and_then(|at| sentence.get(at)).unwrap_or(&edge);
         let (left, right) = (outside(first.checked_sub(1)), outside(Some(end + 1)));
-        given(1, pair(place(at - first), place(end - at)));
-        given(1, sentence[first].lower);
-        given(1, sentence[end].lower);
-        given(1, pair(sentence[end].tails[3], 1));
-        given(1, left.lower);
-        given(1, right.lower);
-        given(1, pair(pair(left.class, right.class), place(end - first)));
-        given(1, pair(sentence[first].kinds, sentence[end].kinds));
+        given(1, PLACE, pair(place(at - first), place(end - at)));
+        given(1, PLACE, sentence[first].lower);
+        given(1, PLACE, sentence[end].lower);
+        given(1, PLACE, pair(sentence[end].tails[3], 1));
+        given(1, PLACE, left.lower);
+        given(1, PLACE, right.lower);
+        given(1, PLACE, pair(pair(left.class, right.class), place(end - first)));
+        given(1, PLACE, pair(sentence[first].kinds, sentence[end].kinds));
     }
     for bit in 0..13 {
-        if this.kinds >> bit & 1 == 1 {
-            put(feature_key(pair(bit, 77) ^ 0x5bd1_e995));
+        if this.kinds >> bit & 1 == 1 && !known[WORD] {
+            put(WORD, feature_key(pair(bit, 77) ^ 0x5bd1_e995));
         }
     }
 }

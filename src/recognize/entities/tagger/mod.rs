@@ -9,8 +9,9 @@ pub mod features;
 pub mod path;
 
 use crate::article::EntityKind;
-use crate::lexicon::model::{LABELS, Model, model};
+use crate::lexicon::model::{LABELS, Model, Weights, model};
 use crate::recognize::reading::Reading;
+use features::{PARTS, PLACE, WORD};
 use std::ops::Range;
 
 /// Words that a label takes for a name.
@@ -24,26 +25,90 @@ pub struct Tagged {
 pub fn tag(reading: &Reading) -> Option<Vec<Tagged>> {
     let model = model(Some(reading.language))?;
     let clues = clues::of(reading, model);
+    let mut weigher = Weigher::new(reading, &clues, model);
     let mut found = Vec::new();
     for sentence in reading.blocks.iter().flat_map(|passage| &passage.sentences) {
-        let labels = path::best(&weights(&clues[sentence.clone()], model), &model.transitions);
+        let labels = path::best(&weigher.sentence(sentence.clone()), &model.transitions);
         names(&labels, sentence.start, &mut found);
     }
     Some(found)
 }
 
-/// What speaks for each label of each token.
-fn weights(sentence: &[clues::Clue], model: &Model) -> Vec<[i32; LABELS]> {
-    let mut keys = Vec::new();
-    let weights = |at: usize| {
-        if !may_be_named(sentence, at, model) {
-            return path::with_none([-CERTAIN; LABELS - 1]);
+/// Words whose weights are kept.
+const KEPT: usize = 4096;
+
+/// Weighs tokens. A word comes again and again: what it weighs wherever it stands is kept.
+struct Weigher<'a> {
+    reading: &'a Reading<'a>,
+    clues: &'a [clues::Clue],
+    model: &'a Model,
+    /// By the place where a word stands first; of words with the same slot the last one.
+    kept: Vec<Kept>,
+    keys: [Vec<u32>; PARTS],
+}
+
+/// What a word weighs as each part of a place, as far as that is known.
+#[derive(Clone, Copy, Default)]
+struct Kept {
+    first: usize,
+    known: [bool; PARTS],
+    sums: [Weights<i32>; PARTS],
+}
+
+impl<'a> Weigher<'a> {
+    fn new(reading: &'a Reading, clues: &'a [clues::Clue], model: &'a Model) -> Self {
+        let kept = vec![Kept::default(); clues.len().clamp(1, KEPT)];
+        Self { reading, clues, model, kept, keys: Default::default() }
+    }
+
+    /// What speaks for each label of each token of a sentence.
+    fn sentence(&mut self, tokens: Range<usize>) -> Vec<[i32; LABELS]> {
+        let clues = &self.clues[tokens.clone()];
+        let weights = |at: usize| {
+            path::with_none(if may_be_named(clues, at, self.model) {
+                self.token(&tokens, at)
+            } else {
+                [-CERTAIN; LABELS - 1]
+            })
+        };
+        (0..clues.len()).map(weights).collect()
+    }
+
+    fn token(&mut self, tokens: &Range<usize>, at: usize) -> Weights<i32> {
+        let mut sum = Weights::default();
+        let mut known = [false; PARTS];
+        // At the edges of a sentence stands no word
+        let words = [None, Some(at), at.checked_sub(1), Some(at + 1).filter(|&next| next < tokens.len())];
+        let words = words.map(|at| at.map(|at| self.reading.tokens[tokens.start + at].first));
+        for part in WORD..PARTS {
+            self.keys[part].clear();
+            let Some(first) = words[part] else { continue };
+            let kept = &self.kept[first % self.kept.len()];
+            if kept.first == first && kept.known[part] {
+                known[part] = true;
+                add(&mut sum, &kept.sums[part]);
+            }
         }
-        keys.clear();
-        features::each(sentence, at, |key| keys.push(key));
-        path::with_none(model.sum(&keys))
-    };
-    (0..sentence.len()).map(weights).collect()
+        self.keys[PLACE].clear();
+        features::each(&self.clues[tokens.clone()], at, known, |part, key| self.keys[part].push(key));
+        for part in (PLACE..PARTS).filter(|&part| !known[part]) {
+            let own = self.model.sum(&self.keys[part]);
+            add(&mut sum, &own);
+            let Some(first) = words[part] else { continue };
+            let slot = first % self.kept.len();
+            let kept = &mut self.kept[slot];
+            if kept.first != first {
+                *kept = Kept { first, ..Kept::default() };
+            }
+            kept.known[part] = true;
+            kept.sums[part] = own;
+        }
+        sum
+    }
+}
+
+fn add(sum: &mut Weights<i32>, more: &Weights<i32>) {
+    sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
 }
 
 /// Speaks against any name.
