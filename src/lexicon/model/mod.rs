@@ -6,6 +6,7 @@
 
 mod file;
 mod keys;
+mod rice;
 
 pub use file::Learnt;
 use keys::{Keys, merged};
@@ -19,7 +20,7 @@ pub const LABELS: usize = 9;
 pub type Row = [i16; LABELS];
 
 /// Bits of a hash that are kept of a word, and of a feature.
-const WORD_BITS: u32 = 26;
+const WORD_BITS: u32 = 25;
 const FEATURE_BITS: u32 = 24;
 
 /// The key of a word or phrase by its hash.

@@ -61,7 +61,8 @@ fn of_tagged(reading: &Reading, tagged: tagger::Tagged) -> Option<Candidate> {
     if tagged.kind == EntityKind::Other { None } else { settled::trimmed(reading, candidate) }
 }
 
-/// What was not tagged though lists know it: a person by the first name or the role before, a name, a word made from one.
+/// What was not tagged though lists know it: a person by the first name or the role before, a name, a word made from one,
+/// an organisation by the end of its word.
 fn between(reading: &Reading, rest: Range<usize>, sentence_start: usize) -> Option<Candidate> {
     let at = rest.start;
     let token = &reading.tokens[at];
@@ -69,7 +70,8 @@ fn between(reading: &Reading, rest: Range<usize>, sentence_start: usize) -> Opti
         return None;
     }
     let person = shaped::person(reading, rest.clone(), sentence_start, &Set::default());
-    person.or_else(|| listed::name(reading, rest)).or_else(|| listed::derived(reading, at))
+    let name = person.or_else(|| listed::name(reading, rest)).or_else(|| listed::derived(reading, at));
+    name.or_else(|| shaped::compound(reading, at))
 }
 
 /// Walks each sentence once from left to right; the longest reading of a place wins.

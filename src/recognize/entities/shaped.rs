@@ -174,6 +174,13 @@ pub(super) fn headed_name(reading: &Reading, rest: Range<usize>) -> Option<Candi
     Some(Candidate { tokens, kind: EntityKind::Organisation, listed: None, derived: false })
 }
 
+/// An organisation by a compound's end alone: "Innenministerium".
+pub(super) fn compound(reading: &Reading, at: usize) -> Option<Candidate> {
+    let token = &reading.tokens[at];
+    let is_one = token.is_proper() && !token.is(Class::NOT_NAME) && has_ending(reading, at);
+    is_one.then_some(Candidate { tokens: at..at + 1, kind: EntityKind::Organisation, listed: None, derived: false })
+}
+
 /// A head noun with its complements: a listed name in the genitive, or a joining word and a name.
 fn headed(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>> {
     let at = rest.start;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// A sentence ready to learn from.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Lesson {
     pub keys: Vec<Vec<u32>>,
     /// The labels that each token may have, a bit a label.

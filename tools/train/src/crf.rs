@@ -12,12 +12,31 @@ pub struct Sample {
     pub allowed: Vec<u16>,
 }
 
+/// Chance that is the same each time (xorshift: Marsaglia 2003).
+#[derive(Clone, Copy)]
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+}
+
 /// How fast and how sparsely it learns.
 pub struct Pace {
     pub epochs: usize,
     pub rate: f32,
     /// How many of a hundred times a sentence is read by what all languages share alone, which so learns to stand alone.
     pub alone: u64,
+    /// The epoch from which on the weights are averaged.
+    pub averaged: usize,
+    /// Which share of its features a word is read without, each time others: so none leans on a single one.
+    pub dropped: f32,
+    /// What the order of sentences begins with.
+    pub seed: u64,
 }
 
 /// All of a feature beside each other in memory, where most of the time goes.
@@ -55,40 +74,58 @@ impl Field {
 
     pub fn learn(&mut self, samples: &[Sample], pace: &Pace) {
         let mut order: Vec<usize> = (0..samples.len()).collect();
-        let mut random = 0x2545_f491_4f6c_dd1d_u64;
+        let mut random = Random(0x2545_f491_4f6c_dd1d ^ pace.seed);
+        let mut sums = vec![[0.0_f32; LABELS]; self.features.len()];
         for epoch in 0..pace.epochs {
             for at in (1..order.len()).rev() {
-                random ^= random << 13;
-                random ^= random >> 7;
-                random ^= random << 17;
-                order.swap(at, (random % (at as u64 + 1)) as usize);
+                order.swap(at, (random.next() % (at as u64 + 1)) as usize);
             }
             let mut loss = 0.0;
             for &at in &order {
-                random ^= random << 13;
-                random ^= random >> 7;
-                random ^= random << 17;
-                let most = if random % 100 < pace.alone { self.shared } else { u32::MAX };
-                loss += self.sentence(&samples[at], pace.rate, most);
+                let most = if random.next() % 100 < pace.alone { self.shared } else { u32::MAX };
+                loss += self.sentence(&samples[at], pace, most, random);
             }
-            let rate = pace.rate;
             for feature in &mut self.features {
-                feature.pay(self.step, rate);
+                feature.pay(self.step, pace.rate);
             }
             eprintln!("epoch {epoch}: loss {loss:.0}");
+            if epoch >= pace.averaged {
+                for (sum, feature) in sums.iter_mut().zip(&self.features) {
+                    for (sum, weight) in sum.iter_mut().zip(&feature.weights) {
+                        *sum += weight / (pace.epochs - pace.averaged) as f32;
+                    }
+                }
+            }
+        }
+        for (sum, feature) in sums.iter().zip(&mut self.features) {
+            feature.weights = *sum;
         }
     }
 
-    /// Learns from a sentence by its features up to a place. Returns the loss.
-    fn sentence(&mut self, sample: &Sample, rate: f32, most: u32) -> f64 {
+    /// Learns from a sentence by its features up to a place, some of them left out by chance. Returns the loss.
+    fn sentence(&mut self, sample: &Sample, pace: &Pace, most: u32, mut random: Random) -> f64 {
+        let rate = pace.rate;
         let length = sample.places.len();
         let mut own = vec![[0.0_f32; LABELS]; length];
-        for (own, places) in own.iter_mut().zip(&sample.places) {
-            for &place in places.iter().filter(|place| **place < most) {
+        let least = (pace.dropped * 65536.0) as u32;
+        let kept: Vec<Vec<u32>> = sample
+            .places
+            .iter()
+            .map(|places| {
+                places
+                    .iter()
+                    .copied()
+                    .filter(|place| *place < most && (random.next() >> 20) as u32 & 0xffff >= least)
+                    .collect()
+            })
+            .collect();
+        let more = 1.0 / (1.0 - pace.dropped);
+        for (own, places) in own.iter_mut().zip(&kept) {
+            for &place in places {
                 let feature = &mut self.features[place as usize];
                 feature.pay(self.step, rate);
                 for (sum, weight) in own.iter_mut().zip(&feature.weights) {
-                    *sum += weight;
+                    *sum += weight * more;
                 }
             }
         }
@@ -111,10 +148,10 @@ impl Field {
             if steepest < 1e-3 {
                 continue;
             }
-            for &place in sample.places[at].iter().filter(|place| **place < most) {
+            for &place in &kept[at] {
                 let feature = &mut self.features[place as usize];
                 for label in 0..LABELS {
-                    let g = gradient[label];
+                    let g = gradient[label] * more;
                     feature.squares[label] += g * g;
                     feature.weights[label] -= rate * g / feature.squares[label].sqrt();
                 }

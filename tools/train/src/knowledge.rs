@@ -1,5 +1,6 @@
 //! Word lists as facts about words.
 
+use crate::place;
 use lede::lexicon::lexicon;
 use lede::lexicon::model::{Learnt, word_key};
 use lede::recognize::training::{OPENS, hash, join, stem, words};
@@ -19,11 +20,14 @@ const ORGANISATION: u32 = 1 << 6;
 const PARTY: u32 = 1 << 7;
 const REGION: u32 = 1 << 8;
 const MEDIUM: u32 = 1 << 9;
+/// A German noun, which has a capital and is no name.
+const NOUN: u32 = 1 << 10;
 
-/// Words whose frequency is kept.
+/// Words whose frequency is kept; of German more, where a capital tells least.
 const COMMON_WORDS: usize = 5_000;
+const COMMON_GERMAN: usize = 20_000;
 /// Words with a capital whose cluster is kept, and others.
-const CLUSTERED: usize = 80_000;
+const CLUSTERED: usize = 150_000;
 const CLUSTERED_SMALL: usize = 16_000;
 
 /// Countries whose towns the news of our languages name, small ones as well.
@@ -241,7 +245,8 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
     for (at, language) in LANGUAGES.iter().enumerate() {
         let name = format!("lexicons/wordfreq_top60k/{language}.tsv");
         if data.join(&name).exists() {
-            for (rank, row) in lines(data, &name).iter().enumerate().take(COMMON_WORDS) {
+            let most = if *language == "de" { COMMON_GERMAN } else { COMMON_WORDS };
+            for (rank, row) in lines(data, &name).iter().enumerate().take(most) {
                 let common = match rank {
                     0..100 => 7,
                     100..500 => 6,
@@ -265,6 +270,12 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
                     *known |= (cluster & 0xffff) << 16;
                 }
             }
+        }
+    }
+    // A noun is marked where the word stands already: that takes no room of its own
+    for row in lines(data, "lexicons/wiktionary_de_common_nouns.tsv") {
+        if let Some(known) = own[place("de")].0.get_mut(&word_key(hash(row[0].chars()))) {
+            *known |= NOUN;
         }
     }
     let file = |facts: &Facts| Learnt { words: facts.words(), ..Learnt::default() };

@@ -26,6 +26,7 @@ const EVAL: [&str; 15] = [
 
 /// Prints the F1 of each text: all, and persons, organisations and places apart.
 pub fn measure(data: &Path, shared: &Learnt, own: &[Learnt]) {
+    let mut sum = 0.0;
     for name in EVAL {
         let language = &name[..2];
         let at = place(language);
@@ -54,7 +55,9 @@ pub fn measure(data: &Path, shared: &Learnt, own: &[Learnt]) {
             all[0] / all[1].max(1.0),
             all[0] / all[2]
         );
+        sum += f1(all) / EVAL.len() as f32;
     }
+    println!("mean           {sum:.4}");
 }
 
 fn spans(labels: &[usize]) -> Vec<(usize, usize, usize)> {

@@ -27,6 +27,10 @@ pub struct Clue {
     pub cluster: u32,
     /// The same of the word in small letters.
     pub lower_cluster: u32,
+    /// The same of the longest word that an unknown one ends in ("Landes|ministerium"); 0 for none.
+    pub tail_cluster: u32,
+    /// Each three letters in a row, from the second on; 0 where there are no more.
+    pub grams: [u32; 7],
     /// Its place in a listed name of several words, and the name's kinds.
     pub phrase: u32,
     /// Whether it stands elsewhere in small letters, or with a capital inside a sentence.
@@ -74,6 +78,16 @@ fn clue(token: &Token, word: &str, language: &Language, model: &Model) -> Clue {
         clue.tails[at] = tail;
     }
     clue.shape = shape(word);
+    if token.capital {
+        let lower = letters(word).flat_map(char::to_lowercase).skip(1);
+        let (mut last, mut at) = (['\0'; 2], 0);
+        for c in lower.take(clue.grams.len() + 2) {
+            if at > 1 {
+                clue.grams[at - 2] = hash([last[0], last[1], c].into_iter());
+            }
+            (last, at) = ([last[1], c], at + 1);
+        }
+    }
     if token.shape != Shape::Word {
         return clue;
     }
@@ -96,7 +110,26 @@ fn clue(token: &Token, word: &str, language: &Language, model: &Model) -> Clue {
     clue.common = if model.ranks { ((small & COMMON) >> 13) + 1 } else { 0 };
     clue.cluster = cluster(known, language.code);
     clue.lower_cluster = cluster(small, language.code);
+    if token.capital && known >> 16 == 0 && !token.capitals {
+        clue.tail_cluster = cluster(tail_facts(word, model), language.code);
+    }
     clue
+}
+
+/// Fewest letters of a word that another one ends in, and most letters before it.
+const TAIL: usize = 4;
+const BEFORE_TAIL: usize = 12;
+
+/// What is known of the longest word that a compound ends in, written with a capital as nouns are.
+fn tail_facts(word: &str, model: &Model) -> u32 {
+    let letters = word.chars().count();
+    let ends = word.char_indices().take(letters.saturating_sub(TAIL - 1)).skip(3).take(BEFORE_TAIL);
+    let facts = |(at, _)| model.facts(word_key(hash(capitalised(&word[at..]))));
+    ends.map(facts).find(|facts| facts >> 16 != 0).unwrap_or(0)
+}
+
+fn capitalised(word: &str) -> impl Iterator<Item = char> {
+    word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1))
 }
 
 /// A cluster, marked by the language whose it is.
@@ -236,4 +269,22 @@ fn shape(word: &str) -> u32 {
         }
     }
     shape
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::model::Learnt;
+
+    #[test]
+    fn an_unknown_word_is_used_like_the_longest_one_it_ends_in() {
+        let key = |word: &str| word_key(hash(word.chars()));
+        let mut words: Vec<(u32, u32)> =
+            [("Amt", 1), ("Ministerium", 2), ("Sterium", 3)].map(|(word, cluster)| (key(word), cluster << 16)).into();
+        words.sort_unstable();
+        let model = Model::read(&Learnt { words, ..Learnt::default() }.write(), None).expect("a model");
+        let cluster = |word: &str| tail_facts(word, &model) >> 16;
+        assert_eq!((cluster("Landesministerium"), cluster("Vorsterium"), cluster("Bauamt")), (2, 3, 0));
+        assert_eq!((cluster("Ö"), cluster("")), (0, 0));
+    }
 }

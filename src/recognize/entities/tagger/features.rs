@@ -84,6 +84,8 @@ pub fn each(sentence: &[Clue], at: usize, known: [bool; PARTS], mut put: impl Fn
     given(this.cluster, WORD, this.cluster & 0xffff_0fff);
     given(this.cluster, WORD, this.cluster);
     given(1, PLACE, pair(this.lower_cluster & 0xff, start));
+    given(this.tail_cluster, WORD, this.tail_cluster & 0xffff_00ff);
+    given(this.tail_cluster, WORD, this.tail_cluster);
 
     // The row of capitals it stands in
     let first = (at.saturating_sub(REACH)..at).rev().take_while(|&at| sentence[at].is_inner).last().unwrap_or(at);
@@ -101,8 +103,11 @@ pub fn each(sentence: &[Clue], at: usize, known: [bool; PARTS], mut put: impl Fn
         given(1, PLACE, pair(pair(left.class, right.class), place(end - first)));
         given(1, PLACE, pair(sentence[first].kinds, sentence[end].kinds));
     }
-    for bit in 0..13 {
-        if this.kinds >> bit & 1 == 1 && !known[WORD] {
+    if !known[WORD] {
+        for gram in this.grams.into_iter().filter(|gram| *gram != 0) {
+            put(WORD, feature_key(gram.wrapping_mul(0x9e37_79b1) ^ 0x7f4a_7c15));
+        }
+        for bit in (0..13).filter(|bit| this.kinds >> bit & 1 == 1) {
             put(WORD, feature_key(pair(bit, 77) ^ 0x5bd1_e995));
         }
     }

@@ -111,8 +111,8 @@ fn a_bracket_or_a_name_in_marks_belongs_to_the_phrase() {
         &["indirect | Anna Weber | erklärt | der Hafen bleibe offen"],
     );
     check_de(
-        "„Der Hafen ist schöner, als alle dachten“, schreibt die „Hafenpost“ am Montag.",
-        &["direct | Hafenpost | schreibt | Der Hafen ist schöner, als alle dachten"],
+        "„Der Hafen ist schöner, als alle dachten“, schreibt die „Norddeutsche Post“ am Montag.",
+        &["direct | Norddeutsche Post | schreibt | Der Hafen ist schöner, als alle dachten"],
     );
 }
 

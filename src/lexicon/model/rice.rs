@@ -1,0 +1,103 @@
+//! Sorted numbers in little room.
+
+use super::WORD_BITS;
+
+/// Seven bits a byte, lowest first, the eighth for more.
+fn number(rest: &mut &[u8]) -> Option<u32> {
+    let mut number = 0;
+    for shift in [0, 7, 14, 21, 28] {
+        let next = byte(rest)?;
+        number |= u32::from(next & 0x7f) << shift;
+        if next < 0x80 {
+            return Some(number);
+        }
+    }
+    None
+}
+
+fn byte(rest: &mut &[u8]) -> Option<u8> {
+    let (first, tail) = rest.split_first()?;
+    *rest = tail;
+    Some(*first)
+}
+
+/// The keys of a column: how many, and then how far each is from the one before, as Rice codes (Rice and Plaunt 1971):
+/// so many whole steps of 2^k as bits are set, and k bits for the rest. Bits are read from the lowest of each byte.
+pub(super) fn keys(rest: &mut &[u8]) -> Option<Vec<u32>> {
+    let count = number(rest)? as usize;
+    let low = u32::from(byte(rest)?).min(WORD_BITS);
+    let mut keys = Vec::with_capacity(count.min(rest.len() * 8));
+    let mut at = 0;
+    let bit = |at: &mut usize| {
+        let bit = rest.get(*at / 8)? >> (*at % 8) & 1;
+        *at += 1;
+        Some(u32::from(bit))
+    };
+    let mut last = 0_u32;
+    for _ in 0..count {
+        while bit(&mut at)? == 1 {
+            last = last.checked_add(1 << low).filter(|last| *last < 1 << WORD_BITS)?;
+        }
+        for place in 0..low {
+            last += bit(&mut at)? << place;
+        }
+        if last >= 1 << WORD_BITS {
+            return None;
+        }
+        keys.push(last);
+    }
+    *rest = rest.get(at.div_ceil(8)..)?;
+    Some(keys)
+}
+
+/// Writes sorted keys of so many bits.
+pub(super) fn write_keys(out: &mut Vec<u8>, keys: impl ExactSizeIterator<Item = u32>, bits: u32) {
+    let mut count = u32::try_from(keys.len()).unwrap_or(u32::MAX);
+    // Steps of about two thirds of the mean distance are shortest
+    let low = ((1_u32 << bits) / count.max(1) * 2 / 3).max(1).ilog2();
+    let keys: Vec<u32> = keys.collect();
+    while count > 0x7f {
+        out.push(count.to_le_bytes()[0] | 0x80);
+        count >>= 7;
+    }
+    out.extend([count.to_le_bytes()[0], low.to_le_bytes()[0]]);
+    let (mut last, mut window, mut filled) = (0, 0_u8, 0);
+    let mut put = |bit: bool| {
+        window |= u8::from(bit) << filled;
+        filled += 1;
+        if filled == 8 {
+            out.push(window);
+            (window, filled) = (0, 0);
+        }
+    };
+    for key in keys {
+        let far: u32 = key - last;
+        (0..far >> low).for_each(|_| put(true));
+        put(false);
+        (0..low).for_each(|place| put(far >> place & 1 == 1));
+        last = key;
+    }
+    if filled > 0 {
+        out.push(window);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_read_as_they_were_written() {
+        let most = (1 << WORD_BITS) - 1;
+        for keys in [vec![], vec![0], vec![most], vec![0, 1, 2, most], (0..3000).map(|key| key * 7919).collect()] {
+            let mut out = Vec::new();
+            write_keys(&mut out, keys.iter().copied(), WORD_BITS);
+            out.push(9);
+            let mut rest = &out[..];
+            assert_eq!(super::keys(&mut rest), Some(keys));
+            assert_eq!(rest, [9]);
+        }
+        // Keys that lie outside of all that can be
+        assert_eq!(super::keys(&mut &[2, 25, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff][..]), None);
+    }
+}
