@@ -5,6 +5,7 @@ use super::shaped::is_role;
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Table};
 use crate::recognize::reading::Reading;
+use std::ops::Range;
 
 /// Settles for each name what it names, by all its mentions: the kind that most of them were given, the person where a
 /// full name says so.
@@ -53,6 +54,14 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
         token.is(Class::TITLE) || token.is_sign('.') || is_role(reading, at)
     };
     while candidate.kind == EntityKind::Person && tokens.len() > 1 && before(tokens.start) {
+        tokens.start += 1;
+    }
+    // "l’Insee" is named behind its article; with a capital that may be its own ("L’Équipe"), if lists don't know the rest
+    let is_listed = |tokens: Range<usize>| listed::kind(reading, tokens).is_some();
+    while tokens.len() > 1
+        && reading.surface(tokens.start).ends_with(['\'', '’'])
+        && (reading.tokens[tokens.start].lower || is_listed(tokens.start + 1..tokens.end) && !is_listed(tokens.clone()))
+    {
         tokens.start += 1;
     }
     let behind = |at: usize| {

@@ -136,3 +136,15 @@ fn a_kind_is_settled_for_all_mentions() {
         &["Organisation Kelby Harbour Company", "Person Orrin Vale"],
     );
 }
+
+#[test]
+fn an_elided_article_is_no_part_of_a_name() {
+    let article = analyze(&plain(
+        "Le port ferme lundi\n\nDevant l’Elysée, la ministre Claire Dubois a salué le texte. Selon l’Insee, la hausse continue. \
+         L’Elysée a démenti mardi, et la ministre Claire Dubois est partie.",
+    ));
+    let found: Vec<(EntityKind, &str)> =
+        article.entities.iter().map(|entity| (entity.kind, entity.name.as_str())).collect();
+    assert!(found.contains(&(EntityKind::Organisation, "Elysée")), "{found:?}");
+    assert!(found.contains(&(EntityKind::Organisation, "Insee")), "{found:?}");
+}
