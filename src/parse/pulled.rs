@@ -91,7 +91,8 @@ fn parts(between: &str) -> bool {
 
 /// Runs of letters and digits; a character of Chinese or Japanese is one by itself.
 fn words(text: &str, block: &Block) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+    // A word of German has seven bytes with its space
+    let mut words: Vec<Word> = Vec::with_capacity(block.span().len() / 6);
     let mut open = false;
     for (at, c) in text.get(block.start..block.end).unwrap_or_default().char_indices() {
         let (start, end) = (block.start + at, block.start + at + c.len_utf8());

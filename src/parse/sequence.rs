@@ -82,6 +82,7 @@ fn weights(look: Look) -> [i32; STATES.len()] {
     let (title, kicker, heading) = (title::title(look), kicker::kicker(look), heading::heading(look));
     let (paragraph, item, quote) = (paragraph::paragraph(look), paragraph::item(look), paragraph::quote(look));
     let furniture = look.furniture();
+    let one_line = related::one_line(look);
     let short = look.lines.len() <= FEW && look.line().is_sentence() && furniture == 0;
     let ends = look.marked().whole.has(Marker::Legal);
     STATES.map(|State(zone, role, block)| {
@@ -110,7 +111,7 @@ fn weights(look: Look) -> [i32; STATES.len()] {
             Role::Blockquote => quote,
             Role::RelatedLabel => beside(label),
             Role::Related if !block => {
-                if related::one_line(look) {
+                if one_line {
                     apart(zone) + 5
                 } else {
                     NEVER

@@ -127,8 +127,12 @@ fn by_words(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     for word in lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
         words += 1;
-        for &language in listed.words.get(word).into_iter().flatten() {
-            scores[language].0 += if listed.words[word].len() == 1 { 3 } else { 2 };
+        let languages = listed.words.get(word).map_or(&[][..], Vec::as_slice);
+        for &language in languages {
+            scores[language].0 += if languages.len() == 1 { 3 } else { 2 };
+        }
+        if word.is_ascii() {
+            continue;
         }
         for letter in word.chars().filter(|letter| !letter.is_ascii()) {
             for &language in listed.letters.get(&letter).into_iter().flatten() {
