@@ -128,8 +128,13 @@ fn tail_facts(word: &str, model: &Model) -> u32 {
     ends.map(facts).find(|facts| facts >> 16 != 0).unwrap_or(0)
 }
 
+/// A word with a capital, as far as languages with clusters need one: the table of all capitals is 12 KB of the page.
 fn capitalised(word: &str) -> impl Iterator<Item = char> {
-    word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1))
+    let capital = |c: char| match c {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => char::from_u32(u32::from(c) - 0x20).unwrap_or(c),
+        c => c,
+    };
+    word.chars().take(1).map(capital).chain(word.chars().skip(1))
 }
 
 /// A cluster, marked by the language whose it is.
