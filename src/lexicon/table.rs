@@ -6,20 +6,21 @@ pub(crate) type Table<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 /// The same, of words alone.
 pub(crate) type Set<K> = HashSet<K, BuildHasherDefault<Quick>>;
 
-/// A quick hash, eight bytes at a time (`FxHash`: rotate, exclusive or, multiply).
+/// A quick hash, eight bytes at a time, folding the product of 128 bits (as in wyhash). Its seed is known: keys that collide
+/// can be found by trying, but not be written down as with hashes that only rotate and multiply.
 #[derive(Debug, Default)]
 pub(crate) struct Quick(u64);
 
 impl Quick {
     fn add(&mut self, number: u64) {
-        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0xf135_7aea_2e62_a9c5);
+        let product = u128::from(self.0 ^ number ^ 0xa076_1d64_78bd_642f) * 0xe703_7ed1_a0b4_28db;
+        self.0 = u64::try_from((product ^ product >> 64) & u128::from(u64::MAX)).unwrap_or_default();
     }
 }
 
 impl Hasher for Quick {
-    /// The high bits of a product depend on all of a number, the low ones do not.
     fn finish(&self) -> u64 {
-        self.0.rotate_left(26)
+        self.0
     }
 
     fn write(&mut self, bytes: &[u8]) {

@@ -28,26 +28,40 @@ pub(super) fn keys(rest: &mut &[u8]) -> Option<Vec<u32>> {
     let low = u32::from(byte(rest)?).min(WORD_BITS);
     let mut keys = Vec::with_capacity(count.min(rest.len() * 8));
     let mut at = 0;
-    let bit = |at: &mut usize| {
-        let bit = rest.get(*at / 8)? >> (*at % 8) & 1;
-        *at += 1;
-        Some(u32::from(bit))
-    };
     let mut last = 0_u32;
     for _ in 0..count {
-        while bit(&mut at)? == 1 {
-            last = last.checked_add(1 << low).filter(|last| *last < 1 << WORD_BITS)?;
+        loop {
+            let whole = window(rest, at).trailing_ones().min(WINDOW);
+            last = whole.checked_mul(1 << low)?.checked_add(last).filter(|last| *last < 1 << WORD_BITS)?;
+            at += whole as usize;
+            if whole < WINDOW {
+                break;
+            }
         }
-        for place in 0..low {
-            last += bit(&mut at)? << place;
-        }
-        if last >= 1 << WORD_BITS {
+        // Behind the bit that ends them stands the rest
+        last += u32::try_from(window(rest, at + 1) & ((1 << low) - 1)).ok()?;
+        at += 1 + low as usize;
+        if last >= 1 << WORD_BITS || at > rest.len() * 8 {
             return None;
         }
         keys.push(last);
     }
     *rest = rest.get(at.div_ceil(8)..)?;
     Some(keys)
+}
+
+/// Bits that are always in a window.
+const WINDOW: u32 = 56;
+
+/// The bits from a place on, noughts behind the end.
+fn window(bytes: &[u8], at: usize) -> u64 {
+    let behind = bytes.get(at / 8..).unwrap_or_default();
+    let eight = behind.first_chunk().copied().unwrap_or_else(|| {
+        let mut eight = [0; 8];
+        eight.iter_mut().zip(behind).for_each(|(to, from)| *to = *from);
+        eight
+    });
+    u64::from_le_bytes(eight) >> (at % 8)
 }
 
 /// Writes sorted keys of so many bits.
