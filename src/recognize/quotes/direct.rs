@@ -240,17 +240,20 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
         && words > 1
         && inside().filter(|token| token.lower && !token.is(Class::CLOSED)).count() == 0
         && inside().all(|token| !token.capitals);
+    // "told the station’s “Good Morning Rome,”": English sets commas and stops before the mark, whatever they belong to
+    let english = reading.language == "en" && pair.open > sentence.start;
+    let beside = cue.is_some_and(|cue| cue.end() == pair.open);
     let ended = reading.language != "de" && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
     // "It is a shame." and nothing else
     let alone = pair.open == sentence.start && pair.after() + 1 >= sentence.end && sentence.start > 0;
     match words {
         _ if words > 1 && (answered || alone && stop) => true,
-        _ if titled && !stop => colon && cue.is_some(),
+        _ if titled && (!stop || english && !beside) => colon && cue.is_some(),
         LONG.. => true,
         _ if first.lower && words > 1 => true,
         CLAUSE.. => colon || stop || cue.is_some() || inside().any(Token::is_verbal),
         // "bezeichnete er als „Fehlgriff“"
-        _ if is_before(Class::CALLING) => cue.is_some(),
+        _ if is_before(Class::CALLING) || is_before(Class::INDEFINITE) => cue.is_some(),
         // "Weber reagierte sofort: „Ein Skandal.“"
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => cue.is_some() && !is_before(Class::DETERMINER),

@@ -22,7 +22,7 @@ mod subjects;
 
 use super::entities::Names;
 use super::reading::{Passage, Reading};
-use super::tokens::Shape;
+use super::tokens::{Shape, Token};
 use crate::article::{Quote, QuoteKind, Role, Span};
 use crate::lexicon::Class;
 use crate::order::sort_by_key;
@@ -58,7 +58,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
         {
             running = None;
         }
-        for sentence in &whole_sentences(passage, &pairs) {
+        for sentence in &whole_sentences(reading, passage, &pairs) {
             let first = said.len();
             let start = pairs.partition_point(|pair| pair.open < sentence.start);
             let len = pairs[start..].partition_point(|pair| pair.open < sentence.end);
@@ -144,20 +144,45 @@ fn announce(reading: &Reading, speakers: &Speakers, said: &mut [Said]) {
     }
 }
 
-/// A block's sentences, those joined that stand inside one pair of marks.
-fn whole_sentences(passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
+/// A block's sentences, those joined that stand inside one pair of marks, and what says who asked to the question before.
+fn whole_sentences(reading: &Reading, passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
     let mut whole: Vec<Range<usize>> = Vec::new();
     let mut marks = pairs.iter().peekable();
+    let mut closed = None;
     for sentence in &passage.sentences {
-        while marks.next_if(|pair| pair.after() <= sentence.start).is_some() {}
+        while let Some(pair) = marks.next_if(|pair| pair.after() <= sentence.start) {
+            closed = Some(pair.after());
+        }
         let inside = marks.peek().is_some_and(|pair| pair.open < sentence.start);
-        match whole.last_mut().filter(|_| inside) {
+        let belongs = inside || closed == Some(sentence.start) && is_tail(reading, sentence.clone());
+        match whole.last_mut().filter(|_| belongs) {
             Some(last) => last.end = sentence.end,
             None => whole.push(sentence.clone()),
         }
     }
     whole
 }
+
+/// Whether an English sentence does nothing but say who spoke the words before it: "“Who pays?” |Weber asked reporters."
+/// In the other languages the verb stands first there, with a small letter.
+fn is_tail(reading: &Reading, sentence: Range<usize>) -> bool {
+    if reading.language != "en" {
+        return false;
+    }
+    let tokens = &reading.tokens[sentence];
+    let is_cue = |token: &Token| token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite));
+    let Some(verb) = tokens.iter().take(TAIL).position(is_cue) else { return false };
+    let is_clause = |token: &Token| {
+        let goes_on = Class::COMPLEMENTIZER.or(Class::AUXILIARY).or(Class::PRONOUN).or(Class::RELATIVE);
+        token.is(goes_on) || token.is_verbal() || matches!(token.shape, Shape::Sign(':' | '“' | '”' | '"' | '«' | '»' | '„' | '‘'))
+    };
+    verb > 0
+        && tokens[..verb].iter().all(|token| token.is_word() && !token.is(Class::AUXILIARY.or(Class::COMPLEMENTIZER)))
+        && !tokens[verb + 1..].iter().any(is_clause)
+}
+
+/// Most words up to the verb that says who spoke the words before.
+const TAIL: usize = 7;
 
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
 fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
