@@ -8,6 +8,8 @@ use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::Token;
 use std::ops::Range;
 
+/// How far behind a pronoun its clause may name somebody else.
+const OTHER: usize = 3;
 /// How many mentions back a description may look for whom it means.
 const FAR: usize = 100;
 /// How many tokens a bracket behind a name may have: "Weber (SPD)".
@@ -37,11 +39,18 @@ impl Speakers<'_> {
         } else {
             return None;
         };
+        // "She told Roe", "nannte sie Roe": whom a clause names beside the pronoun is somebody else
+        let other = (at + 1..at + OTHER).find_map(|at| self.names.at(at)).filter(|other| {
+            let between = &self.reading.tokens[at + 1..other.tokens.start.max(at + 1)];
+            !other.derived && between.iter().all(|token| token.lower)
+        });
         let fits = |entity: &usize| {
             let known = &self.names.known[*entity];
-            known.kind == Some(EntityKind::Person) && known.gender.is_none_or(|known| known == gender)
+            known.kind == Some(EntityKind::Person)
+                && known.gender.is_none_or(|known| known == gender)
+                && other.is_none_or(|other| other.entity != *entity)
         };
-        let certain = |entity: &usize| self.names.known[*entity].gender == Some(gender);
+        let certain = |entity: &usize| fits(entity) && self.names.known[*entity].gender == Some(gender);
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
         let near = self.names.mentions[..before]
             .iter()
@@ -122,7 +131,7 @@ impl Speakers<'_> {
             let last = reading.surface(*at).rsplit_once('-').map(|(_, last)| reading.lexicon.class(last));
             reading.tokens[*at].is(vague) || last.is_some_and(|last| last.any(vague))
         };
-        let role = || phrase.clone().find(|&at| reading.tokens[at].is(Class::ROLE));
+        let role = || phrase.clone().find(|&at| is_role(reading, at));
         let Some(noun) = phrase.clone().find(is_vague).or_else(role) else {
             let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
                 || phrase.clone().any(|at| at > phrase.start && self.is_age(at));

@@ -293,11 +293,12 @@ impl<'a> Speakers<'a> {
         (!hangs && !genitive && !possessive).then_some(mention)
     }
 
-    /// The comma that may stand before a name behind a phrase, over what is added with prepositions: "der Sprecher der
-    /// Fraktion im Rat, Jan Weber,".
+    /// The comma that may stand before a name behind a phrase, over what is added with prepositions or joined to its last
+    /// noun: "der Sprecher der Fraktion im Rat, Jan Weber,", "die Leiterin für Busse und Bahnen, Jana Weber,".
     pub(super) fn further(&self, end: usize, limit: usize) -> usize {
         let tokens = &self.reading.tokens;
-        if !tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION)) {
+        let joined = || self.reading.lexicon.language.joiners.contains(&self.reading.surface(end));
+        if !tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) || joined()) {
             return end;
         }
         let is_part = |token: &Token| {

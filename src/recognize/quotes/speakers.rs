@@ -3,7 +3,7 @@ use super::marks::Marks;
 use super::phrases::LONGEST;
 use crate::article::{EntityKind, Speaker};
 use crate::lexicon::Class;
-use crate::recognize::entities::{Named, Names};
+use crate::recognize::entities::{Named, Names, is_role};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -51,7 +51,8 @@ impl<'a> Speakers<'a> {
 
     /// Whether words say what somebody is.
     pub fn describes(&self, words: &Range<usize>) -> bool {
-        self.reading.tokens[words.clone()].iter().any(|token| token.is(Class::ROLE.or(Class::VAGUE).or(Class::AGE)))
+        let tells = |at: usize| self.reading.tokens[at].is(Class::VAGUE.or(Class::AGE)) || is_role(self.reading, at);
+        words.clone().any(tells)
     }
 
     /// The speaker as the analysis gives it: the entity's full name, or the words of the text.
@@ -197,7 +198,7 @@ impl<'a> Speakers<'a> {
                 // "Ein Vertreter nannte sie klug", "Ähnlich äußerte sich der Minister"
                 let described = self.describes(&who.tokens) && !bare;
                 let named = |other: &Who| {
-                    is_person(other) && !(described && other.entity.is_none())
+                    is_person(other) && !described
                         || bare && (other.entity.is_some() || self.describes(&other.tokens))
                 };
                 behind().filter(named).or(Some(who))
