@@ -4,13 +4,17 @@
     scripts/names.py ../shared/corpus/gazetteers
 
 Takes CLDR's territories (Unicode-3.0), i18n-nationality (MIT), GeoNames cities15000 (CC BY 4.0) and
-popular-names-by-country (CC0) and faker's first names (MIT), as xz files; writes tab-separated lists, sorted, the same for the same input.
+popular-names-by-country (CC0) and faker's first names (MIT), as xz files, and who bears them from the package Faker
+40.63.0 (MIT); writes tab-separated lists, sorted, the same for the same input.
 The columns stand in src/lexicon/names/mod.rs. The other lists of that folder are written by hand.
 """
-import collections, csv, io, lzma, pathlib, re, sys
+import collections, csv, importlib, io, lzma, pathlib, pkgutil, re, sys
+import faker.providers.person
 
 LANGUAGES = [p.stem for p in sorted(pathlib.Path("src/lexicon").glob("*.toml"))]
 CONTINENTS = {"002", "003", "005", "009", "142", "150", "419"}
+# So many countries and locales, and so much of all, may differ from the others on whether women or men bear a name.
+OTHERS, SHARE = 2, 0.15
 # Territories that no article is about under CLDR's name.
 SKIP = {"ZZ", "XA", "XB", "EZ", "QO", "EU", "UN", "AC", "CP", "DG", "TA", "EA", "IC", "BV", "HM", "UM", "IO", "TF"}
 
@@ -51,16 +55,29 @@ def cities(folder):
             seen.setdefault(name, country)
     yield from ([name, country] for name, country in sorted(seen.items()))
 
+def votes():
+    """How many of Faker's locales give a first name to women ("f") and to men ("m")."""
+    found = collections.defaultdict(collections.Counter)
+    for module in pkgutil.iter_modules(faker.providers.person.__path__):
+        provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
+        for gender, names in ("f", "first_names_female"), ("m", "first_names_male"):
+            for name in getattr(provider, names, None) or (): found[name][gender] += 1
+    return found
+
 def first_names(folder):
-    found = collections.defaultdict(set)
+    found = collections.defaultdict(collections.Counter)
     for row in rows(folder, "popular_names_cc0/common-forenames-by-country.csv.xz", ","):
         if row[0] == "Country" or row[9] not in {"M", "F"}: continue
         for name in {row[10], row[11]}:
-            if re.fullmatch(r"[^\W\d_]{3,}(-[^\W\d_]{2,})?", name) and name[0].isupper(): found[name].add(row[9].lower())
+            if re.fullmatch(r"[^\W\d_]{3,}(-[^\W\d_]{2,})?", name) and name[0].isupper(): found[name][row[9].lower()] += 1
     for locale, kind, name, *_ in rows(folder, "faker_names.tsv.xz"):
         if kind == "first" and locale in {"de_DE", "en_US", "fr_FR"} and re.fullmatch(r"[^\W\d_]{3,}", name): found[name]
+    others = votes()
     for name, genders in sorted(found.items()):
-        yield [name, min(genders) if len(genders) == 1 else "-"]
+        bearers = genders + others[name]
+        (gender, most), *_ = bearers.most_common() or [("-", 0)]
+        other = bearers.total() - most
+        yield [name, gender if other <= min(OTHERS, SHARE * bearers.total()) else "-"]
 
 def main():
     folder, out = pathlib.Path(sys.argv[1]), pathlib.Path("src/lexicon/names")

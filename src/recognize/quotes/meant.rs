@@ -247,8 +247,7 @@ impl Speakers<'_> {
         let listed = self.names.known[entity].listed;
         self.names.within(&tokens).iter().any(|mention| mention.entity == entity)
             || listed.is_some()
-                && tokens.clone().any(|at| {
-                    let word = self.reading.surface(at);
+                && tokens.clone().flat_map(|at| self.reading.surface(at).split('-')).any(|word| {
                     let bare = word.strip_suffix('s').unwrap_or(word);
                     [names.exact(word), names.exact(bare), names.derived(word)].contains(&listed)
                 })
