@@ -156,9 +156,9 @@ fn gender(
         masculine.or(title.is(Class::TITLE_FEMININE).then_some(Gender::Feminine))
     });
     let role = || {
-        let noun = role?.clone().find(|&at| is_role(reading, at))?;
-        let feminine = is_feminine(reading.surface(noun));
-        let article = role?.start.checked_sub(1).map(|at| &reading.tokens[at]).filter(|_| reading.language != "de");
+        let role = role?;
+        let noun = role.clone().find(|&at| is_role(reading, at))?;
+        let article = role.start.checked_sub(1).map(|at| &reading.tokens[at]).filter(|_| reading.language != "de");
         if let Some(article) = article {
             return match (article.is(Class::MASCULINE_ARTICLE), article.is(Class::FEMININE_ARTICLE)) {
                 (true, false) => Some(Gender::Masculine),
@@ -166,7 +166,27 @@ fn gender(
                 _ => None,
             };
         }
-        (reading.language == "de").then_some(if feminine { Gender::Feminine } else { Gender::Masculine })
+        (reading.language == "de").then(|| german(reading, role, noun)).flatten()
     };
     title.or(first).or_else(role)
+}
+
+/// The gender that a German role tells. A participle or adjective has the same form for both, but for what stands before
+/// it: "die Vorsitzende", "der Abgeordnete", "Abgeordneter", but "den Beauftragten" may be many.
+fn german(reading: &Reading, role: &Range<usize>, noun: usize) -> Option<Gender> {
+    let word = reading.surface(noun);
+    if is_feminine(word) {
+        return Some(Gender::Feminine);
+    }
+    let stem = word.trim_end_matches(['n', 'r']);
+    if !["zende", "ndte", "nete", "gte", "rige", "ändige"].iter().any(|ending| stem.ends_with(ending)) {
+        return Some(Gender::Masculine);
+    }
+    let article = role.start.checked_sub(1).map_or("", |at| reading.surface(at));
+    match &word[stem.len()..] {
+        "" if article.eq_ignore_ascii_case("der") => Some(Gender::Masculine),
+        "" => Some(Gender::Feminine),
+        "r" => Some(Gender::Masculine),
+        _ => None,
+    }
 }
