@@ -24,8 +24,10 @@ impl Speakers<'_> {
             let topic = self.topic(sentence, marks).filter(|who| who.entity.is_some());
             topic.or_else(|| pronoun().and_then(|at| self.pronoun(at)))
         };
-        let who = if own { subject().or_else(|| self.recent.clone()) } else { self.recent.clone().or_else(subject) };
-        who.map(|who| Who { whole, ..who })
+        if own && let Some(subject) = subject() {
+            return Some(subject);
+        }
+        self.recent.clone().or_else(subject).map(|who| Who { whole, ..who })
     }
 
     /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
@@ -43,6 +45,9 @@ impl Speakers<'_> {
     }
 
     pub fn named_source(&self, rest: Range<usize>) -> Option<Who> {
+        // "nach Ansicht |von Weber"
+        let of = |at: usize| self.reading.tokens[at].is(Class::AGENT) && !self.reading.tokens[at].is(Class::DETERMINER);
+        let rest = rest.start + usize::from(rest.len() > 1 && of(rest.start))..rest.end;
         // "selon lui"
         if self
             .reading

@@ -121,7 +121,8 @@ impl<'a> Speakers<'a> {
         let mut begin = name;
         for at in (start..name).rev().take(LONGEST) {
             let token = &tokens[at];
-            if !token.is_word() || token.is(Class::COMPLEMENTIZER) || token.is(Class::AUXILIARY) {
+            let verb = token.is(Class::AUXILIARY) || token.lower && token.is_finite();
+            if !token.is_word() || token.is(Class::COMPLEMENTIZER) || verb {
                 break;
             }
             if token.is(Class::DETERMINER) || token.is_proper() {
@@ -188,6 +189,10 @@ impl<'a> Speakers<'a> {
             None if limit <= comma + 1 + reach => limit,
             _ => return None,
         };
+        // "Weber, die Rechte schützen zu wollen": a German apposition ends with no small word
+        if relative.is_none() && self.reading.language == "de" && tokens[close - 1].lower {
+            return None;
+        }
         let plain = comma + 1..relative.map_or(close, |relative| relative.min(close));
         (opens && close > comma + 1 && !tokens[plain].iter().any(is_clause)).then_some(close)
     }

@@ -74,6 +74,9 @@ impl<'a> Speakers<'a> {
         }
         // "explique-t-elle"
         let verb = verb + usize::from(tokens.get(verb).is_some_and(|next| next.is_sign('-') && !next.spaced));
+        // "äußerte |sich gestern Weber", "sagte |ihm Weber"
+        let is_object = |at: usize| tokens[at].is(Class::OBLIQUE) && !tokens[at].is(Class::DETERMINER);
+        let verb = verb + usize::from(verb < end && tokens[verb].lower && is_object(verb));
         let start = (verb..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital)?;
         // "уточнил и Путин"
         let language = self.reading.lexicon.language;
@@ -254,7 +257,7 @@ impl<'a> Speakers<'a> {
             && end + 1 < rest.end
             && tokens[end].is_sign('.')
             && tokens[end - 1].is(Class::TITLE.or(Class::ABBREVIATION))
-            && let Some(mention) = self.names.at(end + 1).filter(|mention| self.names.is_person(mention))
+            && let Some(mention) = self.titled(end, rest.end)
         {
             let whole = start..self.extended(mention.tokens.end, rest.end);
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
@@ -288,6 +291,16 @@ impl<'a> Speakers<'a> {
             whole: start..self.extended(end, rest.end),
             tokens: phrase,
         })
+    }
+
+    /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
+    fn titled(&self, stop: usize, end: usize) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let mut at = stop + 1;
+        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) && tokens[at + 1].is_sign('.') {
+            at += 2;
+        }
+        self.names.at(at).filter(|mention| self.names.is_person(mention))
     }
 
     /// Whom a sentence is about: the person or organisation that its first phrase outside the marks is.
