@@ -32,13 +32,18 @@ impl Speakers<'_> {
 
     /// Whom a verb cites: "zitiert den Minister Weber", "quoted Weber as saying".
     pub fn cited(&self, cue: &Cue, end: usize) -> Option<Who> {
-        if !self.reading.lexicon.language.citing.contains(&&*self.reading.surface(cue.at()).to_lowercase()) {
+        if !self.is_citing(cue.at()) {
             return None;
         }
         let tokens = &self.reading.tokens;
         let start = (cue.end()..end).find(|&at| !tokens[at].is(Class::PAUSE.or(Class::PREPOSITION)))?;
         let who = self.phrase(start..end)?;
         (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
+    }
+
+    /// Whether a verb tells whose words somebody else repeats.
+    pub fn is_citing(&self, verb: usize) -> bool {
+        self.reading.lexicon.language.citing.contains(&&*self.reading.surface(verb).to_lowercase())
     }
 
     /// Who does it in the passive, before the participle or right behind it: "wurde von Weber gefordert", "said by Weber".

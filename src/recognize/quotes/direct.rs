@@ -56,6 +56,12 @@ pub(super) fn find(
             cue,
             confidence,
         };
+        // "…, and the mayor, Jan Weber: “…”", "the mayor, Jan Weber (“…”), and": behind the cue of another one
+        let behind = found.as_ref().is_none_or(|found| found.cue.at() < pair.open);
+        if let Some(who) = speakers.labelled(sentence, marks, pair, cues).filter(|_| behind) {
+            said.push(quote(Some(who), Vec::new(), 0.85));
+            continue;
+        }
         said.push(match found {
             Some(Attribution { cue, who: Some(who), confidence }) if speakers.is_certain(&who) => {
                 quote(Some(who), cue.tokens.clone(), confidence)
@@ -156,6 +162,14 @@ fn attribution<'c>(
     };
     if colon && !earlier.is_empty() {
         return told();
+    }
+    // "Klose nannte das „überzogen“, Trainer Roth bezeichnete es als richtig": German verbs stand right behind the marks
+    let anew = |cue: &Cue| cue.at() > start && speakers.ahead(start, cue.at()).is_some();
+    if reading.language == "de"
+        && behind.is_some_and(anew)
+        && let Some(found) = told().filter(|found| found.who.as_ref().is_some_and(|who| speakers.is_certain(who)))
+    {
+        return Some(found);
     }
     // A verb at the end of its own clause says nothing about marks behind the next comma; a cue that is near does.
     behind.map(near).filter(|found| found.who.is_some()).or_else(told)

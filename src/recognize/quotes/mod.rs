@@ -170,11 +170,14 @@ fn is_tail(reading: &Reading, sentence: Range<usize>) -> bool {
         return false;
     }
     let tokens = &reading.tokens[sentence];
-    let is_cue = |token: &Token| token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite));
+    let is_cue =
+        |token: &Token| token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite));
     let Some(verb) = tokens.iter().take(TAIL).position(is_cue) else { return false };
     let is_clause = |token: &Token| {
         let goes_on = Class::COMPLEMENTIZER.or(Class::AUXILIARY).or(Class::PRONOUN).or(Class::RELATIVE);
-        token.is(goes_on) || token.is_verbal() || matches!(token.shape, Shape::Sign(':' | '“' | '”' | '"' | '«' | '»' | '„' | '‘'))
+        token.is(goes_on)
+            || token.is_verbal()
+            || matches!(token.shape, Shape::Sign(':' | '“' | '”' | '"' | '«' | '»' | '„' | '‘'))
     };
     verb > 0
         && tokens[..verb].iter().all(|token| token.is_word() && !token.is(Class::AUXILIARY.or(Class::COMPLEMENTIZER)))
@@ -274,6 +277,12 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         return other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));
     };
     if reading.tokens[auxiliary].is(Class::PASSIVE) && !is_reflexive(reading, auxiliary) {
+        // "Weber wird vom Verband mit den Worten zitiert"
+        let is_cited = speakers.is_citing(cue.at());
+        let whom = || speakers.ahead(clause, auxiliary).or_else(|| speakers.behind(auxiliary + 1, cue.at()));
+        if let Some(whom) = is_cited.then(whom).flatten() {
+            return Some(whom);
+        }
         let scene = || speakers.scene(clause..cue.at());
         let source = || speakers.source_beside(clause, &(auxiliary..cue.end()), cue.at());
         return speakers.agent(clause, cue.at(), end).or_else(scene).or_else(source);

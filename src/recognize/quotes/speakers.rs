@@ -201,8 +201,7 @@ impl<'a> Speakers<'a> {
                 // "Ein Vertreter nannte sie klug", "Ähnlich äußerte sich der Minister"
                 let described = self.describes(&who.tokens) && !bare;
                 let named = |other: &Who| {
-                    is_person(other) && !described
-                        || bare && (other.entity.is_some() || self.describes(&other.tokens))
+                    is_person(other) && !described || bare && (other.entity.is_some() || self.describes(&other.tokens))
                 };
                 behind().filter(named).or(Some(who))
             }

@@ -1,5 +1,6 @@
 //! Whose words stand in marks where no cue leads to a name: everybody whom the sentence speaks of is weighed.
 
+use super::clause_start;
 use super::cues::Cue;
 use super::marks::{Marks, Pair};
 use super::speakers::{Speakers, Who};
@@ -77,6 +78,21 @@ impl Speakers<'_> {
             }
         }
         best.map(|(_, who)| who.clone())
+    }
+
+    /// The person whose name stands right before a colon or bracket with the marks, no cue in the same clause.
+    pub fn labelled(&self, sentence: &Range<usize>, marks: Marks, pair: &Pair, cues: &[Cue]) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let sign = pair.open.checked_sub(1).filter(|&at| at > sentence.start)?;
+        let bracket = tokens[sign].is_sign('(') && tokens.get(pair.after()).is_some_and(|next| next.is_sign(')'));
+        let name = self.names.at(sign - 1).filter(|name| name.tokens.end == sign && self.names.is_person(name))?;
+        if !bracket && !tokens[sign].is_sign(':') || self.is_oblique(name.tokens.start, sentence.start) {
+            return None;
+        }
+        let clause = clause_start(self.reading, sentence, marks, sign);
+        let told = cues.iter().any(|cue| cue.at() >= clause && cue.at() < sign);
+        let whole = self.phrase_start(name.tokens.start, clause.min(name.tokens.start))..name.tokens.end;
+        (bracket || !told).then(|| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole })
     }
 
     /// The weight of somebody whom words before the sentence, or before these marks in it, speak of.
