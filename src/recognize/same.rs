@@ -1,16 +1,18 @@
-use crate::article::{Article, Quote, QuoteKind, Role};
+use crate::article::{Article, Quote, QuoteKind, Speaker};
 use crate::order::sort_by_key;
 
-/// Links quotations of the title, the lead and of headings with those of the running text that give the same words,
-/// and lets one name the other's speaker.
+/// Links quotations of the title, the lead and of headings, and those that are a paragraph set apart from the text, with
+/// those of the running text that give the same words, and lets one name the other's speaker.
 ///
 /// A headline shortens what it quotes: most words of the shorter of both have to stand in the longer.
 pub(super) fn link(article: &mut Article) {
-    let role = |quote: &Quote| {
+    let is_head = |quote: &Quote| {
         let block = article.blocks.partition_point(|block| block.end <= quote.start);
-        article.blocks.get(block).map(|block| block.role)
+        article.blocks.get(block).is_some_and(|block| {
+            let alone = block.start + MARK >= quote.start && quote.end + MARK >= block.end;
+            block.role.is_headline() || alone && quote.cue.is_empty()
+        })
     };
-    let is_head = |quote: &Quote| role(quote).is_some_and(Role::is_headline);
     let worded = |quote: &Quote| quote.kind != QuoteKind::Reported;
     let (head, body): (Vec<usize>, Vec<usize>) = (0..article.quotes.len())
         .filter(|&at| worded(&article.quotes[at]))
@@ -28,11 +30,19 @@ pub(super) fn link(article: &mut Article) {
         article.quotes[at].same = Some(other);
         for (to, from) in [(at, other), (other, at)] {
             let speaker = article.quotes[from].speaker.clone();
+            let entity = |speaker: &Option<Speaker>| speaker.as_ref().and_then(|speaker| speaker.entity);
+            // Whom a cue names is surer than who was spoken of before
+            let guessed = to == at
+                && entity(&speaker).is_some_and(|named| Some(named) != entity(&article.quotes[to].speaker))
+                && article.quotes[from].cue.len() > article.quotes[to].cue.len();
             let quote = &mut article.quotes[to];
-            quote.speaker = quote.speaker.take().or(speaker);
+            quote.speaker = if guessed { speaker.or(quote.speaker.take()) } else { quote.speaker.take().or(speaker) };
         }
     }
 }
+
+/// Most bytes of a mark and a blank or stop beside it.
+const MARK: usize = 5;
 
 /// No head quotes more often; more would be a broken paste.
 const HEADS: usize = 20;
