@@ -58,7 +58,8 @@ pub(super) fn find(
         };
         // "…, and the mayor, Jan Weber: “…”", "the mayor, Jan Weber (“…”), and": behind the cue of another one
         let behind = found.as_ref().is_none_or(|found| found.cue.at() < pair.open);
-        if let Some(who) = speakers.labelled(sentence, marks, pair, cues).filter(|_| behind) {
+        let labelled = || speakers.labelled(sentence, marks, pair, cues).filter(|_| behind);
+        if let Some(who) = speakers.signed(pair).or_else(labelled) {
             said.push(quote(Some(who), Vec::new(), 0.85));
             continue;
         }

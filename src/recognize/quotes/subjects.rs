@@ -95,6 +95,23 @@ impl Speakers<'_> {
         (bracket || !told).then(|| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole })
     }
 
+    /// The person whose name stands behind a dash below or beside the marks, and nothing but a sign behind it: "“…” – Jan
+    /// Weber".
+    pub fn signed(&self, pair: &Pair) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let dash =
+            tokens.get(pair.after()).is_some_and(|next| matches!(next.shape, Shape::Sign('-' | '–' | '—' | '―')));
+        let start = pair.after() + 1;
+        let name =
+            self.names.at(start).filter(|name| dash && name.tokens.start == start && self.names.is_person(name))?;
+        let whole = name.tokens.clone();
+        tokens.get(whole.end).is_none_or(|next| !next.lower).then_some(Who {
+            entity: Some(name.entity),
+            tokens: whole.clone(),
+            whole,
+        })
+    }
+
     /// The weight of somebody whom words before the sentence, or before these marks in it, speak of.
     fn earlier(&self, who: &Who, pair: &Pair) -> i32 {
         let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= pair.open);
