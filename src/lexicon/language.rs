@@ -151,6 +151,8 @@ lists! {
     pronouns_plural;
     /// Pronouns that name no third person.
     pronouns_other;
+    /// "I"
+    first_person;
     /// Other words that are no name, even with a capital at the head of a sentence.
     function;
     /// Nouns and units that are no name though they stand beside one.

@@ -5,7 +5,7 @@ use super::cues::Cue;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
 use crate::recognize::entities::Named;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// How many tokens may stand between an impersonal verb and its source.
@@ -58,7 +58,8 @@ impl Speakers<'_> {
 
     /// Whether "it" stands behind a verb: "heißt es".
     pub fn is_impersonal(&self, verb: &Range<usize>) -> bool {
-        self.reading.tokens.get(verb.end).is_some_and(|next| next.is(Class::OTHER_PRONOUN) && next.lower)
+        let it = |next: &Token| next.is(Class::OTHER_PRONOUN) && !next.is(Class::DETERMINER) && next.lower;
+        self.reading.tokens.get(verb.end).is_some_and(it) && !self.is_first_person(verb.end)
     }
 
     /// The source that a clause opens with, or that stands right behind its impersonal verb: "In der Mitteilung heißt es",

@@ -68,8 +68,9 @@ impl<'a> Speakers<'a> {
     /// Who a verb's subject is, where it stands right behind the verb, adverbs between or not: "sagte gestern er".
     pub fn behind(&self, verb: usize, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        // "saying Weber would": who comes behind is not who says it
-        if self.reading.language == "en" && self.reading.surface(verb.saturating_sub(1)).ends_with("ing") {
+        // "saying Weber would", "told the Post": who comes behind is not who says it
+        let word = self.reading.surface(verb.saturating_sub(1));
+        if self.reading.language == "en" && (word.ends_with("ing") || word.starts_with("tell") || word == "told") {
             return None;
         }
         // "explique-t-elle"
@@ -183,7 +184,13 @@ impl<'a> Speakers<'a> {
 
     /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.
     pub fn is_certain(&self, who: &Who) -> bool {
-        who.entity.is_some() || self.reading.tokens[who.whole.start].is(Class::PRONOUN) && who.whole.len() == 1
+        let at = who.whole.start;
+        let pronoun = || self.reading.tokens[at].is(Class::PRONOUN) || self.is_first_person(at);
+        who.entity.is_some() || who.whole.len() == 1 && pronoun()
+    }
+
+    pub(super) fn is_first_person(&self, at: usize) -> bool {
+        self.reading.lexicon.language.first_person.contains(&self.reading.surface(at))
     }
 
     /// Of who stands before a verb and who stands behind it the subject: the first, unless only the second is somebody
@@ -229,6 +236,10 @@ impl<'a> Speakers<'a> {
             && (!first.is(Class::DETERMINER) || self.stands_alone(start, rest.end))
         {
             return self.pronoun(start);
+        }
+        // "sagte ich"
+        if self.is_first_person(start) {
+            return Some(Who { entity: None, tokens: start..start + 1, whole: start..start + 1 });
         }
         // "Dieser sagte"
         let demonstrative =
