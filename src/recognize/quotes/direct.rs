@@ -14,6 +14,8 @@ use std::ops::Range;
 const CUES: usize = 3;
 /// How many tokens may stand between the marks and a cue behind them.
 const NEAR: usize = 9;
+/// The same where a name opens what stands between.
+const APPOSED: usize = 24;
 
 /// A cue with the speaker that it leads to.
 struct Attribution<'c> {
@@ -114,8 +116,11 @@ fn attribution<'c>(
         } else {
             after
         };
+    // "“…,” Jane Roe, the head of the yard in Maine, told the Post": what is added to a name stands between
+    let named = speakers.names.at(start).is_some_and(|name| name.tokens.start == start && speakers.names.is_person(name));
+    let reach = if named { APPOSED } else { NEAR };
     let behind =
-        cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + NEAR));
+        cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + reach));
     let right_behind = behind.filter(|cue| cue.at() <= start + 1 || is_compound(reading, start..cue.at()));
     let earlier = &cues[..cues.partition_point(|cue| cue.at() < pair.open)];
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');

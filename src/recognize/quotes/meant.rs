@@ -71,6 +71,15 @@ impl Speakers<'_> {
         Some(Who { entity, tokens: at..at + 1, whole: at..at + 1 })
     }
 
+    /// The organisation that "it" means: the last one named before it.
+    pub(super) fn neuter(&self, at: usize) -> Option<Who> {
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
+        let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
+        let organisation = |mention: &&Named| self.names.known[mention.entity].kind == Some(EntityKind::Organisation);
+        let mention = mentions.find(organisation).filter(|mention| mention.tokens.end + NEAR > at)?;
+        Some(Who { entity: Some(mention.entity), tokens: at..at + 1, whole: at..at + 1 })
+    }
+
     /// Whether a mention stands in a caption: who took the picture, or is to be seen.
     fn is_captioned(&self, mention: &Named) -> bool {
         let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= mention.tokens.start);

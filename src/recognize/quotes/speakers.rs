@@ -241,6 +241,11 @@ impl<'a> Speakers<'a> {
         if self.is_first_person(start) {
             return Some(Who { entity: None, tokens: start..start + 1, whole: start..start + 1 });
         }
+        // "It added": the company
+        let cue = tokens.get(start + 1).filter(|next| next.is_finite());
+        if self.reading.language == "en" && self.reading.surface(start) == "It" && cue.is_some() {
+            return self.neuter(start);
+        }
         // "Dieser sagte"
         let demonstrative =
             first.is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE)) && first.is(Class::OTHER_PRONOUN);
