@@ -163,8 +163,15 @@ fn relative_clause(reading: &Reading, sentence: &Range<usize>, cue: usize) -> Op
 
 /// Whether a source is somebody the text names, or a phrase of its own; not the clause that a bare frame opens.
 fn is_named(speakers: &Speakers, who: &Who) -> bool {
-    let first = &speakers.reading.tokens[who.whole.start];
-    who.entity.is_some() || first.is(Class::DETERMINER) || first.is_proper()
+    let reading = speakers.reading;
+    let first = &reading.tokens[who.whole.start];
+    // "Nach Ansicht einiger Juristen": a genitive of many
+    let many = || first.lower && reading.surface(who.whole.start).ends_with("er");
+    let noun = |at: usize| reading.tokens[at].is_proper();
+    who.entity.is_some()
+        || first.is(Class::DETERMINER)
+        || first.is_proper()
+        || who.tokens.len() > 1 && many() && noun(who.tokens.end - 1)
 }
 
 /// The end of a frame at the head of a German sentence, by its verb: "Laut einer am Dienstag veröffentlichten Mitteilung

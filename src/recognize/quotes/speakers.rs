@@ -52,7 +52,13 @@ impl<'a> Speakers<'a> {
     /// Whether words say what somebody is.
     pub fn describes(&self, words: &Range<usize>) -> bool {
         let tells = |at: usize| self.reading.tokens[at].is(Class::VAGUE.or(Class::AGE)) || is_role(self.reading, at);
-        words.clone().any(tells)
+        words.clone().any(|at| tells(at) || self.is_aged(at))
+    }
+
+    /// Whether a number with a noun tells somebody by his age: "(der) 43-Jährige".
+    fn is_aged(&self, at: usize) -> bool {
+        let noun = self.reading.surface(at).rsplit_once('-').map(|(_, noun)| self.reading.lexicon.class(noun));
+        self.reading.tokens[at].shape == Shape::Number && noun.is_some_and(|noun| noun.any(Class::AGE))
     }
 
     /// The speaker as the analysis gives it: the entity's full name, or the words of the text.
@@ -163,7 +169,10 @@ impl<'a> Speakers<'a> {
         }
         // "Als Grund nannte Weber …"
         let as_what = self.reading.language == "de" && tokens[begin].is(Class::CALLING);
-        if from >= end || tokens[from].is(Class::PREPOSITION) && !tokens[from].is(Class::DETERMINER) {
+        // "Von der Leyen sagte"
+        let named = |at: usize| self.names.at(at).is_some_and(|name| name.tokens.start == at && !name.derived);
+        let oblique = |at: usize| tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::DETERMINER) && !named(at);
+        if from >= end || oblique(from) {
             // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can
             return None;
         }
@@ -295,8 +304,8 @@ impl<'a> Speakers<'a> {
             let whole = start..self.extended(end.max(mention.tokens.end), rest.end);
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
-        if phrase.is_empty() || !tokens[phrase.clone()].iter().any(|token| token.is_word() && !token.is(Class::CLOSED))
-        {
+        let tells = |at: usize| tokens[at].is_word() && !tokens[at].is(Class::CLOSED) || self.is_aged(at);
+        if !phrase.clone().any(tells) {
             return None;
         }
         let entity = self.description(&phrase);
