@@ -5,6 +5,7 @@ use crate::lexicon::model::model;
 use crate::lexicon::{Class, Set, Table};
 use crate::order::{reverse, sort_by_key};
 use crate::recognize::reading::Reading;
+use std::ops::Range;
 
 /// Merges candidates that name the same, and finds the mentions that only the rest of the article explains: a surname
 /// after the full name, an abbreviation after what it stands for, a compound with a surname.
@@ -47,7 +48,17 @@ struct Merged<'a> {
 }
 
 impl Merged<'_> {
-    fn mention(&mut self, tokens: std::ops::Range<usize>, entity: usize, derived: bool) {
+    fn mention(&mut self, mut tokens: Range<usize>, entity: usize, derived: bool) {
+        // "|Von der Leyen" where only the surname was found: particles of the full name belong to it
+        let name = &self.known[entity].name;
+        let surname = self.reading.surface(tokens.start);
+        let mut before = name.split(' ').rev().skip_while(|word| *word != surname).skip(1);
+        while let (Some(word), Some(at)) = (before.next(), tokens.start.checked_sub(1))
+            && self.reading.tokens[at].is(Class::PARTICLE)
+            && self.reading.surface(at).eq_ignore_ascii_case(word)
+        {
+            tokens.start = at;
+        }
         let span = self.reading.span(tokens.clone());
         self.mentions.push(Named { tokens, entity, derived, span });
     }

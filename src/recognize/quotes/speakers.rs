@@ -172,6 +172,13 @@ impl<'a> Speakers<'a> {
         // "Von der Leyen sagte"
         let named = |at: usize| self.names.at(at).is_some_and(|name| name.tokens.start == at && !name.derived);
         let oblique = |at: usize| tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::DETERMINER) && !named(at);
+        // "…, von dem die Polizei glaubt": the subject stands behind the relative pronoun
+        let inner = from + 2;
+        if self.reading.language == "de" && inner < end && from > 0 && tokens[from - 1].is_sign(',') && oblique(from) {
+            let opens = tokens[inner].is(Class::DETERMINER.or(Class::PRONOUN)) || named(inner);
+            let relative = tokens[from + 1].is(Class::OBLIQUE.or(Class::RELATIVE).or(Class::DETERMINER)) && opens;
+            return relative.then(|| self.phrase(inner..end)).flatten().filter(|who| who.whole.end == end);
+        }
         if from >= end || oblique(from) {
             // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can
             return None;
