@@ -269,6 +269,8 @@ lists! {
     own_words;
     /// Forms of verbs whose object it is that speaks: "quoted Weber as saying".
     citing;
+    /// Nouns that a clause of what was said may follow: "the claim that the fire was out".
+    claims;
     /// Endings of infinitives, in languages where one may tell what is said: "affirme avoir".
     infinitives;
     /// Words that may stand between a verb and such an infinitive: "n’avoir pas".

@@ -101,6 +101,8 @@ classes! {
     PERFECT = 43 from perfect;
     /// A clause follows it without a conjunction.
     BARE = 44 from bare;
+    /// A clause of what was said may follow it.
+    CLAIM = 45 from claims;
     /// A pronoun that is no subject.
     OBLIQUE = 37 from oblique;
     /// Goes on about the name before it.

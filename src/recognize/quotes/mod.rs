@@ -1,11 +1,12 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`]) and [`reported`] put words and cues together; [`speakers`] reads who is
+//! [`direct`], [`indirect`] (with [`content`]), [`claims`] and [`reported`] put words and cues together; [`speakers`] reads who is
 //! meant by the words beside a cue ([`phrases`], [`clauses`]) and follows pronouns and descriptions back to a name
 //! ([`meant`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last, [`repeated`] looks
 //! in the headlines for words that the text has told.
 
+mod claims;
 mod clauses;
 mod content;
 mod cues;
@@ -69,6 +70,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
             if !matches!(passage.role, Role::Caption | Role::Heading) {
                 indirect::find(&mut speakers, sentence, marks, &cues, before, &mut said, first);
+                claims::find(&speakers, sentence, marks, &cues, &mut said, first);
                 reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
                 indirect::carried_on(reading, sentence, marks, &cues, before, &mut said, first);
                 lend(&mut said[first..]);

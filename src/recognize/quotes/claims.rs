@@ -1,0 +1,114 @@
+//! What somebody says, told by a noun: "the claim that …", "der Vorwurf der Stadt, die Werft habe …".
+
+use super::content::{REACH, SHORTEST};
+use super::cues::Cue;
+use super::marks::Marks;
+use super::speakers::{Speakers, Who};
+use super::{Said, without_stop};
+use crate::article::QuoteKind;
+use crate::lexicon::Class;
+use crate::recognize::tokens::Token;
+use std::ops::Range;
+
+/// How many words may stand between the noun and its clause: whose it is, against whom.
+const OWNER: usize = 8;
+
+/// Finds the clauses behind nouns of saying, where no verb or frame tells the same.
+pub(super) fn find(
+    speakers: &Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    said: &mut Vec<Said>,
+    first: usize,
+) {
+    let tokens = &speakers.reading.tokens;
+    let german = speakers.reading.language == "de";
+    for noun in sentence.clone() {
+        let is_noun = tokens[noun].is(Class::CLAIM) && (!german || tokens[noun].capital) && !marks.hold(noun);
+        let is_frame = || cues.iter().any(|cue| cue.tokens.iter().any(|words| words.contains(&noun)));
+        if !is_noun || is_frame() {
+            continue;
+        }
+        let Some((owner, start)) = clause(speakers, sentence, noun) else { continue };
+        let content = without_stop(speakers.reading, start..end(speakers, sentence, cues, noun, start));
+        let told = said[first..].iter().any(|said| said.tokens.start < content.end && content.start < said.tokens.end);
+        if told || content.len() < SHORTEST || marks.hold(start) {
+            continue;
+        }
+        let who = whose(speakers, sentence, marks, cues, noun, owner);
+        let confidence = if who.as_ref().is_some_and(|who| who.entity.is_some()) { 0.7 } else { 0.5 };
+        let cue = std::iter::once(noun..noun + 1).collect();
+        said.push(Said { kind: QuoteKind::Indirect, tokens: content, gaps: Vec::new(), who, cue, confidence });
+    }
+}
+
+/// Whose the noun is, as far as words behind it may say so, and where its clause begins.
+fn clause(speakers: &Speakers, sentence: &Range<usize>, noun: usize) -> Option<(Range<usize>, usize)> {
+    let (reading, end) = (speakers.reading, sentence.end);
+    let tokens = &reading.tokens;
+    let is_between = |token: &Token| token.is_word() && !token.is(Class::COMPLEMENTIZER) && !token.is_verbal();
+    let stop = (noun + 1..end).take(OWNER).find(|&at| !is_between(&tokens[at]))?;
+    let comma = usize::from(tokens[stop].is_sign(','));
+    let opens = tokens.get(stop + comma).filter(|_| stop + comma < end)?;
+    if reading.language == "de" {
+        if comma == 0 {
+            return None;
+        }
+        let rest = &tokens[stop..end.min(stop + REACH)];
+        let is_told = |token: &Token| token.is(Class::SUBJUNCTIVE) && token.lower || token.is(Class::INFINITIVE);
+        let dass = opens.is(Class::COMPLEMENTIZER);
+        return (dass || rest.iter().any(is_told)).then_some((noun + 1..stop, stop + 1 + usize::from(dass)));
+    }
+    // "the claim that made him rich" goes on about the noun; "de que" and the like cannot
+    let next = tokens.get(stop + comma + 1).filter(|_| stop + comma + 1 < end)?;
+    let of = reading.language == "es" || reading.language == "pt";
+    let joined = if of { tokens[stop - 1].is(Class::PREPOSITION) } else { opens_clause(next) };
+    (opens.is(Class::COMPLEMENTIZER) && joined).then_some((noun + 1..stop - usize::from(of), stop + comma + 1))
+}
+
+fn opens_clause(next: &Token) -> bool {
+    let small = Class::DETERMINER.or(Class::PRONOUN).or(Class::OTHER_PRONOUN).or(Class::PREPOSITION);
+    next.is(small) || next.is_proper()
+}
+
+/// The end of the clause: of a noun before the sentence's verb the comma before that.
+fn end(speakers: &Speakers, sentence: &Range<usize>, cues: &[Cue], noun: usize, start: usize) -> usize {
+    let tokens = &speakers.reading.tokens;
+    let is_verb = |at: usize| tokens[at].is(Class::AUXILIARY) || tokens[at].lower && tokens[at].is_verbal();
+    if (sentence.start..noun).any(is_verb) {
+        return sentence.end;
+    }
+    let resumes = |&at: &usize| {
+        let next = at + 1;
+        tokens[at].is_sign(',') && (cues.iter().any(|cue| cue.at() == next) || next < sentence.end && is_verb(next))
+    };
+    (start..sentence.end).find(resumes).unwrap_or(sentence.end)
+}
+
+/// Who says it: whoever stands behind the noun ("of Weber"), or before it ("his"), or else does what the sentence tells,
+/// where no other verb of saying stands in it ("rejected the claim") and the noun is no mere target ("dem Vorwurf").
+fn whose(
+    speakers: &Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    noun: usize,
+    owner: Range<usize>,
+) -> Option<Who> {
+    let tokens = &speakers.reading.tokens;
+    let against = |at: usize| tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::AGENT.or(Class::JOINING));
+    if !owner.is_empty() && !against(owner.start) {
+        let named = |who: &Who| who.entity.is_some() || speakers.describes(&who.tokens);
+        return speakers.source(owner).filter(named);
+    }
+    let before = noun.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
+    if tokens[before].is(Class::DETERMINER) && !tokens[before].is(articles) {
+        return speakers.recent.clone().map(|who| Who { whole: before..before + 1, ..who });
+    }
+    let target = tokens[before].is(Class::OBLIQUE) || tokens[before].is(Class::PREPOSITION);
+    let other = cues.iter().any(|cue| cue.verb().is_some());
+    let topic = || speakers.topic(sentence, marks).filter(|who| who.whole.end <= noun);
+    (!target && !other).then(topic).flatten()
+}
