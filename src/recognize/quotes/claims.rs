@@ -30,8 +30,9 @@ pub(super) fn find(
         if !is_noun || is_frame() {
             continue;
         }
-        let Some((owner, start)) = clause(speakers, sentence, noun) else { continue };
-        let content = without_stop(speakers.reading, start..end(speakers, sentence, cues, noun, start));
+        let Some((owner, clause)) = clause(speakers, sentence, noun) else { continue };
+        let (start, end) = (clause.start, clause.end.min(end(speakers, sentence, cues, noun, clause.start)));
+        let content = without_stop(speakers.reading, start..end);
         let told = said[first..].iter().any(|said| said.tokens.start < content.end && content.start < said.tokens.end);
         if told || content.len() < SHORTEST || marks.hold(start) {
             continue;
@@ -43,8 +44,8 @@ pub(super) fn find(
     }
 }
 
-/// Whose the noun is, as far as words behind it may say so, and where its clause begins.
-fn clause(speakers: &Speakers, sentence: &Range<usize>, noun: usize) -> Option<(Range<usize>, usize)> {
+/// Whose the noun is, as far as words behind it may say so, and its clause, to the end of the sentence where nothing tells.
+fn clause(speakers: &Speakers, sentence: &Range<usize>, noun: usize) -> Option<(Range<usize>, Range<usize>)> {
     let (reading, end) = (speakers.reading, sentence.end);
     let tokens = &reading.tokens;
     let is_between = |token: &Token| token.is_word() && !token.is(Class::COMPLEMENTIZER) && !token.is_verbal();
@@ -55,16 +56,24 @@ fn clause(speakers: &Speakers, sentence: &Range<usize>, noun: usize) -> Option<(
         if comma == 0 {
             return None;
         }
-        let rest = &tokens[stop..end.min(stop + REACH)];
-        let is_told = |token: &Token| token.is(Class::SUBJUNCTIVE) && token.lower || token.is(Class::INFINITIVE);
-        let dass = opens.is(Class::COMPLEMENTIZER);
-        return (dass || rest.iter().any(is_told)).then_some((noun + 1..stop, stop + 1 + usize::from(dass)));
+        if opens.is(Class::COMPLEMENTIZER) {
+            return Some((noun + 1..stop, stop + 2..end));
+        }
+        // "…, den Hafen zu schließen", "…, die Werft habe gelogen", but not "…, die im Hafen liege"
+        let is_sign = |at: usize| at >= end || !tokens[at].is_word();
+        let mut rest = stop + 1..end.min(stop + REACH);
+        let told = rest.find_map(|at| {
+            let infinitive = tokens[at].is(Class::INFINITIVE) && is_sign(at + 2);
+            let mood = tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !is_sign(at + 1);
+            (infinitive || mood).then_some(if infinitive { end.min(at + 2) } else { end })
+        });
+        return told.map(|end| (noun + 1..stop, stop + 1..end));
     }
     // "the claim that made him rich" goes on about the noun; "de que" and the like cannot
     let next = tokens.get(stop + comma + 1).filter(|_| stop + comma + 1 < end)?;
     let of = reading.language == "es" || reading.language == "pt";
     let joined = if of { tokens[stop - 1].is(Class::PREPOSITION) } else { opens_clause(next) };
-    (opens.is(Class::COMPLEMENTIZER) && joined).then_some((noun + 1..stop - usize::from(of), stop + comma + 1))
+    (opens.is(Class::COMPLEMENTIZER) && joined).then_some((noun + 1..stop - usize::from(of), stop + comma + 1..end))
 }
 
 fn opens_clause(next: &Token) -> bool {
@@ -107,7 +116,7 @@ fn whose(
     if tokens[before].is(Class::DETERMINER) && !tokens[before].is(articles) {
         return speakers.recent.clone().map(|who| Who { whole: before..before + 1, ..who });
     }
-    let target = tokens[before].is(Class::OBLIQUE) || tokens[before].is(Class::PREPOSITION);
+    let target = speakers.reading.surface(before) == "dem" || tokens[before].is(Class::PREPOSITION);
     let other = cues.iter().any(|cue| cue.verb().is_some());
     let topic = || speakers.topic(sentence, marks).filter(|who| who.whole.end <= noun);
     (!target && !other).then(topic).flatten()
