@@ -269,11 +269,13 @@ lists! {
     own_words;
     /// Forms of verbs whose object it is that speaks: "quoted Weber as saying".
     citing;
+    /// Words for what the sentence before tells, whose sentence says who told it: "Das teilte die Polizei mit."
+    said_before;
     /// Nouns that a clause of what was said may follow: "the claim that the fire was out".
     claims;
     /// Endings of infinitives, in languages where one may tell what is said: "affirme avoir".
     infinitives;
-    /// Words that may stand between a verb and such an infinitive: "n’avoir pas".
+    /// "not": denies what was said, and may stand between a verb and such an infinitive: "n’avoir pas".
     negations;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;

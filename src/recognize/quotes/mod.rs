@@ -1,11 +1,12 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`]), [`claims`] and [`reported`] put words and cues together; [`speakers`] reads who is
+//! [`direct`], [`indirect`] (with [`content`]), [`claims`], [`before`] and [`reported`] put words and cues together; [`speakers`] reads who is
 //! meant by the words beside a cue ([`phrases`], [`clauses`]) and follows pronouns and descriptions back to a name
 //! ([`meant`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last, [`repeated`] looks
 //! in the headlines for words that the text has told.
 
+mod before;
 mod claims;
 mod clauses;
 mod content;
@@ -59,6 +60,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
         {
             running = None;
         }
+        let mut previous: Option<(Range<usize>, usize)> = None;
         for sentence in &whole_sentences(reading, passage, &pairs) {
             let first = said.len();
             let start = pairs.partition_point(|pair| pair.open < sentence.start);
@@ -70,11 +72,15 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
             if !matches!(passage.role, Role::Caption | Role::Heading) {
                 indirect::find(&mut speakers, sentence, marks, &cues, before, &mut said, first);
+                if let Some((told, from)) = previous.filter(|_| said.len() == first) {
+                    before::find(&speakers, &told, sentence, marks, &cues, &mut said, from);
+                }
                 claims::find(&speakers, sentence, marks, &cues, &mut said, first);
                 reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
                 indirect::carried_on(reading, sentence, marks, &cues, before, &mut said, first);
                 lend(&mut said[first..]);
             }
+            previous = Some((sentence.clone(), first));
             // "den Angaben zufolge": what is said is no speaker; whose it is, the sentence before has told
             let near = running.as_ref().or(context.as_ref()).filter(|who| who.whole.start >= passage.tokens.start);
             for said in &mut said[first..] {

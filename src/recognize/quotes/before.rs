@@ -1,0 +1,80 @@
+//! Who said what the sentence before tells: "…. Das teilte die Polizei mit.", "…. Об этом сообщил Иванов."
+
+use super::cues::{Cue, CueKind};
+use super::marks::Marks;
+use super::speakers::Speakers;
+use super::{Said, clause_start, subject, without_stop};
+use crate::article::QuoteKind;
+use crate::lexicon::Class;
+use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
+use std::ops::Range;
+
+/// Most tokens of a sentence that says no more than who told the one before.
+const LONGEST: usize = 24;
+/// How far behind those words the verb may stand, an auxiliary and adverbs between.
+const NEAR: usize = 3;
+/// Fewest tokens of a sentence that is told.
+const SHORTEST: usize = 5;
+
+/// Finds what `before`, the sentence before in the same paragraph, tells, and gives its quotations, `said[first..]`, the
+/// speaker they have not.
+pub(super) fn find(
+    speakers: &Speakers,
+    before: &Range<usize>,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    said: &mut Vec<Said>,
+    first: usize,
+) {
+    let reading = speakers.reading;
+    let Some(end) = opening(reading, sentence).filter(|_| marks.pairs.is_empty()) else { return };
+    let tells = |cue: &&Cue| cue.kind == CueKind::Before || cue.verb().is_some_and(|verb| verb.say);
+    let Some(cue) = cues.iter().find(tells) else { return };
+    let goes_on = |at: usize| {
+        let token = &reading.tokens[at];
+        let not = reading.lexicon.language.negations.contains(&reading.surface(at));
+        not || token.is(Class::COMPLEMENTIZER) || matches!(token.shape, Shape::Sign(':' | '?'))
+    };
+    if sentence.len() > LONGEST || cue.at() > end + NEAR || (end..sentence.end).any(goes_on) {
+        return;
+    }
+    // "Informoval |o tom mluvčí"
+    let found = if cue.kind == CueKind::Before {
+        // "Об этом сообщили в |министерстве"
+        speakers.source(cue.end()..sentence.end)
+    } else if cue.at() < end {
+        speakers.behind(end, sentence.end)
+    } else {
+        subject(speakers, clause_start(reading, sentence, marks, cue.at()).max(end), cue, sentence.end)
+            .or_else(|| speakers.behind_cue(cue, sentence.end))
+    };
+    let Some(who) = found else { return };
+    let told = &mut said[first..];
+    if told.is_empty() && before.len() >= SHORTEST {
+        let tokens = without_stop(reading, before.clone());
+        let confidence = if who.entity.is_some() { 0.7 } else { 0.5 };
+        let cue = cue.tokens.clone();
+        said.push(Said { kind: QuoteKind::Indirect, tokens, gaps: Vec::new(), who: Some(who), cue, confidence });
+        return;
+    }
+    for told in told.iter_mut().filter(|told| told.cue.is_empty()) {
+        told.who = Some(who.clone());
+        told.cue.clone_from(&cue.tokens);
+    }
+}
+
+/// The end of the words for what was told before, at the head of a sentence or behind its first word.
+fn opening(reading: &Reading, sentence: &Range<usize>) -> Option<usize> {
+    let fits = |start: usize, phrase: &str| {
+        let mut words = phrase.split(' ').zip(start..sentence.end);
+        words.all(|(word, at)| reading.surface(at).to_lowercase() == word)
+    };
+    let phrases = reading.lexicon.language.said_before;
+    let starts = [sentence.start, sentence.start + 1];
+    starts.into_iter().find_map(|start| {
+        let phrase = phrases.iter().find(|phrase| start < sentence.end && fits(start, phrase))?;
+        Some(start + phrase.split(' ').count())
+    })
+}
