@@ -317,11 +317,8 @@ impl<'a> Speakers<'a> {
         }
         let entity = self.description(&phrase);
         let named = first.is(Class::DETERMINER) || first.is_proper() || self.reading.language != "de";
-        (named && (entity.is_some() || !tokens[start].is(Class::NOT_NAME))).then(|| Who {
-            entity,
-            whole: start..self.extended(end, rest.end),
-            tokens: phrase,
-        })
+        let telling = entity.is_some() || !tokens[start].is(Class::NOT_NAME) || tokens[start].is(Class::ROLE);
+        (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
     }
 
     /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".

@@ -1,7 +1,7 @@
 //! The usual forms of quotation in news, in each language: `forms/` holds a file a language.
 //!
 //! A file begins with a headline and the last paragraph of an article; then come its cases, parted by blank lines: a
-//! paragraph, and below it what is said there, in reading order: kind, speaker, words.
+//! paragraph, and below it what is said there, in reading order: kind, speaker, words; or "nothing".
 
 use crate::analyze;
 use crate::article::QuoteKind;
@@ -34,6 +34,7 @@ fn check(file: &str) {
                 format!("{kind} | {speaker} | {}", article.slice(quote.span()))
             })
             .collect();
+        let expected = if expected == "nothing" { "" } else { expected };
         if found.join("\n") != expected {
             wrong.push(format!("{paragraph}\n  expected: {expected}\n  found: {}", found.join("\n         ")));
         }
