@@ -134,7 +134,8 @@ fn attribution<'c>(
             CueKind::Verb(_) if speakers.is_impersonal(&cue.tokens[0]) => {
                 speakers.source_beside(cue.at(), &cue.tokens[0], limit)
             }
-            CueKind::Verb(_) => speakers.behind_cue(cue, limit),
+            // "«Hay dinero», dijo ante el consejo": the subject is left out
+            CueKind::Verb(_) => speakers.behind_cue(cue, limit).or_else(|| speakers.left_out(cue.at())),
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
             CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),

@@ -192,7 +192,9 @@ impl Speakers<'_> {
         let of_state =
             attribute.is_none_or(|attribute| self.names.known[attribute.entity].kind == Some(EntityKind::Place));
         let known = further && reading.language != "de" && !speaks_for && of_state;
-        let heard = self.just_heard(phrase, age || attribute.is_some_and(|attribute| attribute.derived));
+        // "la diputada": nobody but whoever was just heard
+        let bare = !further && reading.language != "de" && !speaks_for;
+        let heard = self.just_heard(phrase, age || bare || attribute.is_some_and(|attribute| attribute.derived));
         heard.or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
     }
 
