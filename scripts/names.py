@@ -5,7 +5,8 @@
 
 Takes CLDR's territories (Unicode-3.0), i18n-nationality (MIT), GeoNames cities15000 (CC BY 4.0) and
 popular-names-by-country (CC0) and faker's first names (MIT), as xz files, and who bears them from the package Faker
-40.63.0 (MIT); writes tab-separated lists, sorted, the same for the same input.
+40.63.0 (MIT); names that these have not, or not as one gender's, are written by hand in scripts/genders.txt. Writes
+tab-separated lists, sorted, the same for the same input.
 The columns stand in src/lexicon/names/mod.rs. The other lists of that folder are written by hand.
 """
 import collections, csv, importlib, io, lzma, pathlib, pkgutil, re, sys
@@ -72,12 +73,16 @@ def first_names(folder):
             if re.fullmatch(r"[^\W\d_]{3,}(-[^\W\d_]{2,})?", name) and name[0].isupper(): found[name][row[9].lower()] += 1
     for locale, kind, name, *_ in rows(folder, "faker_names.tsv.xz"):
         if kind == "first" and locale in {"de_DE", "en_US", "fr_FR"} and re.fullmatch(r"[^\W\d_]{3,}", name): found[name]
+    written = {}
+    for line in pathlib.Path("scripts/genders.txt").read_text(encoding="utf-8").splitlines():
+        gender, *names = line.split()
+        for name in names: found[name]; written[name] = gender
     others = votes()
     for name, genders in sorted(found.items()):
         bearers = genders + others[name]
         (gender, most), *_ = bearers.most_common() or [("-", 0)]
         other = bearers.total() - most
-        yield [name, gender if other <= min(OTHERS, SHARE * bearers.total()) else "-"]
+        yield [name, written[name] if name in written else gender if other <= min(OTHERS, SHARE * bearers.total()) else "-"]
 
 def main():
     folder, out = pathlib.Path(sys.argv[1]), pathlib.Path("src/lexicon/names")
