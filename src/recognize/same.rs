@@ -36,7 +36,10 @@ pub(super) fn link(article: &mut Article) {
                 && entity(&speaker).is_some_and(|named| Some(named) != entity(&article.quotes[to].speaker))
                 && article.quotes[from].cue.len() > article.quotes[to].cue.len();
             let quote = &mut article.quotes[to];
-            quote.speaker = if guessed { speaker.or(quote.speaker.take()) } else { quote.speaker.take().or(speaker) };
+            // "Minister: …" in the headline is who has a name below
+            if guessed || speaker.is_some() && entity(&quote.speaker).is_none() {
+                quote.speaker = speaker;
+            }
         }
     }
 }

@@ -179,6 +179,9 @@ fn attribution<'c>(
     {
         return Some(found);
     }
+    // "calificó el alza de «golpe» y exigió un aumento": the subject stands before both
+    let joined = |cue: &&Cue| reading.lexicon.language.joiners.contains(&reading.surface(cue.at() - 1));
+    let behind = behind.filter(|cue| earlier.is_empty() || !joined(cue));
     // A verb at the end of its own clause says nothing about marks behind the next comma; a cue that is near does.
     behind.map(near).filter(|found| found.who.is_some()).or_else(told)
 }
@@ -268,8 +271,9 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let ended = reading.language != "de" && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
     // "It is a shame." and nothing else
     let alone = pair.open == sentence.start && pair.after() + 1 >= sentence.end && sentence.start > 0;
+    let stands = alone && ended && words > 2 && !titled;
     match words {
-        _ if words > 1 && (answered || alone && stop) => true,
+        _ if words > 1 && (answered || alone && stop) || stands => true,
         _ if titled && (!stop || english && !beside) => colon && cue.is_some(),
         LONG.. => true,
         _ if first.lower && words > 1 => true,

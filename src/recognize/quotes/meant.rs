@@ -206,7 +206,9 @@ impl Speakers<'_> {
         let who = who.filter(|who| who.whole.end + NEAR > phrase.start)?;
         let gender = who.entity.and_then(|entity| self.names.known[entity].gender);
         let definite = !self.reading.tokens[phrase.start].is(Class::INDEFINITE);
-        who.entity.filter(|_| definite && (!articles || gender.is_some() && gender == self.gender(phrase)))
+        let other = self.gender(phrase);
+        let fits = gender == other || gender.is_none() || other.is_none();
+        who.entity.filter(|_| definite && (!articles || fits))
     }
 
     /// Whoever was heard last, where a description can only tell of somebody known: "the 43-year-old", "der Tiroler

@@ -55,6 +55,8 @@ impl<'a> Speakers<'a> {
                 || token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER) && !token.is(Class::DETERMINER)
                 || token.is(Class::PRONOUN) && !token.is(Class::DETERMINER)
+                // "El acusado guardó silencio"
+                || nouns > 0 && token.lower && self.reading.surface(at).ends_with(['ó', 'ò'])
             {
                 break;
             }

@@ -92,8 +92,10 @@ impl<'a> Speakers<'a> {
             && language.joiners.contains(&self.reading.surface(start))
             && (tokens[start + 1].is(Class::TITLE) || tokens[start + 1].is_proper());
         let start = start + usize::from(joined);
-        // "said that Weber" goes on with what is said
-        if tokens[start].is(Class::COMPLEMENTIZER) {
+        // "said that Weber" goes on with what is said; "susurra tapando el auricular"
+        let gerund =
+            tokens[start].lower && language.gerunds.iter().any(|ending| self.reading.surface(start).ends_with(ending));
+        if gerund || tokens[start].is(Class::COMPLEMENTIZER) {
             return None;
         }
         self.phrase(start..end).filter(|who| !self.is_object(who))
@@ -114,7 +116,10 @@ impl<'a> Speakers<'a> {
     /// Who a verb's subject is, where it stands before the verb, in the clause that `start` begins.
     pub fn ahead(&self, start: usize, verb: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        let is_subject = |at: usize| !tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PAUSE);
+        let german = self.reading.language == "de";
+        // "Su editora la define"
+        let is_clitic = |at: usize| !german && tokens[at].lower && tokens[at].is(Class::OBLIQUE);
+        let is_subject = |at: usize| !tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PAUSE) && !is_clitic(at);
         let end = (start..verb).rev().find(|&at| is_subject(at))? + 1;
         if tokens[end - 1].is_sign(',') {
             // "Nachdem der Rat beraten hatte, sagte Weber": a whole clause stands before the verb, and its subject behind it
