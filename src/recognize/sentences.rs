@@ -37,7 +37,7 @@ pub(super) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
         if tokens.get(at).is_some_and(|next| next.is_sign('»')) && marks('«') > marks('»') {
             at += 1;
         }
-        if tokens.get(at).is_none_or(begins) {
+        if tokens.get(at).is_none_or(begins) || dialogue(&tokens[at..]) {
             found.push(start..at);
             start = at;
         }
@@ -77,6 +77,12 @@ fn begins(token: &Token) -> bool {
     }
 }
 
+/// Whether a dash begins here what somebody says: "Weber jest zły. |– Nie ma pieniędzy".
+fn dialogue(rest: &[Token]) -> bool {
+    matches!(rest, [dash, next, ..] if dash.spaced && next.spaced && next.capital
+        && matches!(dash.shape, Shape::Sign('–' | '—' | '-')))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tokens::tokens;
@@ -103,6 +109,7 @@ mod tests {
         check("en", "Mr. Doe met J. R. Smith at 5 p.m. in town. |He left.");
         check("de", "„Komm!“, rief sie. |„Wirklich?“ |Er kam.");
         check("fr", "« Il vient. » |Elle part.");
+        check("pl", "Weber jest zły. |– Nie ma pieniędzy! – powiedział. |– Naprawdę.");
         check("uk", "Прийшов Й. Коваль. |Він тут.");
         check("en", "E.T.A. Doe left the U.S. in May. |He loved the U.S. |It is far.");
     }

@@ -74,7 +74,7 @@ pub(super) fn find(
                 let known = Known {
                     told: found.as_ref().and_then(|found| found.who.as_ref()),
                     last: said[first..].last().and_then(|last| last.who.as_ref()),
-                    before: running.filter(|_| !pair.spoken || is_announced(speakers.reading, pair)),
+                    before: running.filter(|_| !pair.spoken || !answers(speakers.reading, pair)),
                 };
                 // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on
                 let told = known.told.is_some() || known.last.is_some();
@@ -93,6 +93,13 @@ fn goes_on(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair
     let main = (sentence.start..pair.open).take_while(|&at| !tokens[at].is_sign(','));
     let is_told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !marks.hold(at);
     !is_announced(reading, pair) && main.skip(1).any(is_told)
+}
+
+/// Whether a dash begins a paragraph, which in a dialogue is most often another's than the one before.
+fn answers(reading: &Reading, pair: &Pair) -> bool {
+    let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= pair.open);
+    let begins = reading.blocks.get(passage).is_some_and(|passage| passage.tokens.start == pair.open);
+    begins && !is_announced(reading, pair)
 }
 
 /// Whether a colon stands before the marks, be it at the end of the paragraph before.

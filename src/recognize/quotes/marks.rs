@@ -86,7 +86,19 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
     let mut at = block.start;
     // Up to where an opening mark is known to have no closing one: keeps a text full of them linear.
     let mut hopeless: Option<(char, usize)> = None;
+    let mut attributed = true;
     while at < block.end {
+        // "Weber jest zły. – Nie ma pieniędzy – powiedział."
+        if attributed && opens_speech(reading, at, &block) {
+            let spoken = dialogue(reading, &(at..block.end));
+            let announced = tokens[at - 1].is_sign(':');
+            attributed = announced || spoken.first().is_some_and(|pair| pair.close < block.end);
+            if let Some(last) = spoken.last().filter(|_| attributed) {
+                at = last.after();
+                pairs.extend(spoken);
+                continue;
+            }
+        }
         let open = opening(tokens, at, &block)
             .filter(|&open| hopeless.is_none_or(|(sign, until)| sign != open || at >= until));
         let Some(open) = open else {
@@ -105,6 +117,17 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
         interrupted(reading, pair, &mut pairs);
     }
     pairs
+}
+
+/// Whether a dash at `at` begins what somebody says inside a paragraph: behind a whole sentence or a colon.
+fn opens_speech(reading: &Reading, at: usize, block: &Range<usize>) -> bool {
+    let tokens = &reading.tokens;
+    at > block.start
+        && at + 1 < block.end
+        && is_dash(reading, at)
+        && tokens[at + 1].spaced
+        && tokens[at + 1].capital
+        && matches!(tokens[at - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ':' | '”' | '"' | '»' | '“'))
 }
 
 /// Most tokens of what says inside the marks who speaks.
@@ -168,8 +191,9 @@ fn says(reading: &Reading, at: usize, end: usize) -> bool {
         })
     };
     let inverted = tokens.get(at + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
-    // "…, ответил: «…»" goes on with what it tells
-    if !inverted && !tokens.get(at + 1).is_some_and(|next| next.is_word() || is_dash(reading, at + 1)) {
+    // "…, ответил: «…»" goes on with what it tells; "– …, – ответил." leaves out who
+    let alone = |next: &Token| is_dash(reading, at - 1) && matches!(next.shape, Shape::Sign('.' | ','));
+    if !inverted && !tokens.get(at + 1).is_some_and(|next| next.is_word() || is_dash(reading, at + 1) || alone(next)) {
         return false;
     }
     let participle = at + 1 + 2 * usize::from(inverted);
@@ -213,7 +237,10 @@ fn dialogue(reading: &Reading, block: &Range<usize>) -> Vec<Pair> {
             return pairs;
         };
         pairs.push(said_before(reading, open, verb));
-        let Some(next) = (verb + 1..block.end).find(|&at| is_dash(reading, at)) else { return pairs };
+        let sign = |at: &usize| is_dash(reading, *at) || matches!(tokens[*at].shape, Shape::Sign('.' | '!' | '?'));
+        let next = (verb + 1..block.end).find(sign).map(|at| at + usize::from(!is_dash(reading, at)));
+        // "– powiedział Weber. Wyszedł." ends it
+        let Some(next) = next.filter(|&at| at < block.end && is_dash(reading, at)) else { return pairs };
         // "—contestó Ruiz—. Hay dinero."
         open = next
             + usize::from(tokens.get(next + 1).is_some_and(|next| matches!(next.shape, Shape::Sign('.' | ',' | ':'))));
