@@ -281,6 +281,10 @@ lists! {
     gerunds;
     /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.
     spokespersons;
+    /// How nouns begin for offices that are one person's: "the mayor" is nobody heard before of whom another role was told.
+    offices;
+    /// How words end that stand bare behind a verb and are nobody: "risponde secco", "susurra tapando".
+    manners;
 }
 
 impl Language {

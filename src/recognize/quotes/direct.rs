@@ -129,8 +129,11 @@ fn attribution<'c>(
     let reach = if named { APPOSED } else { NEAR };
     let behind =
         cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + reach));
-    let right_behind = behind.filter(|cue| cue.at() <= start + 1 || is_compound(reading, start..cue.at()));
     let earlier = &cues[..cues.partition_point(|cue| cue.at() < pair.open)];
+    // "calificó el alza de «golpe» y exigió un aumento": the subject stands before both
+    let joined = |cue: &&Cue| reading.lexicon.language.joiners.contains(&reading.surface(cue.at() - 1));
+    let behind = behind.filter(|cue| earlier.is_empty() || !joined(cue));
+    let right_behind = behind.filter(|cue| cue.at() <= start + 1 || is_compound(reading, start..cue.at()));
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
 
     let near = |cue: &'c Cue| {
@@ -186,9 +189,6 @@ fn attribution<'c>(
     {
         return Some(found);
     }
-    // "calificó el alza de «golpe» y exigió un aumento": the subject stands before both
-    let joined = |cue: &&Cue| reading.lexicon.language.joiners.contains(&reading.surface(cue.at() - 1));
-    let behind = behind.filter(|cue| earlier.is_empty() || !joined(cue));
     // A verb at the end of its own clause says nothing about marks behind the next comma; a cue that is near does.
     behind.map(near).filter(|found| found.who.is_some()).or_else(told)
 }
@@ -221,6 +221,11 @@ fn confidence(who: Option<&Who>, found: f32) -> f32 {
 /// From so many words on, words in marks are speech whatever stands around them; from so many on if they are a clause.
 const LONG: usize = 8;
 const CLAUSE: usize = 5;
+
+/// Whether a question stands right before the marks.
+fn is_asked(reading: &Reading, open: usize) -> bool {
+    open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign('?'))
+}
 
 /// So few words in marks behind "laut" are the name of a source.
 const SOURCE: usize = 3;
@@ -278,7 +283,9 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let ended = reading.language != "de" && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
     // "It is a shame." and nothing else
     let alone = pair.open == sentence.start && pair.after() + 1 >= sentence.end && sentence.start > 0;
-    let stands = alone && ended && words > 2 && !titled;
+    // "¿Y mañana? “Tampoco”, responde."
+    let asked = is_asked(reading, pair.open);
+    let stands = alone && ended && (words > 2 || asked) && !titled || asked && answered;
     match words {
         _ if words > 1 && (answered || alone && stop) || stands => true,
         _ if titled && (!stop || english && !beside) => colon && cue.is_some(),

@@ -94,7 +94,14 @@ impl Speakers<'_> {
         let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
         let (he, she) = (ends(language.left_out_masculine), ends(language.left_out_feminine));
         let who = self.recent.as_ref().filter(|_| he || she)?;
-        self.is_one_of(who, he, she).then(|| who.clone())
+        if self.is_one_of(who, he, she) {
+            return Some(who.clone());
+        }
+        // "Jeden z nich napisał": here the subject is not left out
+        let starts = verb == 0 || !self.reading.tokens[verb - 1].is_word();
+        let gender = if he { Gender::Masculine } else { Gender::Feminine };
+        let entity = starts.then(|| self.nearest(gender, verb)).flatten()?;
+        Some(Who { entity: Some(entity), tokens: verb..verb + 1, whole: verb..verb + 1 })
     }
 
     /// Whether somebody can be meant by a word that stands for a man, a woman, or either.
@@ -188,14 +195,32 @@ impl Speakers<'_> {
             || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
         // "la jefa del Ejecutivo comunitario": who speaks for somebody else is another one
         let lower = word.to_lowercase();
-        let speaks_for = reading.lexicon.language.spokespersons.iter().any(|noun| lower.starts_with(noun));
+        let begins = |nouns: &[&str]| nouns.iter().any(|noun| lower.starts_with(noun));
+        let speaks_for = begins(reading.lexicon.language.spokespersons);
         let of_state =
             attribute.is_none_or(|attribute| self.names.known[attribute.entity].kind == Some(EntityKind::Place));
-        let known = further && reading.language != "de" && !speaks_for && of_state;
-        // "la diputada": nobody but whoever was just heard
-        let bare = !further && reading.language != "de" && !speaks_for;
+        // Somebody of whom no role was told may have any
+        let plain =
+            self.recent.as_ref().and_then(|who| who.entity).is_some_and(|who| self.names.known[who].role.is_none());
+        let known = further && reading.language != "de" && !speaks_for && (of_state || plain);
+        // "la diputada": nobody but whoever was just heard; "il sindaco" has been told of as such
+        let office = !plain && begins(reading.lexicon.language.offices);
+        let bare = !further && reading.language != "de" && !speaks_for && !office;
         let heard = self.just_heard(phrase, age || bare || attribute.is_some_and(|attribute| attribute.derived));
-        heard.or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
+        let nearest = || self.nearest(self.gender(phrase)?, phrase.start);
+        heard
+            .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
+            .or_else(|| (bare || known).then(nearest).flatten())
+    }
+
+    /// The man or woman who was named last before a token.
+    fn nearest(&self, gender: Gender, at: usize) -> Option<usize> {
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
+        let near = |mention: &&Named| mention.tokens.end + NEAR > at && !self.is_captioned(mention);
+        let fits =
+            |mention: &Named| self.names.is_person(mention) && self.names.known[mention.entity].gender == Some(gender);
+        let mentions = self.names.mentions[..before].iter().rev().take(FAR).take_while(near);
+        mentions.filter(|mention| fits(mention)).map(|mention| mention.entity).next()
     }
 
     /// Whoever was heard last, if that is the man or woman that a definite article tells of; without articles whoever

@@ -93,9 +93,11 @@ impl<'a> Speakers<'a> {
             && (tokens[start + 1].is(Class::TITLE) || tokens[start + 1].is_proper());
         let start = start + usize::from(joined);
         // "said that Weber" goes on with what is said; "susurra tapando el auricular"
-        let gerund =
-            tokens[start].lower && language.gerunds.iter().any(|ending| self.reading.surface(start).ends_with(ending));
-        if gerund || tokens[start].is(Class::COMPLEMENTIZER) {
+        let noun = Class::DETERMINER.or(Class::ROLE).or(Class::VAGUE);
+        let manner = tokens[start].lower
+            && !tokens[start].is(noun)
+            && language.gerunds.iter().any(|ending| self.reading.surface(start).ends_with(ending));
+        if manner || tokens[start].is(Class::COMPLEMENTIZER) {
             return None;
         }
         self.phrase(start..end).filter(|who| !self.is_object(who))
