@@ -193,7 +193,8 @@ fn says(reading: &Reading, at: usize, end: usize) -> bool {
     let inverted = tokens.get(at + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
     // "…, ответил: «…»" goes on with what it tells; "– …, – ответил." leaves out who
     let alone = |next: &Token| is_dash(reading, at - 1) && matches!(next.shape, Shape::Sign('.' | ','));
-    if !inverted && !tokens.get(at + 1).is_some_and(|next| next.is_word() || is_dash(reading, at + 1) || alone(next)) {
+    let somebody = |next: &Token| next.is_word() || next.shape == Shape::Number || is_dash(reading, at + 1);
+    if !inverted && !tokens.get(at + 1).is_some_and(|next| somebody(next) || alone(next)) {
         return false;
     }
     let participle = at + 1 + 2 * usize::from(inverted);

@@ -205,7 +205,7 @@ impl Speakers<'_> {
         let known = further && reading.language != "de" && !speaks_for && (of_state || plain);
         // "la diputada": nobody but whoever was just heard; "il sindaco" has been told of as such
         let office = !plain && begins(reading.lexicon.language.offices);
-        let bare = !further && reading.language != "de" && !speaks_for && !office;
+        let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office;
         let heard = self.just_heard(phrase, age || bare || attribute.is_some_and(|attribute| attribute.derived));
         let nearest = || self.nearest(self.gender(phrase)?, phrase.start);
         heard
@@ -238,7 +238,7 @@ impl Speakers<'_> {
 
     /// Whoever was heard last, where a description can only tell of somebody known: "the 43-year-old", "der Tiroler
     /// Landesrat".
-    fn just_heard(&self, phrase: &Range<usize>, known: bool) -> Option<usize> {
+    pub(super) fn just_heard(&self, phrase: &Range<usize>, known: bool) -> Option<usize> {
         let tokens = &self.reading.tokens;
         let first = &tokens[phrase.start];
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);

@@ -222,7 +222,10 @@ impl<'a> Speakers<'a> {
         }
         let before = at.checked_sub(1).map(|at| &tokens[at])?;
         let close = (at + 2..end.min(at + 2 + QUOTED)).find(|&at| is_mark(&tokens[at]))?;
-        before.is(Class::DETERMINER.or(Class::WORK)).then_some(close + 1)
+        // "директор завода «Север» Иван Иванов"
+        let person = |name: &Named| name.tokens.start == close + 1 && self.names.is_person(name);
+        let named = before.lower && close + 1 < end && self.names.at(close + 1).is_some_and(person);
+        (named || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
     }
 
     /// Whether a token is one of the marks of a name in marks inside a phrase.

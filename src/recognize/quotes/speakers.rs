@@ -244,6 +244,11 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let start = rest.start;
         let first = tokens.get(start).filter(|_| !rest.is_empty())?;
+        // "säger 38-åringen"
+        if first.shape == Shape::Number && start + 2 < rest.end && tokens[start + 2].is(Class::AGE) {
+            let tokens = start..start + 3;
+            return Some(Who { entity: self.just_heard(&tokens, true), whole: tokens.clone(), tokens });
+        }
         // "Dr. Weber"
         if first.is(Class::TITLE) {
             let name = start + 1 + usize::from(tokens.get(start + 1).is_some_and(|next| next.is_sign('.')));
@@ -349,7 +354,13 @@ impl<'a> Speakers<'a> {
                 matches!(self.names.known[entity].kind, Some(EntityKind::Person | EntityKind::Organisation))
             })
         };
-        if let Some(who) = self.phrase(start..end).filter(|who| speaks(who) || self.describes(&who.tokens)) {
+        // "Cuidou da mãe": a role that hangs on another word describes nobody
+        let hangs = Class::PREPOSITION.or(Class::JOINING);
+        let head = |who: &Who| {
+            let end = who.tokens.clone().skip(1).find(|&at| tokens[at].is(hangs)).unwrap_or(who.tokens.end);
+            who.tokens.start..end
+        };
+        if let Some(who) = self.phrase(start..end).filter(|who| speaks(who) || self.describes(&head(who))) {
             return Some(who);
         }
         let subject = |mention: &&Named| {
