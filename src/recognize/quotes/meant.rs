@@ -141,6 +141,10 @@ impl Speakers<'_> {
     /// uses so; then whoever has that role, or a role with that place in it, and was named last.
     pub(super) fn description(&self, phrase: &Range<usize>) -> Option<usize> {
         let reading = self.reading;
+        // Swedish "polisen" is an officer as well as all of them
+        if phrase.len() == 1 && reading.tokens[phrase.start].is(Class::NOT_NAME) {
+            return None;
+        }
         let vague = Class::VAGUE.or(Class::AGE);
         // "der CDU-Politiker", "der 43-Jährige": the last part of a compound is what somebody is
         let is_vague = |at: &usize| {
