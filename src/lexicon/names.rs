@@ -64,14 +64,14 @@ pub fn gazetteer(code: Option<&str>) -> &'static Gazetteer {
     let Some(lists) = lists() else { return EMPTY.get_or_init(Gazetteer::default) };
     // A panic elsewhere cannot leave the map half written.
     let mut built = BUILT.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
-    built.entry(code).or_insert_with(|| Box::leak(Box::new(Gazetteer::new(code, &lists))))
+    built.entry(code).or_insert_with(|| Box::leak(Box::new(Gazetteer::new(code, lists))))
 }
 
 static INSTALLED: OnceLock<&'static str> = OnceLock::new();
 
 /// The lists, where they are here.
-fn lists() -> Option<Lists> {
-    NAMES.content.or_else(|| INSTALLED.get().copied()).map(Lists)
+fn lists() -> Option<&'static str> {
+    NAMES.content.or_else(|| INSTALLED.get().copied())
 }
 
 /// Whether the lists are not here yet.
@@ -87,69 +87,45 @@ pub(super) fn install(text: String) -> bool {
 /// Begins the line with the name of a list.
 const MARK: &str = "#";
 
-/// The text that holds all lists.
-struct Lists(&'static str);
-
-impl Lists {
-    /// The rows of one list; none for one that is not there.
-    fn rows(&self, list: &str) -> impl Iterator<Item = [&'static str; 5]> + use<> {
-        let head = format!("{MARK}{list}");
-        let inside = self.0.lines().skip_while(move |line| *line != head).skip(1);
-        inside.take_while(|line| !line.starts_with(MARK)).map(|line| {
-            let mut cells = line.split('\t');
-            std::array::from_fn(|_| cells.next().unwrap_or_default())
-        })
-    }
+/// The rows of all lists, each with its list's name.
+fn rows(lists: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut list = "";
+    lists.lines().filter_map(move |line| {
+        let head = line.strip_prefix(MARK);
+        list = head.unwrap_or(list);
+        head.is_none().then_some((list, line))
+    })
 }
 
-fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
+fn names(cell: &'static str) -> impl Iterator<Item = &'static str> {
     cell.split('|').filter(|name| !name.is_empty())
 }
 
 impl Gazetteer {
-    fn new(code: &str, lists: &Lists) -> Self {
+    /// Where a form stands in several lists, the first one counts: `build.rs` gives their order.
+    fn new(code: &str, lists: &'static str) -> Self {
         let mut new = Self::default();
-        for [language, name, others, ..] in lists.rows("same_place") {
-            if language == code {
-                new.add(EntityKind::Place, false, name, others);
+        for (list, row) in rows(lists) {
+            match list {
+                "media" => new.row(code, list, row),
+                "cities" => _ = new.add(EntityKind::Place, false, row.split('\t').next().unwrap_or_default(), ""),
+                "first_names" => {
+                    let (name, gender) = row.split_once('\t').unwrap_or((row, ""));
+                    let gender = match gender {
+                        "m" => Some(Gender::Masculine),
+                        "f" => Some(Gender::Feminine),
+                        _ => None,
+                    };
+                    new.first_names.insert(name, gender);
+                }
+                _ => {
+                    if let Some((language, row)) = row.split_once('\t')
+                        && (language == code || language == "*")
+                    {
+                        new.row(code, list, row);
+                    }
+                }
             }
-        }
-        for [language, _, name, others, adjectives] in lists.rows("countries") {
-            if language == code {
-                let id = new.add(EntityKind::Place, false, name, others);
-                list(adjectives).for_each(|adjective| new.derive(code, id, adjective));
-            }
-        }
-        for [language, place, adjectives, inhabitants, _] in lists.rows("peoples") {
-            if language == code {
-                let id = new.add(EntityKind::Place, false, place, "");
-                adjectives.split_whitespace().for_each(|adjective| new.derive(code, id, adjective));
-                inhabitants.split_whitespace().for_each(|people| new.people(code, id, people));
-            }
-        }
-        for [language, cities, ..] in lists.rows("cities_by_language") {
-            if language == code {
-                list(cities).for_each(|city| _ = new.add(EntityKind::Place, false, city, ""));
-            }
-        }
-        for [language, name, others, ..] in lists.rows("organisations") {
-            if language == code || language == "*" {
-                new.add(EntityKind::Organisation, false, name, others);
-            }
-        }
-        for [name, others, ..] in lists.rows("media") {
-            new.add(EntityKind::Organisation, true, name, others);
-        }
-        for [name, ..] in lists.rows("cities") {
-            new.add(EntityKind::Place, false, name, "");
-        }
-        for [name, gender, ..] in lists.rows("first_names") {
-            let gender = match gender {
-                "m" => Some(Gender::Masculine),
-                "f" => Some(Gender::Feminine),
-                _ => None,
-            };
-            new.first_names.insert(name, gender);
         }
         let language = super::lexicon(Some(code)).language;
         if !language.case_endings.is_empty() {
@@ -162,13 +138,33 @@ impl Gazetteer {
         new
     }
 
+    /// Reads a row of a list, without its language.
+    fn row(&mut self, code: &str, list: &str, row: &'static str) {
+        let mut cells = row.split('\t');
+        let [first, second, third, fourth] = std::array::from_fn(|_| cells.next().unwrap_or_default());
+        match list {
+            "countries" => {
+                let id = self.add(EntityKind::Place, false, second, third);
+                names(fourth).for_each(|adjective| self.derive(code, id, adjective));
+            }
+            "peoples" => {
+                let id = self.add(EntityKind::Place, false, first, "");
+                second.split_whitespace().for_each(|adjective| self.derive(code, id, adjective));
+                third.split_whitespace().for_each(|people| self.people(code, id, people));
+            }
+            "same_place" => _ = self.add(EntityKind::Place, false, first, second),
+            "cities_by_language" => names(first).for_each(|city| _ = self.add(EntityKind::Place, false, city, "")),
+            _ => _ = self.add(EntityKind::Organisation, list == "media", first, second),
+        }
+    }
+
     /// Lists a name under its first entry: a form that is known already keeps what it means.
     fn add(&mut self, kind: EntityKind, medium: bool, name: &'static str, others: &'static str) -> usize {
         let id = self.forms.get(name).copied().unwrap_or_else(|| {
             self.names.push(Name { kind, name, medium });
             self.names.len() - 1
         });
-        for form in std::iter::once(name).chain(list(others)) {
+        for form in std::iter::once(name).chain(names(others)) {
             self.forms.entry(form).or_insert(id);
             let words = form.split(' ').count();
             let first = form.split(' ').next().unwrap_or_default();
@@ -185,13 +181,13 @@ impl Gazetteer {
         let mut fitting = fitting.filter_map(|(end, forms)| Some((adjective.strip_suffix(end)?, forms)));
         if let Some((stem, forms)) = fitting.next() {
             for ending in forms.split(',') {
-                self.derived.entry(format!("{stem}{ending}")).or_insert(id);
+                self.derived.entry([stem, ending].concat()).or_insert(id);
             }
         }
         // Most German inhabitants are the adjective's stem with -er or -e; short stems are other words too often.
         if let Some(stem) = adjective.strip_suffix("isch").filter(|stem| code == "de" && stem.chars().count() > 3) {
-            self.people(code, id, &format!("{stem}er"));
-            self.people(code, id, &format!("{stem}e"));
+            self.people(code, id, &[stem, "er"].concat());
+            self.people(code, id, &[stem, "e"].concat());
         }
     }
 
@@ -203,7 +199,7 @@ impl Gazetteer {
             _ => &["", "s"],
         };
         for ending in endings {
-            self.derived.entry(format!("{people}{ending}")).or_insert(id);
+            self.derived.entry([people, ending].concat()).or_insert(id);
         }
     }
 
@@ -258,8 +254,7 @@ mod tests {
     #[test]
     fn what_is_no_list_is_refused() {
         assert!(!install("<!doctype html>".to_owned()));
-        assert_eq!(Lists("#a\nb\tc\n#d\ne\n").rows("a").map(|[name, ..]| name).collect::<Vec<_>>(), ["b"]);
-        assert_eq!(Lists("#a\nb").rows("d").count(), 0);
+        assert_eq!(rows("#a\nb\tc\n#d\ne\n").collect::<Vec<_>>(), [("a", "b\tc"), ("d", "e")]);
     }
 
     #[test]

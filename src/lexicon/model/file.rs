@@ -15,30 +15,53 @@ pub struct Learnt {
     pub transitions: [Row; LABELS],
 }
 
-impl Learnt {
-    /// Reads what [`Self::write`] wrote; `None` for anything else.
-    #[must_use]
-    pub fn read(bytes: &[u8]) -> Option<Self> {
+/// A file as it is read: keys by their column, and what belongs to each in further ones.
+#[derive(Debug, Default)]
+pub(super) struct Columns<'a> {
+    pub words: Vec<u32>,
+    facts: [&'a [u8]; 4],
+    pub features: Vec<u32>,
+    weights: [&'a [u8]; LABELS],
+    /// From the label before to the label.
+    pub transitions: [Row; LABELS],
+}
+
+impl<'a> Columns<'a> {
+    /// Reads what [`Learnt::write`] wrote; `None` for anything else.
+    pub fn read(bytes: &'a [u8]) -> Option<Self> {
         let mut rest = bytes.strip_prefix(HEAD)?;
         let mut file = Self::default();
         for row in &mut file.transitions {
             let weights = column(&mut rest, LABELS)?;
             row.iter_mut().zip(weights).for_each(|(weight, byte)| *weight = i16::from(byte.cast_signed()));
         }
-        file.words = keys(&mut rest)?.into_iter().map(|key| (key, 0)).collect();
-        for shift in [0, 8, 16, 24] {
-            let bytes = column(&mut rest, file.words.len())?;
-            file.words.iter_mut().zip(bytes).for_each(|((_, facts), byte)| *facts |= u32::from(*byte) << shift);
+        file.words = keys(&mut rest)?;
+        for facts in &mut file.facts {
+            *facts = column(&mut rest, file.words.len())?;
         }
-        file.features = keys(&mut rest)?.into_iter().map(|key| (key, Row::default())).collect();
-        for label in 0..LABELS {
-            let bytes = column(&mut rest, file.features.len())?;
-            let rows = file.features.iter_mut().zip(bytes);
-            rows.for_each(|((_, row), byte)| row[label] = i16::from(byte.cast_signed()));
+        file.features = keys(&mut rest)?;
+        for weights in &mut file.weights {
+            *weights = column(&mut rest, file.features.len())?;
         }
         rest.is_empty().then_some(file)
     }
 
+    /// The facts of a word by its place.
+    pub fn facts(&self, at: usize) -> u32 {
+        let mut facts = [0; 4];
+        facts.iter_mut().zip(self.facts).for_each(|(byte, column)| *byte = column[at]);
+        u32::from_le_bytes(facts)
+    }
+
+    /// The weights of a feature by its place.
+    pub fn row(&self, at: usize) -> Row {
+        let mut row = Row::default();
+        row.iter_mut().zip(self.weights).for_each(|(weight, column)| *weight = i16::from(column[at].cast_signed()));
+        row
+    }
+}
+
+impl Learnt {
     /// The bytes of the file. Keys must be sorted, and weights fit a byte.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {

@@ -1,28 +1,31 @@
 //! Numbers that are looked for among many, most of which are not there.
 
-/// Two columns sorted by key as one, with nothing for a key that is not there behind it; where both have a key, the
-/// second is added to the first.
-pub(super) fn merged<'a, T: Copy + Default>(
-    mut first: &'a [(u32, T)],
-    mut second: &'a [(u32, T)],
-    add: impl Fn(&mut T, &T),
+/// Two sorted columns of keys as one, with what belongs to each by its places in them, and nothing for a key that is not
+/// there behind it.
+pub(super) fn merged<T: Default>(
+    [first, second]: [&[u32]; 2],
+    value: impl Fn([Option<usize>; 2]) -> T,
 ) -> (Keys, Vec<T>) {
-    let (mut keys, mut values): (Vec<u32>, Vec<T>) = (Vec::new(), Vec::new());
+    let most = first.len() + second.len();
+    let mut keys = Keys { starts: Vec::new(), ends: Vec::with_capacity(most + AT_ONCE) };
+    let mut values = Vec::with_capacity(most + 1);
+    let (mut one, mut other) = (0, 0);
     loop {
-        let is_second = first.first().is_none_or(|(key, _)| second.first().is_some_and(|(other, _)| other < key));
-        let column = if is_second { &mut second } else { &mut first };
-        let Some((&(key, value), rest)) = column.split_first() else { break };
-        *column = rest;
-        match values.last_mut() {
-            Some(known) if keys.last() == Some(&key) => add(known, &value),
-            _ => {
-                keys.push(key);
-                values.push(value);
-            }
+        let [of_first, of_second] = [first.get(one), second.get(other)].map(|key| key.copied().unwrap_or(u32::MAX));
+        let key = of_first.min(of_second);
+        if key == u32::MAX {
+            break;
         }
+        let places = [(of_first == key).then_some(one), (of_second == key).then_some(other)];
+        values.push(value(places));
+        keys.push(key);
+        one += usize::from(of_first == key);
+        other += usize::from(of_second == key);
     }
     values.push(T::default());
-    (Keys::new(&keys), values)
+    keys.starts.push(place(keys.ends.len()));
+    keys.ends.resize(keys.ends.len() + AT_ONCE, 0);
+    (keys, values)
 }
 
 /// Sorted keys, each found by its first bits. Most of what is looked for is not there, and all is looked for at random: so
@@ -41,15 +44,12 @@ const AT_ONCE: usize = size_of::<u64>();
 const ONES: u64 = u64::MAX / 0xff;
 
 impl Keys {
-    fn new(keys: &[u32]) -> Self {
-        let (mut starts, mut ends) = (Vec::new(), Vec::with_capacity(keys.len() + AT_ONCE));
-        for key in keys {
-            starts.resize((key >> u8::BITS) as usize + 1, place(ends.len()));
-            ends.push(key.to_le_bytes()[0]);
+    fn push(&mut self, key: u32) {
+        let begun = (key >> u8::BITS) as usize + 1;
+        if self.starts.len() < begun {
+            self.starts.resize(begun, place(self.ends.len()));
         }
-        starts.push(place(ends.len()));
-        ends.resize(ends.len() + AT_ONCE, 0);
-        Self { starts, ends }
+        self.ends.push(key.to_le_bytes()[0]);
     }
 
     /// The place of a key; one behind the last where it is not here.

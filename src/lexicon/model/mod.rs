@@ -8,6 +8,7 @@ mod file;
 mod keys;
 mod rice;
 
+use file::Columns;
 pub use file::Learnt;
 use keys::{Keys, merged};
 
@@ -89,12 +90,22 @@ impl Model {
     /// Reads the file for all languages and the one of a language, whose weights are added. `None` where one is none.
     #[must_use]
     pub fn read(shared: &[u8], own: Option<&[u8]>) -> Option<Self> {
-        let (shared, own) = (Learnt::read(shared)?, own.map_or(Some(Learnt::default()), Learnt::read)?);
+        let (shared, own) = (Columns::read(shared)?, own.map_or(Some(Columns::default()), Columns::read)?);
         // Kinds are joined, the first cluster is kept
-        let (words, facts) = merged(&shared.words, &own.words, |known, more| {
-            *known |= if *known >> 16 == 0 { *more } else { more & 0xffff };
+        let (words, facts) = merged([&shared.words, &own.words], |[one, other]| {
+            let [known, more] = [one.map_or(0, |at| shared.facts(at)), other.map_or(0, |at| own.facts(at))];
+            known | if known >> 16 == 0 { more } else { more & 0xffff }
         });
-        let (features, rows) = merged(&shared.features, &own.features, add);
+        let (features, rows) = merged([&shared.features, &own.features], |[one, other]| {
+            let mut row = one.map_or(Row::default(), |at| shared.row(at));
+            if let Some(at) = other {
+                add(&mut row, &own.row(at));
+            }
+            let [none, labels @ ..] = row;
+            let names = labels.iter().fold(false, |names, &label| names | (label > none.max(0)));
+            (labels.map(|weight| weight - none), names)
+        });
+        let (weights, names) = rows.into_iter().unzip();
         let mut transitions = shared.transitions;
         transitions.iter_mut().zip(&own.transitions).for_each(|(row, more)| add(row, more));
         Some(Self {
@@ -102,8 +113,8 @@ impl Model {
             ranks: facts.iter().any(|facts| facts & COMMON != 0),
             facts,
             features,
-            weights: rows.iter().map(|[none, labels @ ..]| labels.map(|weight| weight.saturating_sub(*none))).collect(),
-            names: rows.iter().map(|[none, labels @ ..]| labels.iter().max() > Some(none.max(&0))).collect(),
+            weights,
+            names,
             transitions,
         })
     }
@@ -186,7 +197,7 @@ pub(super) fn missing(code: Option<&str>) -> impl Iterator<Item = &'static str> 
 /// Takes a file by its name into use, for as long as the program runs. Whether it is one.
 pub(super) fn install(name: &str, content: Vec<u8>) -> bool {
     let Some(at) = MODELS.iter().position(|file| file.name == name) else { return false };
-    Learnt::read(&content).is_some() && (bytes(at).is_some() || INSTALLED[at].set(content.leak()).is_ok())
+    Columns::read(&content).is_some() && (bytes(at).is_some() || INSTALLED[at].set(content.leak()).is_ok())
 }
 
 #[cfg(test)]
@@ -206,18 +217,19 @@ mod tests {
     #[test]
     fn what_was_written_is_read() {
         let bytes = learnt().write();
-        let again = Learnt::read(&bytes).expect("a file");
-        assert_eq!((again.words, again.features), (learnt().words, learnt().features));
+        let again = Columns::read(&bytes).expect("a file");
+        assert_eq!((&*again.words, &*again.features), (&[3, 70_000][..], &[9][..]));
+        assert_eq!((again.facts(0), again.facts(1), again.row(0)), (0x1_0005, 2, learnt().features[0].1));
         assert_eq!(again.transitions, learnt().transitions);
     }
 
     #[test]
     fn what_is_no_file_is_refused() {
-        assert!(Learnt::read(b"").is_none());
-        assert!(Learnt::read(b"<!doctype html>").is_none());
+        assert!(Columns::read(b"").is_none());
+        assert!(Columns::read(b"<!doctype html>").is_none());
         let bytes = learnt().write();
         for end in 0..bytes.len() {
-            assert!(Learnt::read(&bytes[..end]).is_none(), "{end}");
+            assert!(Columns::read(&bytes[..end]).is_none(), "{end}");
         }
         assert!(!install("model-none.bin", bytes));
     }

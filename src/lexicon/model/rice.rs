@@ -27,33 +27,33 @@ pub(super) fn keys(rest: &mut &[u8]) -> Option<Vec<u32>> {
     let count = number(rest)? as usize;
     let low = u32::from(byte(rest)?).min(WORD_BITS);
     let mut keys = Vec::with_capacity(count.min(rest.len() * 8));
-    let mut at = 0;
-    let mut last = 0_u32;
+    let (mut at, mut last) = (0, 0_u64);
     for _ in 0..count {
         loop {
-            let whole = window(rest, at).trailing_ones().min(WINDOW);
-            last = whole.checked_mul(1 << low)?.checked_add(last).filter(|last| *last < 1 << WORD_BITS)?;
+            let bits = window(rest, at);
+            let whole = bits.trailing_ones().min(RUN);
+            last += u64::from(whole) << low;
             at += whole as usize;
-            if whole < WINDOW {
+            if whole < RUN {
+                // Behind the bit that ends them stands the rest
+                last += bits >> (whole + 1) & ((1 << low) - 1);
+                at += 1 + low as usize;
                 break;
             }
         }
-        // Behind the bit that ends them stands the rest
-        last += u32::try_from(window(rest, at + 1) & ((1 << low) - 1)).ok()?;
-        at += 1 + low as usize;
-        if last >= 1 << WORD_BITS || at > rest.len() * 8 {
+        if last >> WORD_BITS != 0 || at > rest.len() * 8 {
             return None;
         }
-        keys.push(last);
+        keys.push(u32::try_from(last).ok()?);
     }
     *rest = rest.get(at.div_ceil(8)..)?;
     Some(keys)
 }
 
-/// Bits that are always in a window.
-const WINDOW: u32 = 56;
+/// So many steps at most are taken at once: with the bit behind them and the rest they lie in one window.
+const RUN: u32 = 30;
 
-/// The bits from a place on, noughts behind the end.
+/// The bits from a place on, 57 at least, noughts behind the end.
 fn window(bytes: &[u8], at: usize) -> u64 {
     let behind = bytes.get(at / 8..).unwrap_or_default();
     let eight = behind.first_chunk().copied().unwrap_or_else(|| {
