@@ -22,15 +22,17 @@ pub struct Example {
 #[must_use]
 pub fn examples(text: &str, language: &str, model: &Model) -> Vec<Example> {
     let reading = Reading::new(text, Some(language), &paragraphs(text));
-    let clues = clues::of(&reading, model);
+    let clues = clues::Clues::new(&reading, model);
+    let mut seen = Vec::new();
     let mut found = Vec::new();
     for sentence in reading.blocks.iter().flat_map(|passage| &passage.sentences) {
         let mut example = Example::default();
+        clues.sentence(sentence.clone(), &mut seen);
         for at in sentence.clone() {
             let span = reading.tokens[at].span;
             let mut keys = Vec::with_capacity(80);
             let place = at - sentence.start;
-            features::each(&clues[sentence.clone()], place, [false; features::PARTS], |_, key| keys.push(key));
+            features::each(&seen, place, [false; features::PARTS], |_, key| keys.push(key));
             example.tokens.push((span.start, span.end));
             example.keys.push(keys);
         }

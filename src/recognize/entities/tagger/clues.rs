@@ -1,3 +1,4 @@
+use super::features::of_word;
 use crate::lexicon::model::{COMMON, Model, hash, join, step, word_key};
 use crate::lexicon::{Class, Language, Table};
 use crate::recognize::reading::Reading;
@@ -39,6 +40,8 @@ pub struct Clue {
     pub capital: bool,
     /// May stand inside a name.
     pub is_inner: bool,
+    /// Was learnt to be a name, small or not.
+    pub is_named: bool,
 }
 
 /// Facts of a word in a model: kinds of names.
@@ -49,20 +52,83 @@ pub const OPENS: u32 = 1 << 12;
 /// Most words in a listed name.
 const LONGEST: usize = 6;
 
-/// The clues of all tokens.
-pub fn of(reading: &Reading, model: &Model) -> Vec<Clue> {
-    let language = reading.lexicon.language;
-    let mut clues = reading.by_surface(|at| clue(&reading.tokens[at], reading.surface(at), language, model));
-    elsewhere(reading, &mut clues);
-    for passage in &reading.blocks {
-        for sentence in &passage.sentences {
-            phrases(&mut clues[sentence.clone()], model);
-        }
-    }
-    clues
+/// The clues of a text's words, each once.
+pub struct Clues<'a> {
+    model: &'a Model,
+    /// Which of them each token is.
+    pub places: Vec<usize>,
+    own: Vec<Clue>,
 }
 
-fn clue(token: &Token, word: &str, language: &Language, model: &Model) -> Clue {
+impl<'a> Clues<'a> {
+    /// Of the tokens of a text.
+    pub fn new(reading: &Reading, model: &'a Model) -> Self {
+        let language = reading.lexicon.language;
+        let (mut places, mut firsts): (Vec<usize>, Vec<usize>) = (Vec::with_capacity(reading.tokens.len()), Vec::new());
+        for (at, token) in reading.tokens.iter().enumerate() {
+            places.push(places.get(token.first).copied().unwrap_or(firsts.len()));
+            if token.first == at {
+                firsts.push(at);
+            }
+        }
+        let mut own: Vec<Clue> = firsts.iter().map(|&at| clue(&reading.tokens[at], reading.surface(at))).collect();
+        // What is looked up lies far apart: all at once, a processor need not wait for the one before the next
+        let look = |clue: &Clue| [model.facts(word_key(clue.lower)), model.facts(word_key(clue.as_listed()))];
+        let facts: Vec<[u32; 2]> = own.iter().map(look).collect();
+        for clue in &mut own {
+            clue.is_named = model.names(of_word(clue));
+        }
+        for ((clue, &at), [small, known]) in own.iter_mut().zip(&firsts).zip(facts) {
+            if reading.tokens[at].is_word() {
+                known_of(clue, &reading.tokens[at], reading.surface(at), [small, known], language, model);
+            }
+        }
+        let mut clues = Self { model, places, own };
+        clues.elsewhere(reading);
+        clues
+    }
+
+    /// How many words there are.
+    pub fn count(&self) -> usize {
+        self.own.len()
+    }
+
+    /// The clues of the tokens of a sentence.
+    pub fn sentence(&self, tokens: Range<usize>, sentence: &mut Vec<Clue>) {
+        sentence.clear();
+        sentence.extend(self.places[tokens].iter().map(|&place| self.own[place]));
+        phrases(sentence, self.model);
+    }
+
+    /// What the rest of the text says about a word: bit 0 for small letters, bit 1 for a capital inside a sentence.
+    fn elsewhere(&mut self, reading: &Reading) {
+        let inside = |at: usize, sentence: &Range<usize>| at > sentence.start && reading.tokens[at - 1].is_word();
+        for sentence in reading.blocks.iter().flat_map(|passage| &passage.sentences) {
+            for at in sentence.clone() {
+                let token = &reading.tokens[at];
+                let seen = u32::from(token.lower) | u32::from(token.capital && inside(at, sentence)) << 1;
+                self.own[self.places[at]].elsewhere |= seen;
+            }
+        }
+        let mut seen: Table<u32, u32> = Table::default();
+        for clue in self.own.iter().filter(|clue| clue.elsewhere != 0) {
+            *seen.entry(clue.lower).or_default() |= clue.elsewhere;
+        }
+        for clue in &mut self.own {
+            clue.elsewhere = if clue.capital { seen.get(&clue.lower).copied().unwrap_or(0) } else { 0 };
+        }
+    }
+}
+
+impl Clue {
+    /// The hash by which lists know the word.
+    fn as_listed(&self) -> u32 {
+        if self.capital { self.word } else { self.lower }
+    }
+}
+
+/// What is to be seen of a word without looking anything up.
+fn clue(token: &Token, word: &str) -> Clue {
     let mut clue = Clue { word: hash(letters(word)), class: class(token), capital: token.capital, ..Clue::default() };
     let mut lower = hash(std::iter::empty());
     for (at, c) in letters(word).flat_map(char::to_lowercase).map(digit).enumerate() {
@@ -88,15 +154,21 @@ fn clue(token: &Token, word: &str, language: &Language, model: &Model) -> Clue {
             (last, at) = ([last[1], c], at + 1);
         }
     }
-    if token.shape != Shape::Word {
-        return clue;
-    }
-    clue.is_inner = token.capital || token.is(Class::PARTICLE) || token.is(Class::JOINING);
-    let small = model.facts(word_key(lower));
-    let mut known = small;
+    clue.is_inner = token.is_word() && (token.capital || token.is(Class::PARTICLE) || token.is(Class::JOINING));
+    clue
+}
+
+/// Adds what the model knows of a word, given what it knows of it in small letters and as lists know it.
+fn known_of(
+    clue: &mut Clue,
+    token: &Token,
+    word: &str,
+    [small, mut known]: [u32; 2],
+    language: &Language,
+    model: &Model,
+) {
     if token.capital {
         // A word all in capitals is looked for as it is and with one
-        known = model.facts(word_key(clue.word));
         if token.capitals && known & KINDS == 0 {
             known |= model.facts(word_key(hash(title_case(word))));
         }
@@ -113,7 +185,6 @@ fn clue(token: &Token, word: &str, language: &Language, model: &Model) -> Clue {
     if token.capital && known >> 16 == 0 && !token.capitals {
         clue.tail_cluster = cluster(tail_facts(word, model), language.code);
     }
-    clue
 }
 
 /// Fewest letters of a word that another one ends in, and most letters before it.
@@ -191,27 +262,6 @@ fn phrase(clues: &[Clue], model: &Model) -> Option<(usize, u32)> {
         }
     }
     found
-}
-
-/// What the rest of the text says about a word: bit 0 for small letters, bit 1 for a capital inside a sentence.
-fn elsewhere(reading: &Reading, clues: &mut [Clue]) {
-    let mut seen: Table<u32, u32> = Table::default();
-    let inside = |at: usize, sentence: &Range<usize>| at > sentence.start && reading.tokens[at - 1].is_word();
-    for passage in &reading.blocks {
-        for sentence in &passage.sentences {
-            for at in sentence.clone() {
-                let token = &reading.tokens[at];
-                if token.lower {
-                    *seen.entry(clues[at].lower).or_default() |= 1;
-                } else if token.capital && inside(at, sentence) {
-                    *seen.entry(clues[at].lower).or_default() |= 2;
-                }
-            }
-        }
-    }
-    for clue in clues.iter_mut().filter(|clue| clue.capital) {
-        clue.elsewhere = seen.get(&clue.lower).copied().unwrap_or(0);
-    }
 }
 
 /// Classes of words that tell something of the names beside them, the most telling first.

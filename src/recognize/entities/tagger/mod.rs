@@ -11,6 +11,7 @@ pub mod path;
 use crate::article::EntityKind;
 use crate::lexicon::model::{LABELS, Model, Weights, model};
 use crate::recognize::reading::Reading;
+use clues::{Clue, Clues};
 use features::{PARTS, PLACE, WORD};
 use std::ops::Range;
 
@@ -24,8 +25,7 @@ pub struct Tagged {
 /// The names of a text in reading order; `None` where nothing was learnt or it is not here yet.
 pub fn tag(reading: &Reading) -> Option<Vec<Tagged>> {
     let model = model(Some(reading.language))?;
-    let clues = clues::of(reading, model);
-    let mut weigher = Weigher::new(reading, &clues, model);
+    let mut weigher = Weigher::new(Clues::new(reading, model), model);
     let mut found = Vec::new();
     for sentence in reading.blocks.iter().flat_map(|passage| &passage.sentences) {
         let labels = path::best(&weigher.sentence(sentence.clone()), &model.transitions);
@@ -39,66 +39,69 @@ const KEPT: usize = 4096;
 
 /// Weighs tokens. A word comes again and again: what it weighs wherever it stands is kept.
 struct Weigher<'a> {
-    reading: &'a Reading<'a>,
-    clues: &'a [clues::Clue],
+    clues: Clues<'a>,
     model: &'a Model,
-    /// By the place where a word stands first; of words with the same slot the last one.
+    /// By the word; of words with the same slot the last one.
     kept: Vec<Kept>,
+    sentence: Vec<Clue>,
     keys: [Vec<u32>; PARTS],
 }
 
 /// What a word weighs as each part of a place, as far as that is known.
 #[derive(Clone, Copy, Default)]
 struct Kept {
-    first: usize,
+    word: usize,
     known: [bool; PARTS],
     sums: [Weights<i32>; PARTS],
 }
 
 impl<'a> Weigher<'a> {
-    fn new(reading: &'a Reading, clues: &'a [clues::Clue], model: &'a Model) -> Self {
-        let kept = vec![Kept::default(); clues.len().clamp(1, KEPT)];
-        Self { reading, clues, model, kept, keys: Default::default() }
+    fn new(clues: Clues<'a>, model: &'a Model) -> Self {
+        let kept = vec![Kept::default(); clues.count().clamp(1, KEPT)];
+        Self { clues, model, kept, sentence: Vec::new(), keys: Default::default() }
     }
 
     /// What speaks for each label of each token of a sentence.
     fn sentence(&mut self, tokens: Range<usize>) -> Vec<[i32; LABELS]> {
-        let clues = &self.clues[tokens.clone()];
+        let mut sentence = std::mem::take(&mut self.sentence);
+        self.clues.sentence(tokens.clone(), &mut sentence);
         let weights = |at: usize| {
-            path::with_none(if may_be_named(clues, at, self.model) {
-                self.token(&tokens, at)
+            path::with_none(if may_be_named(&sentence, at) {
+                self.token(&sentence, tokens.start, at)
             } else {
                 [-CERTAIN; LABELS - 1]
             })
         };
-        (0..clues.len()).map(weights).collect()
+        let weights = (0..sentence.len()).map(weights).collect();
+        self.sentence = sentence;
+        weights
     }
 
-    fn token(&mut self, tokens: &Range<usize>, at: usize) -> Weights<i32> {
+    fn token(&mut self, sentence: &[Clue], start: usize, at: usize) -> Weights<i32> {
         let mut sum = Weights::default();
         let mut known = [false; PARTS];
         // At the edges of a sentence stands no word
-        let words = [None, Some(at), at.checked_sub(1), Some(at + 1).filter(|&next| next < tokens.len())];
-        let words = words.map(|at| at.map(|at| self.reading.tokens[tokens.start + at].first));
+        let words = [None, Some(at), at.checked_sub(1), Some(at + 1).filter(|&next| next < sentence.len())];
+        let words = words.map(|at| at.map(|at| self.clues.places[start + at]));
         for part in WORD..PARTS {
             self.keys[part].clear();
-            let Some(first) = words[part] else { continue };
-            let kept = &self.kept[first % self.kept.len()];
-            if kept.first == first && kept.known[part] {
+            let Some(word) = words[part] else { continue };
+            let kept = &self.kept[word % self.kept.len()];
+            if kept.word == word && kept.known[part] {
                 known[part] = true;
                 add(&mut sum, &kept.sums[part]);
             }
         }
         self.keys[PLACE].clear();
-        features::each(&self.clues[tokens.clone()], at, known, |part, key| self.keys[part].push(key));
+        features::each(sentence, at, known, |part, key| self.keys[part].push(key));
         for part in (PLACE..PARTS).filter(|&part| !known[part]) {
             let own = self.model.sum(&self.keys[part]);
             add(&mut sum, &own);
-            let Some(first) = words[part] else { continue };
-            let slot = first % self.kept.len();
+            let Some(word) = words[part] else { continue };
+            let slot = word % self.kept.len();
             let kept = &mut self.kept[slot];
-            if kept.first != first {
-                *kept = Kept { first, ..Kept::default() };
+            if kept.word != word {
+                *kept = Kept { word, ..Kept::default() };
             }
             kept.known[part] = true;
             kept.sums[part] = own;
@@ -118,9 +121,9 @@ const NEAR: usize = 2;
 
 /// Whether a token can be in a name: near a capital, or a small word that was learnt to be one ("dpa"). Half of all words
 /// are neither, and need no further look.
-fn may_be_named(sentence: &[clues::Clue], at: usize, model: &Model) -> bool {
+fn may_be_named(sentence: &[Clue], at: usize) -> bool {
     let near = &sentence[at.saturating_sub(NEAR)..sentence.len().min(at + NEAR + 1)];
-    near.iter().any(|clue| clue.capital) || model.names(features::of_word(&sentence[at]))
+    near.iter().any(|clue| clue.capital) || sentence[at].is_named
 }
 
 /// The names that labels tell: an odd one begins a name, the even one above it goes on.
