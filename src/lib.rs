@@ -25,6 +25,7 @@ pub mod parse;
 pub mod recognize;
 
 mod analyze;
+mod letters;
 mod order;
 pub use analyze::{analyze, analyze_corrected};
 

@@ -1,5 +1,6 @@
 use super::language::Language;
 use super::words::lexicon;
+use crate::letters::{is_letter, is_letter_or_digit, small};
 use crate::order::{reverse, sort_by_key};
 
 /// What a line's words mark it as.
@@ -144,7 +145,7 @@ pub fn folded(text: &str) -> String {
                     folded.push(' ');
                 }
             }
-            _ => folded.extend(c.to_lowercase()),
+            _ => small(c, |c| folded.push(c)),
         }
     }
     folded
@@ -152,11 +153,10 @@ pub fn folded(text: &str) -> String {
 
 /// The first word of `text`, or its first character where that is no letter or digit.
 fn first(text: &str) -> &str {
-    let letter = |c: char| c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric();
     let ascii = text.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
     let end = match text.as_bytes().get(ascii) {
         // Only what is not ASCII has to be looked at as a character.
-        Some(128..) => text[ascii..].find(|c| !letter(c)).map_or(text.len(), |more| ascii + more),
+        Some(128..) => text[ascii..].find(|c| !is_letter_or_digit(c)).map_or(text.len(), |more| ascii + more),
         _ => ascii,
     };
     let end = if end == 0 { text.chars().next().map_or(0, char::len_utf8) } else { end };
@@ -221,7 +221,7 @@ impl Markers {
     #[must_use]
     pub fn find(&self, line: &str) -> Marked {
         let mut marked = Marked::default();
-        let opening = line.trim_start_matches(|c: char| !c.is_alphabetic() && !matches!(c, '©' | '('));
+        let opening = line.trim_start_matches(|c: char| !is_letter(c) && !matches!(c, '©' | '('));
         let mut rest = opening;
         while let Some((length, found)) = self.at(rest) {
             if marked.length == 0 {
@@ -229,7 +229,7 @@ impl Markers {
                 marked.length = line.len() - opening.len() + length;
             }
             marked.whole = marked.whole.or(found);
-            rest = rest[length..].trim_start_matches(|c: char| !c.is_alphabetic());
+            rest = rest[length..].trim_start_matches(|c: char| !is_letter(c));
             if !marked.whole.and(Marks::FURNITURE.with(Marker::Section).with(Marker::Related)).is_empty() {
                 continue;
             }

@@ -1,4 +1,5 @@
 use crate::article::{Block, Role};
+use crate::letters::{self, is_letter_or_digit};
 use crate::lexicon::Table;
 use crate::lexicon::model::{join, step};
 
@@ -100,7 +101,7 @@ fn words(text: &str, block: &Block) -> Vec<Word> {
             continue;
         }
         let alone = matches!(c, '\u{2e80}'..='\u{9fff}');
-        if !c.is_alphanumeric() {
+        if !is_letter_or_digit(c) {
             open = false;
         } else if open && !alone {
             if let Some(word) = words.last_mut() {
@@ -117,7 +118,9 @@ fn words(text: &str, block: &Block) -> Vec<Word> {
 
 /// A hash with the small letters of a character added.
 fn small(key: u32, c: char) -> u32 {
-    if c.is_ascii() { step(key, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(key, step) }
+    let mut key = key;
+    letters::small(c, |c| key = step(key, c));
+    key
 }
 
 fn hash(words: &[Word]) -> u32 {

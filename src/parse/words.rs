@@ -1,5 +1,6 @@
 //! The words by which lines are compared.
 
+use crate::letters::is_letter_or_digit;
 use crate::lexicon::model::hash;
 
 /// Words of four letters and more, cut to their first six so that inflected forms meet; pairs of characters in
@@ -56,7 +57,7 @@ fn letter(text: &str, at: usize) -> Option<(usize, bool)> {
         return Some((1, byte.is_ascii_alphanumeric()));
     }
     let c = text.get(at..)?.chars().next()?;
-    Some((c.len_utf8(), c.is_alphanumeric()))
+    Some((c.len_utf8(), is_letter_or_digit(c)))
 }
 
 /// One of 64 bits for a word, by its hash: what has a bit that another lacks has a word that the other lacks.

@@ -1,3 +1,4 @@
+use crate::letters::{is_letter, small};
 use crate::lexicon::Table;
 use std::cmp::Reverse;
 use std::sync::OnceLock;
@@ -40,7 +41,7 @@ fn head(text: &str) -> &str {
 fn by_script(text: &str) -> Option<&'static str> {
     let mut letters = 0;
     let mut counts = [0_u32; SCRIPTS.len()];
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    for c in text.chars().filter(|c| is_letter(*c)) {
         letters += 1;
         // Latin letters, which most are, are in none of them.
         if c < EARLIEST {
@@ -124,21 +125,28 @@ fn by_words(text: &str) -> Option<&'static str> {
     let listed = listed();
     let mut scores = vec![(0_u32, 0_u32); listed.codes.len()];
     let mut words = 0_u32;
-    let lower = text.to_lowercase();
-    for word in lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+    let mut tell = |word: &str| {
         words += 1;
         let languages = listed.words.get(word).map_or(&[][..], Vec::as_slice);
         for &language in languages {
             scores[language].0 += if languages.len() == 1 { 3 } else { 2 };
-        }
-        if word.is_ascii() {
-            continue;
         }
         for letter in word.chars().filter(|letter| !letter.is_ascii()) {
             for &language in listed.letters.get(&letter).into_iter().flatten() {
                 scores[language].1 += 1;
             }
         }
+    };
+    let mut word = String::new();
+    for c in text.chars().chain([' ']) {
+        small(c, |c| {
+            if is_letter(c) {
+                word.push(c);
+            } else if !word.is_empty() {
+                tell(&word);
+                word.clear();
+            }
+        });
     }
     let total = |&(words, letters): &(u32, u32)| words + letters;
     let (best, score) = scores.iter().enumerate().max_by_key(|&(language, score)| (total(score), Reverse(language)))?;

@@ -1,4 +1,5 @@
 use crate::article::Span;
+use crate::letters::{is_letter, is_letter_or_digit};
 use crate::lexicon::{Class, Lexicon, Table, Word};
 
 /// What a token is made of.
@@ -96,7 +97,7 @@ impl<'a> Tokenizer<'a> {
                 at += c.len_utf8();
                 continue;
             }
-            let (shape, length) = if c.is_alphabetic() {
+            let (shape, length) = if is_letter(c) {
                 (Shape::Word, word(rest, self.lexicon))
             } else if c.is_numeric() {
                 (Shape::Number, number(rest))
@@ -122,7 +123,7 @@ impl<'a> Tokenizer<'a> {
             return *token;
         }
         let c = surface.chars().next().unwrap_or_default();
-        let mut letters = surface.chars().filter(|c| c.is_alphabetic()).skip(1).peekable();
+        let mut letters = surface.chars().filter(|c| is_letter(*c)).skip(1).peekable();
         Token {
             span: Span::default(),
             first,
@@ -141,14 +142,14 @@ impl<'a> Tokenizer<'a> {
 fn word(rest: &str, lexicon: &Lexicon) -> usize {
     for (at, c) in rest.char_indices().skip(1) {
         let behind = &rest[at + c.len_utf8()..];
-        if c.is_alphanumeric() || is_silent(c) {
+        if is_letter_or_digit(c) || is_silent(c) {
             continue;
         }
         // "a-t-il": "t-il" is one of them whole
         if c == '-' && (at > 1 || !rest.starts_with('t')) && is_enclitic(behind, lexicon) {
             return at;
         }
-        if !is_inner(c) || !behind.starts_with(char::is_alphanumeric) || is_genitive(&rest[at..]) {
+        if !is_inner(c) || !behind.starts_with(is_letter_or_digit) || is_genitive(&rest[at..]) {
             return at;
         }
         // No elided word is longer than "jusqu’"
@@ -162,7 +163,7 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
 /// Whether a pronoun that hangs on its verb stands at the head of `rest`: French "dit-|elle".
 fn is_enclitic(rest: &str, lexicon: &Lexicon) -> bool {
     let enclitics = lexicon.language.enclitics.iter();
-    enclitics.filter_map(|enclitic| rest.strip_prefix(enclitic)).any(|tail| !tail.starts_with(char::is_alphanumeric))
+    enclitics.filter_map(|enclitic| rest.strip_prefix(enclitic)).any(|tail| !tail.starts_with(is_letter_or_digit))
 }
 
 /// The bytes of the number at the head of `rest`: "3.000", "14:30", "60-jährige".
@@ -173,7 +174,7 @@ fn number(rest: &str) -> usize {
     let mut chars = rest.char_indices().skip(1);
     let end = chars.find(|&(at, c)| {
         let next = rest[at + c.len_utf8()..].chars().next();
-        !c.is_alphanumeric() && !next.is_some_and(|next| joins(c, next))
+        !is_letter_or_digit(c) && !next.is_some_and(|next| joins(c, next))
     });
     end.map_or(rest.len(), |(at, _)| at)
 }
@@ -186,7 +187,7 @@ fn is_initial(word: &str) -> bool {
 /// Whether an apostrophe and a single s stand at the head of `rest`.
 fn is_genitive(rest: &str) -> bool {
     let tail = rest.strip_prefix(is_apostrophe).and_then(|tail| tail.strip_prefix('s'));
-    tail.is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
+    tail.is_some_and(|tail| !tail.starts_with(is_letter_or_digit))
 }
 
 fn is_apostrophe(c: char) -> bool {

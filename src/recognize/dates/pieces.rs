@@ -32,7 +32,7 @@ impl Piece<'_> {
 
 /// Cuts a line into pieces; white space is left out.
 pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
-    let kind = |c: char| if c.is_ascii_digit() { 1 } else { 2 * u8::from(c.is_alphabetic()) };
+    let kind = |c: char| if c.is_ascii_digit() { 1 } else { 2 * u8::from(crate::letters::is_letter(c)) };
     let (mut found, mut at, mut spaced) = (Vec::new(), 0, true);
     while let Some(c) = line[at..].chars().next() {
         let rest = &line[at..];

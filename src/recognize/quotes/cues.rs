@@ -121,30 +121,34 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     let at = rest.start;
     let language = reading.lexicon.language;
     let cue = |kind, end| Some(Cue { kind, tokens: vec![at..end] });
-    if let Some(end) = longest(reading, rest, language.own) {
+    let first = reading.surface(at).to_lowercase();
+    if let Some(end) = longest(reading, rest, &first, language.own) {
         return cue(CueKind::Own, end);
     }
-    if let Some(end) = longest(reading, rest, language.before) {
+    if let Some(end) = longest(reading, rest, &first, language.before) {
         return cue(CueKind::Before, end);
     }
-    if let Some(end) = longest(reading, rest, language.after) {
+    if let Some(end) = longest(reading, rest, &first, language.after) {
         return cue(CueKind::After, end);
     }
     // ", so Weber" – the particle right behind a comma or a closing mark, a name or article right behind the particle
-    let end = longest(reading, rest, language.parenthetical)?;
+    let end = longest(reading, rest, &first, language.parenthetical)?;
     let before = at.checked_sub(1).map(|at| &reading.tokens[at])?;
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
     (before.is_sign(',') && (next.is_proper() || next.is(Class::DETERMINER)))
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }
 
-/// The end of the longest phrase that the tokens begin with.
-fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) -> Option<usize> {
-    let first = reading.surface(rest.start).to_lowercase();
+/// The end of the longest phrase that the tokens begin with, the first of which is given in small letters.
+fn longest(reading: &Reading, rest: &Range<usize>, first: &str, phrases: &[&str]) -> Option<usize> {
     let fits = |phrase: &&&str| {
-        let mut words = phrase.split(' ');
-        words.next() == Some(first.as_str())
-            && words.zip(rest.start + 1..).all(|(word, at)| at < rest.end && reading.surface(at).to_lowercase() == word)
+        let Some(more) = phrase.strip_prefix(first) else { return false };
+        let mut words = more.split(' ').skip(1);
+        (more.is_empty() || more.starts_with(' '))
+            && words
+                .by_ref()
+                .zip(rest.start + 1..)
+                .all(|(word, at)| at < rest.end && reading.surface(at).to_lowercase() == word)
     };
     phrases.iter().filter(fits).map(|phrase| rest.start + phrase.split(' ').count()).max()
 }

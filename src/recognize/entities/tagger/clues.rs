@@ -1,4 +1,5 @@
 use super::features::of_word;
+use crate::letters::{is_letter, small};
 use crate::lexicon::model::{COMMON, Model, hash, join, step, word_key};
 use crate::lexicon::{Class, Language, Table};
 use crate::recognize::reading::Reading;
@@ -130,30 +131,32 @@ impl Clue {
 /// What is to be seen of a word without looking anything up.
 fn clue(token: &Token, word: &str) -> Clue {
     let mut clue = Clue { word: hash(letters(word)), class: class(token), capital: token.capital, ..Clue::default() };
-    let mut lower = hash(std::iter::empty());
-    for (at, c) in letters(word).flat_map(char::to_lowercase).map(digit).enumerate() {
-        lower = step(lower, c);
-        if (1..4).contains(&at) {
-            clue.heads[at - 1] = lower;
-        }
-    }
-    clue.lower = lower;
-    let mut tail = hash(std::iter::empty());
-    for (at, c) in word.chars().rev().take(4).flat_map(char::to_lowercase).map(digit).take(4).enumerate() {
-        tail = step(tail, c);
-        clue.tails[at] = tail;
-    }
-    clue.shape = shape(word);
-    if token.capital {
-        let lower = letters(word).flat_map(char::to_lowercase).skip(1);
-        let (mut last, mut at) = (['\0'; 2], 0);
-        for c in lower.take(clue.grams.len() + 2) {
-            if at > 1 {
-                clue.grams[at - 2] = hash([last[0], last[1], c].into_iter());
+    let (mut lower, mut at) = (hash(std::iter::empty()), 0);
+    let mut last = ['\0'; 2];
+    for c in letters(word) {
+        small(c, |c| {
+            lower = step(lower, digit(c));
+            if (1..4).contains(&at) {
+                clue.heads[at - 1] = lower;
+            }
+            if token.capital && (3..clue.grams.len() + 3).contains(&at) {
+                clue.grams[at - 3] = hash([last[0], last[1], c].into_iter());
             }
             (last, at) = ([last[1], c], at + 1);
-        }
+        });
     }
+    clue.lower = lower;
+    let (mut tail, mut at) = (hash(std::iter::empty()), 0);
+    for c in word.chars().rev().take(clue.tails.len()) {
+        small(c, |c| {
+            tail = step(tail, digit(c));
+            if let Some(known) = clue.tails.get_mut(at) {
+                *known = tail;
+            }
+            at += 1;
+        });
+    }
+    clue.shape = shape(word);
     clue.is_inner = token.is_word() && (token.capital || token.is(Class::PARTICLE) || token.is(Class::JOINING));
     clue
 }
@@ -311,7 +314,7 @@ fn digit(c: char) -> char {
 fn shape(word: &str) -> u32 {
     let kind = |c: char| match c {
         c if c.is_uppercase() => 'X',
-        c if c.is_alphabetic() => 'x',
+        c if is_letter(c) => 'x',
         c if c.is_numeric() => '0',
         c => c,
     };
