@@ -95,7 +95,7 @@ impl Model {
         let (words, facts) = merged([&shared.words, &own.words], |[one, other]| {
             let [known, more] = [one.map_or(0, |at| shared.facts(at)), other.map_or(0, |at| own.facts(at))];
             known | if known >> 16 == 0 { more } else { more & 0xffff }
-        });
+        })?;
         let (features, rows) = merged([&shared.features, &own.features], |[one, other]| {
             let mut row = one.map_or(Row::default(), |at| shared.row(at));
             if let Some(at) = other {
@@ -104,7 +104,7 @@ impl Model {
             let [none, labels @ ..] = row;
             let names = labels.iter().fold(false, |names, &label| names | (label > none.max(0)));
             (labels.map(|weight| weight - none), names)
-        });
+        })?;
         let (weights, names) = rows.into_iter().unzip();
         let mut transitions = shared.transitions;
         transitions.iter_mut().zip(&own.transitions).for_each(|(row, more)| add(row, more));

@@ -51,8 +51,8 @@ pub fn each(sentence: &[Clue], at: usize, known: [bool; PARTS], mut put: impl Fn
     given(1, WORD, pair(this.class, u32::from(this.capital)));
 
     // Its neighbours
-    for other in [before, after, second, further] {
-        given(1, PLACE, other.lower);
+    for (part, other) in [(BEFORE, before), (BEHIND, after), (PLACE, second), (PLACE, further)] {
+        given(1, part, other.lower);
     }
     for (part, other) in [(BEFORE, before), (BEHIND, after)] {
         given(1, PLACE, pair(other.lower, this.lower));
