@@ -1,6 +1,7 @@
 use super::folded;
 use super::language::Language;
-use super::model::hash;
+use super::model::{hash, step};
+use crate::letters::small;
 use crate::order::{reverse, sort_by_key};
 
 /// Currencies by their signs and their ISO 4217 codes, for all languages.
@@ -116,8 +117,11 @@ impl Terms {
 
 /// A hash of a word as it is compared; small enough for any machine, so that the order is the same on all.
 fn key(word: &str) -> usize {
-    let letters = word.chars().filter(|&c| c != '\u{ad}').flat_map(char::to_lowercase);
-    hash(letters.map(|c| if c == '’' { '\'' } else { c })) as usize
+    let mut key = hash(std::iter::empty());
+    for c in word.chars().filter(|&c| c != '\u{ad}') {
+        small(c, |c| key = step(key, if c == '’' { '\'' } else { c }));
+    }
+    key as usize
 }
 
 #[cfg(test)]

@@ -39,25 +39,21 @@ fn head(text: &str) -> &str {
 
 /// The language of most letters, where their script tells it.
 fn by_script(text: &str) -> Option<&'static str> {
-    let mut letters = 0;
-    let mut counts = [0_u32; SCRIPTS.len()];
-    for c in text.chars().filter(|c| is_letter(*c)) {
-        letters += 1;
-        // Latin letters, which most are, are in none of them.
-        if c < EARLIEST {
-            continue;
-        }
+    let mut counts = [0; SCRIPTS.len()];
+    // Latin letters, which most are, are in none of them.
+    for c in text.chars().filter(|&c| c >= EARLIEST) {
         if let Some(script) = SCRIPTS.iter().position(|&(_, first, last)| (first..=last).contains(&c)) {
-            counts[script] += 1;
+            counts[script] += usize::from(is_letter(c));
         }
     }
+    let (script, count) = counts.iter().enumerate().max_by_key(|&(_, count)| count).filter(|(_, count)| **count > 0)?;
+    let letters = text.chars().filter(|c| is_letter(*c)).count();
     // Japanese mixes its own letters with Chinese ones: a fifth of them is enough.
-    let (script, count) = counts.iter().enumerate().max_by_key(|&(_, count)| count)?;
     let kana = counts[KANA] * 5 > letters;
     if kana {
         return Some(SCRIPTS[KANA].0);
     }
-    (*count > 0 && count * 2 > letters).then_some(SCRIPTS[script].0)
+    (count * 2 > letters).then_some(SCRIPTS[script].0)
 }
 
 const KANA: usize = 0;
@@ -137,16 +133,18 @@ fn by_words(text: &str) -> Option<&'static str> {
             }
         }
     };
-    let mut word = String::new();
-    for c in text.chars().chain([' ']) {
-        small(c, |c| {
-            if is_letter(c) {
-                word.push(c);
-            } else if !word.is_empty() {
-                tell(&word);
-                word.clear();
-            }
-        });
+    let mut lower = String::new();
+    for word in text.split(|c| !is_letter(c)).filter(|word| !word.is_empty()) {
+        lower.clear();
+        if word.is_ascii() {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+            tell(&lower);
+        } else {
+            word.chars().for_each(|c| small(c, |c| lower.push(c)));
+            // The small letter of some is a letter and a mark
+            lower.split(|c| !is_letter(c)).filter(|word| !word.is_empty()).for_each(&mut tell);
+        }
     }
     let total = |&(words, letters): &(u32, u32)| words + letters;
     let (best, score) = scores.iter().enumerate().max_by_key(|&(language, score)| (total(score), Reverse(language)))?;

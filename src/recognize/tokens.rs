@@ -81,9 +81,14 @@ pub(super) struct Tokenizer<'a> {
     seen: Table<&'a str, usize>,
 }
 
+/// A short text has a new word every so many bytes; room for so many of them is made at once.
+const WORD: usize = 12;
+const SEEN: usize = 1000;
+
 impl<'a> Tokenizer<'a> {
     pub fn new(text: &'a str, lexicon: &'static Lexicon) -> Self {
-        Self { text, lexicon, tokens: Vec::new(), seen: Table::default() }
+        let seen = Table::with_capacity_and_hasher((text.len() / WORD).min(SEEN), Default::default());
+        Self { text, lexicon, tokens: Vec::new(), seen }
     }
 
     /// Reads one stretch.

@@ -121,36 +121,42 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     let at = rest.start;
     let language = reading.lexicon.language;
     let cue = |kind, end| Some(Cue { kind, tokens: vec![at..end] });
-    let first = reading.surface(at).to_lowercase();
-    if let Some(end) = longest(reading, rest, &first, language.own) {
+    if let Some(end) = longest(reading, rest, language.own) {
         return cue(CueKind::Own, end);
     }
-    if let Some(end) = longest(reading, rest, &first, language.before) {
+    if let Some(end) = longest(reading, rest, language.before) {
         return cue(CueKind::Before, end);
     }
-    if let Some(end) = longest(reading, rest, &first, language.after) {
+    if let Some(end) = longest(reading, rest, language.after) {
         return cue(CueKind::After, end);
     }
     // ", so Weber" – the particle right behind a comma or a closing mark, a name or article right behind the particle
-    let end = longest(reading, rest, &first, language.parenthetical)?;
+    let end = longest(reading, rest, language.parenthetical)?;
     let before = at.checked_sub(1).map(|at| &reading.tokens[at])?;
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
     (before.is_sign(',') && (next.is_proper() || next.is(Class::DETERMINER)))
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }
 
-/// The end of the longest phrase that the tokens begin with, the first of which is given in small letters.
-fn longest(reading: &Reading, rest: &Range<usize>, first: &str, phrases: &[&str]) -> Option<usize> {
-    let fits = |phrase: &&&str| {
-        let Some(more) = phrase.strip_prefix(first) else { return false };
-        let mut words = more.split(' ').skip(1);
-        (more.is_empty() || more.starts_with(' '))
-            && words
-                .by_ref()
-                .zip(rest.start + 1..)
-                .all(|(word, at)| at < rest.end && reading.surface(at).to_lowercase() == word)
-    };
-    phrases.iter().filter(fits).map(|phrase| rest.start + phrase.split(' ').count()).max()
+/// The end of the longest phrase that the tokens begin with.
+fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) -> Option<usize> {
+    phrases.iter().filter_map(|phrase| behind(reading, rest, phrase)).max()
+}
+
+/// The end of a phrase that the tokens begin with, whatever their case.
+fn behind(reading: &Reading, rest: &Range<usize>, phrase: &str) -> Option<usize> {
+    let mut letters = phrase.chars();
+    for at in rest.clone() {
+        if !reading.surface(at).chars().flat_map(char::to_lowercase).all(|c| letters.next() == Some(c)) {
+            return None;
+        }
+        match letters.next() {
+            None => return Some(at + 1),
+            Some(' ') => {}
+            Some(_) => return None,
+        }
+    }
+    None
 }
 
 fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) -> Option<Cue> {

@@ -111,7 +111,7 @@ impl<'a> Clues<'a> {
                 self.own[self.places[at]].elsewhere |= seen;
             }
         }
-        let mut seen: Table<u32, u32> = Table::default();
+        let mut seen: Table<u32, u32> = Table::with_capacity_and_hasher(self.own.len(), Default::default());
         for clue in self.own.iter().filter(|clue| clue.elsewhere != 0) {
             *seen.entry(clue.lower).or_default() |= clue.elsewhere;
         }
