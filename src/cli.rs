@@ -274,12 +274,13 @@ fn analyse_line(line: &[u8]) -> (Vec<u8>, bool) {
 /// JSON as one line for every reader: some take the line separators of Unicode for line ends too.
 fn one_line(json: &str) -> String {
     let mut line = String::with_capacity(json.len() + 1);
-    for c in json.chars() {
-        match c {
-            '\u{85}' | '\u{2028}' | '\u{2029}' => _ = write!(line, "\\u{:04x}", u32::from(c)),
-            _ => line.push(c),
-        }
+    let mut at = 0;
+    for (end, separator) in json.match_indices(['\u{85}', '\u{2028}', '\u{2029}']) {
+        line.push_str(&json[at..end]);
+        separator.chars().for_each(|c| _ = write!(line, "\\u{:04x}", u32::from(c)));
+        at = end + separator.len();
     }
+    line.push_str(&json[at..]);
     line.push('\n');
     line
 }

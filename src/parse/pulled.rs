@@ -94,25 +94,28 @@ fn parts(between: &str) -> bool {
 fn words(text: &str, block: &Block) -> Vec<Word> {
     // A word of German has seven bytes with its space
     let mut words: Vec<Word> = Vec::with_capacity(block.span().len() / 6);
-    let mut open = false;
+    let mut open: Option<Word> = None;
     for (at, c) in text.get(block.start..block.end).unwrap_or_default().char_indices() {
-        let (start, end) = (block.start + at, block.start + at + c.len_utf8());
         if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') {
             continue;
         }
+        let (start, end) = (block.start + at, block.start + at + c.len_utf8());
         let alone = matches!(c, '\u{2e80}'..='\u{9fff}');
-        if !is_letter_or_digit(c) {
-            open = false;
-        } else if open && !alone {
-            if let Some(word) = words.last_mut() {
-                word.key = small(word.key, c);
-                word.end = end;
-            }
+        if let Some(word) = open.as_mut().filter(|_| !alone)
+            && is_letter_or_digit(c)
+        {
+            (word.key, word.end) = (small(word.key, c), end);
         } else {
-            words.push(Word { key: small(0, c), start, end });
-            open = !alone;
+            words.extend(open.take());
+            if is_letter_or_digit(c) {
+                open = Some(Word { key: small(0, c), start, end });
+            }
+            if alone {
+                words.extend(open.take());
+            }
         }
     }
+    words.extend(open);
     words
 }
 

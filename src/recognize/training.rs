@@ -75,7 +75,7 @@ impl<'a> Text<'a> {
 /// The best labels of a sentence.
 #[must_use]
 pub fn label(keys: &[Vec<u32>], model: &Model) -> Vec<usize> {
-    let weights: Vec<_> = keys.iter().map(|keys| path::with_none(model.sum(keys))).collect();
+    let weights: Vec<_> = keys.iter().map(|keys| Some(path::with_none(model.sum(keys)))).collect();
     path::best(&weights, &model.transitions)
 }
 

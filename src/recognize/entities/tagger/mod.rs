@@ -61,16 +61,13 @@ impl<'a> Weigher<'a> {
         Self { clues, model, kept, sentence: Vec::new(), keys: Default::default() }
     }
 
-    /// What speaks for each label of each token of a sentence.
-    fn sentence(&mut self, tokens: Range<usize>) -> Vec<[i32; LABELS]> {
+    /// What speaks for each label of each token of a sentence; nothing where none but that of no name can be.
+    fn sentence(&mut self, tokens: Range<usize>) -> Vec<Option<[i32; LABELS]>> {
         let mut sentence = std::mem::take(&mut self.sentence);
         self.clues.sentence(tokens.clone(), &mut sentence);
         let weights = |at: usize| {
-            path::with_none(if may_be_named(&sentence, at) {
-                self.token(&sentence, tokens.start, at)
-            } else {
-                [-CERTAIN; LABELS - 1]
-            })
+            let may_be_named = may_be_named(&sentence, at);
+            may_be_named.then(|| path::with_none(self.token(&sentence, tokens.start, at)))
         };
         let weights = (0..sentence.len()).map(weights).collect();
         self.sentence = sentence;
@@ -114,8 +111,6 @@ fn add(sum: &mut Weights<i32>, more: &Weights<i32>) {
     sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
 }
 
-/// Speaks against any name.
-const CERTAIN: i32 = 10_000;
 /// Words from a capital to what may belong to its name.
 const NEAR: usize = 2;
 

@@ -1,4 +1,5 @@
 use crate::lexicon::model::{LABELS, Row, Weights};
+use std::ops::Range;
 
 /// The weights of a token's labels, no name's being nought.
 pub fn with_none(weights: Weights<i32>) -> [i32; LABELS] {
@@ -7,34 +8,36 @@ pub fn with_none(weights: Weights<i32>) -> [i32; LABELS] {
     all
 }
 
-/// The best labels of a sentence by the weights of its tokens and of labels beside each other (Viterbi's algorithm).
+/// The best labels of a sentence by the weights of its tokens and of labels beside each other (Viterbi's algorithm). A token
+/// without weights is in no name.
 #[must_use]
-pub fn best(weights: &[[i32; LABELS]], transitions: &[Row; LABELS]) -> Vec<usize> {
+pub fn best(weights: &[Option<[i32; LABELS]>], transitions: &[Row; LABELS]) -> Vec<usize> {
     let mut from: Vec<[usize; LABELS]> = Vec::with_capacity(weights.len());
     let mut score = [0_i32; LABELS];
     for (at, own) in weights.iter().enumerate() {
         let mut next = [i32::MIN / 2; LABELS];
         let mut back = [0; LABELS];
-        for label in 0..LABELS {
-            // A further word stands behind the first or a further one of its kind; as if none stood before the sentence
-            let goes_on = label != 0 && label % 2 == 0;
-            let before = if at == 0 {
-                0..1
-            } else if goes_on {
-                label - 1..label + 1
-            } else {
-                0..LABELS
-            };
+        // As if none stood before the sentence
+        let all = if at == 0 { 1 } else { LABELS };
+        let mut arrive = |label: usize, before: Range<usize>, own: i32| {
             for last in before {
-                if at == 0 && goes_on {
-                    continue;
-                }
                 let whole = score[last] + i32::from(transitions[last][label]);
                 if whole > next[label] {
                     (next[label], back[label]) = (whole, last);
                 }
             }
-            next[label] += own[label];
+            next[label] += own;
+        };
+        if let Some(own) = own {
+            for label in (0..LABELS).filter(|label| *label == 0 || label % 2 == 1) {
+                arrive(label, 0..all, own[label]);
+            }
+            // A further word stands behind the first or a further one of its kind
+            for label in (2..LABELS).step_by(2).filter(|_| at > 0) {
+                arrive(label, label - 1..label + 1, own[label]);
+            }
+        } else {
+            arrive(0, 0..all, 0);
         }
         score = next;
         from.push(back);
@@ -61,14 +64,15 @@ mod tests {
 
     #[test]
     fn a_name_begins_before_it_goes_on() {
-        let mut weights = vec![[0; LABELS]; 3];
+        let mut weights = [[0; LABELS]; 3];
         // A further word of a person is likeliest everywhere, but none can be the first
         for weights in &mut weights {
             weights[2] = 9;
         }
-        assert_eq!(best(&weights, &[Row::default(); LABELS])[0] % 2, 1);
+        assert_eq!(best(&weights.map(Some), &[Row::default(); LABELS])[0] % 2, 1);
         weights[1][5] = 99;
-        assert_eq!(best(&weights, &[Row::default(); LABELS])[1], 5);
+        assert_eq!(best(&weights.map(Some), &[Row::default(); LABELS])[1], 5);
+        assert_eq!(best(&[Some(weights[1]), None, Some(weights[1])], &[Row::default(); LABELS]), [5, 0, 5]);
         assert!(best(&[], &[Row::default(); LABELS]).is_empty());
         assert!(follows(1, 2) && follows(2, 2) && !follows(0, 2) && !follows(3, 2));
     }
@@ -79,10 +83,10 @@ mod tests {
         for row in &mut transitions {
             row[1] = -50;
         }
-        let mut weights = vec![[0; LABELS]; 2];
+        let mut weights = [[0; LABELS]; 2];
         weights[1][1] = 20;
-        assert_ne!(best(&weights, &transitions)[1], 1);
+        assert_ne!(best(&weights.map(Some), &transitions)[1], 1);
         weights[1][1] = 60;
-        assert_eq!(best(&weights, &transitions)[1], 1);
+        assert_eq!(best(&weights.map(Some), &transitions)[1], 1);
     }
 }
