@@ -294,6 +294,16 @@ fn capitalised(word: &str) -> String {
     [&word[..first], &word[first..].to_lowercase()].concat()
 }
 
+/// Whether a line is words in marks, and behind a dash whose they are.
+fn is_cited(line: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '„' | '“' | '”' | '"' | '«' | '»');
+    let behind = line.starts_with(is_mark).then(|| line.rsplit_once(is_mark)).flatten();
+    let name = behind.and_then(|(_, behind)| behind.trim_start().strip_prefix(['–', '—', '―', '-']));
+    name.is_some_and(|name| {
+        name.trim_start().starts_with(char::is_uppercase) && name.split_whitespace().count() <= SIGNATURE
+    })
+}
+
 /// Most words of a signature.
 const SIGNATURE: usize = 5;
 
@@ -324,6 +334,11 @@ fn set_markers(lines: &mut [Line], text: &str, language: Option<&str>) {
                 // "By Jane Roe, Reuters" is no picture's credit.
                 || !line.marked.head.has(Marker::Byline) && super::caption::names_agency(&line.lower)
                 || name.is_some() && !line.signed);
+        // "“The harbour was our heart.” – Jane Roe" is text, whoever signs it
+        if line.end == End::Open && is_cited(&text[line.span.start..line.span.end]) {
+            line.end = End::Stop;
+            line.credited = false;
+        }
         line.dated = super::dateline::is_dated(line);
         if !std::ptr::eq(own, english) && line.width <= 60 && line.marked.whole.is_empty() {
             let web = english.find(&line.lower);
