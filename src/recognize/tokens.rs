@@ -1,6 +1,7 @@
 use crate::article::Span;
 use crate::letters::{is_letter, is_letter_or_digit};
 use crate::lexicon::{Class, Lexicon, Table, Word};
+use std::hash::BuildHasherDefault;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +88,7 @@ const SEEN: usize = 1000;
 
 impl<'a> Tokenizer<'a> {
     pub fn new(text: &'a str, lexicon: &'static Lexicon) -> Self {
-        let seen = Table::with_capacity_and_hasher((text.len() / WORD).min(SEEN), Default::default());
+        let seen = Table::with_capacity_and_hasher((text.len() / WORD).min(SEEN), BuildHasherDefault::default());
         Self { text, lexicon, tokens: Vec::new(), seen }
     }
 
