@@ -168,6 +168,9 @@ impl Speakers<'_> {
         let word = reading.surface(noun);
         let word = word.rsplit_once('-').map_or(word, |(_, last)| last);
         let stem: String = word.to_lowercase().chars().take(5).collect();
+        // "ministeren" is the "indenrigsminister"
+        let compound = stem.chars().nth(4).is_some();
+        let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         for mention in self.names.mentions[..before].iter().rev().take(FAR) {
@@ -180,10 +183,7 @@ impl Speakers<'_> {
             if role.is_none() && !is_bracketed {
                 continue;
             }
-            // "ministeren" is the "indenrigsminister"
-            let compound = stem.chars().nth(4).is_some();
-            let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
-            let same_noun = role.is_some_and(|role| role.words.to_lowercase().split([' ', '-']).any(is_same));
+                let same_noun = role.is_some_and(|role| role.words.to_lowercase().split([' ', '-']).any(&is_same));
             let same_attribute = attribute.is_some_and(|attribute| {
                 role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
                     || is_bracketed && self.speaks_of(bracket, attribute.entity)
@@ -215,6 +215,19 @@ impl Speakers<'_> {
         heard
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
             .or_else(|| (bare || known).then(nearest).flatten())
+            .or_else(|| self.introduced(phrase.start, &is_same))
+    }
+
+    /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".
+    fn introduced(&self, at: usize, is_same: &impl Fn(&str) -> bool) -> Option<usize> {
+        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= at);
+        self.reading.blocks.get(passage).filter(|passage| passage.role.is_headline())?;
+        let after = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
+        let fits = |mention: &&Named| {
+            let role = self.names.known[mention.entity].role.as_ref().filter(|_| self.names.is_person(mention));
+            role.is_some_and(|role| role.words.to_lowercase().split([' ', '-']).any(is_same))
+        };
+        self.names.mentions[after..].iter().take(FAR).find(fits).map(|mention| mention.entity)
     }
 
     /// The man or woman who was named last before a token.

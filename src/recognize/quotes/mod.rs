@@ -214,6 +214,9 @@ fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: u
             _ => {}
         }
     }
+    // "Su editora, Ana Weber, la define": a small object stands before the verb
+    let small = |at: usize| reading.tokens[at].lower && reading.tokens[at].is(Class::OBLIQUE);
+    let cue = if reading.language != "de" && (start..cue).all(small) { start } else { cue };
     // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas to the phrase before
     if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
         let hard = |at: usize| ends(at) && !reading.tokens[at].is_sign(',');
@@ -300,7 +303,13 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     // "Weber, Leiter der Mission, hat erklärt"
     let apposed = || (auxiliary == clause).then(|| speakers.apposed(clause)).flatten();
     let certain = || beside().filter(|who| speakers.is_certain(who));
-    speakers.relative(clause, cue.at()).or_else(certain).or_else(apposed).or_else(beside)
+    let found = speakers.relative(clause, cue.at()).or_else(certain).or_else(apposed).or_else(beside);
+    // "Preguntada por la derrota, ha respondido": nobody who could speak stands beside the verb
+    let is_apart = |who: &Who| {
+        let somebody = speakers.is_certain(who) || speakers.describes(&who.tokens);
+        !somebody && who.whole.end < auxiliary && !reading.tokens[clause].is(Class::DETERMINER)
+    };
+    if found.as_ref().is_none_or(is_apart) { speakers.left_out(auxiliary).or(found) } else { found }
 }
 
 fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {
