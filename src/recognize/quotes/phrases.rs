@@ -29,6 +29,9 @@ impl<'a> Speakers<'a> {
             if let Some(mention) = self.names.at(at).filter(|mention| mention.tokens.start == at && !mention.derived) {
                 at = mention.tokens.end;
                 nouns += 1;
+                // "экономист банка «Север» Георгий Калитин": the name that was found holds only the opening mark
+                let closed = at + 1 < last && is_mark(&tokens[at]);
+                at += usize::from(closed && self.names.at(at + 1).is_some_and(|next| self.names.is_person(next)));
                 // "Podle ministra Jana Dvořáka |potrvají práce": what is no name behind a person's is another phrase
                 let goes_on = |next: &Token| next.lower && !next.is(Class::JOINING.or(Class::PREPOSITION));
                 if own_order && self.names.is_person(mention) && tokens.get(at).is_some_and(goes_on) {
