@@ -53,6 +53,10 @@ same_as_on_the_machine! {
     tabloid: plain("tabloid", "article.txt");
     title_in_two_lines: plain("title-in-two-lines", "article.txt");
     dialogue_with_dashes: plain("dialogue-with-dashes", "article.txt");
+    rates_in_spanish: plain("rates-in-spanish", "article.txt");
+    strike_in_italian: plain("strike-in-italian", "article.txt");
+    jobs_in_dutch: plain("jobs-in-dutch", "article.txt");
+    director_in_polish: plain("director-in-polish", "article.txt");
     signatures: plain("signatures", "article.txt");
     initial: plain("initial", "article.txt");
     credit_in_capitals: plain("credit-in-capitals", "article.txt");
