@@ -16,6 +16,8 @@ const FAR: usize = 100;
 const BRACKET: usize = 4;
 /// So many letters of a noun tell a compound: "(Bundes)amt" may be many.
 const COMPOUND: usize = 4;
+/// How many mentions back in a paragraph somebody is looked for.
+const HERE: usize = 12;
 /// How many tokens back whoever was heard last may be named.
 const NEAR: usize = 200;
 
@@ -93,6 +95,14 @@ impl Speakers<'_> {
         let word = self.reading.surface(verb).to_lowercase();
         let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
         let (he, she) = (ends(language.left_out_masculine), ends(language.left_out_feminine));
+        let gender = match (he, she) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        };
+        if let Some(entity) = self.here(verb, gender).filter(|_| he || she) {
+            return Some(Who { entity: Some(entity), tokens: verb..verb + 1, whole: verb..verb + 1 });
+        }
         let who = self.recent.as_ref().filter(|_| he || she)?;
         if self.is_one_of(who, he, she) {
             return Some(who.clone());
@@ -212,7 +222,9 @@ impl Speakers<'_> {
         let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office;
         let heard = self.just_heard(phrase, age || bare || attribute.is_some_and(|attribute| attribute.derived));
         let nearest = || self.nearest(self.gender(phrase)?, phrase.start);
-        heard
+        let here = || self.here(phrase.start, Some(self.gender(phrase)?));
+        let here = if bare || known { here() } else { None };
+        here.or(heard)
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
             .or_else(|| (bare || known).then(nearest).flatten())
             .or_else(|| self.introduced(phrase.start, &is_same))
@@ -228,6 +240,23 @@ impl Speakers<'_> {
             role.is_some_and(|role| role.words.to_lowercase().split([' ', '-']).any(is_same))
         };
         self.names.mentions[after..].iter().take(FAR).find(fits).map(|mention| mention.entity)
+    }
+
+    /// Who was named last in the paragraph of a token, where nobody was heard in it yet: of a gender, or as a subject.
+    fn here(&self, at: usize, gender: Option<Gender>) -> Option<usize> {
+        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= at);
+        let start = self.reading.blocks.get(passage)?.tokens.start;
+        let heard = self.recent.as_ref().is_some_and(|who| who.whole.start >= start);
+        let fits = |mention: &&Named| {
+            let known = &self.names.known[mention.entity];
+            self.names.is_person(mention)
+                && gender.map_or_else(
+                    || !self.is_oblique(mention.tokens.start, start),
+                    |gender| known.gender == Some(gender),
+                )
+        };
+        let mentions = self.names.within(&(start..at)).iter().rev().take(HERE);
+        mentions.filter(|_| !heard).find(fits).map(|mention| mention.entity)
     }
 
     /// The man or woman who was named last before a token.
