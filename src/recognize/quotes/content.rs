@@ -156,6 +156,20 @@ impl Told<'_, '_> {
         // "…, gab der Minister bekannt."
         rest.start += usize::from(cue.tokens.last().is_some_and(|last| last.start == rest.start));
         let content = sentence.start..cue.at() - 1;
+        // "Martins, da Universidade, pede calma": nothing but somebody stands before the verb
+        let speakers = self.speakers;
+        let somebody = |who: &Who| speakers.is_certain(who) || speakers.describes(&who.tokens);
+        let whole = |head: &Who| {
+            somebody(head) && (head.whole.end >= content.end || self.tokens()[head.whole.end].is_sign(','))
+        };
+        let verbless =
+            !self.tokens()[content.clone()].iter().any(|token| token.is(Class::AUXILIARY) || token.is_verbal());
+        if verbless
+            && who.as_ref().is_some_and(|who| !somebody(who))
+            && speakers.phrase(content.clone()).is_some_and(|head| whole(&head))
+        {
+            return None;
+        }
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
         let next = self.tokens()[rest.clone()].first();
         let goes_on =
