@@ -80,10 +80,7 @@ const REACH: usize = 1500;
 pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
     let tokens = &reading.tokens;
     let mut pairs = dialogue(reading, &block);
-    if !pairs.is_empty() {
-        return pairs;
-    }
-    let mut at = block.start;
+    let mut at = pairs.last().map_or(block.start, Pair::after);
     // Up to where an opening mark is known to have no closing one: keeps a text full of them linear.
     let mut hopeless: Option<(char, usize)> = None;
     let mut attributed = true;
