@@ -47,8 +47,9 @@ pub(super) fn find(
     } else if cue.at() < end {
         speakers.behind(end, sentence.end)
     } else {
-        subject(speakers, clause_start(reading, sentence, marks, cue.at()).max(end), cue, sentence.end)
-            .or_else(|| speakers.behind_cue(cue, sentence.end))
+        // "Así lo ha informado |la policía", "Das hat die Polizei mitgeteilt"
+        let before = || clause_start(reading, sentence, marks, cue.at()).max(end);
+        speakers.behind_cue(cue, sentence.end).or_else(|| subject(speakers, before(), cue, sentence.end))
     };
     let Some(who) = found else { return };
     let told = &mut said[first..];
