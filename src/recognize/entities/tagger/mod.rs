@@ -34,6 +34,8 @@ pub fn tag(reading: &Reading) -> Option<Vec<Tagged>> {
     Some(found)
 }
 
+/// More features than a part of any place has.
+const MOST: usize = 80;
 /// Words whose weights are kept.
 const KEPT: usize = 4096;
 
@@ -44,7 +46,7 @@ struct Weigher<'a> {
     /// By the word; of words with the same slot the last one.
     kept: Vec<Kept>,
     sentence: Vec<Clue>,
-    keys: [Vec<u32>; PARTS],
+    keys: [[u32; MOST]; PARTS],
 }
 
 /// What a word weighs as each part of a place, as far as that is known.
@@ -58,7 +60,7 @@ struct Kept {
 impl<'a> Weigher<'a> {
     fn new(clues: Clues<'a>, model: &'a Model) -> Self {
         let kept = vec![Kept::default(); clues.count().clamp(1, KEPT)];
-        Self { clues, model, kept, sentence: Vec::new(), keys: Default::default() }
+        Self { clues, model, kept, sentence: Vec::new(), keys: [[0; MOST]; PARTS] }
     }
 
     /// What speaks for each label of each token of a sentence; nothing where none but that of no name can be.
@@ -81,7 +83,6 @@ impl<'a> Weigher<'a> {
         let words = [None, Some(at), at.checked_sub(1), Some(at + 1).filter(|&next| next < sentence.len())];
         let words = words.map(|at| at.map(|at| self.clues.places[start + at]));
         for part in WORD..PARTS {
-            self.keys[part].clear();
             let Some(word) = words[part] else { continue };
             let kept = &self.kept[word % self.kept.len()];
             if kept.word == word && kept.known[part] {
@@ -89,10 +90,15 @@ impl<'a> Weigher<'a> {
                 add(&mut sum, &kept.sums[part]);
             }
         }
-        self.keys[PLACE].clear();
-        features::each(sentence, at, known, |part, key| self.keys[part].push(key));
+        let mut counts = [0; PARTS];
+        features::each(sentence, at, known, |part, key| {
+            if let Some(place) = self.keys[part].get_mut(counts[part]) {
+                *place = key;
+                counts[part] += 1;
+            }
+        });
         for part in (PLACE..PARTS).filter(|&part| !known[part]) {
-            let own = self.model.sum(&self.keys[part]);
+            let own = self.model.sum(&self.keys[part][..counts[part]]);
             add(&mut sum, &own);
             let Some(word) = words[part] else { continue };
             let slot = word % self.kept.len();
