@@ -59,7 +59,7 @@ struct Kept {
 
 impl<'a> Weigher<'a> {
     fn new(clues: Clues<'a>, model: &'a Model) -> Self {
-        let kept = vec![Kept::default(); clues.count().clamp(1, KEPT)];
+        let kept = vec![Kept::default(); clues.count().clamp(1, KEPT).next_power_of_two()];
         Self { clues, model, kept, sentence: Vec::new(), keys: [[0; MOST]; PARTS] }
     }
 
@@ -84,7 +84,7 @@ impl<'a> Weigher<'a> {
         let words = words.map(|at| at.map(|at| self.clues.places[start + at]));
         for part in WORD..PARTS {
             let Some(word) = words[part] else { continue };
-            let kept = &self.kept[word % self.kept.len()];
+            let kept = &self.kept[word & (self.kept.len() - 1)];
             if kept.word == word && kept.known[part] {
                 known[part] = true;
                 add(&mut sum, &kept.sums[part]);
@@ -101,7 +101,7 @@ impl<'a> Weigher<'a> {
             let own = self.model.sum(&self.keys[part][..counts[part]]);
             add(&mut sum, &own);
             let Some(word) = words[part] else { continue };
-            let slot = word % self.kept.len();
+            let slot = word & (self.kept.len() - 1);
             let kept = &mut self.kept[slot];
             if kept.word != word {
                 *kept = Kept { word, ..Kept::default() };
