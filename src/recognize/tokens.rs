@@ -1,7 +1,6 @@
 use crate::article::Span;
 use crate::letters::{is_letter, is_letter_or_digit};
 use crate::lexicon::{Class, Lexicon, Table, Word};
-use std::hash::BuildHasherDefault;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +87,8 @@ const SEEN: usize = 1000;
 
 impl<'a> Tokenizer<'a> {
     pub fn new(text: &'a str, lexicon: &'static Lexicon) -> Self {
-        let seen = Table::with_capacity_and_hasher((text.len() / WORD).min(SEEN), BuildHasherDefault::default());
+        let mut seen = Table::default();
+        seen.reserve((text.len() / WORD).min(SEEN));
         Self { text, lexicon, tokens: Vec::new(), seen }
     }
 

@@ -4,7 +4,6 @@ use crate::lexicon::model::{COMMON, Model, hash, join, step, word_key};
 use crate::lexicon::{Class, Language, Table};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 /// What is to be seen of a token by itself, as numbers that are only ever compared. Words are hashes.
@@ -112,7 +111,8 @@ impl<'a> Clues<'a> {
                 self.own[self.places[at]].elsewhere |= seen;
             }
         }
-        let mut seen: Table<u32, u32> = Table::with_capacity_and_hasher(self.own.len(), BuildHasherDefault::default());
+        let mut seen: Table<u32, u32> = Table::default();
+        seen.reserve(self.own.len());
         for clue in self.own.iter().filter(|clue| clue.elsewhere != 0) {
             *seen.entry(clue.lower).or_default() |= clue.elsewhere;
         }
