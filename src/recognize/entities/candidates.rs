@@ -29,13 +29,22 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
     for sentence in reading.blocks.iter().flat_map(|passage| &passage.sentences) {
         let mut at = sentence.start;
         while at < sentence.end {
-            let next = tagged.peek().map_or(sentence.end, |next| next.tokens.start);
-            let candidate = if let Some(whole) = shaped::headed_name(reading, at..sentence.end) {
-                Some(whole)
-            } else if at == next {
-                tagged.next().and_then(|tagged| of_tagged(reading, tagged))
+            let next = tagged.peek().map_or(sentence.end..sentence.end, |next| next.tokens.clone());
+            let tagged_end = if at == next.start { next.end } else { at };
+            let whole = shaped::headed_name(reading, at..sentence.end).filter(|whole| whole.tokens.end > tagged_end);
+            let candidate = if whole.is_some() {
+                whole
+            } else if at < next.start {
+                between(reading, at..next.start.min(sentence.end), sentence.start)
             } else {
-                between(reading, at..next.min(sentence.end), sentence.start)
+                let tagged = tagged.next();
+                // What is called otherwise is whole as well: no place in "Battle of Verdun"
+                let is_joined = reading.tokens[next.clone()].iter().any(|token| token.lower && token.is(Class::CLOSED));
+                if is_joined && tagged.as_ref().is_some_and(|tagged| tagged.kind == EntityKind::Other) {
+                    at = next.end;
+                    continue;
+                }
+                tagged.and_then(|tagged| of_tagged(reading, tagged))
             };
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
             while tagged.next_if(|next| next.tokens.start < at).is_some() {}
@@ -52,6 +61,7 @@ fn of_tagged(reading: &Reading, tagged: tagger::Tagged) -> Option<Candidate> {
     let listed = listed::entry(reading, tokens.clone()).map(|(id, _)| id);
     if listed.is_none()
         && tokens.len() == 1
+        && (tagged.kind == EntityKind::Other || !reading.surface(tokens.start).contains('-'))
         && let Some(derived) = listed::derived(reading, tokens.start)
     {
         return Some(derived);
