@@ -1,5 +1,6 @@
 //! Annotated text: a token and its tag a line, a blank line behind a sentence.
 
+use crate::respelt;
 use lede::lexicon::model::{LABELS, Model};
 use lede::recognize::training::{Example, examples};
 use std::fs;
@@ -11,15 +12,30 @@ pub struct Lesson {
     pub keys: Vec<Vec<u32>>,
     /// The labels that each token may have, a bit a label.
     pub allowed: Vec<u16>,
+    /// Whether it is no text of its language.
+    pub is_lent: bool,
 }
 
 /// Sentences that are read as one text.
 const TOGETHER: usize = 8;
 
-/// Reads a corpus. Where it does not mark other names than those of persons, organisations and places, a word without a
-/// label may be one.
-pub fn read(path: &Path, language: &str, marks_other: bool, model: &Model) -> Vec<Lesson> {
-    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+/// The text of a corpus.
+pub fn text(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// A Russian corpus as if it were Ukrainian.
+pub fn respelt(text: &str) -> String {
+    let line = |line: &str| match line.split_once('\t') {
+        Some((word, tags)) => format!("{}\t{tags}\n", respelt::respelt(word)),
+        None => format!("{line}\n"),
+    };
+    text.lines().map(line).collect()
+}
+
+/// The sentences of a corpus. Where it does not mark other names than those of persons, organisations and places, a word
+/// without a label may be one.
+pub fn lessons(text: &str, language: &str, marks_other: bool, model: &Model) -> Vec<Lesson> {
     let sentences: Vec<Vec<(&str, &str)>> = text
         .split("\n\n")
         .map(|sentence| {
@@ -80,7 +96,7 @@ fn lesson(example: Example, marks: &[(usize, usize, usize)], marks_other: bool) 
         last = found;
         allowed.push(if found == 0 && !marks_other { 1 | 1 << 7 | 1 << 8 } else { 1 << found });
     }
-    Lesson { keys: example.keys, allowed }
+    Lesson { keys: example.keys, allowed, is_lent: false }
 }
 
 /// Labels: none, and first and further words of persons, organisations, places, other names.

@@ -10,6 +10,8 @@ pub type Weights = [f32; LABELS];
 pub struct Sample {
     pub places: Vec<Vec<u32>>,
     pub allowed: Vec<u16>,
+    /// Whether it teaches its language alone: what all share stays as it is.
+    pub is_lent: bool,
 }
 
 /// Chance that is the same each time (xorshift: Marsaglia 2003).
@@ -82,7 +84,8 @@ impl Field {
             }
             let mut loss = 0.0;
             for &at in &order {
-                let most = if random.next() % 100 < pace.alone { self.shared } else { u32::MAX };
+                let alone = random.next() % 100 < pace.alone && !samples[at].is_lent;
+                let most = if alone { self.shared } else { u32::MAX };
                 loss += self.sentence(&samples[at], pace, most, random);
             }
             for feature in &mut self.features {
@@ -107,7 +110,7 @@ impl Field {
         let rate = pace.rate;
         let length = sample.places.len();
         let mut own = vec![[0.0_f32; LABELS]; length];
-        let least = (pace.dropped * 65536.0) as u32;
+        let dropped = (pace.dropped * 65536.0) as u32;
         let kept: Vec<Vec<u32>> = sample
             .places
             .iter()
@@ -115,7 +118,7 @@ impl Field {
                 places
                     .iter()
                     .copied()
-                    .filter(|place| *place < most && (random.next() >> 20) as u32 & 0xffff >= least)
+                    .filter(|place| *place < most && (random.next() >> 20) as u32 & 0xffff >= dropped)
                     .collect()
             })
             .collect();
@@ -138,6 +141,7 @@ impl Field {
         let all = Marginals::of(&own, &jumps, None);
         let right = Marginals::of(&own, &jumps, Some(&sample.allowed));
         self.step += 1;
+        let least = if sample.is_lent { self.shared } else { 0 };
         for at in 0..length {
             let mut gradient = [0.0_f32; LABELS];
             let mut steepest = 0.0_f32;
@@ -148,7 +152,7 @@ impl Field {
             if steepest < 1e-3 {
                 continue;
             }
-            for &place in &kept[at] {
+            for &place in kept[at].iter().filter(|place| **place >= least) {
                 let feature = &mut self.features[place as usize];
                 for label in 0..LABELS {
                     let g = gradient[label] * more;
@@ -156,6 +160,9 @@ impl Field {
                     feature.weights[label] -= rate * g / feature.squares[label].sqrt();
                 }
             }
+        }
+        if sample.is_lent {
+            return all.log - right.log;
         }
         for last in 0..LABELS {
             for label in 0..LABELS {

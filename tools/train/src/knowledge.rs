@@ -1,6 +1,7 @@
 //! Word lists as facts about words.
 
 use crate::place;
+use crate::respelt::respelt;
 use lede::lexicon::lexicon;
 use lede::lexicon::model::{Learnt, word_key};
 use lede::recognize::training::{OPENS, hash, join, stem, words};
@@ -35,6 +36,9 @@ const NEAR: [&str; 36] = [
     "AT", "AU", "BE", "BG", "BR", "BY", "CA", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU",
     "IE", "IT", "LT", "LU", "LV", "NL", "NO", "NZ", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "UA", "US",
 ];
+
+/// First names in Ukrainian, as people are called every day.
+pub const UKRAINIAN: &str = include_str!("given_names.txt");
 
 /// Facts by key.
 #[derive(Default)]
@@ -72,14 +76,14 @@ impl Facts {
     }
 }
 
-fn lines(folder: &Path, name: &str) -> Vec<Vec<String>> {
+pub fn lines(folder: &Path, name: &str) -> Vec<Vec<String>> {
     let path = folder.join(name);
     let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let sign = if name.ends_with(".csv") { ',' } else { '\t' };
     text.lines().map(|line| line.split(sign).map(str::to_owned).collect()).collect()
 }
 
-fn is_name(name: &str) -> bool {
+pub fn is_name(name: &str) -> bool {
     name.chars().next().is_some_and(char::is_uppercase) && name.chars().count() > 1
 }
 
@@ -105,6 +109,7 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
             shared.put(hash(name.chars()), facts);
         } else if is_cyrillic(name) {
             for (language, own) in LANGUAGES.iter().zip(&mut own).filter(|(l, _)| matches!(**l, "ru" | "uk")) {
+                let name = &if *language == "uk" { respelt(name) } else { name.to_owned() };
                 own.bent(name, language, facts);
                 // The nominative is found by these
                 if facts == FIRST {
@@ -137,6 +142,11 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
         for first in parts.iter().take(1) {
             person(first, FIRST, &mut shared);
         }
+    }
+
+    for name in UKRAINIAN.split_whitespace() {
+        own[place("uk")].name(name, FIRST);
+        own[place("uk")].bent(name, "uk", FIRST);
     }
 
     for row in lines(&gazetteers, "geonames_cities15000.tsv") {

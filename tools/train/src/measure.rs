@@ -31,7 +31,8 @@ pub fn measure(data: &Path, shared: &Learnt, own: &[Learnt]) {
         let language = &name[..2];
         let at = place(language);
         let model = model(shared, &own[at]);
-        let lessons = corpus::read(&data.join(format!("ner/eval/{name}.conll")), language, true, &model);
+        let lessons =
+            corpus::lessons(&corpus::text(&data.join(format!("ner/eval/{name}.conll"))), language, true, &model);
         // right, found, gold of persons, organisations, places
         let mut counts = [[0.0_f32; 3]; 3];
         for lesson in &lessons {

@@ -32,7 +32,7 @@ pub struct Clue {
     /// The same of the longest word that an unknown one ends in ("Landes|ministerium"); 0 for none.
     pub tail_cluster: u32,
     /// Each three letters in a row, from the second on; 0 where there are no more.
-    pub grams: [u32; 7],
+    pub grams: [u32; GRAMS],
     /// Its place in a listed name of several words, and the name's kinds.
     pub phrase: u32,
     /// Whether it stands elsewhere in small letters, or with a capital inside a sentence.
@@ -44,6 +44,9 @@ pub struct Clue {
     /// Was learnt to be a name, small or not.
     pub is_named: bool,
 }
+
+/// How many threes of letters are looked at.
+const GRAMS: usize = 7;
 
 /// Facts of a word in a model: kinds of names.
 pub const KINDS: u32 = 0x1fff;
@@ -140,7 +143,7 @@ fn clue(token: &Token, word: &str) -> Clue {
             if (1..4).contains(&at) {
                 clue.heads[at - 1] = lower;
             }
-            if token.capital && (3..clue.grams.len() + 3).contains(&at) {
+            if token.capital && (3..GRAMS + 3).contains(&at) {
                 clue.grams[at - 3] = hash([last[0], last[1], c].into_iter());
             }
             (last, at) = ([last[1], c], at + 1);
@@ -312,7 +315,9 @@ fn digit(c: char) -> char {
     }
 }
 
-fn shape(word: &str) -> u32 {
+/// A word's capitals, small letters, digits and signs, runs of them shortened.
+#[must_use]
+pub fn shape(word: &str) -> u32 {
     let kind = |c: char| match c {
         c if c.is_uppercase() => 'X',
         c if is_letter(c) => 'x',
