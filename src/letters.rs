@@ -19,16 +19,26 @@ pub(crate) fn is_letter_or_digit(c: char) -> bool {
 /// Puts the small letter of a character, which may be several.
 #[inline]
 pub(crate) fn small(c: char, mut put: impl FnMut(char)) {
-    if c.is_ascii() {
-        return put(c.to_ascii_lowercase());
+    match one(c) {
+        Some(c) => put(c),
+        None => several(c, &mut put),
     }
+}
+
+/// The small letter of a character of the alphabets that most text is in.
+fn one(c: char) -> Option<char> {
     let by = match c {
-        'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => 0x20,
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => 0x20,
         'Ѐ'..='Џ' => 0x50,
-        '\u{80}'..='ÿ' | 'а'..='џ' | '\u{2000}'..='\u{206f}' => 0,
-        _ => return c.to_lowercase().for_each(put),
+        '\0'..='ÿ' | 'а'..='џ' | '\u{2000}'..='\u{206f}' => 0,
+        _ => return None,
     };
-    put(char::from_u32(u32::from(c) + by).unwrap_or(c));
+    char::from_u32(u32::from(c) + by)
+}
+
+/// The same by the tables of all scripts.
+fn several(c: char, put: &mut dyn FnMut(char)) {
+    c.to_lowercase().for_each(put);
 }
 
 #[cfg(test)]
