@@ -58,6 +58,7 @@ same_as_on_the_machine! {
     jobs_in_dutch: plain("jobs-in-dutch", "article.txt");
     director_in_polish: plain("director-in-polish", "article.txt");
     signatures: plain("signatures", "article.txt");
+    signed_quotes: plain("signed-quotes", "article.txt");
     initial: plain("initial", "article.txt");
     credit_in_capitals: plain("credit-in-capitals", "article.txt");
     offers_of_the_page: plain("offers-of-the-page", "article.txt");
