@@ -69,8 +69,8 @@ pub(super) fn find(
 /// The end of the words for what was told before, at the head of a sentence or behind its first word.
 fn opening(reading: &Reading, sentence: &Range<usize>) -> Option<usize> {
     let fits = |start: usize, phrase: &str| {
-        let mut words = phrase.split(' ').zip(start..sentence.end);
-        words.all(|(word, at)| reading.surface(at).to_lowercase() == word)
+        let mut words = phrase.split(' ').zip(start..);
+        words.all(|(word, at)| at < sentence.end && reading.surface(at).to_lowercase() == word)
     };
     let phrases = reading.lexicon.language.said_before;
     let starts = [sentence.start, sentence.start + 1];

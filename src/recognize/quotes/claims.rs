@@ -13,6 +13,9 @@ use std::ops::Range;
 /// How many words may stand between the noun and its clause: whose it is, against whom.
 const OWNER: usize = 8;
 
+/// A sentence of more tokens is a broken paste.
+const LONGEST: usize = 300;
+
 /// Finds the clauses behind nouns of saying, where no verb or frame tells the same.
 pub(super) fn find(
     speakers: &Speakers,
@@ -24,6 +27,9 @@ pub(super) fn find(
 ) {
     let tokens = &speakers.reading.tokens;
     let german = speakers.reading.language == "de";
+    if sentence.len() > LONGEST {
+        return;
+    }
     for noun in sentence.clone() {
         let is_noun = tokens[noun].is(Class::CLAIM) && (!german || tokens[noun].capital) && !marks.hold(noun);
         let is_frame = || cues.iter().any(|cue| cue.tokens.iter().any(|words| words.contains(&noun)));

@@ -90,7 +90,7 @@ impl Speakers<'_> {
             return None;
         }
         let clause = clause_start(self.reading, sentence, marks, sign);
-        let told = cues.iter().any(|cue| cue.at() >= clause && cue.at() < sign);
+        let told = cues[cues.partition_point(|cue| cue.at() < clause)..].first().is_some_and(|cue| cue.at() < sign);
         let whole = self.phrase_start(name.tokens.start, clause.min(name.tokens.start))..name.tokens.end;
         (bracket || !told).then(|| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole })
     }
