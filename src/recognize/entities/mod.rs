@@ -74,6 +74,11 @@ impl Names {
         self.mentions[..after].last().filter(|mention| mention.tokens.contains(&token))
     }
 
+    /// The mention that begins with a token.
+    pub fn starting(&self, token: usize) -> Option<&Named> {
+        self.at(token).filter(|mention| mention.tokens.start == token)
+    }
+
     pub fn is_person(&self, mention: &Named) -> bool {
         !mention.derived && self.known[mention.entity].kind == Some(EntityKind::Person)
     }

@@ -1,10 +1,9 @@
 //! Who said what the sentence before tells: "…. Das teilte die Polizei mit.", "…. Об этом сообщил Иванов."
 
-use super::cues::{Cue, CueKind};
+use super::cues::{Cue, CueKind, longest};
 use super::marks::Marks;
 use super::speakers::Speakers;
-use super::{Said, clause_start, subject, without_stop};
-use crate::article::QuoteKind;
+use super::{GUESSED, Said, clause_start, subject, without_stop};
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
@@ -55,9 +54,7 @@ pub(super) fn find(
     let told = &mut said[first..];
     if told.is_empty() && before.len() >= SHORTEST {
         let tokens = without_stop(reading, before.clone());
-        let confidence = if who.entity.is_some() { 0.7 } else { 0.5 };
-        let cue = cue.tokens.clone();
-        said.push(Said { kind: QuoteKind::Indirect, tokens, gaps: Vec::new(), who: Some(who), cue, confidence });
+        said.push(Said::told(tokens, Some(who), cue.tokens.clone(), GUESSED));
         return;
     }
     for told in told.iter_mut().filter(|told| told.cue.is_empty()) {
@@ -68,14 +65,6 @@ pub(super) fn find(
 
 /// The end of the words for what was told before, at the head of a sentence or behind its first word.
 fn opening(reading: &Reading, sentence: &Range<usize>) -> Option<usize> {
-    let fits = |start: usize, phrase: &str| {
-        let mut words = phrase.split(' ').zip(start..);
-        words.all(|(word, at)| at < sentence.end && reading.surface(at).to_lowercase() == word)
-    };
     let phrases = reading.lexicon.language.said_before;
-    let starts = [sentence.start, sentence.start + 1];
-    starts.into_iter().find_map(|start| {
-        let phrase = phrases.iter().find(|phrase| start < sentence.end && fits(start, phrase))?;
-        Some(start + phrase.split(' ').count())
-    })
+    [sentence.start, sentence.start + 1].into_iter().find_map(|start| longest(reading, &(start..sentence.end), phrases))
 }

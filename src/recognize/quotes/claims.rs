@@ -4,8 +4,7 @@ use super::content::{REACH, SHORTEST};
 use super::cues::Cue;
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
-use super::{Said, without_stop};
-use crate::article::QuoteKind;
+use super::{GUESSED, Said, without_stop};
 use crate::lexicon::Class;
 use crate::recognize::tokens::Token;
 use std::ops::Range;
@@ -44,9 +43,7 @@ pub(super) fn find(
             continue;
         }
         let who = whose(speakers, sentence, marks, cues, noun, owner);
-        let confidence = if who.as_ref().is_some_and(|who| who.entity.is_some()) { 0.7 } else { 0.5 };
-        let cue = std::iter::once(noun..noun + 1).collect();
-        said.push(Said { kind: QuoteKind::Indirect, tokens: content, gaps: Vec::new(), who, cue, confidence });
+        said.push(Said::told(content, who, std::iter::once(noun..noun + 1).collect(), GUESSED));
     }
 }
 

@@ -139,7 +139,7 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
 }
 
 /// The end of the longest phrase that the tokens begin with.
-fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) -> Option<usize> {
+pub(super) fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) -> Option<usize> {
     phrases.iter().filter_map(|phrase| behind(reading, rest, phrase)).max()
 }
 

@@ -124,8 +124,7 @@ fn attribution<'c>(
             after
         };
     // "“…,” Jane Roe, the head of the yard in Maine, told the Post": what is added to a name stands between
-    let named =
-        speakers.names.at(start).is_some_and(|name| name.tokens.start == start && speakers.names.is_person(name));
+    let named = speakers.names.starting(start).is_some_and(|name| speakers.names.is_person(name));
     let reach = if named { APPOSED } else { NEAR };
     let behind =
         cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + reach));

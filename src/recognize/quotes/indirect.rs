@@ -2,7 +2,7 @@ use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
-use super::{Said, clause_start, without_stop};
+use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
@@ -42,15 +42,7 @@ pub(super) fn find(
         let told = content.clone().filter(is_told).count();
         let quoted = told < 2 && told < words;
         if words >= SHORTEST && !quoted {
-            let confidence = if who.as_ref().is_some_and(|who| who.entity.is_some()) { 0.8 } else { 0.6 };
-            said.push(Said {
-                kind: QuoteKind::Indirect,
-                tokens: content,
-                gaps,
-                who,
-                cue: cue.tokens.clone(),
-                confidence,
-            });
+            said.push(Said { gaps, ..Said::told(content, who, cue.tokens.clone(), TOLD_BY_CUE) });
         }
     }
 }

@@ -193,7 +193,7 @@ impl Speakers<'_> {
             if role.is_none() && !is_bracketed {
                 continue;
             }
-            let same_noun = role.is_some_and(|role| role.words.to_lowercase().split([' ', '-']).any(&is_same));
+            let same_noun = role.is_some_and(|role| is_told(&role.words, &is_same));
             let same_attribute = attribute.is_some_and(|attribute| {
                 role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
                     || is_bracketed && self.speaks_of(bracket, attribute.entity)
@@ -237,7 +237,7 @@ impl Speakers<'_> {
         let after = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
         let fits = |mention: &&Named| {
             let role = self.names.known[mention.entity].role.as_ref().filter(|_| self.names.is_person(mention));
-            role.is_some_and(|role| role.words.to_lowercase().split([' ', '-']).any(is_same))
+            role.is_some_and(|role| is_told(&role.words, is_same))
         };
         self.names.mentions[after..].iter().take(FAR).find(fits).map(|mention| mention.entity)
     }
@@ -336,4 +336,9 @@ impl Speakers<'_> {
                     [names.exact(word), names.exact(bare), names.derived(word)].contains(&listed)
                 })
     }
+}
+
+/// Whether a word of a role, or a part of a compound in it, is such.
+fn is_told(role: &str, is_such: impl Fn(&str) -> bool) -> bool {
+    role.to_lowercase().split([' ', '-']).any(is_such)
 }

@@ -26,7 +26,7 @@ impl<'a> Speakers<'a> {
         let last = rest.end.min(rest.start + LONGEST);
         while at < last {
             let token = &tokens[at];
-            if let Some(mention) = self.names.at(at).filter(|mention| mention.tokens.start == at && !mention.derived) {
+            if let Some(mention) = self.names.starting(at).filter(|mention| !mention.derived) {
                 at = mention.tokens.end;
                 nouns += 1;
                 // "экономист банка «Север» Георгий Калитин": the name that was found holds only the opening mark
@@ -146,7 +146,7 @@ impl<'a> Speakers<'a> {
             && tokens[end].is(Class::JOINING)
             && !tokens[end].is(Class::PREPOSITION.or(Class::DETERMINER))
         {
-            let other = self.names.at(end + 1).filter(|other| other.tokens.start == end + 1 && !other.derived);
+            let other = self.names.starting(end + 1).filter(|other| !other.derived);
             end = other.map_or(end, |other| other.tokens.end);
         }
         if end < limit && tokens[end].is_sign('(') {
@@ -212,8 +212,7 @@ impl<'a> Speakers<'a> {
         let behind = (at + 1..end)
             .find(|&at| !tokens[at].is_proper() || self.names.at(at).is_some_and(|name| self.names.is_person(name)));
         behind.is_some_and(|name| {
-            name > at + 1
-                && self.names.at(name).is_some_and(|found| found.tokens.start == name && self.names.is_person(found))
+            name > at + 1 && self.names.starting(name).is_some_and(|found| self.names.is_person(found))
         })
     }
 
@@ -226,8 +225,8 @@ impl<'a> Speakers<'a> {
         let before = at.checked_sub(1).map(|at| &tokens[at])?;
         let close = (at + 2..end.min(at + 2 + QUOTED)).find(|&at| is_mark(&tokens[at]))?;
         // "директор завода «Север» Иван Иванов"
-        let person = |name: &Named| name.tokens.start == close + 1 && self.names.is_person(name);
-        let named = before.lower && close + 1 < end && self.names.at(close + 1).is_some_and(person);
+        let person = |name: &Named| self.names.is_person(name);
+        let named = before.lower && close + 1 < end && self.names.starting(close + 1).is_some_and(person);
         (named || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
     }
 
@@ -330,8 +329,8 @@ impl<'a> Speakers<'a> {
         }
         let mention = self
             .names
-            .at(comma + 1)
-            .filter(|mention| mention.tokens.start == comma + 1 && self.names.is_person(mention))
+            .starting(comma + 1)
+            .filter(|mention| self.names.is_person(mention))
             .or_else(|| self.described_apposition(comma + 1, end))?;
         let next = tokens.get(mention.tokens.end);
         next.is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER)).then_some(mention)

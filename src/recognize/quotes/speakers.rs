@@ -177,7 +177,7 @@ impl<'a> Speakers<'a> {
         // "Als Grund nannte Weber …"
         let as_what = self.reading.language == "de" && tokens[begin].is(Class::CALLING);
         // "Von der Leyen sagte"
-        let named = |at: usize| self.names.at(at).is_some_and(|name| name.tokens.start == at && !name.derived);
+        let named = |at: usize| self.names.starting(at).is_some_and(|name| !name.derived);
         let oblique = |at: usize| tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::DETERMINER) && !named(at);
         // "…, von dem die Polizei glaubt": the subject stands behind the relative pronoun
         let inner = from + 2;
@@ -252,8 +252,7 @@ impl<'a> Speakers<'a> {
         // "Dr. Weber"
         if first.is(Class::TITLE) {
             let name = start + 1 + usize::from(tokens.get(start + 1).is_some_and(|next| next.is_sign('.')));
-            if let Some(mention) = self.names.at(name).filter(|mention| mention.tokens.start == name && name < rest.end)
-            {
+            if let Some(mention) = self.names.starting(name).filter(|_| name < rest.end) {
                 let end = self.phrase_end(name..rest.end).max(mention.tokens.end);
                 let whole = start..self.extended(end, rest.end);
                 return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });

@@ -102,8 +102,7 @@ impl Speakers<'_> {
         let dash =
             tokens.get(pair.after()).is_some_and(|next| matches!(next.shape, Shape::Sign('-' | '–' | '—' | '―')));
         let start = pair.after() + 1;
-        let name =
-            self.names.at(start).filter(|name| dash && name.tokens.start == start && self.names.is_person(name))?;
+        let name = self.names.starting(start).filter(|name| dash && self.names.is_person(name))?;
         let whole = name.tokens.clone();
         tokens.get(whole.end).is_none_or(|next| !next.lower).then_some(Who {
             entity: Some(name.entity),
@@ -141,7 +140,7 @@ impl Speakers<'_> {
                 continue;
             }
             let token = &tokens[at];
-            let named = self.names.at(at).is_some_and(|name| name.tokens.start == at && !name.derived);
+            let named = self.names.starting(at).is_some_and(|name| !name.derived);
             if token.is(Class::PREPOSITION) && !named {
                 oblique = true;
                 at += 1;
