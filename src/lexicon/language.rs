@@ -283,8 +283,6 @@ lists! {
     spokespersons;
     /// How nouns begin for offices that are one person's: "the mayor" is nobody heard before of whom another role was told.
     offices;
-    /// How words end that stand bare behind a verb and are nobody: "risponde secco", "susurra tapando".
-    manners;
 }
 
 impl Language {

@@ -193,7 +193,7 @@ impl Speakers<'_> {
             if role.is_none() && !is_bracketed {
                 continue;
             }
-            let same_noun = role.is_some_and(|role| is_told(&role.words, &is_same));
+            let same_noun = role.is_some_and(|role| is_told(&role.words, is_same));
             let same_attribute = attribute.is_some_and(|attribute| {
                 role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
                     || is_bracketed && self.speaks_of(bracket, attribute.entity)
