@@ -51,6 +51,8 @@ pub struct Look {
     pub sheet: RwSignal<Option<Sheet>>,
     /// What of the article stands on the page.
     pub face: RwSignal<Face>,
+    /// The list of what was set apart is open.
+    pub apart: RwSignal<bool>,
     /// How it is being handed on.
     pub handing: RwSignal<Option<Handing>>,
 }
@@ -207,6 +209,7 @@ impl State {
                 selected: RwSignal::new(None),
                 sheet: RwSignal::new(None),
                 face: RwSignal::new(Face::Article),
+                apart: RwSignal::new(false),
                 handing: RwSignal::new(None),
             },
         }
@@ -248,6 +251,7 @@ impl Look {
         self.selected.set(None);
         self.sheet.set(None);
         self.face.set(Face::Article);
+        self.apart.set(false);
         self.handing.set(None);
     }
 }

@@ -37,13 +37,14 @@ test('the last change is undone first, and none is lost by a reload', async ({ p
   await expect(undo).toBeDisabled();
 });
 
+const APART =
+  'The harbour stays open\n\nThe council has voted to keep the old harbour open, after more than six hours of debate.\n\n' +
+  'The warehouses along the river will be repaired in spring, and a market will take their place by autumn.\n\n' +
+  'Sign up for our newsletter\n';
+
 test('what was set apart says why, and comes back by a click', async ({ page }) => {
   await page.goto('/');
-  await page.locator('#field').fill(
-    'The harbour stays open\n\nThe council has voted to keep the old harbour open, after more than six hours of debate.\n\n' +
-      'The warehouses along the river will be repaired in spring, and a market will take their place by autumn.\n\n' +
-      'Sign up for our newsletter\n',
-  );
+  await page.locator('#field').fill(APART);
   await page.getByRole('button', { name: 'Read this text' }).click();
   await page.locator('#apart summary').click();
   const line = page.locator('#apart li');
@@ -51,4 +52,22 @@ test('what was set apart says why, and comes back by a click', async ({ page }) 
   await line.getByRole('button', { name: 'Into the article' }).click();
   await expect(page.locator('#apart')).toHaveCount(0);
   await expect(page.locator('article > p').last()).toHaveText('Sign up for our newsletter');
+});
+
+test('the list of what was set apart stays open when the article is drawn anew', async ({ page }) => {
+  let open;
+  const gate = new Promise((resolve) => (open = resolve));
+  await page.route('**/lexicon/*', (route) => gate.then(() => route.continue()));
+  await page.goto('/');
+  await page.locator('#field').fill(APART);
+  await page.getByRole('button', { name: 'Read this text' }).click();
+  const list = page.locator('#apart');
+  await list.locator('summary').click();
+  await expect(list).toHaveAttribute('open');
+  await page.locator('article').evaluate((article) => (article.dataset.drawn = 'first'));
+  open();
+  await expect(page.locator('article[data-drawn]')).toHaveCount(0);
+  await expect(list).toHaveAttribute('open');
+  await list.locator('summary').click();
+  await expect(list).not.toHaveAttribute('open');
 });

@@ -11,6 +11,8 @@ pub fn Apart(screen: Arc<Screen>) -> impl IntoView {
     let state = state();
     let words = state.words();
     let within = state.language.get().code();
+    // Whoever opened the list finds it open when the article is drawn anew.
+    let open = state.look.apart;
     let lines = screen.apart.iter().map(|row| {
         let block = &screen.article.blocks[row.block];
         let start = block.start;
@@ -30,7 +32,12 @@ pub fn Apart(screen: Arc<Screen>) -> impl IntoView {
     });
     (!screen.apart.is_empty()).then(|| {
         view! {
-            <details class="apart" id="apart">
+            <details
+                class="apart"
+                id="apart"
+                prop:open=move || open.get()
+                on:toggle:target=move |event| open.set(event.target().open())
+            >
                 <summary lang=within>{(words.apart)(screen.apart.len())}</summary>
                 <ul>{lines.collect::<Vec<_>>()}</ul>
             </details>
