@@ -15,7 +15,7 @@ mod table;
 mod terms;
 mod words;
 
-pub use agencies::is_agency;
+pub use agencies::{is_agency, is_agency_word};
 pub use language::{File, Language, VerbForms, languages};
 pub use markers::{Marked, Marker, Markers, Marks, folded, markers};
 pub(crate) use table::{Set, Table};

@@ -4,6 +4,7 @@ use crate::article::EntityKind;
 use crate::lexicon::model::model;
 use crate::lexicon::{Class, Set, Table};
 use crate::order::{reverse, sort_by_key};
+use crate::recognize::head::shown;
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
@@ -86,7 +87,10 @@ impl Merged<'_> {
     }
 
     fn person(&mut self, candidate: &Candidate) {
-        let name = self.nominative(self.reading.surfaces(candidate.tokens.clone())).to_owned();
+        let mut name = self.nominative(self.reading.surfaces(candidate.tokens.clone())).to_owned();
+        if candidate.tokens.len() > 1 && !name.contains(char::is_lowercase) {
+            name = shown(&name);
+        }
         let (first, surname) =
             (name.split(' ').next().unwrap_or_default(), name.rsplit(' ').next().unwrap_or_default());
         let (key, first, surname) = (self.key(&name), self.key(first), self.key(surname));

@@ -1,4 +1,4 @@
-use super::{listed, settled, shaped, tagger};
+use super::{credits, listed, settled, shaped, tagger};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Set};
 use crate::recognize::reading::Reading;
@@ -16,10 +16,14 @@ pub(super) struct Candidate {
 
 /// Finds names by what was learnt, and by rules what the lists know beside; by rules alone where nothing was learnt.
 pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
-    match tagger::tag(reading) {
-        Some(tagged) => with_learnt(reading, tagged),
-        None => by_rules(reading),
+    let tagged = tagger::tag(reading);
+    let is_learnt = tagged.is_some();
+    let mut found = tagged.map_or_else(|| by_rules(reading), |tagged| with_learnt(reading, tagged));
+    credits::find(reading, &mut found);
+    if is_learnt {
+        settled::settle(reading, &mut found);
     }
+    found
 }
 
 /// Names that were tagged, and between them what only lists and shapes tell.
@@ -51,7 +55,6 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
             found.extend(candidate);
         }
     }
-    settled::settle(reading, &mut found);
     found
 }
 

@@ -5,6 +5,7 @@
 
 mod aliases;
 mod candidates;
+mod credits;
 mod inflection;
 mod listed;
 mod roles;
