@@ -215,6 +215,8 @@ lists! {
     adjective_endings;
     /// Endings by which names are inflected, the longest first; none where only the genitive has one.
     case_endings;
+    /// How stems end in a vowel that flees before an ending: Paweł, of Pawła.
+    fleeting;
     /// How nouns end that take the neuter article, where an adjective before them tells it by its ending.
     neuter_endings;
     /// Endings of names in the nominative, a hyphen for none, the likeliest first.
@@ -321,11 +323,27 @@ impl Language {
         self.case_endings.iter().find_map(bare).unwrap_or(word)
     }
 
-    /// A name of several words without the endings of their cases.
+    /// What all forms of a name's word share, in two parts: its stem without a vowel that flees ("Paw|ł").
     #[must_use]
-    pub fn stems(&self, name: &str) -> String {
-        name.split(' ').map(|word| self.stem(word)).collect::<Vec<_>>().join(" ")
+    pub fn root<'a>(&self, word: &'a str) -> [&'a str; 2] {
+        let stem = self.stem(word);
+        let fleeing = |&ending: &&'static str| {
+            let head = stem.strip_suffix(ending).filter(|head| head.chars().nth(1).is_some())?;
+            Some([head, behind_vowel(ending)])
+        };
+        self.fleeting.iter().find_map(fleeing).unwrap_or([stem, ""])
     }
+
+    /// What all forms of a name of several words share.
+    #[must_use]
+    pub fn roots(&self, name: &str) -> String {
+        name.split(' ').map(|word| self.root(word).concat()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What is left of an ending when its vowel has fled.
+pub(crate) fn behind_vowel(ending: &str) -> &str {
+    ending.char_indices().nth(1).map_or("", |(at, _)| &ending[at..])
 }
 
 /// First line of a language file.

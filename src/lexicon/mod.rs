@@ -16,6 +16,7 @@ mod terms;
 mod words;
 
 pub use agencies::{is_agency, is_agency_word};
+pub(crate) use language::behind_vowel;
 pub use language::{File, Language, VerbForms, languages};
 pub use markers::{Marked, Marker, Markers, Marks, folded, markers};
 pub(crate) use table::{Set, Table};

@@ -131,7 +131,7 @@ impl Gazetteer {
         if !language.case_endings.is_empty() {
             for (form, &id) in &new.forms {
                 // Of two that are alike without their endings it is the one listed first, in whatever order they come.
-                let first = new.stems.entry(language.stems(form)).or_insert(id);
+                let first = new.stems.entry(language.roots(form)).or_insert(id);
                 *first = id.min(*first);
             }
         }

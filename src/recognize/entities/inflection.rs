@@ -1,12 +1,12 @@
-use crate::lexicon::Language;
 use crate::lexicon::model::Model;
+use crate::lexicon::{Language, behind_vowel};
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
 /// What all forms of a name share: its words without the endings of their cases; the name itself in languages that have
 /// none.
 pub(super) fn key(language: &Language, name: &str) -> String {
-    if language.case_endings.is_empty() { name.to_owned() } else { language.stems(name) }
+    if language.case_endings.is_empty() { name.to_owned() } else { language.roots(name) }
 }
 
 /// The nominative of a name by the forms that the article has of it, the fullest one for a name; `None` for none.
@@ -109,12 +109,28 @@ fn known(language: &Language, model: &Model, word: &str, is_bent: bool, alone: b
         return Some(word.to_owned());
     }
     let stem = language.stem(word);
-    let with = |ending: &&str| Some(format!("{stem}{}", ending.trim_matches('-'))).filter(|form| model.is_name(form));
-    // "Анны" is Анна, though Анн is a name as well
+    let as_name = |form: String| Some(form).filter(|form| model.is_name(form));
+    // "Pawła" is Paweł, "Харкова" Харків
+    let fled = |ending: &&str| {
+        let tail = behind_vowel(ending);
+        let head = match language.root(word) {
+            [head, same] if same == tail => head,
+            _ => stem.strip_suffix(tail)?,
+        };
+        as_name(format!("{head}{ending}"))
+    };
+    let with = |ending: &&str| as_name(format!("{stem}{}", ending.trim_matches('-')));
+    // "Анны" is Анна, though Анн is a name as well; "Марии" Мария, "Игоря" Игорь and not Игорий
     let of_woman = language.feminine_endings.iter().any(|ending| word.ends_with(ending));
     let open = |ending: &&&str| of_woman && ending.ends_with(FEMININE) || alone && **ending != "-";
-    let mut endings = language.nominative_endings.iter();
-    endings.clone().filter(open).find_map(with).or_else(|| endings.find_map(with))
+    let is_soft = |ending: &str| ending.starts_with(['и', 'і', 'i']);
+    let alike = |ending: &&&str| is_soft(ending) == is_soft(&word[stem.len()..]);
+    let endings = language.nominative_endings.iter();
+    let endings = endings.clone().filter(alike).chain(endings.filter(|ending| !alike(ending)));
+    let mut fleeting = language.fleeting.iter();
+    (fleeting.find_map(fled))
+        .or_else(|| endings.clone().filter(open).find_map(with))
+        .or_else(|| endings.clone().find_map(with))
 }
 
 /// Whether a surname is an adjective in another case than the nominative.
@@ -174,6 +190,12 @@ mod tests {
         check("ru", &["Анны Белской"], "Анна Белская");
         check("pl", &["Adama Kowalskiego"], "Adam Kowalski");
         check("pl", &["Warszawie", "Warszawą"], "Warszawa");
+        check("pl", &["Pawła Nowaka", "Paweł Nowak"], "Paweł Nowak");
+        check("pl", &["Markowi Nowakowi"], "Marek Nowak");
+        check("cs", &["Hynka Nováka"], "Hynek Novák");
+        check("ru", &["Павлом Крутовым", "Павла Крутова"], "Павел Крутов");
+        check("ru", &["Игоря Крутова"], "Игорь Крутов");
+        check("uk", &["Харкова", "Харковом"], "Харків");
         check("cs", &["Petra Novotného"], "Petr Novotný");
         check("uk", &["Андрія Левченка"], "Андрій Левченко");
         check("de", &["Anna Weber"], "Anna Weber");

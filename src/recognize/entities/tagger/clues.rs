@@ -228,7 +228,7 @@ fn title_case(word: &str) -> impl Iterator<Item = char> {
 #[must_use]
 pub fn stem(word: &str, language: &Language) -> Option<u32> {
     if !language.case_endings.is_empty() {
-        return Some(step(hash(letters(language.stem(word))), '~'));
+        return Some(step(hash(language.root(word).into_iter().flat_map(letters)), '~'));
     }
     let bare = language.genitive.iter().find_map(|ending| word.strip_suffix(ending))?;
     Some(hash(letters(bare)))
