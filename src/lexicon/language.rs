@@ -207,6 +207,8 @@ lists! {
     organisation_endings;
     /// Words inside an organisation's name.
     organisation_words;
+    /// Nouns right behind a place's name that make it another's: "Kyiv region".
+    place_nouns;
     /// Lower-case words inside a person's name.
     person_particles;
     /// Endings of a name in the genitive.

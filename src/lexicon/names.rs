@@ -9,7 +9,7 @@
 //! | `first_names.tsv` | name, `f`, `m` or `-` | `scripts/names.py` |
 //! | `cities_by_language.tsv` | language, names | hand |
 //! | `same_place.tsv` | language, name, other names | hand |
-//! | `peoples.tsv` | language, place, adjectives, inhabitants | hand |
+//! | `peoples.tsv` | language, place, adjectives, inhabitants; these among the adjectives where they bend alike | hand |
 //! | `organisations.tsv` | language or `*`, name, other names | hand |
 //! | `media.tsv` | name, other names | hand |
 //!
@@ -267,6 +267,24 @@ mod tests {
         check("en", "Norwegian", "Norway");
         check("en", "Britons", "United Kingdom");
         check("fr", "norvégienne", "Norvège");
+        check("es", "norteamericanas", "Estados Unidos");
+        check("it", "tedeschi", "Germania");
+        check("pt", "norueguesa", "Noruega");
+        check("pt", "espanhóis", "Espanha");
+        check("nl", "Noorse", "Noorwegen");
+        check("nl", "Europese", "Europa");
+        check("pl", "norweskiego", "Norwegia");
+        check("pl", "Ukraińcami", "Ukraina");
+        check("cs", "norským", "Norsko");
+        check("cs", "Ukrajinců", "Ukrajina");
+        check("uk", "норвезької", "Норвегія");
+        check("uk", "українцями", "Україна");
+        check("ru", "норвежских", "Норвегия");
+        check("ru", "россиянам", "Россия");
+        check("sv", "norska", "Norge");
+        check("sv", "amerikanerna", "USA");
+        check("da", "russiske", "Rusland");
+        check("nb", "ukrainere", "Ukraina");
         check("de", "EZB", "Europäische Zentralbank");
     }
 }

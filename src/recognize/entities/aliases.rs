@@ -20,6 +20,7 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
         mentions: Vec::new(),
         by_name: Table::default(),
         by_surname: Table::default(),
+        by_word: Table::default(),
     };
     // Full names first, so that a surname finds its bearer wherever it stands.
     let (mut full, rest): (Vec<_>, Vec<_>) =
@@ -46,6 +47,8 @@ struct Merged<'a> {
     mentions: Vec<Named>,
     by_name: Table<String, usize>,
     by_surname: Table<String, usize>,
+    /// Organisations by the first and last word of a longer name: "the Commission", "the Council". `None` for several.
+    by_word: Table<String, Option<usize>>,
 }
 
 impl Merged<'_> {
@@ -71,6 +74,14 @@ impl Merged<'_> {
 
     fn add(&mut self, kind: EntityKind, name: String, listed: Option<usize>) -> usize {
         self.by_name.insert(self.key(&name), self.known.len());
+        if kind == EntityKind::Organisation
+            && let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' '))
+        {
+            for word in [first, last] {
+                let known = self.known.len();
+                self.by_word.entry(self.key(word)).and_modify(|bearer| *bearer = None).or_insert(Some(known));
+            }
+        }
         self.known.push(Known { kind: Some(kind), name, listed, ..Known::default() });
         self.known.len() - 1
     }
@@ -124,6 +135,7 @@ impl Merged<'_> {
             .get(&key)
             .copied()
             .or_else(|| self.expansion(candidate))
+            .or_else(|| self.short(candidate, &key))
             .unwrap_or_else(|| self.add(candidate.kind, name.clone(), candidate.listed));
         self.by_name.entry(key).or_insert(entity);
         self.mention(candidate.tokens.clone(), entity, candidate.derived);
@@ -131,10 +143,9 @@ impl Merged<'_> {
 
     /// The name of an organisation known by its shape: one German compound word loses the genitive's ending.
     fn bare(&self, surface: &str, words: usize) -> String {
-        let stripped =
-            surface.strip_suffix('s').filter(|_| words == 1 && self.reading.language == "de" && surface.len() > 6);
-        let stripped = stripped.filter(|bare| !bare.ends_with('s') && !surface.chars().all(char::is_uppercase));
-        stripped.map_or(surface, |bare| bare.strip_suffix("ministeriu").map_or(bare, |_| surface)).to_owned()
+        let is_compound = words == 1 && self.reading.language == "de" && surface.len() > 6;
+        let bends = is_compound && !surface.chars().all(char::is_uppercase);
+        if bends { inflection::without_genitive(surface) } else { surface }.to_owned()
     }
 
     /// What an abbreviation in brackets stands for: "Amt für Statistik (`AfS`)".
@@ -144,6 +155,13 @@ impl Merged<'_> {
         let before = self.mentions.last().filter(|_| is_bracketed)?;
         (before.tokens.end == at - 1 && self.known[before.entity].kind == Some(EntityKind::Organisation))
             .then_some(before.entity)
+    }
+
+    /// What a word stands for that a longer name before it begins or ends with: "the Commission" for the European one.
+    fn short(&self, candidate: &Candidate, key: &str) -> Option<usize> {
+        let is_short =
+            candidate.kind == EntityKind::Organisation && candidate.tokens.len() == 1 && candidate.listed.is_none();
+        self.by_word.get(key).copied().flatten().filter(|_| is_short)
     }
 
     /// Names that stand alone: a known surname, also in the genitive, or before a hyphen ("Lang-Rede").

@@ -50,12 +50,28 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
                 }
                 tagged.and_then(|tagged| of_tagged(reading, tagged))
             };
+            let candidate = candidate.map(|candidate| with_place_noun(reading, candidate));
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
             while tagged.next_if(|next| next.tokens.start < at).is_some() {}
             found.extend(candidate);
         }
     }
     found
+}
+
+/// "Kyiv region" is another place than Kyiv, and "Shevchenko district" is nobody.
+fn with_place_noun(reading: &Reading, candidate: Candidate) -> Candidate {
+    let end = candidate.tokens.end;
+    let nouns = reading.lexicon.language.place_nouns;
+    if nouns.is_empty() || candidate.derived || candidate.kind == EntityKind::Organisation {
+        return candidate;
+    }
+    let is_noun =
+        reading.tokens.get(end).is_some_and(|next| next.lower && next.spaced) && nouns.contains(&reading.surface(end));
+    if !is_noun {
+        return candidate;
+    }
+    Candidate { tokens: candidate.tokens.start..end + 1, kind: EntityKind::Place, listed: None, derived: false }
 }
 
 /// A tagged name, with what the lists say of it: which name it is, or that it is made from one.

@@ -60,7 +60,10 @@ pub(super) fn upright(reading: &Reading, name: &Range<usize>) -> Option<String> 
         let ending = if at > name.start && plural { "schen" } else { "en" };
         reading.surface(at).strip_suffix(ending).is_some_and(|stem| stem.len() > 2 && !stem.ends_with('i'))
     };
-    let noun = (name.start..name.end).find(|&at| !(is_adjective(at) && is_noun(at + 1)))?;
+    // "des Wiener Zentrums": what is made from a city's name is not bent
+    let is_of_city =
+        |at: usize| reading.surface(at).strip_suffix("er").is_some_and(|city| reading.names.exact(city).is_some());
+    let noun = (name.start..name.end).find(|&at| !((is_adjective(at) || is_of_city(at)) && is_noun(at + 1)))?;
     let word = reading.surface(noun);
     let bare = if genitive && is_noun(noun) { without_genitive(word) } else { word };
     if noun == name.start && bare == word {
@@ -75,8 +78,11 @@ pub(super) fn upright(reading: &Reading, name: &Range<usize>) -> Option<String> 
     };
     let mut upright = String::new();
     for at in name.start..noun {
-        upright.push_str(reading.surface(at).strip_suffix("en")?);
-        upright.push_str(ending);
+        let word = reading.surface(at);
+        match word.strip_suffix("en") {
+            Some(stem) => upright.extend([stem, ending]),
+            None => upright.push_str(word),
+        }
         upright.push(' ');
     }
     upright.push_str(bare);
@@ -90,7 +96,7 @@ pub(super) fn upright(reading: &Reading, name: &Range<usize>) -> Option<String> 
 const BENDING: [&str; 10] = ["der", "die", "den", "dem", "zur", "zum", "im", "am", "vom", "beim"];
 
 /// A German noun without the ending of the genitive: "Verbandes" → Verband; whole where it may be the noun's own.
-fn without_genitive(noun: &str) -> &str {
+pub(super) fn without_genitive(noun: &str) -> &str {
     let Some(bare) = noun.strip_suffix('s').filter(|bare| bare.len() > 4) else { return noun };
     match bare.as_bytes().last() {
         Some(b's' | b'u' | b'i' | b'a' | b'o') => noun,
@@ -149,6 +155,7 @@ fn surname(stem: &str, endings: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::{Block, Role};
     use crate::lexicon::lexicon;
     use crate::lexicon::model::model;
 
@@ -177,11 +184,20 @@ mod tests {
         check_upright("Die Technische Universität Dresden schweigt dazu.", &["Technische Universität Dresden"]);
         check_upright("Der Sprecher des Deutschen Hafenverbandes schwieg.", &["Deutscher Hafenverband"]);
         check_upright("Der Sprecher des Deutschen Roten Kreuzes schwieg dazu.", &["Deutsches Rotes Kreuz"]);
+        check_upright("Der Leiter des Hafenverbandes schwieg dazu.", &["Hafenverband"]);
         check_upright("Die Fahne der Vereinten Nationen hing dort.", &["Vereinte Nationen"]);
         check_upright(
             "Der Sprecher des Landesverbandes für Hafenpflege schwieg lange.",
             &["Landesverband für Hafenpflege"],
         );
+    }
+
+    #[test]
+    fn what_is_made_from_a_city_is_not_bent() {
+        let text = "des Wiener Zentrums für Hafenkunde";
+        let block = Block { role: Role::Paragraph, start: 0, end: text.len(), level: None, href: None, reason: None };
+        let reading = Reading::new(text, Some("de"), &[block]);
+        assert_eq!(upright(&reading, &(1..5)).as_deref(), Some("Wiener Zentrum für Hafenkunde"));
     }
 
     #[test]

@@ -148,3 +148,30 @@ fn an_elided_article_is_no_part_of_a_name() {
     assert!(found.contains(&(EntityKind::Organisation, "Elysée")), "{found:?}");
     assert!(found.contains(&(EntityKind::Organisation, "Insee")), "{found:?}");
 }
+
+/// The kinds and names of an English text's entities.
+#[track_caller]
+fn check_english(paragraph: &str, expected: &[&str]) {
+    let article = analyze(&plain(&format!(
+        "The old harbour stays open\n\n{paragraph}\nThe council has talked about the future of the harbour for more than six hours."
+    )));
+    let found: Vec<String> =
+        article.entities.iter().map(|entity| format!("{:?} {}", entity.kind, entity.name)).collect();
+    assert_eq!(found, expected, "{paragraph}");
+}
+
+#[test]
+fn a_region_called_after_a_place_is_another_place() {
+    check_english(
+        "The storm reached Kyiv on Monday, and the Kyiv region was without power until the evening.",
+        &["Place Kyiv", "Place Kyiv region"],
+    );
+}
+
+#[test]
+fn a_word_of_a_longer_name_before_it_is_the_same() {
+    check_english(
+        "The European Commission has looked into the harbour. The Commission wants an answer by May.",
+        &["Organisation European Commission"],
+    );
+}
