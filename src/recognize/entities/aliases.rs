@@ -124,11 +124,15 @@ impl Merged<'_> {
 
     fn thing(&mut self, candidate: &Candidate) {
         let surface = self.reading.surfaces(candidate.tokens.clone());
-        let name = match candidate.listed.and_then(|id| self.reading.names.name(id)) {
+        let mut name = match candidate.listed.and_then(|id| self.reading.names.name(id)) {
             Some(listed) => listed.name.to_owned(),
             None => inflection::upright(self.reading, &candidate.tokens)
                 .unwrap_or_else(|| self.bare(surface, candidate.tokens.len())),
         };
+        // "РИА «Новости|»": the mark behind a name is no part of the mention
+        if name.contains('«') && !name.contains('»') {
+            name.push('»');
+        }
         let key = self.key(&name);
         let entity = self
             .by_name

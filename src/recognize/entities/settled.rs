@@ -44,6 +44,9 @@ fn place(kind: EntityKind) -> Option<usize> {
     KINDS.iter().position(|known| *known == kind)
 }
 
+/// Longest small word that hangs on no name, in bytes.
+const SMALL: usize = 8;
+
 /// A tagged name without what it has at its edges that is no part of it: titles and roles before a person, the genitive's
 /// s, signs, small words and days behind; but "Theresa May" and "Rio de Janeiro" are whole. `None` where nothing is left
 /// that is a name.
@@ -64,18 +67,27 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     {
         tokens.start += 1;
     }
+    let language = reading.lexicon.language;
     let behind = |at: usize| {
         let token = &reading.tokens[at];
-        let is_small = token.lower && token.is(Class::CLOSED);
+        let word = reading.surface(at);
+        // "region" and "people" are small words of a longer list, and part of a name
+        let is_small = token.lower
+            && (token.is(Class::CLOSED) && !token.is(Class::FUNCTION)
+                || token.is(Class::FUNCTION) && word.len() <= SMALL);
         let is_day = candidate.kind != EntityKind::Person
             && token.is(Class::NOT_NAME)
-            && !reading.tokens[at - 1].is(Class::PARTICLE);
-        let is_sign = matches!(reading.surface(at), "'s" | "’s" | "'" | "’" | "\"" | "“" | "”" | "»" | ",");
+            && !reading.tokens[at - 1].is(Class::PARTICLE)
+            && [language.weekdays, language.months].iter().any(|days| days.contains(&&*word.to_lowercase()));
+        let is_sign = matches!(word, "'s" | "’s" | "'" | "’" | "\"" | "“" | "”" | "»" | "«" | ",");
         is_small || is_day || is_sign
     };
-    while tokens.len() > 1 && behind(tokens.end - 1) {
+    while tokens.len() > 1 && behind(tokens.end - 1) && !is_listed(tokens.clone()) {
         tokens.end -= 1;
     }
-    let is_name = reading.tokens[tokens.clone()].iter().any(|token| token.is_word() && !token.is(Class::NOT_NAME));
+    let is_name = tokens.clone().any(|at| {
+        let token = &reading.tokens[at];
+        token.is_word() && !token.is(Class::NOT_NAME) && !reading.surface(at).ends_with(['\'', '’'])
+    });
     is_name.then_some(Candidate { tokens, ..candidate })
 }
