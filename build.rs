@@ -49,7 +49,7 @@ impl Words {
 
 /// The lists of names, in the order of their file: a form that stands in two is what the first says.
 const NAMES: [&str; 8] =
-    ["same_place", "countries", "peoples", "cities_by_language", "organisations", "media", "cities", "first_names"];
+    ["same_place", "peoples", "countries", "cities_by_language", "organisations", "media", "cities", "first_names"];
 
 fn main() {
     println!("cargo::rerun-if-changed=src/lexicon");

@@ -19,6 +19,12 @@ OTHERS, SHARE = 2, 0.15
 # Territories that no article is about under CLDR's name.
 SKIP = {"ZZ", "XA", "XB", "EZ", "QO", "EU", "UN", "AC", "CP", "DG", "TA", "EA", "IC", "BV", "HM", "UM", "IO", "TF"}
 
+# What CLDR puts into brackets to tell a land from another.
+NO_NAMES = {
+    "republic", "republik", "republika", "república", "repubblica", "republiek", "республіка", "demokratische republik",
+    "islands", "острови", "о-ва", "сар", "фолклендские", "фолклендські", "мальвинские", "мальвінські",
+}
+
 def rows(folder, name, delimiter="\t"):
     with lzma.open(folder / name, "rt", encoding="utf-8-sig") as f:
         yield from csv.reader(f, delimiter=delimiter, quoting=csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL)
@@ -32,7 +38,8 @@ def countries(folder):
     adjectives = collections.defaultdict(list)
     for language, code, adjective in rows(folder, "i18n_nationality.tsv.xz"):
         language = "nb" if language == "no" else language
-        for part in re.split(r"/| or ", adjective.split(",")[0]):
+        # "French (French Guiana)" is another land's adjective
+        for part in [] if "(" in adjective else re.split(r"/| or ", adjective.split(",")[0]):
             if language in LANGUAGES and part.strip():
                 adjectives[language, code] += stems(language, part.strip())
     names = collections.defaultdict(list)
@@ -44,7 +51,15 @@ def countries(folder):
             for part in re.split(r"\s*[()]\s*", name.replace("’", "'")):
                 part = re.sub(r"^(Sonderverwaltungsregion|R\.A\.S\. chinoise de|SAR China) ", "", part).strip(" -")
                 if part and part not in names[language, base]: names[language, base].append(part)
+                # "Trinidad & Tobago" is written with a word in a text
+                if language == "en" and "&" in part: names[language, base].append(part.replace("&", "and"))
     for (language, code), forms in sorted(names.items()):
+        # "Kongo (Republik)", "Svatý Martin (Francie)": what stands in brackets is no name of its own
+        others = {
+            name for (other, land), listed in names.items() if other == language and land != code
+            for name in (listed if land in {"GB", "US"} else listed[:1])
+        }
+        forms[1:] = [form for form in forms[1:] if form not in others and form.lower() not in NO_NAMES]
         yield [language, code, forms[0], "|".join(forms[1:]), "|".join(adjectives.get((language, code), []))]
 
 def cities(folder):

@@ -5,7 +5,7 @@ use crate::respelt::respelt;
 use lede::lexicon::lexicon;
 use lede::lexicon::model::{Learnt, word_key};
 use lede::recognize::training::{OPENS, hash, join, stem, words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -181,12 +181,19 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
             }
         }
     }
+    // "Congo (Republic)": what stands in brackets is a name only if the lists have it
+    let listed: BTreeSet<(String, String)> = lines(lists, "countries.tsv")
+        .iter()
+        .flat_map(|row| row[3].split('|').map(|name| (row[0].clone(), name.to_owned())))
+        .collect();
     for row in lines(&gazetteers, "cldr_territories.tsv") {
         if let Some(at) = LANGUAGES.iter().position(|l| *l == row[0] || row[0] == "no" && *l == "nb") {
             let kind = if row[1].contains('-') { REGION } else { COUNTRY };
-            for part in row[2].split(['(', ')']) {
-                own[at].name(part.trim(), kind);
-                own[at].bent(part.trim(), LANGUAGES[at], kind);
+            for (place, part) in row[2].split(['(', ')']).map(str::trim).enumerate() {
+                if place == 0 || listed.contains(&(LANGUAGES[at].to_owned(), part.to_owned())) {
+                    own[at].name(part, kind);
+                    own[at].bent(part, LANGUAGES[at], kind);
+                }
             }
         }
     }
