@@ -48,7 +48,7 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
                     at = next.end;
                     continue;
                 }
-                tagged.and_then(|tagged| of_tagged(reading, tagged))
+                tagged.and_then(|tagged| of_tagged(reading, tagged, sentence.end))
             };
             let candidate = candidate.map(|candidate| with_place_noun(reading, candidate));
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
@@ -74,9 +74,14 @@ fn with_place_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     Candidate { tokens: candidate.tokens.start..end + 1, kind: EntityKind::Place, listed: None, derived: false }
 }
 
-/// A tagged name, with what the lists say of it: which name it is, or that it is made from one.
-fn of_tagged(reading: &Reading, tagged: tagger::Tagged) -> Option<Candidate> {
+/// A tagged name, with what the lists say of it: which name it is, that it is made from one, or that it goes on.
+fn of_tagged(reading: &Reading, tagged: tagger::Tagged, sentence_end: usize) -> Option<Candidate> {
     let tokens = tagged.tokens;
+    // "US$ 20 million"
+    let is_currency = reading.tokens.get(tokens.end).is_some_and(|next| next.is_sign('$') && !next.spaced);
+    if is_currency && tokens.len() == 1 {
+        return None;
+    }
     let listed = listed::entry(reading, tokens.clone()).map(|(id, _)| id);
     if listed.is_none()
         && tokens.len() == 1
@@ -87,7 +92,15 @@ fn of_tagged(reading: &Reading, tagged: tagger::Tagged) -> Option<Candidate> {
     }
     let is_kind = |id: &usize| reading.names.name(*id).is_some_and(|name| name.kind == tagged.kind);
     let candidate = Candidate { tokens, kind: tagged.kind, listed: listed.filter(is_kind), derived: false };
-    if tagged.kind == EntityKind::Other { None } else { settled::trimmed(reading, candidate) }
+    if tagged.kind == EntityKind::Other {
+        return None;
+    }
+    let candidate = settled::trimmed(reading, candidate)?;
+    // "|l’Union| européenne", but "Washington|, D.C."
+    let whole = listed::name(reading, candidate.tokens.start..sentence_end);
+    let goes_on =
+        |whole: &Candidate| whole.tokens.end > candidate.tokens.end && reading.tokens[candidate.tokens.end].is_word();
+    whole.filter(goes_on).or(Some(candidate))
 }
 
 /// What was not tagged though lists know it: a person by the first name or the role before, a name, a word made from one,

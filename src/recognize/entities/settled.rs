@@ -59,6 +59,9 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     while candidate.kind == EntityKind::Person && tokens.len() > 1 && before(tokens.start) {
         tokens.start += 1;
     }
+    while tokens.len() > 1 && matches!(reading.surface(tokens.start), "'" | "’") {
+        tokens.start += 1;
+    }
     // "l’Insee" is named behind its article; with a capital that may be its own ("L’Équipe"), if lists don't know the rest
     let is_listed = |tokens: Range<usize>| listed::kind(reading, tokens).is_some();
     while tokens.len() > 1

@@ -169,6 +169,11 @@ fn a_region_called_after_a_place_is_another_place() {
 }
 
 #[test]
+fn a_currency_is_no_country() {
+    check_english("The repair of the long quay cost US$ 20 million, more than the council had thought.", &[]);
+}
+
+#[test]
 fn a_word_of_a_longer_name_before_it_is_the_same() {
     check_english(
         "The European Commission has looked into the harbour. The Commission wants an answer by May.",
