@@ -210,7 +210,11 @@ impl Merged<'_> {
             let is_listed = known.listed.is_some() && self.reading.names.exact(surface) == known.listed;
             if is_listed && surface.len() > longest[mention.entity] {
                 longest[mention.entity] = surface.len();
-                surface.clone_into(&mut known.name);
+                // Of "Vereinigten Staaten" and "Grünen" the lists have the nominative, too
+                let bent = |form: &String| self.reading.names.exact(form) == known.listed;
+                let bare = surface.strip_suffix('n').map(str::to_owned).filter(bent);
+                let bare = bare.or_else(|| Some(surface.replacen("en ", "e ", 1)).filter(bent));
+                known.name = bare.filter(|_| self.reading.language == "de").unwrap_or_else(|| surface.to_owned());
             }
         }
     }

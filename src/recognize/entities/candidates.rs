@@ -39,7 +39,7 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
             let candidate = if whole.is_some() {
                 whole
             } else if at < next.start {
-                between(reading, at..next.start.min(sentence.end), sentence.start)
+                between(reading, at..sentence.end, &next, sentence.start)
             } else {
                 let tagged = tagged.next();
                 // What is called otherwise is whole as well: no place in "Battle of Verdun"
@@ -77,9 +77,7 @@ fn with_place_noun(reading: &Reading, candidate: Candidate) -> Candidate {
 /// A tagged name, with what the lists say of it: which name it is, that it is made from one, or that it goes on.
 fn of_tagged(reading: &Reading, tagged: tagger::Tagged, sentence_end: usize) -> Option<Candidate> {
     let tokens = tagged.tokens;
-    // "US$ 20 million"
-    let is_currency = reading.tokens.get(tokens.end).is_some_and(|next| next.is_sign('$') && !next.spaced);
-    if is_currency && tokens.len() == 1 {
+    if listed::is_currency(reading, &tokens) {
         return None;
     }
     let listed = listed::entry(reading, tokens.clone()).map(|(id, _)| id);
@@ -103,16 +101,18 @@ fn of_tagged(reading: &Reading, tagged: tagger::Tagged, sentence_end: usize) -> 
     whole.filter(goes_on).or(Some(candidate))
 }
 
-/// What was not tagged though lists know it: a person by the first name or the role before, a name, a word made from one,
-/// an organisation by the end of its word.
-fn between(reading: &Reading, rest: Range<usize>, sentence_start: usize) -> Option<Candidate> {
+/// What was not tagged before the next tagged name though lists know it: a person by the first name or the role before, a
+/// name, that one with more before it ("New |York|"), a word made from one, an organisation by the end of its word.
+fn between(reading: &Reading, rest: Range<usize>, next: &Range<usize>, sentence_start: usize) -> Option<Candidate> {
     let at = rest.start;
     let token = &reading.tokens[at];
     if !token.is_word() || token.is(Class::CLOSED) && !token.capital {
         return None;
     }
-    let person = shaped::person(reading, rest.clone(), sentence_start, &Set::default());
-    let name = person.or_else(|| listed::name(reading, rest)).or_else(|| listed::derived(reading, at));
+    let before = at..next.start.min(rest.end);
+    let whole = listed::name(reading, rest).filter(|name| name.tokens.end >= next.end && name.tokens.end > next.start);
+    let person = whole.or_else(|| shaped::person(reading, before.clone(), sentence_start, &Set::default()));
+    let name = person.or_else(|| listed::name(reading, before)).or_else(|| listed::derived(reading, at));
     name.or_else(|| shaped::compound(reading, at))
 }
 

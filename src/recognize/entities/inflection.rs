@@ -22,6 +22,10 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     let bare = |form: &&&str| form.split(' ').all(|word| language.stem(word) == word);
     let bent = |form: &&&str| model.is_some_and(|model| !model.is_name(form.split(' ').next().unwrap_or_default()));
     let form = full().find(bare).or_else(|| full().find(bent)).or_else(|| full().next())?;
+    // Abbreviations are not bent
+    if !form.contains(char::is_lowercase) {
+        return Some((*form).to_owned());
+    }
     let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
     // "Adama Kowalskiego" is no nominative, though Adama is a name as well
     let is_bent = rest.split(' ').any(|word| is_bent_surname(language, word));

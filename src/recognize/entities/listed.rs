@@ -19,10 +19,18 @@ pub(super) fn name(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {
         if length == 1 && (token.is(Class::NOT_NAME) || token.is(Class::CLOSED) && !token.capitals && !inside) {
             return None;
         }
+        if is_currency(reading, &tokens) {
+            return None;
+        }
         let kind = reading.names.name(id)?.kind;
         return Some(Candidate { tokens, kind, listed: Some(id), derived: false });
     }
     None
+}
+
+/// "US$ 20 million"
+pub(super) fn is_currency(reading: &Reading, tokens: &Range<usize>) -> bool {
+    tokens.len() == 1 && reading.tokens.get(tokens.end).is_some_and(|next| next.is_sign('$') && !next.spaced)
 }
 
 /// The gazetteer's entry for these tokens, and whether they are its genitive.
