@@ -52,7 +52,7 @@ pub struct Gazetteer {
     derived: Table<String, usize>,
     first_names: Table<&'static str, Option<Gender>>,
     /// Names without the endings of their cases, in languages that bend them.
-    stems: Table<String, usize>,
+    roots: Table<String, (usize, &'static str)>,
 }
 
 /// The gazetteer of a language by its ISO 639-1 code; built once. Empty where the lists are not here.
@@ -131,8 +131,8 @@ impl Gazetteer {
         if !language.case_endings.is_empty() {
             for (form, &id) in &new.forms {
                 // Of two that are alike without their endings it is the one listed first, in whatever order they come.
-                let first = new.stems.entry(language.roots(form)).or_insert(id);
-                *first = id.min(*first);
+                let first = new.roots.entry(language.roots(form)).or_insert((id, form));
+                *first = (id, *form).min(*first);
             }
         }
         new
@@ -215,10 +215,10 @@ impl Gazetteer {
         self.forms.get(words).copied()
     }
 
-    /// The entity whose name these words are without the endings of their cases.
+    /// The entity whose name has these roots, and the name.
     #[must_use]
-    pub fn stem(&self, stem: &str) -> Option<usize> {
-        self.stems.get(stem).copied()
+    pub fn rooted(&self, roots: &str) -> Option<(usize, &'static str)> {
+        self.roots.get(roots).copied()
     }
 
     /// The most words that a name beginning with this one has; 0 if none begins so.
@@ -255,6 +255,16 @@ mod tests {
     fn what_is_no_list_is_refused() {
         assert!(!install("<!doctype html>".to_owned()));
         assert_eq!(rows("#a\nb\tc\n#d\ne\n").collect::<Vec<_>>(), [("a", "b\tc"), ("d", "e")]);
+    }
+
+    #[test]
+    fn bent_names_lead_to_the_very_form_that_is_listed() {
+        let (russian, names) = (super::super::lexicon(Some("ru")).language, gazetteer(Some("ru")));
+        for (bent, form) in [("Российской Федерацией", "Российская Федерация"), ("Россию", "Россия")] {
+            let found = names.rooted(&russian.roots(bent));
+            assert_eq!(found.map(|(_, form)| form), Some(form));
+            assert_eq!(found.and_then(|(id, _)| names.name(id)).map(|name| name.name), Some("Россия"));
+        }
     }
 
     #[test]

@@ -203,18 +203,31 @@ impl Merged<'_> {
     /// Calls what is listed by the fullest name that the article has for it; by the list's where it has only words made
     /// from it.
     fn fullest(&mut self) {
+        let (names, language) = (self.reading.names, self.reading.lexicon.language);
         let mut longest = vec![0; self.known.len()];
         for mention in self.mentions.iter().filter(|mention| !mention.derived) {
             let known = &mut self.known[mention.entity];
             let surface = self.reading.surfaces(mention.tokens.clone());
-            let is_listed = known.listed.is_some() && self.reading.names.exact(surface) == known.listed;
-            if is_listed && surface.len() > longest[mention.entity] {
-                longest[mention.entity] = surface.len();
+            if known.listed.is_none() || surface.len() <= longest[mention.entity] {
+                continue;
+            }
+            let is_listed = |form: &String| names.exact(form) == known.listed;
+            let form = if is_listed(&surface.to_owned()) {
                 // Of "Vereinigten Staaten" and "Grünen" the lists have the nominative, too
-                let bent = |form: &String| self.reading.names.exact(form) == known.listed;
-                let bare = surface.strip_suffix('n').map(str::to_owned).filter(bent);
-                let bare = bare.or_else(|| Some(surface.replacen("en ", "e ", 1)).filter(bent));
-                known.name = bare.filter(|_| self.reading.language == "de").unwrap_or_else(|| surface.to_owned());
+                let bare = surface.strip_suffix('n').map(str::to_owned).filter(is_listed);
+                let bare = bare.or_else(|| Some(surface.replacen("en ", "e ", 1)).filter(is_listed));
+                Some(bare.filter(|_| language.code == "de").unwrap_or_else(|| surface.to_owned()))
+            } else if language.case_endings.is_empty() {
+                None
+            } else {
+                names
+                    .rooted(&language.roots(surface))
+                    .filter(|(id, _)| Some(*id) == known.listed)
+                    .map(|(_, form)| form.to_owned())
+            };
+            if let Some(form) = form {
+                longest[mention.entity] = surface.len();
+                known.name = form;
             }
         }
     }

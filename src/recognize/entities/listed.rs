@@ -41,7 +41,7 @@ pub(super) fn entry(reading: &Reading, tokens: Range<usize>) -> Option<(usize, b
     }
     let language = reading.lexicon.language;
     if !language.case_endings.is_empty() && reading.tokens[tokens.start].capital {
-        return reading.names.stem(&language.roots(words)).map(|id| (id, true));
+        return reading.names.rooted(&language.roots(words)).map(|(id, _)| (id, true));
     }
     language.genitive.iter().find_map(|ending| {
         let id = reading.names.exact(words.strip_suffix(ending)?)?;
