@@ -119,7 +119,9 @@ fn known(language: &Language, model: &Model, word: &str, is_bent: bool, alone: b
         return Some(word.to_owned());
     }
     let stem = language.stem(word);
-    let as_name = |form: String| Some(form).filter(|form| model.is_name(form));
+    // Behind which a surname is bent, it is bent, too, whatever else it names
+    let is_same = |form: &str| is_bent && word.ends_with(FEMININE) && form == word;
+    let as_name = |form: String| Some(form).filter(|form| model.is_name(form) && !is_same(form));
     // "Pawła" is Paweł, "Харкова" Харків
     let fled = |ending: &&str| {
         let tail = behind_vowel(ending);
@@ -218,6 +220,7 @@ mod tests {
         check("uk", &["Харкова", "Харковом"], "Харків");
         check("cs", &["Petra Novotného"], "Petr Novotný");
         check("uk", &["Андрія Левченка"], "Андрій Левченко");
+        check("uk", &["Павла Левченка"], "Павло Левченко");
         check("de", &["Anna Weber"], "Anna Weber");
     }
 }
