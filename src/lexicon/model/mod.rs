@@ -23,6 +23,9 @@ pub type Row = [i16; LABELS];
 /// Bits of a hash that are kept of a word, and of a feature.
 const WORD_BITS: u32 = 25;
 const FEATURE_BITS: u32 = 24;
+/// First bits by which they are found.
+const WORD_ROWS: usize = 1 << (WORD_BITS - u8::BITS);
+const FEATURE_ROWS: usize = 1 << (FEATURE_BITS - u8::BITS);
 
 /// The key of a word or phrase by its hash.
 #[must_use]
@@ -70,18 +73,21 @@ pub const COMMON: u32 = 0xe000;
 /// What is known about words, and what features weigh.
 #[derive(Debug)]
 pub struct Model {
-    words: Keys,
+    words: Keys<WORD_ROWS>,
     /// Low half: classes of names and how common the word is; high half: its cluster.
     facts: Vec<u32>,
     /// Whether it is known how common words are.
     pub ranks: bool,
-    features: Keys,
+    features: Keys<FEATURE_ROWS>,
     weights: Vec<Weights>,
     /// Whether a feature speaks for a name more than for none, and for one at all.
     names: Vec<bool>,
     /// From the label before to the label.
     pub transitions: [Row; LABELS],
 }
+
+/// So many weights, each the difference of two sums of two bytes, never exceed 16 bits together.
+pub const SUMMED: usize = 64;
 
 /// What speaks for each label but that of no name, by how much more than for that one.
 pub type Weights<T = i16> = [T; LABELS - 1];
@@ -99,7 +105,7 @@ impl Model {
         let (features, rows) = merged([&shared.features, &own.features], |[one, other]| {
             let mut row = one.map_or(Row::default(), |at| shared.row(at));
             if let Some(at) = other {
-                add(&mut row, &own.row(at));
+                add_row(&mut row, &own.row(at));
             }
             let [none, labels @ ..] = row;
             let names = labels.iter().fold(false, |names, &label| names | (label > none.max(0)));
@@ -107,7 +113,7 @@ impl Model {
         })?;
         let (weights, names) = rows.into_iter().unzip();
         let mut transitions = shared.transitions;
-        transitions.iter_mut().zip(&own.transitions).for_each(|(row, more)| add(row, more));
+        transitions.iter_mut().zip(&own.transitions).for_each(|(row, more)| add_row(row, more));
         Some(Self {
             words,
             ranks: facts.iter().any(|facts| facts & COMMON != 0),
@@ -141,16 +147,27 @@ impl Model {
     #[must_use]
     pub fn sum(&self, keys: &[u32]) -> Weights<i32> {
         let mut sums = Weights::default();
-        for weights in keys.iter().filter_map(|key| self.weights.get(self.features.find(*key))) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += i32::from(*weight);
-            }
-        }
+        keys.chunks(SUMMED).for_each(|some| add(&mut sums, &self.sum_of_some(some)));
         sums
+    }
+
+    /// The same of no more than [`SUMMED`] keys.
+    #[must_use]
+    pub fn sum_of_some(&self, keys: &[u32]) -> Weights {
+        let mut sum = Weights::default();
+        for weights in keys.iter().filter_map(|key| self.weights.get(self.features.find(*key))) {
+            sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+        }
+        sum
     }
 }
 
-fn add(to: &mut Row, row: &Row) {
+/// Adds weights to sums.
+pub fn add(sums: &mut Weights<i32>, weights: &Weights) {
+    sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i32::from(*weight));
+}
+
+fn add_row(to: &mut Row, row: &Row) {
     for (to, weight) in to.iter_mut().zip(row) {
         *to = to.saturating_add(*weight);
     }

@@ -200,19 +200,19 @@ const BEFORE_TAIL: usize = 12;
 
 /// What is known of the longest word that a compound ends in, written with a capital as nouns are.
 fn tail_facts(word: &str, model: &Model) -> u32 {
-    let letters = word.chars().count();
-    let ends = word.char_indices().take(letters.saturating_sub(TAIL - 1)).skip(3).take(BEFORE_TAIL);
-    let facts = |(at, _)| model.facts(word_key(hash(capitalised(&word[at..]))));
+    let letters: Vec<char> = word.chars().collect();
+    let ends = (3..letters.len().saturating_sub(TAIL - 1)).take(BEFORE_TAIL);
+    let capital = |at: usize| step(hash(std::iter::empty()), capital(letters[at]));
+    let facts = |at| model.facts(word_key(letters[at + 1..].iter().fold(capital(at), |hash, &c| step(hash, c))));
     ends.map(facts).find(|facts| facts >> 16 != 0).unwrap_or(0)
 }
 
-/// A word with a capital, as far as languages with clusters need one: the table of all capitals is 12 KB of the page.
-fn capitalised(word: &str) -> impl Iterator<Item = char> {
-    let capital = |c: char| match c {
+/// The capital of a letter, as far as languages with clusters need one: the table of all capitals is 12 KB of the page.
+fn capital(c: char) -> char {
+    match c {
         'a'..='z' | 'à'..='ö' | 'ø'..='þ' => char::from_u32(u32::from(c) - 0x20).unwrap_or(c),
         c => c,
-    };
-    word.chars().take(1).map(capital).chain(word.chars().skip(1))
+    }
 }
 
 /// A cluster, marked by the language whose it is.
@@ -308,6 +308,8 @@ fn class(token: &Token) -> u32 {
 /// Digits alike, and marks and dashes of all kinds.
 fn digit(c: char) -> char {
     match c {
+        '0'..='9' => '0',
+        c if c.is_ascii() => c,
         '“' | '”' | '„' | '«' | '»' => '"',
         '–' | '—' => '-',
         c if c.is_numeric() => '0',

@@ -13,8 +13,10 @@ pub const WORD: usize = 1;
 pub const BEFORE: usize = 2;
 /// The word behind it.
 pub const BEHIND: usize = 3;
+/// The token, where no sentence begins and no listed name of several words stands: as most do.
+pub const INSIDE: usize = 4;
 /// How many of these there are.
-pub const PARTS: usize = 4;
+pub const PARTS: usize = 5;
 
 /// Gives the keys of all that counts for the label of the token at `at` of a sentence, each with what it is seen of; of
 /// what is known already there are none.
@@ -23,12 +25,13 @@ pub fn each(sentence: &[Clue], at: usize, known: [bool; PARTS], mut put: impl Fn
     let near = |by: isize| at.checked_add_signed(by).and_then(|at| sentence.get(at)).unwrap_or(&edge);
     let (before, this, after) = (near(-1), near(0), near(1));
     let (second, further) = (near(-2), near(2));
-    let start = u32::from(at == 0) | u32::from(at == 1 && !before.capital && before.class >= 100) << 1;
+    let start = start(sentence, at);
+    let inside = if is_inside(sentence, at) { INSIDE } else { PLACE };
     let mut kind = 0_u32;
     // What is not known of a language's words at all must not count as their being rare
     let mut given = |is_there: u32, part: usize, value: u32| {
         kind += 1;
-        if is_there != 0 && !known[part] {
+        if is_there != 0 && (part == PLACE || !known[part]) {
             put(part, numbered(kind, value));
         }
     };
@@ -45,9 +48,9 @@ pub fn each(sentence: &[Clue], at: usize, known: [bool; PARTS], mut put: impl Fn
     for tail in this.tails {
         given(1, WORD, pair(tail, u32::from(this.capital)));
     }
-    given(1, PLACE, pair(this.shape, start));
-    given(1, PLACE, pair(pair(this.shape, start), this.elsewhere));
-    given(this.common, PLACE, pair(pair(this.common, start), this.shape));
+    given(1, inside, pair(this.shape, start));
+    given(1, inside, pair(pair(this.shape, start), this.elsewhere));
+    given(this.common, inside, pair(pair(this.common, start), this.shape));
     given(1, WORD, pair(this.class, u32::from(this.capital)));
 
     // Its neighbours
@@ -75,15 +78,15 @@ pub fn each(sentence: &[Clue], at: usize, known: [bool; PARTS], mut put: impl Fn
     // What lists know
     given(1, WORD, this.kinds);
     given(1, WORD, pair(this.kinds, this.shape));
-    given(this.common, PLACE, pair(pair(this.kinds, start), this.common));
-    given(1, PLACE, this.phrase);
-    given(1, PLACE, pair(this.phrase, this.kinds));
+    given(this.common, inside, pair(pair(this.kinds, start), this.common));
+    given(1, inside, this.phrase);
+    given(1, inside, pair(this.phrase, this.kinds));
     given(this.cluster, WORD, this.cluster & 0xffff_000f);
     given(this.cluster, WORD, this.cluster & 0xffff_003f);
     given(this.cluster, WORD, this.cluster & 0xffff_00ff);
     given(this.cluster, WORD, this.cluster & 0xffff_0fff);
     given(this.cluster, WORD, this.cluster);
-    given(1, PLACE, pair(this.lower_cluster & 0xff, start));
+    given(1, inside, pair(this.lower_cluster & 0xff, start));
     given(this.tail_cluster, WORD, this.tail_cluster & 0xffff_00ff);
     given(this.tail_cluster, WORD, this.tail_cluster);
 
@@ -111,6 +114,17 @@ pub fn each(sentence: &[Clue], at: usize, known: [bool; PARTS], mut put: impl Fn
             put(WORD, feature_key(pair(bit, 77) ^ 0x5bd1_e995));
         }
     }
+}
+
+/// Whether a token begins a sentence, or stands behind a mark that does.
+fn start(sentence: &[Clue], at: usize) -> u32 {
+    let is_behind_mark = at == 1 && !sentence[0].capital && sentence[0].class >= 100;
+    u32::from(at == 0) | u32::from(is_behind_mark) << 1
+}
+
+/// Whether a token is seen as [`INSIDE`].
+pub fn is_inside(sentence: &[Clue], at: usize) -> bool {
+    start(sentence, at) == 0 && sentence[at].phrase == 0
 }
 
 /// The key of the word as it stands.

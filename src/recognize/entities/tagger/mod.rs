@@ -9,7 +9,7 @@ pub mod features;
 pub mod path;
 
 use crate::article::EntityKind;
-use crate::lexicon::model::{LABELS, Model, Weights, model};
+use crate::lexicon::model::{LABELS, Model, SUMMED, Weights, add, model};
 use crate::recognize::reading::Reading;
 use clues::{Clue, Clues};
 use features::{PARTS, PLACE, WORD};
@@ -34,8 +34,8 @@ pub fn tag(reading: &Reading) -> Option<Vec<Tagged>> {
     Some(found)
 }
 
-/// More features than a part of any place has.
-const MOST: usize = 80;
+/// As many features as are weighed together: more than a part of any place has.
+const MOST: usize = SUMMED;
 /// Words whose weights are kept.
 const KEPT: usize = 4096;
 
@@ -54,7 +54,7 @@ struct Weigher<'a> {
 struct Kept {
     word: usize,
     known: [bool; PARTS],
-    sums: [Weights<i32>; PARTS],
+    sums: [Weights; PARTS],
 }
 
 impl<'a> Weigher<'a> {
@@ -80,7 +80,9 @@ impl<'a> Weigher<'a> {
         let mut sum = Weights::default();
         let mut known = [false; PARTS];
         // At the edges of a sentence stands no word
-        let words = [None, Some(at), at.checked_sub(1), Some(at + 1).filter(|&next| next < sentence.len())];
+        let after = Some(at + 1).filter(|&after| after < sentence.len());
+        let inside = Some(at).filter(|&at| features::is_inside(sentence, at));
+        let words = [None, Some(at), at.checked_sub(1), after, inside];
         let words = words.map(|at| at.map(|at| self.clues.places[start + at]));
         for part in WORD..PARTS {
             let Some(word) = words[part] else { continue };
@@ -92,13 +94,11 @@ impl<'a> Weigher<'a> {
         }
         let mut counts = [0; PARTS];
         features::each(sentence, at, known, |part, key| {
-            if let Some(place) = self.keys[part].get_mut(counts[part]) {
-                *place = key;
-                counts[part] += 1;
-            }
+            self.keys[part][counts[part] % MOST] = key;
+            counts[part] += 1;
         });
         for part in (PLACE..PARTS).filter(|&part| !known[part]) {
-            let own = self.model.sum(&self.keys[part][..counts[part]]);
+            let own = self.model.sum_of_some(&self.keys[part][..counts[part]]);
             add(&mut sum, &own);
             let Some(word) = words[part] else { continue };
             let slot = word & (self.kept.len() - 1);
@@ -111,10 +111,6 @@ impl<'a> Weigher<'a> {
         }
         sum
     }
-}
-
-fn add(sum: &mut Weights<i32>, more: &Weights<i32>) {
-    sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
 }
 
 /// Words from a capital to what may belong to its name.

@@ -1,4 +1,5 @@
 use crate::lexicon::model::{LABELS, Row, Weights};
+use std::array::from_fn;
 use std::ops::Range;
 
 /// The weights of a token's labels, no name's being nought.
@@ -8,47 +9,67 @@ pub fn with_none(weights: Weights<i32>) -> [i32; LABELS] {
     all
 }
 
+/// Worse than any sum.
+const UNREACHED: i64 = i64::MIN / 2;
+/// The low bits of a sum, for the label before.
+const PLACE: i64 = 0xf;
+
 /// The best labels of a sentence by the weights of its tokens and of labels beside each other (Viterbi's algorithm). A token
 /// without weights is in no name.
 #[must_use]
 pub fn best(weights: &[Option<[i32; LABELS]>], transitions: &[Row; LABELS]) -> Vec<usize> {
-    let mut from: Vec<[usize; LABELS]> = Vec::with_capacity(weights.len());
-    let mut score = [0_i32; LABELS];
-    for (at, own) in weights.iter().enumerate() {
-        let mut next = [i32::MIN / 2; LABELS];
-        let mut back = [0; LABELS];
-        // As if none stood before the sentence
-        let all = if at == 0 { 1 } else { LABELS };
+    // Each sum with the label before in its low bits: the greatest of several tells where it comes from, the first of equals
+    let into: [[i64; LABELS]; LABELS] = from_fn(|label| {
+        let places = (0..=PLACE).rev();
+        let mut steps = [0; LABELS];
+        for ((step, row), place) in steps.iter_mut().zip(transitions).zip(places) {
+            *step = shifted(i32::from(row[label])) + place;
+        }
+        steps
+    });
+    let mut trail: Vec<[u8; LABELS]> = Vec::with_capacity(weights.len());
+    let mut sums = [UNREACHED; LABELS];
+    // As if no name stood before the sentence
+    sums[0] = 0;
+    let mut is_outside = true;
+    for own in weights {
+        let mut next = [UNREACHED; LABELS];
+        let mut from = [0; LABELS];
         let mut arrive = |label: usize, before: Range<usize>, own: i32| {
-            for last in before {
-                let whole = score[last] + i32::from(transitions[last][label]);
-                if whole > next[label] {
-                    (next[label], back[label]) = (whole, last);
-                }
-            }
-            next[label] += own;
+            let whole = sums[before.clone()].iter().zip(&into[label][before]).map(|(sum, step)| sum + step);
+            let best = whole.max().unwrap_or(UNREACHED);
+            from[label] = (PLACE - (best & PLACE)).to_le_bytes()[0];
+            next[label] = (best & !PLACE) + shifted(own);
         };
+        let mut from_any =
+            |label, own| if is_outside { arrive(label, 0..1, own) } else { arrive(label, 0..LABELS, own) };
         if let Some(own) = own {
-            for label in (0..LABELS).filter(|label| *label == 0 || label % 2 == 1) {
-                arrive(label, 0..all, own[label]);
+            for label in [0, 1, 3, 5, 7] {
+                from_any(label, own[label]);
             }
             // A further word stands behind the first or a further one of its kind
-            for label in (2..LABELS).step_by(2).filter(|_| at > 0) {
+            for label in [2, 4, 6, 8].into_iter().filter(|_| !is_outside) {
                 arrive(label, label - 1..label + 1, own[label]);
             }
         } else {
-            arrive(0, 0..all, 0);
+            from_any(0, 0);
         }
-        score = next;
-        from.push(back);
+        is_outside = own.is_none();
+        sums = next;
+        trail.push(from);
     }
-    let mut label = (0..LABELS).rev().max_by_key(|&label| score[label]).unwrap_or(0);
+    let mut label = (0..LABELS).rev().max_by_key(|&label| sums[label]).unwrap_or(0);
     let mut labels = vec![0; weights.len()];
     for at in (0..weights.len()).rev() {
         labels[at] = label;
-        label = from[at][label];
+        label = usize::from(trail[at][label]);
     }
     labels
+}
+
+/// A weight without the low bits.
+fn shifted(weight: i32) -> i64 {
+    i64::from(weight) << PLACE.count_ones()
 }
 
 /// Whether a label may stand behind another: a further word of a name only behind a word of its kind.
