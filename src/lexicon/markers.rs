@@ -1,6 +1,6 @@
 use super::language::Language;
 use super::words::lexicon;
-use crate::letters::{is_letter, is_letter_or_digit, small};
+use crate::letters::{is_letter, is_letter_or_digit, run, small};
 use crate::order::{reverse, sort_by_key};
 
 /// What a line's words mark it as.
@@ -122,6 +122,18 @@ pub struct Markers {
     head: Table,
     /// Phrases anywhere in a line.
     inside: Table,
+    /// A bit for each of their first words by its first three bytes: most words begin no phrase.
+    opening: [u64; OPENING],
+}
+
+/// So many times 64 bits.
+const OPENING: usize = 64;
+
+/// The place of a word's bit: which number, and which bit of it.
+fn place(word: &str) -> (usize, usize) {
+    let byte = |at| word.as_bytes().get(at).map_or(0, |byte| usize::from(*byte));
+    let place = (byte(0) * 31 + byte(1)) * 31 + byte(2);
+    (place / 64 % OPENING, place % 64)
 }
 
 /// The marker phrases of a language by its ISO 639-1 code; of English for a language whose words are not here.
@@ -134,12 +146,25 @@ pub fn markers(code: Option<&str>) -> &'static Markers {
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // Most of it is ASCII, told by its bytes and made small at the end
+        let mut is_behind_space = folded.ends_with(' ');
+        let is_kept = |byte: &u8| {
+            let is_space = *byte == b' ';
+            let is_second = std::mem::replace(&mut is_behind_space, is_space) && is_space;
+            matches!(byte, b' '..=b'~') && !is_second
+        };
+        let (kept, behind) = rest.split_at(rest.bytes().take_while(is_kept).count());
+        folded.push_str(kept);
+        if !kept.is_empty() {
+            rest = behind;
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
         match c {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {}
             '’' | 'ʼ' => folded.push('\''),
-            'a'..='z' | '!'..='@' | '['..='`' | '{'..='~' => folded.push(c),
-            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
             _ if c.is_whitespace() => {
                 if !folded.ends_with(' ') {
                     folded.push(' ');
@@ -148,12 +173,13 @@ pub fn folded(text: &str) -> String {
             _ => small(c, |c| folded.push(c)),
         }
     }
+    folded.make_ascii_lowercase();
     folded
 }
 
 /// The first word of `text`, or its first character where that is no letter or digit.
 fn first(text: &str) -> &str {
-    let ascii = text.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let ascii = run(text.as_bytes());
     let end = match text.as_bytes().get(ascii) {
         // Only what is not ASCII has to be looked at as a character.
         Some(128..) => text[ascii..].find(|c| !is_letter_or_digit(c)).map_or(text.len(), |more| ascii + more),
@@ -197,7 +223,7 @@ impl Markers {
             (language.months, Marker::Month),
             (language.weekdays, Marker::Weekday),
         ];
-        let mut markers = Self { head: Table::default(), inside: Table::default() };
+        let mut markers = Self { head: Table::default(), inside: Table::default(), opening: [0; OPENING] };
         for (list, marker) in lists {
             for &phrase in list {
                 let bare = phrase.trim_start_matches('…');
@@ -207,6 +233,8 @@ impl Markers {
                 let table = if anywhere { &mut markers.inside } else { &mut markers.head };
                 table.entry(first(bare)).or_default().push((folded(bare), marker));
                 if anywhere {
+                    let (number, bit) = place(first(bare));
+                    markers.opening[number] |= 1 << bit;
                     markers.head.entry(first(bare)).or_default().push((folded(bare), marker));
                 }
             }
@@ -246,7 +274,9 @@ impl Markers {
                 continue;
             }
             let word = first(next);
-            for (phrase, marker) in self.inside.get(word).into_iter().flatten() {
+            let (number, bit) = place(word);
+            let phrases = if self.opening[number] >> bit & 1 == 1 { self.inside.get(word) } else { None };
+            for (phrase, marker) in phrases.into_iter().flatten() {
                 if starts(next, phrase) {
                     marked.inside = marked.inside.with(*marker);
                 }

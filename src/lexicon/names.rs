@@ -230,6 +230,9 @@ impl Gazetteer {
     /// The place of an adjective or inhabitant ("japanische", "Japaner").
     #[must_use]
     pub fn derived(&self, word: &str) -> Option<usize> {
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.derived.get(word).copied();
+        }
         self.derived.get(word.to_lowercase().as_str()).copied()
     }
 

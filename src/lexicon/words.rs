@@ -3,6 +3,7 @@ use super::markers::Markers;
 use super::table::Table;
 use super::terms::Terms;
 use super::{LANGUAGES, NAMES, model, names};
+use crate::letters::small;
 use crate::order::sort_by_key;
 use std::sync::OnceLock;
 
@@ -276,7 +277,9 @@ impl Lexicon {
     #[must_use]
     pub fn look(&self, word: &str) -> Option<&Word> {
         if word.chars().any(char::is_uppercase) {
-            self.words.get(word.to_lowercase().as_str())
+            let mut lower = String::with_capacity(word.len());
+            word.chars().for_each(|c| small(c, |c| lower.push(c)));
+            self.words.get(lower.as_str())
         } else {
             self.words.get(word)
         }

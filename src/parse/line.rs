@@ -187,7 +187,15 @@ pub(super) fn lines(source: &Source, raw: Vec<Raw>, language: Option<&str>) -> V
 pub(super) fn raw(text: &str) -> Vec<Raw> {
     let mut lines = Vec::new();
     let (mut at, mut above) = (0, 0);
-    for raw in text.split_inclusive(['\n', '\u{b}', '\u{c}', '\r', '\u{2028}', '\u{2029}']) {
+    // "\u{2028}" and "\u{2029}" have a first byte that few other characters have
+    let ends = |(at, byte): (usize, &u8)| match byte {
+        b'\n'..=b'\r' => Some(at + 1),
+        0xe2 if text[at..].starts_with(['\u{2028}', '\u{2029}']) => Some(at + 3),
+        _ => None,
+    };
+    while at < text.len() {
+        let end = text.as_bytes().iter().enumerate().skip(at).find_map(ends).unwrap_or(text.len());
+        let raw = &text[at..end];
         let span = Span::new(at, at + raw.len()).trim(text);
         // "\r\n" ends one line
         let ends = !(raw == "\n" && text[..at].ends_with('\r'));
@@ -211,17 +219,23 @@ pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
     let spoken = end != End::Open && words.starts_with(['–', '—']) && !lexicon.language.dashes.is_empty();
     let (mut width, mut wide, mut digits) = (0, 0, 0);
     let (mut spaced, mut space) = (0, true);
-    for c in words.chars() {
+    for (at, byte) in words.bytes().enumerate() {
+        // Most characters are told by their byte
+        let is_space = match byte {
+            b' ' | b'\t'..=b'\r' => true,
+            0x80..0xc0 => continue,
+            0xc0.. => {
+                let c = words[at..].chars().next().unwrap_or_default();
+                let is_wide = matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}');
+                wide += usize::from(is_wide);
+                c.is_whitespace()
+            }
+            _ => false,
+        };
         width += 1;
-        let is_space = c.is_whitespace();
+        digits += usize::from(byte.is_ascii_digit());
         spaced += usize::from(space && !is_space);
         space = is_space;
-        if c.is_ascii() {
-            digits += usize::from(c.is_ascii_digit());
-        } else if matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
-        {
-            wide += 1;
-        }
     }
     let cut = (0..=FOLDED.min(bare.len())).rev().find(|&cut| bare.is_char_boundary(cut)).unwrap_or(0);
     Line {

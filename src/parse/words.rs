@@ -1,6 +1,6 @@
 //! The words by which lines are compared.
 
-use crate::letters::is_letter_or_digit;
+use crate::letters::{is_letter_or_digit, run};
 use crate::lexicon::model::hash;
 
 /// Words of four letters and more, cut to their first six so that inflected forms meet; pairs of characters in
@@ -11,6 +11,16 @@ pub(super) fn content_words(lower: &str) -> impl Iterator<Item = &str> {
         loop {
             let start = rest.bytes().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
             rest = &rest[start..];
+            // Most words are told by their bytes alone
+            let ascii = run(rest.as_bytes());
+            if ascii > 0 && rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+                let word = &rest[..ascii.min(STEM)];
+                rest = &rest[ascii..];
+                if ascii >= SHORTEST {
+                    return Some(word);
+                }
+                continue;
+            }
             let (first, is_letter) = letter(rest, 0)?;
             if !is_letter {
                 rest = &rest[first..];
@@ -27,7 +37,7 @@ pub(super) fn content_words(lower: &str) -> impl Iterator<Item = &str> {
             }
             let (mut count, mut cut, mut end) = (1, first, first);
             loop {
-                let run = rest.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                let run = run(&rest.as_bytes()[end..]);
                 cut += run.min(STEM.saturating_sub(count));
                 count += run;
                 end += run;
@@ -40,17 +50,20 @@ pub(super) fn content_words(lower: &str) -> impl Iterator<Item = &str> {
             }
             let word = &rest[..cut];
             rest = &rest[end..];
-            if count >= 4 {
+            if count >= SHORTEST {
                 return Some(word);
             }
         }
     })
 }
 
+/// A word that tells a topic has so many letters.
+const SHORTEST: usize = 4;
 /// So many letters of a word are compared.
 const STEM: usize = 6;
 
 /// The bytes of the character at a place, and whether it is a letter or digit; most are told by their byte.
+#[inline]
 fn letter(text: &str, at: usize) -> Option<(usize, bool)> {
     let byte = *text.as_bytes().get(at)?;
     if byte.is_ascii() {

@@ -1,4 +1,4 @@
-use crate::letters::{is_letter, small};
+use crate::letters::{is_letter, letters, small};
 use crate::lexicon::Table;
 use std::cmp::Reverse;
 use std::sync::OnceLock;
@@ -41,7 +41,8 @@ fn head(text: &str) -> &str {
 fn by_script(text: &str) -> Option<&'static str> {
     let mut counts = [0; SCRIPTS.len()];
     // Latin letters, which most are, are in none of them.
-    for c in text.chars().filter(|&c| c >= EARLIEST) {
+    let starts = text.bytes().enumerate().filter(|&(_, byte)| byte >= EARLIEST);
+    for c in starts.filter_map(|(at, _)| text[at..].chars().next()) {
         if let Some(script) = SCRIPTS.iter().position(|&(_, first, last)| (first..=last).contains(&c)) {
             counts[script] += usize::from(is_letter(c));
         }
@@ -57,8 +58,8 @@ fn by_script(text: &str) -> Option<&'static str> {
 }
 
 const KANA: usize = 0;
-/// The first character of all these scripts.
-const EARLIEST: char = '\u{370}';
+/// The first byte of the first character of all these scripts.
+const EARLIEST: u8 = 0xcd;
 
 /// Scripts that one language of the news has almost to itself.
 const SCRIPTS: [(&str, char, char); 22] = [
@@ -127,14 +128,22 @@ fn by_words(text: &str) -> Option<&'static str> {
         for &language in languages {
             scores[language].0 += if languages.len() == 1 { 3 } else { 2 };
         }
-        for letter in word.chars().filter(|letter| !letter.is_ascii()) {
+        let letters = if word.is_ascii() { "" } else { word };
+        for letter in letters.chars().filter(|letter| !letter.is_ascii()) {
             for &language in listed.letters.get(&letter).into_iter().flatten() {
                 scores[language].1 += 1;
             }
         }
     };
     let mut lower = String::new();
-    for word in text.split(|c| !is_letter(c)).filter(|word| !word.is_empty()) {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let (word, behind) = rest.split_at(letters(rest));
+        rest = behind;
+        if word.is_empty() {
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
         lower.clear();
         if word.is_ascii() {
             lower.push_str(word);

@@ -78,7 +78,9 @@ enum Kind {
 fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut at = 0;
-    for raw in text.split_inclusive(['\n', '\r']) {
+    while at < text.len() {
+        let length = text.as_bytes()[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+        let raw = &text[at..length.map_or(text.len(), |length| at + length + 1)];
         let span = Span::new(at, at + raw.len()).trim(text);
         at += raw.len();
         let words = &text[span.start..span.end];

@@ -2,7 +2,7 @@ use super::sentences::sentences;
 use super::tokens::{Token, Tokenizer};
 use crate::article::{Block, Role, Span};
 use crate::lexicon::names::{Gazetteer, gazetteer};
-use crate::lexicon::{Lexicon, lexicon};
+use crate::lexicon::{Class, Lexicon, Table, lexicon};
 use std::ops::Range;
 
 /// Most blocks of a text that is no whole page.
@@ -16,6 +16,10 @@ pub(super) struct Reading<'a> {
     pub names: &'static Gazetteer,
     /// Of all blocks that are read, in order.
     pub tokens: Vec<Token>,
+    /// The first token of each surface.
+    pub firsts: Table<&'a str, usize>,
+    /// Which tokens say what a person is.
+    pub roles: Vec<bool>,
     /// Token ranges of the blocks that are read.
     pub blocks: Vec<Passage>,
 }
@@ -31,7 +35,7 @@ pub(super) struct Passage {
 impl<'a> Reading<'a> {
     pub fn new(text: &'a str, language: Option<&str>, blocks: &[Block]) -> Self {
         let lexicon = lexicon(language);
-        let mut tokenizer = Tokenizer::new(text, lexicon);
+        let mut tokenizer = Tokenizer::new(text, text.len(), lexicon);
         let mut read = Vec::new();
         // A few lines are no page: what only seems not to belong to the rest of them is read as well.
         let is_page = blocks.len() > SNIPPET;
@@ -44,14 +48,33 @@ impl<'a> Reading<'a> {
             let sentences = sentences.map(|s| s.start + start..s.end + start).collect();
             read.push(Passage { role: block.role, tokens, sentences });
         }
-        Self {
+        let mut reading = Self {
             text,
             language: lexicon.language.code,
             lexicon,
             names: gazetteer(language),
             tokens: tokenizer.tokens,
+            firsts: tokenizer.firsts,
+            roles: Vec::new(),
             blocks: read,
+        };
+        reading.roles = reading.by_surface(|at| reading.is_role(at));
+        reading
+    }
+
+    /// Whether a word is a role by itself, or by the last part of a compound.
+    fn is_role(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if token.is(Class::ROLE) || !token.is_word() {
+            return token.is(Class::ROLE);
         }
+        let word = self.surface(at);
+        let is_role = |part: &str| self.lexicon.class(part).any(Class::ROLE);
+        // German writes compounds as one word: "Generaldirektorin"
+        let tails = || word.char_indices().skip(3).map(|(at, _)| &word[at..]).take_while(|tail| tail.len() > 4);
+        let hyphen = word.bytes().rposition(|byte| byte == b'-');
+        hyphen.is_some_and(|hyphen| is_role(&word[hyphen + 1..]))
+            || self.language == "de" && token.capital && tails().any(is_role)
     }
 
     /// The words of a token.

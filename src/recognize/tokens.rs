@@ -1,5 +1,5 @@
 use crate::article::Span;
-use crate::letters::{is_letter, is_letter_or_digit};
+use crate::letters::{is_letter, is_letter_or_digit, run};
 use crate::lexicon::{Class, Lexicon, Table, Word};
 
 /// What a token is made of.
@@ -65,7 +65,7 @@ impl Token {
 
 /// Cuts a stretch of text into tokens.
 pub(super) fn tokens(text: &str, within: Span, lexicon: &'static Lexicon) -> Vec<Token> {
-    let mut tokenizer = Tokenizer::new(text, lexicon);
+    let mut tokenizer = Tokenizer::new(text, within.len(), lexicon);
     tokenizer.read(within);
     tokenizer.tokens
 }
@@ -78,18 +78,21 @@ pub(super) struct Tokenizer<'a> {
     /// Of all stretches read so far.
     pub tokens: Vec<Token>,
     /// The first token of each surface: half of a text says again what stood before, and is looked up once.
-    seen: Table<&'a str, usize>,
+    pub firsts: Table<&'a str, usize>,
 }
 
 /// A short text has a new word every so many bytes; room for so many of them is made at once.
 const WORD: usize = 12;
+/// A token has so many bytes, with the space before it.
+const TOKEN: usize = 5;
 const SEEN: usize = 1000;
 
 impl<'a> Tokenizer<'a> {
-    pub fn new(text: &'a str, lexicon: &'static Lexicon) -> Self {
-        let mut seen = Table::default();
-        seen.reserve((text.len() / WORD).min(SEEN));
-        Self { text, lexicon, tokens: Vec::new(), seen }
+    /// Of a text, of which about so many bytes are to be read.
+    pub fn new(text: &'a str, bytes: usize, lexicon: &'static Lexicon) -> Self {
+        let mut firsts = Table::default();
+        firsts.reserve((bytes / WORD).min(SEEN));
+        Self { text, lexicon, tokens: Vec::with_capacity(bytes / TOKEN), firsts }
     }
 
     /// Reads one stretch.
@@ -124,7 +127,7 @@ impl<'a> Tokenizer<'a> {
     /// What a token is wherever it stands.
     fn token(&mut self, shape: Shape, surface: &'a str) -> Token {
         let next = self.tokens.len();
-        let first = *self.seen.entry(surface).or_insert(next);
+        let first = *self.firsts.entry(surface).or_insert(next);
         if let Some(token) = self.tokens.get(first) {
             return *token;
         }
@@ -146,8 +149,14 @@ impl<'a> Tokenizer<'a> {
 
 /// The bytes of the word at the head of `rest`.
 fn word(rest: &str, lexicon: &Lexicon) -> usize {
-    for (at, c) in rest.char_indices().skip(1) {
-        let behind = &rest[at + c.len_utf8()..];
+    let mut next = rest.chars().next().map_or(0, char::len_utf8);
+    loop {
+        // Most letters are told by their byte, and come in a row
+        next += run(&rest.as_bytes()[next..]);
+        let Some(c) = rest[next..].chars().next() else { return rest.len() };
+        let at = next;
+        next += c.len_utf8();
+        let behind = &rest[next..];
         if is_letter_or_digit(c) || is_silent(c) {
             continue;
         }
@@ -160,10 +169,9 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
         }
         // No elided word is longer than "jusqu’"
         if is_apostrophe(c) && at < 16 && lexicon.class(&rest[..at]).any(Class::ELISION) {
-            return at + c.len_utf8();
+            return next;
         }
     }
-    rest.len()
 }
 
 /// Whether a pronoun that hangs on its verb stands at the head of `rest`: French "dit-|elle".

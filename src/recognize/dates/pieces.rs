@@ -1,3 +1,5 @@
+use crate::letters::letters;
+
 /// Digits, letters, or one sign.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Piece<'a> {
@@ -32,19 +34,20 @@ impl Piece<'_> {
 
 /// Cuts a line into pieces; white space is left out.
 pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
-    let kind = |c: char| if c.is_ascii_digit() { 1 } else { 2 * u8::from(crate::letters::is_letter(c)) };
-    let (mut found, mut at, mut spaced) = (Vec::new(), 0, true);
+    // A word and its space have about so many bytes
+    let (mut found, mut at, mut spaced) = (Vec::with_capacity(line.len() / 6), 0, true);
     while let Some(c) = line[at..].chars().next() {
         let rest = &line[at..];
-        let length = match kind(c) {
+        let length = match letters(rest) {
+            0 if c.is_ascii_digit() => rest.bytes().take_while(u8::is_ascii_digit).count(),
             0 => c.len_utf8(),
-            same => rest.find(|c| kind(c) != same).unwrap_or(rest.len()),
+            letters => letters,
         };
         if c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}') {
             spaced = true;
         } else {
             let words = &rest[..length];
-            found.push(Piece { words, at, number: words.parse().ok(), spaced });
+            found.push(Piece { words, at, number: if c.is_ascii_digit() { words.parse().ok() } else { None }, spaced });
             spaced = false;
         }
         at += length;

@@ -2,7 +2,7 @@ use super::candidates::Candidate;
 use super::{Known, Named, Names, inflection};
 use crate::article::EntityKind;
 use crate::lexicon::model::model;
-use crate::lexicon::{Class, Set, Table};
+use crate::lexicon::{Class, Table};
 use crate::order::{reverse, sort_by_key};
 use crate::recognize::head::shown;
 use crate::recognize::reading::Reading;
@@ -11,11 +11,8 @@ use std::ops::Range;
 /// Merges candidates that name the same, and finds the mentions that only the rest of the article explains: a surname
 /// after the full name, an abbreviation after what it stands for, a compound with a surname.
 pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
-    let is_new = |at: &usize| reading.tokens[*at].first == *at;
-    let words: Set<&str> = (0..reading.tokens.len()).filter(is_new).map(|at| reading.surface(at)).collect();
     let mut merged = Merged {
         reading,
-        words,
         known: Vec::new(),
         mentions: Vec::new(),
         by_name: Table::default(),
@@ -41,8 +38,6 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
 
 struct Merged<'a> {
     reading: &'a Reading<'a>,
-    /// Every word of the text, for telling a genitive from a name that ends so.
-    words: Set<&'a str>,
     known: Vec<Known>,
     mentions: Vec<Named>,
     by_name: Table<String, usize>,
@@ -86,14 +81,14 @@ impl Merged<'_> {
         self.known.len() - 1
     }
 
-    /// A name without the ending of the genitive, if the article has it without, too.
+    /// A name without the ending of the genitive, if the article has it without, too; else it may be a name that ends so.
     fn nominative<'b>(&self, name: &'b str) -> &'b str {
         let last = name.rsplit(' ').next().unwrap_or(name);
         let endings = self.reading.lexicon.language.genitive;
         let bare = endings
             .iter()
             .filter_map(|ending| last.strip_suffix(ending))
-            .find(|bare| bare.len() > 2 && self.words.contains(bare));
+            .find(|bare| bare.len() > 2 && self.reading.firsts.contains_key(bare));
         bare.map_or(name, |bare| &name[..name.len() - (last.len() - bare.len())])
     }
 

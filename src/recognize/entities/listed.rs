@@ -73,7 +73,9 @@ pub(super) fn derived(reading: &Reading, at: usize) -> Option<Candidate> {
 /// The listed name that a hyphenated word begins with: the longest one that ends at a hyphen, or inside the part
 /// behind it if small letters go on ("UN-Sicherheitsrat|sresolutionen").
 fn compound(reading: &Reading, word: &str) -> Option<usize> {
-    let hyphen = word.find(['-', '‑'])?;
+    // The first bytes of both hyphens: most words have neither
+    let near = word.bytes().position(|byte| matches!(byte, b'-' | 0xe2))?;
+    let hyphen = near + word[near..].find(['-', '‑'])?;
     let is_end = |rest: &str| rest.starts_with(['-', '‑']) || rest.starts_with(char::is_lowercase);
     // No name is longer than a few dozen letters, and no word needs to be.
     let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).skip_while(|&at| at < hyphen).take(60).collect();

@@ -83,16 +83,7 @@ fn stands_behind_title(reading: &Reading, at: usize, sentence_start: usize) -> b
 
 /// A role by itself, or as the last part of a compound: "CDU-Chef", "co-founder", "Generaldirektorin".
 pub(in crate::recognize) fn is_role(reading: &Reading, at: usize) -> bool {
-    let token = &reading.tokens[at];
-    if token.is(Class::ROLE) || !token.is_word() {
-        return token.is(Class::ROLE);
-    }
-    let word = reading.surface(at);
-    let is_role = |part: &str| reading.lexicon.class(part).any(Class::ROLE);
-    // German writes compounds as one word: "Generaldirektorin"
-    let tails = || word.char_indices().skip(3).map(|(at, _)| &word[at..]).take_while(|tail| tail.len() > 4);
-    word.rsplit_once('-').is_some_and(|(_, last)| is_role(last))
-        || reading.language == "de" && token.capital && tails().any(is_role)
+    reading.roles[at]
 }
 
 /// Two or three words that no list knows, where a person would stand: beside a cue, between commas behind a role, or
