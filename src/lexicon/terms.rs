@@ -52,7 +52,15 @@ pub struct Term {
 
 /// Look-up of a language's words of dates and amounts.
 #[derive(Debug)]
-pub struct Terms(Vec<Term>);
+pub struct Terms {
+    /// By the key of their first word.
+    terms: Vec<Term>,
+    /// A bit for each key by its last bits: most words begin no term.
+    keys: [u64; KEYS],
+}
+
+/// So many times 64 bits.
+const KEYS: usize = 64;
 
 /// Whether an entry is an ending, not a word.
 #[must_use]
@@ -101,15 +109,20 @@ impl Terms {
         }
         // The longest phrase first.
         sort_by_key(&mut terms, |term| (term.key, reverse(term.phrase.len())));
-        Self(terms)
+        let mut keys = [0; KEYS];
+        for term in &terms {
+            keys[term.key / 64 % KEYS] |= 1 << (term.key % 64);
+        }
+        Self { terms, keys }
     }
 
     /// The terms that begin with a word, whatever its case, the longest first.
     pub fn of<'a>(&'a self, word: &str) -> impl Iterator<Item = &'a Term> + use<'a> {
         let key = key(word);
-        let first = self.0.partition_point(|term| term.key < key);
-        let same = self.0[first..].iter().take_while(|term| term.key == key).count();
-        let here = &self.0[first..first + same];
+        let may_be = self.keys[key / 64 % KEYS] >> (key % 64) & 1 == 1;
+        let first = if may_be { self.terms.partition_point(|term| term.key < key) } else { self.terms.len() };
+        let same = self.terms[first..].iter().take_while(|term| term.key == key).count();
+        let here = &self.terms[first..first + same];
         let word = if here.is_empty() { String::new() } else { folded(word) };
         here.iter().filter(move |term| term.phrase.split(' ').next() == Some(word.as_str()))
     }

@@ -15,6 +15,7 @@ mod tests;
 
 use super::dates;
 use super::reading::Reading;
+use super::tokens::Shape;
 use crate::article::{Article, Quantity, QuantityKind, QuoteKind, Role, Span};
 use crate::lexicon::{Class, Sense};
 use crate::order::sort_by_key;
@@ -77,7 +78,7 @@ struct Seeker<'a> {
     reading: &'a Reading<'a>,
     article: &'a Article,
     today: Option<Date>,
-    /// Which tokens a term can begin with.
+    /// Which tokens a term begins with.
     opening: Vec<bool>,
     /// The passage tells of other years: a day without one may be of any.
     other_years: bool,
@@ -141,9 +142,14 @@ impl Seeker<'_> {
                 self.push(found, first);
                 continue;
             }
+            let token = &self.reading.tokens[at];
+            if !self.opening[at] && token.shape != Shape::Number && !token.is(Class::MONTH) {
+                at += 1;
+                continue;
+            }
             let next = whens.peek().map_or(block.end, |when| when.span.start);
-            let until = at + self.reading.tokens[at..tokens.end].partition_point(|token| token.span.end <= next);
-            let until = until.max(at + 1).min(at + FAR);
+            let ahead = &self.reading.tokens[at..tokens.end.min(at + FAR)];
+            let until = at + ahead.partition_point(|token| token.span.end <= next).max(1);
             let found =
                 self.month(at..until).or_else(|| self.day(at..until, &tokens)).or_else(|| self.amount(at..until));
             match found {
@@ -158,6 +164,9 @@ impl Seeker<'_> {
 
     /// What may be a year.
     fn year(&self, at: usize) -> Option<u32> {
+        if self.reading.tokens.get(at)?.shape != Shape::Number {
+            return None;
+        }
         let year = self.reading.surface(at);
         if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
