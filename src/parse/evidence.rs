@@ -183,6 +183,7 @@ const LABEL: usize = 50;
 
 fn repetitions(lines: &[Line], seen: &mut [Seen]) {
     let mut times: Table<&str, usize> = Table::default();
+    times.reserve(lines.len());
     for line in lines.iter().filter(|line| line.width >= 3) {
         *times.entry(line.lower.trim()).or_default() += 1;
     }
@@ -230,13 +231,13 @@ fn repetitions(lines: &[Line], seen: &mut [Seen]) {
         seen.stem = stems.contains(line.lower.trim());
     }
     // "HomePoliticsHeadline"
-    for below in 0..lines.len() {
-        let headline = lines[below].lower.trim();
-        if headline.len() < LONG_TRAIL {
-            continue;
-        }
+    let words: Vec<&str> = lines.iter().map(|line| line.lower.trim()).collect();
+    for (below, headline) in words.iter().enumerate().filter(|(_, headline)| headline.len() >= LONG_TRAIL) {
         for above in below.saturating_sub(REACH)..below {
-            let trail = lines[above].lower.trim();
+            let trail = words[above];
+            if trail.len() <= headline.len() {
+                continue;
+            }
             let before = trail.strip_suffix(headline).map(str::trim_end).unwrap_or_default();
             // "Topic: headline" is a headline too.
             if !before.is_empty() && lines[above].width <= 300 && !before.ends_with([':', '–', '-', '"', '„', '“'])

@@ -72,7 +72,7 @@ pub(super) fn furniture(text: &str, raw: &[Raw], found: &mut [Option<Lifted>]) {
 
 /// A line with its numbers taken for one another.
 fn pattern(words: &str) -> String {
-    words.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+    words.replace(|c: char| c.is_ascii_digit(), "0")
 }
 
 fn is_regular(places: &[usize]) -> bool {

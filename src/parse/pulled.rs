@@ -18,35 +18,38 @@ pub(super) fn set_apart(text: &str, blocks: &mut [Block]) {
     let is_text = |block: &Block| block.role == Role::Paragraph && block.span().len() <= FAR;
     let Some(first) = blocks.iter().position(is_text) else { return };
     let last = blocks.iter().rposition(is_text).unwrap_or(first);
-    let mut openings: Table<u32, Vec<Pulled>> = Table::default();
-    for (at, block) in blocks.iter().enumerate().take(last).skip(first + 1) {
-        if may_be(text, block) {
-            let words = words(text, block);
-            let alike = words.get(..OPENING).map(|opening| openings.entry(hash(opening)).or_default());
-            if let Some(alike) = alike.filter(|alike| alike.len() < ALIKE) {
-                alike.push(Pulled { block: at, words });
-            }
+    let is_between = |at: usize| (first + 1..last).contains(&at);
+    let read = |(at, block)| {
+        if is_text(block) || is_between(at) && may_be(text, block) { words(text, block) } else { Vec::new() }
+    };
+    let all: Vec<Vec<Word>> = blocks.iter().enumerate().map(read).collect();
+    let mut openings: Table<u32, Vec<usize>> = Table::default();
+    for (at, _) in blocks.iter().enumerate().filter(|(at, block)| is_between(*at) && may_be(text, block)) {
+        let alike = all[at].get(..OPENING).map(|opening| openings.entry(hash(opening)).or_default());
+        if let Some(alike) = alike.filter(|alike| alike.len() < ALIKE) {
+            alike.push(at);
         }
     }
     if openings.is_empty() {
         return;
     }
     let mut pulled = Vec::new();
-    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| is_text(block)) {
-        let words = words(text, block);
+    for (at, _) in blocks.iter().enumerate().filter(|(_, block)| is_text(block)) {
+        let words = &all[at];
         for from in 0..words.len().saturating_sub(OPENING - 1) {
-            for line in openings.get(&hash(&words[from..from + OPENING])).into_iter().flatten() {
-                let to = from + line.words.len();
+            for &line in openings.get(&hash(&words[from..from + OPENING])).into_iter().flatten() {
+                let told = &all[line];
+                let to = from + told.len();
                 let same = words
                     .get(from..to)
-                    .is_some_and(|same| same.iter().map(|word| word.key).eq(line.words.iter().map(|word| word.key)));
-                let longer = words.len() > line.words.len();
+                    .is_some_and(|same| same.iter().map(|word| word.key).eq(told.iter().map(|word| word.key)));
+                let longer = words.len() > told.len();
                 let begins = from == 0 || parts(&text[words[from - 1].end..words[from].start]);
                 let ends = words.get(to).is_none_or(|next| parts(&text[words[to - 1].end..next.start]));
                 // A heading quotes what comes below it.
-                let before = blocks[line.block].role == Role::Paragraph || at < line.block;
-                if same && longer && begins && ends && before && line.block != at {
-                    pulled.push(line.block);
+                let before = blocks[line].role == Role::Paragraph || at < line;
+                if same && longer && begins && ends && before && line != at {
+                    pulled.push(line);
                 }
             }
         }
@@ -60,11 +63,6 @@ pub(super) fn set_apart(text: &str, blocks: &mut [Block]) {
 
 /// Longest paragraph that is looked at, in bytes.
 const FAR: usize = 100_000;
-
-struct Pulled {
-    block: usize,
-    words: Vec<Word>,
-}
 
 struct Word {
     /// A hash of its small letters: five and more in a row are never alike by accident.
@@ -95,11 +93,23 @@ fn words(text: &str, block: &Block) -> Vec<Word> {
     // A word of German has seven bytes with its space
     let mut words: Vec<Word> = Vec::with_capacity(block.span().len() / 6);
     let mut open: Option<Word> = None;
-    for (at, c) in text.get(block.start..block.end).unwrap_or_default().char_indices() {
+    let mut rest = text.get(block.start..block.end).unwrap_or_default();
+    while let Some(c) = rest.chars().next() {
+        let start = block.end - rest.len();
+        // Most letters are told by their byte, and come in a row
+        let (run, behind) = rest.split_at(letters::run(rest.as_bytes()));
+        if !run.is_empty() {
+            let word = open.get_or_insert(Word { key: 0, start, end: start });
+            word.key = run.bytes().fold(word.key, |key, byte| step(key, char::from(byte.to_ascii_lowercase())));
+            word.end = start + run.len();
+            rest = behind;
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
         if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') {
             continue;
         }
-        let (start, end) = (block.start + at, block.start + at + c.len_utf8());
+        let end = start + c.len_utf8();
         let alone = matches!(c, '\u{2e80}'..='\u{9fff}');
         if let Some(word) = open.as_mut().filter(|_| !alone)
             && is_letter_or_digit(c)
