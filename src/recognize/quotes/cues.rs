@@ -63,7 +63,8 @@ const BESIDE: usize = 3;
 
 /// All cues of a sentence outside quotation marks, in reading order.
 pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> Vec<Cue> {
-    let outside: Vec<usize> = sentence.clone().filter(|&at| !marks.hold(at)).collect();
+    let mut outside: Vec<usize> = Vec::with_capacity(sentence.len());
+    outside.extend(sentence.clone().filter(|&at| !marks.hold(at)));
     let mut cues = Vec::new();
     let mut skip = sentence.start;
     for (place, &at) in outside.iter().enumerate() {
@@ -140,7 +141,9 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
 
 /// The end of the longest phrase that the tokens begin with.
 pub(super) fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) -> Option<usize> {
-    phrases.iter().filter_map(|phrase| behind(reading, rest, phrase)).max()
+    let first = reading.surface(rest.start).chars().flat_map(char::to_lowercase).next()?;
+    let phrases = phrases.iter().filter(|phrase| phrase.starts_with(first));
+    phrases.filter_map(|phrase| behind(reading, rest, phrase)).max()
 }
 
 /// The end of a phrase that the tokens begin with, whatever their case.
