@@ -5,6 +5,9 @@ use crate::lexicon::names::{Gazetteer, gazetteer};
 use crate::lexicon::{Class, Lexicon, Table, lexicon};
 use std::ops::Range;
 
+/// No role is a word of more bytes.
+const LONGEST: usize = 64;
+
 /// Most blocks of a text that is no whole page.
 const SNIPPET: usize = 6;
 
@@ -35,12 +38,14 @@ pub(super) struct Passage {
 impl<'a> Reading<'a> {
     pub fn new(text: &'a str, language: Option<&str>, blocks: &[Block]) -> Self {
         let lexicon = lexicon(language);
-        let mut tokenizer = Tokenizer::new(text, text.len(), lexicon);
-        let mut read = Vec::new();
         // A few lines are no page: what only seems not to belong to the rest of them is read as well.
         let is_page = blocks.len() > SNIPPET;
         let seems_apart = |block: &Block| matches!(block.role, Role::Aside | Role::Kicker) && block.reason.is_none();
-        for block in blocks.iter().filter(|block| block.role.is_read() || !is_page && seems_apart(block)) {
+        let is_read = |block: &&Block| block.role.is_read() || !is_page && seems_apart(block);
+        let bytes = blocks.iter().filter(is_read).map(|block| block.span().len()).sum();
+        let mut tokenizer = Tokenizer::new(text, bytes, lexicon);
+        let mut read = Vec::new();
+        for block in blocks.iter().filter(is_read) {
             let start = tokenizer.tokens.len();
             tokenizer.read(block.span());
             let tokens = start..tokenizer.tokens.len();
@@ -71,10 +76,11 @@ impl<'a> Reading<'a> {
         let word = self.surface(at);
         let is_role = |part: &str| self.lexicon.class(part).any(Class::ROLE);
         // German writes compounds as one word: "Generaldirektorin"
-        let tails = || word.char_indices().skip(3).map(|(at, _)| &word[at..]).take_while(|tail| tail.len() > 4);
+        let tails = word.char_indices().skip(3).map(|(at, _)| &word[at..]).take_while(|tail| tail.len() > 4);
+        let mut tails = tails.filter(|tail| tail.len() <= LONGEST);
         let hyphen = word.bytes().rposition(|byte| byte == b'-');
         hyphen.is_some_and(|hyphen| is_role(&word[hyphen + 1..]))
-            || self.language == "de" && token.capital && tails().any(is_role)
+            || self.language == "de" && token.capital && tails.any(is_role)
     }
 
     /// The words of a token.
