@@ -251,6 +251,11 @@ lists! {
     calling;
     /// Words behind a comma that go on about the name before it: "who"; none where they are the language's articles.
     relatives;
+    /// Words behind a comma, or at the head of a sentence, that open a clause which hangs on another: "because"; with them
+    /// those that open an infinitive of purpose. None where nothing asks for them.
+    subordinators;
+    /// Forms of verbs that tell nothing beside a reflexive pronoun: "befand sich".
+    reflexive;
     /// Prepositions before who does it in the passive: "by".
     agents;
     /// Endings of a verb in the singular, if a man is its subject and left out: "dijo"; none where none may be left out.

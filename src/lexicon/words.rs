@@ -104,6 +104,8 @@ classes! {
     BARE = 44 from bare;
     /// A clause of what was said may follow it.
     CLAIM = 45 from claims;
+    /// Opens a clause that hangs on another.
+    SUBORDINATE = 46 from subordinators;
     /// A pronoun that is no subject.
     OBLIQUE = 37 from oblique;
     /// Goes on about the name before it.

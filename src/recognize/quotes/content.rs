@@ -17,6 +17,8 @@ pub(super) const REACH: usize = 26;
 pub(super) const SHORTEST: usize = 3;
 /// How long the words for whom something is told to may be, and what stands between a verb and its infinitive.
 const OBJECT: usize = 6;
+/// Most tokens between a verb and "how": who says it, and the comma.
+const BESIDE: usize = 3;
 /// Most tokens behind a verb that ends a sentence, whatever they are.
 const NEAREST: usize = 3;
 /// Most tokens behind a speaker at the end of a sentence.
@@ -105,7 +107,9 @@ impl Told<'_, '_> {
         let opens = |at: usize| {
             let before = &tokens[at - 1];
             let apart = comma || at > cue.end() && before.is(goes_on) && !before.is(Class::PREPOSITION);
-            tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(','))
+            // "die Art und Weise, wie …" compares
+            let compares = comma && tokens[at].is(Class::TELLING) && at > cue.tokens[cue.tokens.len() - 1].end + BESIDE;
+            tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(',')) && !compares
         };
         (cue.end()..end).find(|&at| opens(at) && self.is_outside(at))
     }
@@ -156,6 +160,9 @@ impl Told<'_, '_> {
         // "…, gab der Minister bekannt."
         rest.start += usize::from(cue.tokens.last().is_some_and(|last| last.start == rest.start));
         let content = sentence.start..cue.at() - 1;
+        if !self.may_be_told(&content) {
+            return None;
+        }
         // "Martins, da Universidade, pede calma": nothing but somebody stands before the verb
         let speakers = self.speakers;
         let somebody = |who: &Who| speakers.is_certain(who) || speakers.describes(&who.tokens);
@@ -177,11 +184,27 @@ impl Told<'_, '_> {
         (!goes_on && rest.len() <= TAIL && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
     }
 
+    /// Whether what stands before a verb and its comma may be what it tells: no words that a colon announces in marks, and
+    /// in German no clause that hangs on the verb ("Wenn er geht, droht Streit") and no more than somebody ("Weber, Leiter der
+    /// Mission,").
+    fn may_be_told(&self, content: &Range<usize>) -> bool {
+        let (tokens, speakers) = (self.tokens(), self.speakers);
+        let open = content.end.checked_sub(1).and_then(|last| self.marks.around(last)).map(|pair| pair.open);
+        if open.is_some_and(|open| open > content.start && tokens[open - 1].is_sign(':')) {
+            return false;
+        }
+        let comma = |at: usize| tokens[at].is_sign(',') && self.is_outside(at);
+        let hangs = tokens[content.start].is(Class::SUBORDINATE) && !content.clone().any(comma);
+        let somebody = || speakers.phrase(content.clone()).is_some_and(|who| who.whole.end >= content.end);
+        speakers.reading.language != "de" || !hangs && !somebody()
+    }
+
     /// "…, hatte Weber gesagt."
     fn before_auxiliary(&self) -> Option<Content> {
         let auxiliary = auxiliary(self.speakers.reading, self.clause, self.cue).filter(|&at| at == self.clause)?;
         let opens = self.clause > self.sentence.start + SHORTEST && self.is_behind_comma(self.clause);
         let content = self.sentence.start..self.clause.saturating_sub(1);
+        let opens = opens && self.may_be_told(&content);
         if !opens || self.last() == self.cue.end() {
             let who = self.speakers.behind(auxiliary + 1, self.cue.at());
             let known = who.is_some() || self.speakers.reading.language == "de";
@@ -197,13 +220,15 @@ impl Told<'_, '_> {
     /// stands there.
     fn main_clause(&self, said: bool) -> Option<Content> {
         let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
-        let end = sentence.end.min(cue.at() + REACH);
-        let comma = (cue.end()..end).find(|&at| tokens[at].is_sign(',') && self.is_outside(at))?;
-        let rest = &tokens[comma..sentence.end.min(comma + REACH)];
-        let subjunctive = rest.iter().any(|token| token.is(Class::SUBJUNCTIVE));
-        // "kündigte an, den Hafen zu schließen"
-        let at_end = cue.tokens.last().is_some_and(|last| last.end == comma);
-        let infinitive = at_end && (comma..sentence.end.min(comma + REACH)).any(|at| self.is_infinitive(at));
+        let verb_end = cue.tokens[cue.tokens.len() - 1].end.max(cue.end());
+        let end = sentence.end.min(verb_end + REACH);
+        let comma = (verb_end..end).find(|&at| tokens[at].is_sign(',') && self.is_outside(at))?;
+        let rest = comma..sentence.end.min(comma + REACH);
+        let subjunctive = tokens[rest.clone()].iter().any(|token| token.is(Class::SUBJUNCTIVE));
+        // "kündigte an, den Hafen zu schließen", "erklärte Weber, schließen zu wollen"
+        let at_end = verb_end == comma;
+        let purpose = tokens.get(comma + 1).is_some_and(|next| next.is(Class::SUBORDINATE));
+        let infinitive = (at_end || said) && !purpose && rest.clone().any(|at| self.is_infinitive(at));
         // "sagte gestern, man erwäge": nothing but the verb and adverbs before the comma; not "einen Brief geschrieben, den …"
         let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
         let opens = |next: &Token| next.is(Class::DETERMINER.or(Class::PREPOSITION).or(pronoun)) || next.is_proper();

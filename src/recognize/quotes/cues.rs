@@ -169,6 +169,12 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if token.capital && reading.language == "de" && at > sentence_start {
         return None;
     }
+    // "befand sich"
+    let beside = [at + 1, at.wrapping_sub(1)];
+    let is_self = |&at: &usize| reading.tokens.get(at).is_some_and(|next| next.lower && reading.surface(at) == "sich");
+    if reading.lexicon.language.reflexive.contains(&reading.surface(at)) && beside.iter().any(is_self) {
+        return None;
+    }
     // "member states can", "the reports are"
     if reading.language == "en"
         && reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY))

@@ -25,7 +25,7 @@ pub(super) fn find(
             CueKind::Verb(_) => content(speakers, sentence, marks, cue),
             CueKind::Thus => Some(thus(speakers.reading, sentence, cue, running)),
             CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, marks, cue),
-            CueKind::After => postposed(speakers, sentence, cue, running),
+            CueKind::After => postposed(speakers, sentence, marks, cue, running),
             CueKind::Own => Some(own(speakers, sentence, marks, cue)),
         };
         let Some((content, mut gaps, who)) = found else { continue };
@@ -58,16 +58,30 @@ fn others_begin(
 ) -> usize {
     let later = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
     let finite = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say && verb.finite));
-    let begins = finite.map(|cue| clause_start(reading, sentence, marks, cue.at())).find(|&start| {
+    let german = reading.language == "de";
+    let goes_on = |at: usize| reading.tokens.get(at).is_some_and(|next| next.is_word() || next.is_sign(':'));
+    // "…, man brauche Zeit, |und fügte hinzu: …": whoever spoke does something else
+    let joiners = reading.lexicon.language.joiners;
+    let joined = |cue: &&Cue| {
+        german
+            && cue.at() > content.start + SHORTEST
+            && joiners.contains(&reading.surface(cue.at() - 1))
+            && goes_on(cue.end())
+            && cue.verb().is_some_and(|verb| !verb.participle)
+    };
+    let joined = finite.clone().find(joined).map_or(content.end, |cue| cue.at() - 1);
+    // A German verb at the end of its clause tells nothing new, nor does an infinitive.
+    let is_main = |cue: &&Cue| !german || goes_on(cue.end()) && !reading.tokens[cue.at() - 1].is(Class::INFINITIVE);
+    let begins = finite.filter(is_main).map(|cue| clause_start(reading, sentence, marks, cue.at())).find(|&start| {
         let before = start.checked_sub(1).map(|at| reading.tokens[at].shape);
         let first = &reading.tokens[start];
         start > content.start + SHORTEST
             && matches!(before, Some(Shape::Sign(',' | ';' | '–' | '—')))
             && !first.is(Class::COMPLEMENTIZER)
             && !first.is(Class::OTHER_PRONOUN)
-            && !(reading.language == "de" && first.is(Class::DETERMINER))
+            && !(german && first.is(Class::DETERMINER.or(Class::SUBORDINATE)))
     });
-    begins.map_or(content.end, |start| start - 1)
+    begins.map_or(content.end, |start| start - 1).min(joined)
 }
 
 /// "Demnach wird …": what a source named before says.
@@ -108,6 +122,7 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);
     }
+    let clause = if opens { sentence.clone() } else { own_clause(speakers.reading, sentence, marks, cue.at()) };
     let who = who.or_else(|| speakers.topic(sentence, marks).filter(|who| who.whole.end <= cue.at()));
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;
@@ -117,19 +132,16 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     }
     let comma = tokens[cue.at() - 1].is_sign(',');
     let gap = cue.at() - usize::from(comma);
-    if let Some(clause) = relative_clause(speakers.reading, sentence, cue.at()) {
-        return Some((clause, vec![cue.at()..end], who));
-    }
     // ", so Weber im Rundfunk." – what no comma parts from the speaker is the frame's
     if comma && end > 0 && !tokens[end - 1].is_sign(',') {
-        end = (end..sentence.end).find(|&at| tokens[at].is_sign(',')).map_or(sentence.end, |at| at + 1);
+        end = (end..clause.end).find(|&at| tokens[at].is_sign(',')).map_or(clause.end, |at| at + 1);
     }
-    let rest = without_stop(speakers.reading, end..sentence.end);
+    let rest = without_stop(speakers.reading, end.min(clause.end)..clause.end);
     let added = || tokens[rest.start].is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN));
-    Some(if rest.len() < SHORTEST || comma && gap - sentence.start > WHOLE && added() {
-        (sentence.start..gap, Vec::new(), who)
+    Some(if rest.len() < SHORTEST || comma && gap - clause.start > WHOLE && added() {
+        (clause.start..gap, Vec::new(), who)
     } else {
-        (sentence.clone(), vec![gap..end], who)
+        (clause, vec![gap..end], who)
     })
 }
 
@@ -143,14 +155,21 @@ fn in_marks(speakers: &Speakers, marks: Marks, at: usize) -> Option<Who> {
     Some(Who { entity: who.and_then(|who| who.entity), tokens: pair.inside(), whole: pair.open..pair.after() })
 }
 
-/// The German relative clause that holds a frame: "Der Mann, |der nach Angaben der Polizei fuhr|, …".
-fn relative_clause(reading: &Reading, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
+/// The part of a sentence that a frame in it tells: between colons and semicolons, and in German the clause that hangs on
+/// another ("…, |weil er nach Angaben der Polizei zu schnell fuhr|, …"; "Der Mann, |der nach Angaben der Polizei fuhr|, …").
+fn own_clause(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> Range<usize> {
     let tokens = &reading.tokens;
-    let comma = (sentence.start..cue).rev().take(REACH).find(|&at| tokens[at].is_sign(','))?;
-    let opens = tokens[comma + 1].is(Class::DETERMINER);
-    let bare = comma + 1 < cue && !(comma + 2..cue).any(|at| tokens[at].is_proper());
-    let end = (cue..sentence.end).find(|&at| tokens[at].is_sign(',')).unwrap_or(sentence.end);
-    (reading.language == "de" && opens && bare).then_some(comma + 1..end)
+    let parts = |&at: &usize| matches!(tokens[at].shape, Shape::Sign(':' | ';')) && !marks.hold(at);
+    let start = (sentence.start..cue).rev().find(parts).map_or(sentence.start, |at| at + 1);
+    let end = (cue..sentence.end).find(parts).unwrap_or(sentence.end);
+    let is_comma = |&at: &usize| tokens[at].is_sign(',') && !marks.hold(at);
+    let comma = (start..cue).rev().take(REACH).find(is_comma).filter(|&comma| {
+        let relative = tokens[comma + 1].is(Class::DETERMINER)
+            && comma + 1 < cue
+            && !(comma + 2..cue).any(|at| tokens[at].is_proper());
+        reading.language == "de" && (relative || tokens[comma + 1].is(Class::SUBORDINATE))
+    });
+    comma.map_or(start..end, |comma| comma + 1..(cue..end).find(is_comma).unwrap_or(end))
 }
 
 /// Whether a source is somebody the text names, or a phrase of its own; not the clause that a bare frame opens.
@@ -190,9 +209,16 @@ fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
 }
 
 /// "Der Stadt zufolge wird …", "… ist Medienberichten zufolge …", "seiner Ansicht nach"
-fn postposed(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Option<Content> {
+fn postposed(
+    speakers: &Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cue: &Cue,
+    running: Option<&Who>,
+) -> Option<Content> {
     let reading = speakers.reading;
-    let start = source_start(reading, sentence.start..cue.at())?;
+    let clause = own_clause(reading, sentence, marks, cue.at());
+    let start = source_start(reading, clause.start..cue.at())?;
     let after = cue.end() + usize::from(reading.tokens.get(cue.end()).is_some_and(|next| next.is_sign(',')));
     // "ihrer Meinung nach": whose, the sentence before has said
     let who = if reading.tokens[cue.at()].is(Class::ACCORDING) {
@@ -200,10 +226,10 @@ fn postposed(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: O
     } else {
         speakers.phrase(start..cue.at()).or(Some(Who { entity: None, tokens: start..cue.at(), whole: start..cue.at() }))
     };
-    Some(if start <= sentence.start + 1 {
-        (after.min(sentence.end)..sentence.end, Vec::new(), who)
+    Some(if start <= clause.start + 1 {
+        (after.min(clause.end)..clause.end, Vec::new(), who)
     } else {
-        (sentence.clone(), vec![start..cue.end()], who)
+        (clause, vec![start..cue.end()], who)
     })
 }
 
