@@ -159,6 +159,8 @@ lists! {
     not_names;
     /// Verb forms that mark reported speech by their mood.
     subjunctive;
+    /// Those of them that tell what would be as often, unless somebody is speaking already: "wäre".
+    hypothetical;
     /// Marks an infinitive clause: "zu".
     infinitive;
     /// Verbs that tell with a perfect infinitive what others say: "soll gesehen haben".

@@ -104,6 +104,8 @@ classes! {
     BARE = 44 from bare;
     /// A clause of what was said may follow it.
     CLAIM = 45 from claims;
+    /// Tells what would be, as well as what others say.
+    HYPOTHETICAL = 47 from hypothetical;
     /// Opens a clause that hangs on another.
     SUBORDINATE = 46 from subordinators;
     /// A pronoun that is no subject.

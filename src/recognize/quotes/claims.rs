@@ -5,6 +5,7 @@ use super::cues::Cue;
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use super::{GUESSED, Said, without_stop};
+use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::tokens::Token;
 use std::ops::Range;
@@ -38,7 +39,10 @@ pub(super) fn find(
         let Some((owner, clause)) = clause(speakers, sentence, noun) else { continue };
         let (start, end) = (clause.start, clause.end.min(end(speakers, sentence, cues, noun, clause.start)));
         let content = without_stop(speakers.reading, start..end);
-        let told = said[first..].iter().any(|said| said.tokens.start < content.end && content.start < said.tokens.end);
+        // A fragment in marks inside it is a quotation of its own.
+        let is_inside = |said: &Said| said.kind == QuoteKind::Direct && said.tokens.len() + 2 < content.len();
+        let is_other = |said: &&Said| said.tokens.start < content.end && content.start < said.tokens.end;
+        let told = said[first..].iter().filter(is_other).any(|said| !is_inside(said));
         if told || content.len() < SHORTEST || marks.hold(start) {
             continue;
         }
@@ -121,6 +125,9 @@ fn whose(
     }
     let target = speakers.reading.surface(before) == "dem" || tokens[before].is(Class::PREPOSITION);
     let other = cues.iter().any(|cue| cue.verb().is_some());
-    let topic = || speakers.topic(sentence, marks).filter(|who| who.whole.end <= noun);
+    let topic = || {
+        let topic = speakers.topic(sentence, marks).filter(|who| who.whole.end <= noun);
+        topic.or_else(|| speakers.pronoun_in(sentence.start..noun))
+    };
     (!target && !other).then(topic).flatten()
 }

@@ -112,13 +112,23 @@ impl Speakers<'_> {
         if before == clause || !self.reading.lexicon.language.joiners.contains(&word) {
             return None;
         }
-        self.phrase(clause..before).filter(|who| self.is_certain(who) || self.describes(&who.tokens)).or_else(|| {
+        let certain = |who: &Who| self.is_certain(who) || self.describes(&who.tokens);
+        self.phrase(clause..before).filter(certain).or_else(|| self.pronoun_in(clause..before)).or_else(|| {
             let mut mentions = self.names.within(&(clause..before)).iter();
             let subject = mentions
                 .find(|mention| self.names.is_person(mention) && !self.is_oblique(mention.tokens.start, clause))?;
             let whole = self.phrase_start(subject.tokens.start, clause)..self.extended(subject.tokens.end, before);
             Some(Who { entity: Some(subject.entity), tokens: subject.tokens.clone(), whole })
         })
+    }
+
+    /// Whom the first pronoun means that stands as the subject of a German clause: "Im Mai ging |er| und sagte".
+    pub fn pronoun_in(&self, clause: Range<usize>) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let is_subject =
+            |&at: &usize| tokens[at].is(Class::PRONOUN) && !tokens[at].is(Class::OBLIQUE.or(Class::DETERMINER));
+        let german = self.reading.language == "de";
+        clause.take_while(|&at| german && tokens[at].is_word()).find(is_subject).and_then(|at| self.pronoun(at))
     }
 
     /// The subject before an apposition that a comma at `verb - 1` closes, up to the sentence's or the last long clause's

@@ -1,6 +1,7 @@
 //! Where the words stand that a verb tells of: behind its conjunction, before its comma, around it.
 
 use super::cues::Cue;
+use super::indirect::has_form;
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use super::{auxiliary, clause_start, subject, without_stop};
@@ -144,7 +145,10 @@ impl Told<'_, '_> {
         if !self.is_behind_comma(cue.at()) {
             return None;
         }
-        let who = self.speakers.behind_cue(cue, sentence.end);
+        // "…, hieß es im Ministerium"
+        let source = || self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end);
+        let impersonal = self.speakers.is_impersonal(&cue.tokens[0]);
+        let who = if impersonal { source() } else { self.speakers.behind_cue(cue, sentence.end) };
         let pronoun = self.tokens().get(cue.end()).is_some_and(|next| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)));
         if who.is_none() && !pronoun {
             return None;
@@ -224,7 +228,8 @@ impl Told<'_, '_> {
         let end = sentence.end.min(verb_end + REACH);
         let comma = (verb_end..end).find(|&at| tokens[at].is_sign(',') && self.is_outside(at))?;
         let rest = comma..sentence.end.min(comma + REACH);
-        let subjunctive = tokens[rest.clone()].iter().any(|token| token.is(Class::SUBJUNCTIVE));
+        let reading = self.speakers.reading;
+        let subjunctive = rest.clone().any(|at| tokens[at].is(Class::SUBJUNCTIVE) || has_form(reading, at));
         // "kündigte an, den Hafen zu schließen", "erklärte Weber, schließen zu wollen"
         let at_end = verb_end == comma;
         let purpose = tokens.get(comma + 1).is_some_and(|next| next.is(Class::SUBORDINATE));

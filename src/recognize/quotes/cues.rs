@@ -1,6 +1,7 @@
 use super::marks::Marks;
 use crate::lexicon::{Class, Verb};
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// What marks speech in a sentence.
@@ -135,7 +136,8 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     let end = longest(reading, rest, language.parenthetical)?;
     let before = at.checked_sub(1).map(|at| &reading.tokens[at])?;
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
-    (before.is_sign(',') && (next.is_proper() || next.is(Class::DETERMINER)))
+    let closes = matches!(before.shape, Shape::Sign('“' | '”' | '"' | '«' | '»'));
+    ((before.is_sign(',') || closes) && (next.is_proper() || next.is(Class::DETERMINER)))
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }
 

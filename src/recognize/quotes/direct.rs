@@ -135,8 +135,23 @@ fn attribution<'c>(
     let right_behind = behind.filter(|cue| cue.at() <= start + 1 || is_compound(reading, start..cue.at()));
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
 
+    // "…, der den Plan als „Fehler“ bezeichnet", "vom Amt als „hoch“ eingestuft": a German verb that ends its clause
+    let final_verb = |cue: &Cue| {
+        let next = reading.tokens.get(cue.end()).filter(|_| cue.end() < sentence.end);
+        let ends = next.is_none_or(|next| !next.is_word() || next.is(Class::AUXILIARY));
+        reading.language == "de" && cue.at() == start && start == after && ends
+    };
+    let before_marks = |cue: &Cue| {
+        let clause = clause_start(reading, sentence, marks, pair.open);
+        let passive = |at: usize| reading.tokens[at].is(Class::PASSIVE);
+        if passive(cue.end().min(reading.tokens.len() - 1)) || (clause..pair.open).any(passive) {
+            return speakers.agent(clause, cue.at(), limit);
+        }
+        speakers.relative(clause, pair.open).or_else(|| speakers.ahead(clause, pair.open))
+    };
     let near = |cue: &'c Cue| {
         let who = match cue.kind {
+            CueKind::Verb(_) if final_verb(cue) => before_marks(cue),
             CueKind::Verb(_) if cue.at() > start => {
                 speakers.ahead(start, cue.at()).or_else(|| speakers.behind_cue(cue, limit))
             }
@@ -234,6 +249,16 @@ fn stop_inside(reading: &Reading, pair: &Pair) -> bool {
     matches!(reading.tokens[pair.close - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ','))
 }
 
+/// Whether words in a German sentence without a cue are a title, however long: behind a word for works, "such as", an article
+/// or a preposition, with a capital and no verb that is known.
+fn is_title(reading: &Reading, pair: &Pair) -> bool {
+    let tokens = &reading.tokens;
+    let opens = Class::WORK.or(Class::TELLING).or(Class::DETERMINER).or(Class::PREPOSITION);
+    let before = pair.open.checked_sub(1).is_some_and(|before| tokens[before].is(opens));
+    let verb = || pair.inside().any(|at| tokens[at].is_verbal());
+    reading.language == "de" && before && tokens[pair.open + 1].capital && !verb()
+}
+
 /// Whether words in marks are said, not a name, a term or irony.
 ///
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
@@ -286,6 +311,7 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let asked = is_asked(reading, pair.open);
     let stands = alone && ended && (words > 2 || asked) && !titled || asked && answered;
     match words {
+        _ if cue.is_none() && !stop && !colon && is_title(reading, pair) => false,
         _ if words > 1 && (answered || alone && stop) || stands => true,
         _ if titled && (!stop || english && !beside) => colon && cue.is_some(),
         LONG.. => true,

@@ -66,14 +66,15 @@ impl Speakers<'_> {
                 return (end > rest.start).then_some(Who { entity: None, tokens: phrase, whole });
             }
             // "Nach eigenen Angaben baut die Stadt": the source is whoever does it, and the cue all that says so
-            let own = rest.start.checked_sub(1).filter(|&noun| tokens[noun].is_proper())?;
+            let noun = rest.start.checked_sub(1).filter(|&noun| tokens[noun].is_proper())?;
             let behind = phrase.end.max(rest.start + 1);
-            let doer = (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
-            let whole = own..own + 1;
-            match doer.filter(|who| who.entity.is_some()) {
-                Some(doer) => Some(Who { whole, ..doer }),
-                None => (!self.is_frame_noun(own)).then(|| Who { entity: None, tokens: whole.clone(), whole }),
-            }
+            let own = self.reading.surface(noun - 1) == "eigenen";
+            let doer = || (own && behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
+            let whole = noun - usize::from(tokens[noun - 1].lower)..noun + 1;
+            Some(match doer() {
+                Some(doer) => Who { whole, ..doer },
+                None => Who { entity: None, tokens: whole.clone(), whole },
+            })
         };
         let who = self.phrase(rest.clone()).or_else(bare)?;
         let sources = self.reading.lexicon.language.sources;
@@ -114,7 +115,10 @@ impl Speakers<'_> {
             return Some(Who { tokens: owner, ..who });
         }
         let known = noun == who.tokens.start + 1 && tokens[who.tokens.start].is(Class::DETERMINER);
-        running.filter(|_| known).map(|running| Who { whole: who.whole, ..running.clone() })
+        Some(match running.filter(|_| known) {
+            Some(running) => Who { whole: who.whole, ..running.clone() },
+            None => who,
+        })
     }
 
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".

@@ -23,7 +23,7 @@ pub(super) fn find(
     for cue in cues {
         let found = match cue.kind {
             CueKind::Verb(_) => content(speakers, sentence, marks, cue),
-            CueKind::Thus => Some(thus(speakers.reading, sentence, cue, running)),
+            CueKind::Thus => Some(thus(speakers, sentence, cue, running)),
             CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, marks, cue),
             CueKind::After => postposed(speakers, sentence, marks, cue, running),
             CueKind::Own => Some(own(speakers, sentence, marks, cue)),
@@ -85,10 +85,12 @@ fn others_begin(
 }
 
 /// "Demnach wird …": what a source named before says.
-fn thus(reading: &Reading, sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Content {
+fn thus(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Content {
     let who = running.map(|who| Who { whole: cue.tokens[0].clone(), ..who.clone() });
-    // "…, wonach …" opens a clause of its own.
-    let relative = cue.at() > sentence.start && reading.tokens[cue.at() - 1].is_sign(',');
+    // "der Bericht der Stadt, wonach …" opens a clause of its own.
+    let relative = cue.at() > sentence.start && speakers.reading.tokens[cue.at() - 1].is_sign(',');
+    let source = || speakers.phrase_before(sentence.start, cue.at() - 1);
+    let who = if relative { source().or(who) } else { who };
     if relative || cue.at() <= sentence.start + 1 {
         return (cue.end()..sentence.end, Vec::new(), who);
     }
@@ -113,7 +115,7 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     let anonymous = cue.end() > cue.at() + 1 && speakers.reading.language == "de";
     let who = in_marks(speakers, marks, start)
         .or_else(|| speakers.source(start..sentence.end))
-        .filter(|who| !anonymous || is_named(speakers, who));
+        .filter(|who| !anonymous || who.whole.start < cue.end() || is_named(speakers, who));
     if who.is_none() && !anonymous {
         return None;
     }
@@ -267,6 +269,13 @@ pub(super) fn source_start(reading: &Reading, clause: Range<usize>) -> Option<us
     (start < clause.end).then_some(start)
 }
 
+/// Who may go on to speak in a sentence without a cue, and whether the sentence before told something.
+#[derive(Clone, Copy)]
+pub(super) struct Going<'w> {
+    pub who: Option<&'w Who>,
+    pub told: bool,
+}
+
 /// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen.", "Er soll
 /// geflohen sein."
 pub(super) fn carried_on(
@@ -274,7 +283,7 @@ pub(super) fn carried_on(
     sentence: &Range<usize>,
     marks: Marks,
     cues: &[Cue],
-    running: Option<&Who>,
+    going: Going,
     said: &mut Vec<Said>,
     first: usize,
 ) {
@@ -283,9 +292,7 @@ pub(super) fn carried_on(
     if told || own_cue {
         return;
     }
-    let by_mood = mood(reading, sentence, marks);
-    let who = running.filter(|_| by_mood).cloned();
-    if by_mood || is_hearsay(reading, sentence, marks) {
+    if mood(reading, sentence, marks, going.told) || is_hearsay(reading, sentence, marks) {
         // "Zugleich zeige der Film: „…“"
         let colon = marks.pairs.last().filter(|pair| pair.after() + 1 >= sentence.end).map(|pair| pair.open - 1);
         let end = colon.filter(|&at| at > sentence.start && reading.tokens[at].is_sign(':')).unwrap_or(sentence.end);
@@ -293,7 +300,7 @@ pub(super) fn carried_on(
             kind: QuoteKind::FreeIndirect,
             tokens: sentence.start..end,
             gaps: Vec::new(),
-            who,
+            who: going.who.cloned(),
             cue: Vec::new(),
             confidence: 0.6,
         });
@@ -301,14 +308,37 @@ pub(super) fn carried_on(
 }
 
 /// Whether a sentence stands in the mood of what others say: by the verb of its main clause, not one at a clause's end or
-/// one that opens a condition.
-fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
+/// one that opens a condition. What would be is told by forms of it only where the sentence before told something.
+fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks, told: bool) -> bool {
     let tokens = &reading.tokens;
+    let is_first = |at: usize| reading.lexicon.language.first_person.contains(&reading.surface(at));
     sentence.clone().take(REACH).skip(1).any(|at| {
-        let goes_on = at <= sentence.start + 2
-            || tokens.get(at + 1).is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
-        tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && goes_on && !marks.hold(at)
+        let next = tokens.get(at + 1);
+        let goes_on =
+            at <= sentence.start + 2 || next.is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
+        let own = is_first(at - 1) || next.is_some() && is_first(at + 1);
+        let certain = tokens[at].is(Class::SUBJUNCTIVE) && (told || !tokens[at].is(Class::HYPOTHETICAL));
+        let main = || !(sentence.start..at).any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
+        tokens[at].lower && (certain || told && has_form(reading, at) && main()) && goes_on && !own && !marks.hold(at)
     })
+}
+
+/// Whether a word looks like a German verb in the subjunctive behind its subject, by the ending that no verb has there
+/// otherwise: "der Rat |übertreibe| die Gefahr"; weak verbs have the same in the past.
+pub(super) fn has_form(reading: &Reading, at: usize) -> bool {
+    let (tokens, word) = (&reading.tokens, reading.surface(at));
+    let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else { return false };
+    let subject =
+        before.is_proper() || before.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !before.is(Class::OBLIQUE);
+    let behind = tokens.get(at + 1).is_none_or(|next| !next.is_proper() && !next.is(Class::AUXILIARY));
+    reading.language == "de"
+        && tokens[at].lower
+        && tokens[at].word.is_none()
+        && word.len() > 4
+        && word.ends_with('e')
+        && !word.ends_with("te")
+        && subject
+        && behind
 }
 
 /// "Er soll am Montag geflohen sein."

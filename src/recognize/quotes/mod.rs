@@ -29,6 +29,7 @@ use crate::article::{Quote, QuoteKind, Role, Span};
 use crate::lexicon::Class;
 use crate::order::sort_by_key;
 use cues::Cue;
+use indirect::Going;
 use marks::{Marks, Pair};
 use speakers::{Speakers, Who};
 use std::ops::Range;
@@ -85,12 +86,14 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
             if !matches!(passage.role, Role::Caption | Role::Heading) {
                 indirect::find(&mut speakers, sentence, marks, &cues, before, &mut said, first);
-                if let Some((told, from)) = previous.filter(|_| said.len() == first) {
+                if let Some((told, from)) = previous.clone().filter(|_| said.len() == first) {
                     before::find(&speakers, &told, sentence, marks, &cues, &mut said, from);
                 }
                 claims::find(&speakers, sentence, marks, &cues, &mut said, first);
                 reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
-                indirect::carried_on(reading, sentence, marks, &cues, before, &mut said, first);
+                let told = running.is_some() || previous.as_ref().is_some_and(|(_, from)| *from < first);
+                let going = Going { who: before, told };
+                indirect::carried_on(reading, sentence, marks, &cues, going, &mut said, first);
                 lend(&mut said[first..]);
             }
             previous = Some((sentence.clone(), first));
@@ -138,10 +141,13 @@ fn lend(said: &mut [Said]) {
     let told: Vec<usize> = (0..said.len()).filter(is_told).take(TOLD).collect();
     for at in 0..said.len() {
         let one = &said[at];
-        if one.kind != QuoteKind::Direct || !one.cue.is_empty() {
+        if one.kind != QuoteKind::Direct {
             continue;
         }
-        let holds = |told: &Said| told.tokens.start < one.tokens.start && one.tokens.end <= told.tokens.end;
+        let holds = |told: &Said| {
+            let same = one.cue.is_empty() || one.cue == told.cue;
+            same && told.tokens.start < one.tokens.start && one.tokens.end <= told.tokens.end
+        };
         let around = told.iter().map(|&told| &said[told]).find(|told| holds(told));
         if let Some(who) = around.and_then(|told| told.who.clone()) {
             said[at].who = Some(who);
@@ -298,9 +304,18 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let behind = || speakers.behind_cue(cue, end);
         let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), behind);
         let source = || speakers.is_impersonal(verb).then(|| speakers.source_beside(clause, verb, end)).flatten();
-        return other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));
+        // "Aus Kreisen des Rates verlautete"
+        let unnamed = || {
+            let german = reading.language == "de" && reading.tokens[clause].is(Class::PREPOSITION);
+            (german && verb.start > clause).then(|| speakers.source(clause + 1..verb.start)).flatten()
+        };
+        let found = other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));
+        return found.or_else(unnamed);
     };
-    if reading.tokens[auxiliary].is(Class::PASSIVE) && !is_reflexive(reading, auxiliary) {
+    // "wurde gesagt", "war gesagt worden"
+    let passive =
+        [auxiliary, cue.end().min(reading.tokens.len() - 1)].iter().any(|&at| reading.tokens[at].is(Class::PASSIVE));
+    if passive && !is_reflexive(reading, auxiliary) {
         // "Weber wird vom Verband mit den Worten zitiert"
         let is_cited = speakers.is_citing(cue.at());
         let whom = || speakers.ahead(clause, auxiliary).or_else(|| speakers.behind(auxiliary + 1, cue.at()));
@@ -316,7 +331,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     // "Weber, Leiter der Mission, hat erklärt"
     let apposed = || (auxiliary == clause).then(|| speakers.apposed(clause)).flatten();
     let certain = || beside().filter(|who| speakers.is_certain(who));
-    let found = speakers.relative(clause, cue.at()).or_else(certain).or_else(apposed).or_else(beside);
+    // "Die Leiterin, Jana Weber, hatte Roth gebeten"
+    let named = || apposed().filter(|who| who.entity.is_some());
+    let found = speakers.relative(clause, cue.at()).or_else(named).or_else(certain).or_else(apposed).or_else(beside);
     // "Preguntada por la derrota, ha respondido": nobody who could speak stands beside the verb
     let is_apart = |who: &Who| {
         let somebody = speakers.is_certain(who) || speakers.describes(&who.tokens);

@@ -1,6 +1,6 @@
 //! Where the phrase that names a speaker begins and ends, and which name in it is meant.
 
-use super::speakers::Speakers;
+use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
 use crate::recognize::entities::Named;
@@ -137,6 +137,15 @@ impl<'a> Speakers<'a> {
         begin
     }
 
+    /// The longest phrase right before the comma at `comma`, behind `start`: "Sie bestätigt |die Befunde des Amtes|, wonach …".
+    pub(super) fn phrase_before(&self, start: usize, comma: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let is_part = |at: &usize| tokens[*at].is_word() && !tokens[*at].is_verbal();
+        let opens = |at: &usize| tokens[*at].is(Class::DETERMINER) || tokens[*at].is_proper();
+        let starts = (start..comma).rev().take(LONGEST).take_while(is_part).filter(opens);
+        starts.filter_map(|at| self.phrase(at..comma)).take_while(|who| who.whole.end == comma).last()
+    }
+
     /// The end of a phrase with what is added to it: "Weber (SPD)", "Weber, Leiter der Mission,".
     pub(super) fn extended(&self, end: usize, limit: usize) -> usize {
         let tokens = &self.reading.tokens;
@@ -227,7 +236,14 @@ impl<'a> Speakers<'a> {
         // "директор завода «Север» Иван Иванов"
         let person = |name: &Named| self.names.is_person(name);
         let named = before.lower && close + 1 < end && self.names.starting(close + 1).is_some_and(person);
-        (named || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
+        // "die linke „Ferry Times“"
+        let described = self.reading.language == "de"
+            && before.lower
+            && at > 1
+            && tokens[at - 2].is(Class::DETERMINER)
+            && !before.is(Class::CLOSED)
+            && !before.is_verbal();
+        (named || described || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
     }
 
     /// Whether a token is one of the marks of a name in marks inside a phrase.
@@ -264,7 +280,10 @@ impl<'a> Speakers<'a> {
             (phrase.start + 1..name).any(hangs)
                 && !(is_role && name > phrase.start + 2 && tokens[name - 1].is_proper() && !described(name - 1))
         };
-        let mut persons = mentions().filter(|mention| self.names.is_person(mention) && !parted(mention.tokens.start));
+        // "Webers wissenschaftlicher Mitarbeiter Jan Roe"
+        let owns = |mention: &Named| self.is_owner(mention) && mention.tokens.end < phrase.end;
+        let mut persons = mentions()
+            .filter(|mention| self.names.is_person(mention) && !parted(mention.tokens.start) && !owns(mention));
         let mut person = persons.next();
         // "Weber campaign spokesman Jan Roe"
         if let (Some(first), Some(second)) = (person, persons.next())
@@ -272,7 +291,7 @@ impl<'a> Speakers<'a> {
         {
             person = Some(second);
         }
-        let mention = person.or_else(|| mentions().next())?;
+        let mention = person.or_else(|| mentions().find(|mention| !owns(mention)))?;
         let before = phrase.start..mention.tokens.start;
         // "prezydent USA": what a person is, and then of what
         let kind = self.names.known[mention.entity].kind;
@@ -303,6 +322,15 @@ impl<'a> Speakers<'a> {
                 && next.is_word()
         });
         (!hangs && !genitive && !possessive).then_some(mention)
+    }
+
+    /// Whether a German name stands in the genitive: "Webers".
+    fn is_owner(&self, mention: &Named) -> bool {
+        let name = self.reading.surfaces(mention.tokens.clone());
+        let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().len();
+        let known = &*self.names.known[mention.entity].name;
+        self.reading.language == "de"
+            && name.strip_suffix('s').is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known))
     }
 
     /// The comma that may stand before a name behind a phrase, over what is added with prepositions or joined to its last

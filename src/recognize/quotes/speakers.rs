@@ -190,7 +190,23 @@ impl<'a> Speakers<'a> {
             // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can
             return None;
         }
-        self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())
+        let mut who = self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())?;
+        // "Der Sprecher und die Leiterin der Werft erklärten", "Die Leiterin der Werft, Jana Weber erklärte"
+        let joined = who.whole.end + 1 < end
+            && self.reading.lexicon.language.joiners.contains(&self.reading.surface(who.whole.end))
+            && self.phrase(who.whole.end + 1..end).is_some_and(|other| other.whole.end == end);
+        if self.reading.language == "de" && joined {
+            who.whole.end = end;
+        }
+        let comma = from.checked_sub(1).filter(|&comma| self.reading.language == "de" && tokens[comma].is_sign(','));
+        if let Some(comma) =
+            comma.filter(|_| who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person)))
+            && let Some(before) =
+                self.phrase_before(0, comma).filter(|before| before.entity.is_none() && self.describes(&before.tokens))
+        {
+            who.whole.start = before.whole.start;
+        }
+        Some(who)
     }
 
     /// The end of a name with what is added to it up to a comma, a relative clause left out: "Weber, who runs the mill,
@@ -285,7 +301,7 @@ impl<'a> Speakers<'a> {
             }));
         }
         if first.is(Class::OBLIQUE) && !first.is(Class::DETERMINER)
-            || first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER)
+            || first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER) && !self.is_quantifier(start, rest.end)
             || first.is(Class::PREPOSITION)
                 && !first.is(Class::DETERMINER)
                 && self.names.at(start).is_none_or(|name| name.tokens.start != start || name.derived)
@@ -330,6 +346,12 @@ impl<'a> Speakers<'a> {
         let named = first.is(Class::DETERMINER) || first.is_proper() || self.reading.language != "de";
         let telling = entity.is_some() || !tokens[start].is(Class::NOT_NAME) || tokens[start].is(Class::ROLE);
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
+    }
+
+    /// Whether a German word that may stand alone belongs to the noun behind it: "|andere| Quellen".
+    fn is_quantifier(&self, at: usize, end: usize) -> bool {
+        let noun = self.reading.tokens.get(at + 1).filter(|_| at + 1 < end);
+        self.reading.language == "de" && self.reading.surface(at).ends_with('e') && noun.is_some_and(Token::is_proper)
     }
 
     /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
