@@ -70,7 +70,8 @@ fn clause(speakers: &Speakers, sentence: &Range<usize>, noun: usize) -> Option<(
         let is_sign = |at: usize| at >= end || !tokens[at].is_word();
         let mut rest = stop + 1..end.min(stop + REACH);
         let told = rest.find_map(|at| {
-            let infinitive = tokens[at].is(Class::INFINITIVE) && is_sign(at + 2);
+            let ends = is_sign(at + 2) || reading.lexicon.language.joiners.contains(&reading.surface(at + 2));
+            let infinitive = tokens[at].is(Class::INFINITIVE) && ends;
             let mood = tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !is_sign(at + 1);
             (infinitive || mood).then_some(if infinitive { end.min(at + 2) } else { end })
         });

@@ -112,7 +112,13 @@ impl Told<'_, '_> {
             let compares = comma && tokens[at].is(Class::TELLING) && at > cue.tokens[cue.tokens.len() - 1].end + BESIDE;
             tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(',')) && !compares
         };
-        (cue.end()..end).find(|&at| opens(at) && self.is_outside(at))
+        // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it
+        let told = |at: usize| {
+            let start = cue.tokens[cue.tokens.len() - 1].end.max(cue.end());
+            let first = (start..at - 1).find(|&at| tokens[at].is_sign(',') && self.is_outside(at));
+            comma && first.is_some_and(|first| tokens[first..at].iter().any(|token| token.is(Class::SUBJUNCTIVE)))
+        };
+        (cue.end()..end).find(|&at| opens(at) && self.is_outside(at)).filter(|&at| !told(at))
     }
 
     /// Whether words in marks stand right before the verb, whose they are.
@@ -142,7 +148,14 @@ impl Told<'_, '_> {
     /// "…, sagte Weber."
     fn before_verb(&self) -> Option<Content> {
         let (sentence, cue) = (self.sentence, self.cue);
-        if !self.is_behind_comma(cue.at()) {
+        // "…, das teilte die Polizei mit", "…, so urteilte Weber"
+        let language = self.speakers.reading.lexicon.language;
+        let points = |at: usize| {
+            let word = self.speakers.reading.surface(at);
+            language.code == "de" && (language.said_before.contains(&word) || language.parenthetical.contains(&word))
+        };
+        let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
+        if !self.is_behind_comma(opens) {
             return None;
         }
         // "…, hieß es im Ministerium"
@@ -163,7 +176,7 @@ impl Told<'_, '_> {
         let mut rest = without_stop(self.speakers.reading, said..sentence.end);
         // "…, gab der Minister bekannt."
         rest.start += usize::from(cue.tokens.last().is_some_and(|last| last.start == rest.start));
-        let content = sentence.start..cue.at() - 1;
+        let content = sentence.start..opens - 1;
         if !self.may_be_told(&content) {
             return None;
         }
@@ -240,6 +253,7 @@ impl Told<'_, '_> {
         let object =
             || auxiliary(self.speakers.reading, self.clause, cue).is_some() && tokens[cue.at() - 1].is_proper();
         let plain = said
+            && !purpose
             && tokens[cue.end()..comma].iter().all(|token| token.lower && !token.is(Class::PREPOSITION))
             && tokens.get(comma + 1).is_some_and(opens)
             && !object();
@@ -256,7 +270,19 @@ impl Told<'_, '_> {
             word.ends_with('n')
                 && word.get(2..).is_some_and(|rest| rest.find("zu").is_some_and(|zu| zu + 4 < rest.len()))
         };
-        token.is(Class::INFINITIVE) || token.lower && self.speakers.reading.language == "de" && inside()
+        // "zu schließen": more than "zu teuer" and "zu den Werften"
+        let verb = |at: usize| {
+            let next = self
+                .tokens()
+                .get(at + 1)
+                .filter(|next| next.lower && self.speakers.reading.surface(at + 1).ends_with('n'));
+            let ends = |next: &Token| !next.is_word() || next.lower && !next.is(Class::DETERMINER);
+            next.is_some() && self.tokens().get(at + 2).is_none_or(ends)
+        };
+        if token.is(Class::INFINITIVE) {
+            return self.speakers.reading.language != "de" || verb(at);
+        }
+        token.lower && self.speakers.reading.language == "de" && inside()
     }
 
     /// "vowed to rebuild", "a demandé au conseil d'attendre"

@@ -249,14 +249,15 @@ fn stop_inside(reading: &Reading, pair: &Pair) -> bool {
     matches!(reading.tokens[pair.close - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ','))
 }
 
-/// Whether words in a German sentence without a cue are a title, however long: behind a word for works, "such as", an article
-/// or a preposition, with a capital and no verb that is known.
-fn is_title(reading: &Reading, pair: &Pair) -> bool {
+/// Whether German words in marks are a title, however long: with a capital and no verb that is known, behind a word for works,
+/// or in a sentence without a cue behind "such as", an article or a preposition.
+fn is_title(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> bool {
     let tokens = &reading.tokens;
-    let opens = Class::WORK.or(Class::TELLING).or(Class::DETERMINER).or(Class::PREPOSITION);
-    let before = pair.open.checked_sub(1).is_some_and(|before| tokens[before].is(opens));
+    let opens = Class::TELLING.or(Class::DETERMINER).or(Class::PREPOSITION);
+    let is_before = |class| pair.open.checked_sub(1).is_some_and(|before| tokens[before].is(class));
     let verb = || pair.inside().any(|at| tokens[at].is_verbal());
-    reading.language == "de" && before && tokens[pair.open + 1].capital && !verb()
+    let named = is_before(Class::WORK) || cue.is_none() && is_before(opens);
+    reading.language == "de" && named && tokens[pair.open + 1].capital && !verb()
 }
 
 /// Whether words in marks are said, not a name, a term or irony.
@@ -311,7 +312,7 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let asked = is_asked(reading, pair.open);
     let stands = alone && ended && (words > 2 || asked) && !titled || asked && answered;
     match words {
-        _ if cue.is_none() && !stop && !colon && is_title(reading, pair) => false,
+        _ if !stop && !colon && is_title(reading, pair, cue) => false,
         _ if words > 1 && (answered || alone && stop) || stands => true,
         _ if titled && (!stop || english && !beside) => colon && cue.is_some(),
         LONG.. => true,

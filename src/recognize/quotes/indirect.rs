@@ -119,7 +119,8 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     if who.is_none() && !anonymous {
         return None;
     }
-    let mut end = who.as_ref().map_or(cue.end(), |who| speakers.phrase_end(start..sentence.end).max(who.whole.end));
+    let behind = who.as_ref().filter(|who| who.whole.end > cue.end());
+    let mut end = behind.map_or(cue.end(), |who| speakers.phrase_end(start..sentence.end).max(who.whole.end));
     let opens = cue.at() <= sentence.start + 1;
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);
@@ -134,6 +135,9 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     }
     let comma = tokens[cue.at() - 1].is_sign(',');
     let gap = cue.at() - usize::from(comma);
+    if clause.start > sentence.start && tokens[clause.start - 1].is_sign(',') {
+        return Some((clause, vec![cue.at()..end], who));
+    }
     // ", so Weber im Rundfunk." – what no comma parts from the speaker is the frame's
     if comma && end > 0 && !tokens[end - 1].is_sign(',') {
         end = (end..clause.end).find(|&at| tokens[at].is_sign(',')).map_or(clause.end, |at| at + 1);
@@ -240,9 +244,14 @@ pub(super) fn source_start(reading: &Reading, clause: Range<usize>) -> Option<us
     let tokens = &reading.tokens;
     let first = tokens.get(clause.start).filter(|_| !clause.is_empty())?;
     let is_verb = |token: &Token| token.is(Class::AUXILIARY.or(Class::SUBJUNCTIVE)) && token.lower || token.is_verbal();
-    let is_part = |token: &Token| !token.is_sign(',') && !is_verb(token);
+    let is_part = |at: usize| {
+        let token = &tokens[at];
+        // "verringert": no adjective before a noun ends so
+        let bare = token.lower && token.word.is_none() && reading.surface(at).ends_with('t');
+        !token.is_sign(',') && !is_verb(token) && !bare
+    };
     let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;
-    if opens && clause.len() <= REACH && tokens[clause.clone()].iter().all(is_part) {
+    if opens && clause.len() <= REACH && clause.clone().all(is_part) {
         return Some(clause.start);
     }
     let mut start = clause.end;

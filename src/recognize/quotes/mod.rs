@@ -135,7 +135,8 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     quotes
 }
 
-/// Gives a fragment without a cue of its own the speaker of what is told around it: "Sie werde „ganz sicher nicht“ gehen."
+/// Gives a fragment without a cue of its own, or with the same one, the speaker of what is told around it: "Sie werde „ganz
+/// sicher nicht“ gehen."
 fn lend(said: &mut [Said]) {
     let is_told = |at: &usize| matches!(said[*at].kind, QuoteKind::Indirect | QuoteKind::FreeIndirect);
     let told: Vec<usize> = (0..said.len()).filter(is_told).take(TOLD).collect();
@@ -145,7 +146,8 @@ fn lend(said: &mut [Said]) {
             continue;
         }
         let holds = |told: &Said| {
-            let same = one.cue.is_empty() || one.cue == told.cue;
+            let is_named = |said: &Said| said.who.as_ref().is_some_and(|who| who.entity.is_some());
+            let same = one.cue.is_empty() || one.cue == told.cue && (is_named(told) || !is_named(one));
             same && told.tokens.start < one.tokens.start && one.tokens.end <= told.tokens.end
         };
         let around = told.iter().map(|&told| &said[told]).find(|told| holds(told));
@@ -331,9 +333,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     // "Weber, Leiter der Mission, hat erklärt"
     let apposed = || (auxiliary == clause).then(|| speakers.apposed(clause)).flatten();
     let certain = || beside().filter(|who| speakers.is_certain(who));
-    // "Die Leiterin, Jana Weber, hatte Roth gebeten"
-    let named = || apposed().filter(|who| who.entity.is_some());
-    let found = speakers.relative(clause, cue.at()).or_else(named).or_else(certain).or_else(apposed).or_else(beside);
+    let found = speakers.relative(clause, cue.at()).or_else(certain).or_else(apposed).or_else(beside);
     // "Preguntada por la derrota, ha respondido": nobody who could speak stands beside the verb
     let is_apart = |who: &Who| {
         let somebody = speakers.is_certain(who) || speakers.describes(&who.tokens);

@@ -190,23 +190,7 @@ impl<'a> Speakers<'a> {
             // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can
             return None;
         }
-        let mut who = self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())?;
-        // "Der Sprecher und die Leiterin der Werft erklärten", "Die Leiterin der Werft, Jana Weber erklärte"
-        let joined = who.whole.end + 1 < end
-            && self.reading.lexicon.language.joiners.contains(&self.reading.surface(who.whole.end))
-            && self.phrase(who.whole.end + 1..end).is_some_and(|other| other.whole.end == end);
-        if self.reading.language == "de" && joined {
-            who.whole.end = end;
-        }
-        let comma = from.checked_sub(1).filter(|&comma| self.reading.language == "de" && tokens[comma].is_sign(','));
-        if let Some(comma) =
-            comma.filter(|_| who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person)))
-            && let Some(before) =
-                self.phrase_before(0, comma).filter(|before| before.entity.is_none() && self.describes(&before.tokens))
-        {
-            who.whole.start = before.whole.start;
-        }
-        Some(who)
+        self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())
     }
 
     /// The end of a name with what is added to it up to a comma, a relative clause left out: "Weber, who runs the mill,

@@ -212,7 +212,7 @@ fn a_source_stands_right_before_its_frame_or_behind_it() {
     check_de(
         "Jan Roth hörte den Satz „Der alte Hafen bleibt für immer geschlossen“, heißt es in der Mitteilung der Stadt.",
         &[
-            "indirect | - | heißt | Jan Roth hörte den Satz „Der alte Hafen bleibt für immer geschlossen“",
+            "indirect | der Stadt | heißt | Jan Roth hörte den Satz „Der alte Hafen bleibt für immer geschlossen“",
             "direct | der Stadt | heißt | Der alte Hafen bleibt für immer geschlossen",
         ],
     );

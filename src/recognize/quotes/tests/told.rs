@@ -14,6 +14,10 @@ fn a_frame_leads_to_its_own_clause() {
         &["indirect | der Polizei | nach Angaben | der nach Angaben der Polizei geflohen war"],
     );
     check_de(
+        "Der Zaun fiel um, weil der Wind nach Angaben der Feuerwehr zu stark wehte, und lag am Weg.",
+        &["indirect | der Feuerwehr | nach Angaben | weil der Wind nach Angaben der Feuerwehr zu stark wehte"],
+    );
+    check_de(
         "Anna Weber sagte, der Hafen sei zu klein. Die Kräne seien ihrer Meinung nach viel zu alt.",
         &[
             "indirect | Anna Weber | sagte | der Hafen sei zu klein",
@@ -45,6 +49,16 @@ fn hearsay_and_mood_need_no_cue() {
         ],
     );
     check_de("Er soll am Montag geflohen sein.", &["free | - |  | Er soll am Montag geflohen sein."]);
+    // What would be is told only where somebody speaks already.
+    check_de("Der Umbau wäre ein Fest für alle Fischer.", &[]);
+    check_de(
+        "Anna Weber sagte, der Hafen sei zu klein. Der Umbau wäre ein Fest. Der Rat zerrede den Plan.",
+        &[
+            "indirect | Anna Weber | sagte | der Hafen sei zu klein",
+            "free | Anna Weber |  | Der Umbau wäre ein Fest.",
+            "free | Anna Weber |  | Der Rat zerrede den Plan.",
+        ],
+    );
     // The mood of a clause that hangs on another says nothing.
     check_de("Niemand ahnte damals, wie sehr der Hafen die Stadt verändern würde.", &[]);
 }
@@ -154,6 +168,36 @@ fn an_infinitive_is_content_too() {
     check_de(
         "Anna Weber kündigte an, den Hafen bald zu schließen.",
         &["indirect | Anna Weber | kündigte … an | den Hafen bald zu schließen"],
+    );
+    check_de(
+        "Im Mai erklärte Anna Weber, den Hafen bald schließen zu wollen.",
+        &["indirect | Anna Weber | erklärte | den Hafen bald schließen zu wollen"],
+    );
+    check_de("Anna Weber antwortete gestern schnell, um den Streit zu beenden.", &[]);
+}
+
+#[test]
+fn what_stands_before_a_verb_may_be_nothing_told() {
+    check_de("Während der Rat lange beriet, sagte Anna Weber nichts.", &[]);
+    check_de("Im alten Hafen befand sich Anna Weber, als der Zaun fiel.", &[]);
+    check_de(
+        "Das Dock bleibt noch lange gesperrt, das teilte die Polizei mit.",
+        &["indirect | die Polizei | teilte … mit | Das Dock bleibt noch lange gesperrt"],
+    );
+}
+
+#[test]
+fn a_content_ends_where_its_speaker_goes_on() {
+    check_de(
+        "Anna Weber sagte, man brauche noch Zeit und fügte hinzu: „Es fehlt ein Plan für die Mole.“",
+        &[
+            "indirect | Anna Weber | sagte | man brauche noch Zeit",
+            "direct | Anna Weber | sagte | Es fehlt ein Plan für die Mole.",
+        ],
+    );
+    check_de(
+        "Anna Weber sagte, die Prüfung habe ergeben, dass die Mole alt sei.",
+        &["indirect | Anna Weber | sagte | die Prüfung habe ergeben, dass die Mole alt sei"],
     );
 }
 

@@ -16,7 +16,15 @@ fn the_noun_of_a_frame_says_nothing() {
     );
     check_de(
         "Nach ersten Angaben blieb der Schaden am alten Hafen sehr gering.",
-        &["indirect | - | Nach ersten Angaben | blieb der Schaden am alten Hafen sehr gering"],
+        &["indirect | ersten Angaben | Nach ersten Angaben | blieb der Schaden am alten Hafen sehr gering"],
+    );
+    check_de(
+        "Der Rat bestätigte die Befunde des Prüfamtes, wonach das Dock seit Jahren gesperrt ist.",
+        &["indirect | die Befunde des Prüfamtes | wonach | das Dock seit Jahren gesperrt ist"],
+    );
+    check_de(
+        "Aus Kreisen des Rates verlautete, der Umbau sei gescheitert.",
+        &["indirect | Kreisen des Rates | verlautete | der Umbau sei gescheitert"],
     );
     check_de(
         "Angaben der Werftleitung zufolge bleibt das Dock bis zum Mai geschlossen.",
