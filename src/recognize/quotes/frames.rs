@@ -68,9 +68,10 @@ impl Speakers<'_> {
             // "Nach eigenen Angaben baut die Stadt": the source is whoever does it, and the cue all that says so
             let noun = rest.start.checked_sub(1).filter(|&noun| tokens[noun].is_proper())?;
             let behind = phrase.end.max(rest.start + 1);
-            let own = self.reading.surface(noun - 1) == "eigenen";
+            let before = noun.checked_sub(1);
+            let own = before.is_some_and(|at| self.reading.surface(at) == "eigenen");
             let doer = || (own && behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
-            let whole = noun - usize::from(tokens[noun - 1].lower)..noun + 1;
+            let whole = before.filter(|&at| tokens[at].lower).unwrap_or(noun)..noun + 1;
             Some(match doer() {
                 Some(doer) => Who { whole, ..doer },
                 None => Who { entity: None, tokens: whole.clone(), whole },

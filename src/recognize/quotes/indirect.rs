@@ -161,13 +161,16 @@ fn in_marks(speakers: &Speakers, marks: Marks, at: usize) -> Option<Who> {
     Some(Who { entity: who.and_then(|who| who.entity), tokens: pair.inside(), whole: pair.open..pair.after() })
 }
 
+/// How far from a frame a sign is looked for that parts its clause from others.
+const FAR: usize = 200;
+
 /// The part of a sentence that a frame in it tells: between colons and semicolons, and in German the clause that hangs on
 /// another ("…, |weil er nach Angaben der Polizei zu schnell fuhr|, …"; "Der Mann, |der nach Angaben der Polizei fuhr|, …").
 fn own_clause(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> Range<usize> {
     let tokens = &reading.tokens;
     let parts = |&at: &usize| matches!(tokens[at].shape, Shape::Sign(':' | ';')) && !marks.hold(at);
-    let start = (sentence.start..cue).rev().find(parts).map_or(sentence.start, |at| at + 1);
-    let end = (cue..sentence.end).find(parts).unwrap_or(sentence.end);
+    let start = (sentence.start..cue).rev().take(FAR).find(parts).map_or(sentence.start, |at| at + 1);
+    let end = (cue..sentence.end).take(FAR).find(parts).unwrap_or(sentence.end);
     let is_comma = |&at: &usize| tokens[at].is_sign(',') && !marks.hold(at);
     let comma = (start..cue).rev().take(REACH).find(is_comma).filter(|&comma| {
         let relative = tokens[comma + 1].is(Class::DETERMINER)
@@ -175,7 +178,7 @@ fn own_clause(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usi
             && !(comma + 2..cue).any(|at| tokens[at].is_proper());
         reading.language == "de" && (relative || tokens[comma + 1].is(Class::SUBORDINATE))
     });
-    comma.map_or(start..end, |comma| comma + 1..(cue..end).find(is_comma).unwrap_or(end))
+    comma.map_or(start..end, |comma| comma + 1..(cue..end).take(FAR).find(is_comma).unwrap_or(end))
 }
 
 /// Whether a source is somebody the text names, or a phrase of its own; not the clause that a bare frame opens.
