@@ -103,23 +103,23 @@ impl Speakers<'_> {
     }
 
     /// Somebody without the noun of a frame, which is what is said and nobody: of "Angaben der Feuerwehr" it is the fire
-    /// brigade, "den Angaben" is whoever spoke last; "ersten Angaben" is nobody that could be told.
-    pub fn unframed(&self, who: Who, running: Option<&Who>) -> Option<Who> {
+    /// brigade, "den Angaben" is whoever spoke last; "ersten Angaben" keep their words.
+    pub fn unframed(&self, who: Who, running: Option<&Who>) -> Who {
         let tokens = &self.reading.tokens;
         let is_noun =
             |at: &usize| !(tokens[*at].is(Class::CLOSED) || tokens[*at].lower && self.reading.language == "de");
         let noun = who.tokens.clone().find(is_noun).filter(|&noun| who.entity.is_none() && self.is_frame_noun(noun));
-        let Some(noun) = noun else { return Some(who) };
+        let Some(noun) = noun else { return who };
         let rest = noun + 1..who.tokens.end;
         let owner = rest.start + usize::from(rest.len() > 1 && tokens[rest.start].is(Class::PREPOSITION))..rest.end;
         if owner.clone().any(|at| is_noun(&at)) {
-            return Some(Who { tokens: owner, ..who });
+            return Who { tokens: owner, ..who };
         }
         let known = noun == who.tokens.start + 1 && tokens[who.tokens.start].is(Class::DETERMINER);
-        Some(match running.filter(|_| known) {
+        match running.filter(|_| known) {
             Some(running) => Who { whole: who.whole, ..running.clone() },
             None => who,
-        })
+        }
     }
 
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".

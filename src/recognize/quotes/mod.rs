@@ -100,7 +100,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             // "den Angaben zufolge": what is said is no speaker; whose it is, the sentence before has told
             let near = running.as_ref().or(context.as_ref()).filter(|who| who.whole.start >= passage.tokens.start);
             for said in &mut said[first..] {
-                said.who = said.who.take().and_then(|who| speakers.unframed(who, near));
+                said.who = said.who.take().map(|who| speakers.unframed(who, near));
             }
             if let Some(last) = said[first..].iter().rev().find(|said| said.kind != QuoteKind::Reported) {
                 running.clone_from(&last.who);
