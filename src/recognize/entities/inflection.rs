@@ -40,7 +40,13 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     let mut name = first_bare;
     for word in rest.split(' ') {
         name.push(' ');
-        name.push_str(&surname(language.stem(word), surnames));
+        let stem = language.stem(word);
+        let whole = surname(stem, surnames);
+        // "Piotra Zaremby" is Zaremba: what bends like a woman's name ends like one
+        let open = !of_woman && whole == stem && language.feminine_endings.iter().any(|ending| word.ends_with(ending));
+        let ending = language.nominative_endings.iter().find(|ending| open && matches!(**ending, "a" | "а"));
+        name.push_str(&whole);
+        name.push_str(ending.unwrap_or(&""));
     }
     Some(name)
 }
@@ -211,6 +217,7 @@ mod tests {
         check("ru", &["Владимира Крутова", "Владимиром Крутовым"], "Владимир Крутов");
         check("ru", &["Анны Белской"], "Анна Белская");
         check("pl", &["Adama Kowalskiego"], "Adam Kowalski");
+        check("pl", &["Piotra Zaremby"], "Piotr Zaremba");
         check("pl", &["Warszawie", "Warszawą"], "Warszawa");
         check("pl", &["Pawła Nowaka", "Paweł Nowak"], "Paweł Nowak");
         check("pl", &["Markowi Nowakowi"], "Marek Nowak");

@@ -149,7 +149,10 @@ fn gender(
     sentence: &Range<usize>,
     role: Option<&Range<usize>>,
 ) -> Option<Gender> {
-    let first = reading.names.first_name(reading.surface(name.start)).flatten().filter(|_| name.len() > 1);
+    // "Lars-Olof"
+    let word = reading.surface(name.start);
+    let known = |word| reading.names.first_name(word);
+    let first = known(word).or_else(|| known(word.split('-').next()?)).flatten().filter(|_| name.len() > 1);
     let title = name.start.checked_sub(1).filter(|&at| at >= sentence.start).and_then(|at| {
         let title = &reading.tokens[at];
         let masculine = title.is(Class::TITLE_MASCULINE).then_some(Gender::Masculine);

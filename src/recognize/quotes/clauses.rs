@@ -2,6 +2,7 @@
 //! relative clause, the subject of a verb before.
 
 use super::cues::Cue;
+use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
 use crate::recognize::entities::Named;
@@ -96,12 +97,41 @@ impl Speakers<'_> {
         if !pronoun || !tokens[noun].is_word() {
             return None;
         }
-        let mention = self.names.at(noun).filter(|mention| !mention.derived);
-        Some(Who {
-            entity: mention.map(|mention| mention.entity),
-            tokens: mention.map_or(noun..noun + 1, |mention| mention.tokens.clone()),
-            whole: at..at + 1,
-        })
+        Some(Who { whole: at..at + 1, ..self.antecedent(noun) })
+    }
+
+    /// Whose words a relative clause tells that opens with a frame, its source at `start`: "Weber, |secondo cui".
+    pub fn told_of(&self, frame: &Cue, start: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let noun = frame.at().checked_sub(2).filter(|_| tokens[frame.at() - 1].is_sign(','))?;
+        let article = usize::from(tokens.get(start)?.is(Class::DETERMINER));
+        let relative = tokens.get(start + article).is_some_and(|source| source.is(Class::RELATIVE));
+        let whole = frame.at()..start + article + 1;
+        (relative && tokens[noun].is_word()).then(|| Who { whole, ..self.antecedent(noun) })
+    }
+
+    /// Whom a relative clause goes on about that follows the noun: the whole phrase's, or the person that it is added to.
+    fn antecedent(&self, noun: usize) -> Who {
+        let tokens = &self.reading.tokens;
+        let is_person = |name: &&Named| self.names.is_person(name);
+        let name = self.names.at(noun).filter(|name| !name.derived);
+        let named = |name: &Named| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole: name.tokens.clone() };
+        let bare = || name.map_or(Who { entity: None, tokens: noun..noun + 1, whole: noun..noun + 1 }, named);
+        if name.as_ref().is_some_and(is_person) {
+            return bare();
+        }
+        let goes_on = |&at: &usize| {
+            let token = &tokens[at];
+            token.is_word() && !token.is_finite() && !token.is(Class::AUXILIARY.or(Class::COMPLEMENTIZER))
+        };
+        let start = (0..noun).rev().take(LONGEST).take_while(goes_on).last().unwrap_or(noun);
+        // "Weber, boulanger rue du Port, qui assure"
+        let comma = start.checked_sub(2).filter(|_| tokens[start - 1].is_sign(','));
+        if let Some(person) = comma.and_then(|at| self.names.at(at)).filter(is_person) {
+            return named(person);
+        }
+        let whole = self.phrase(start..noun + 1).filter(|who| who.whole.end == noun + 1);
+        whole.filter(|who| who.entity.is_some() || self.describes(&who.tokens)).unwrap_or_else(bare)
     }
 
     /// The subject that a verb behind "and" shares with the one before it: "Weber lobte den Rat und rief ihn auf".

@@ -369,7 +369,9 @@ impl Told<'_, '_> {
         let opens = (next.is_word() || next.shape == Shape::Number)
             && self.is_outside(start)
             && !next.is(Class::PREPOSITION)
-            && !next.is_sign(',');
+            && !next.is_sign(',')
+            // "asked not to be named"
+            && !self.speakers.reading.lexicon.language.negations.contains(&self.speakers.reading.surface(start));
         // What "says" nothing but a clause needs no verb that is known.
         let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
         let clausal = bare || (start..last).take(REACH).any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);

@@ -95,8 +95,12 @@ fn goes_on(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair
     !is_announced(reading, pair) && main.skip(1).any(is_told)
 }
 
-/// Whether a dash begins a paragraph, which in a dialogue is most often another's than the one before.
+/// Whether a dash begins a paragraph, which in a dialogue is most often another's than the one before; but in the North,
+/// where it stands for marks, only behind a question.
 fn answers(reading: &Reading, pair: &Pair) -> bool {
+    if matches!(reading.language, "sv" | "da" | "nb") {
+        return reading.tokens[pair.close - 1].is_sign('?');
+    }
     let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= pair.open);
     let begins = reading.blocks.get(passage).is_some_and(|passage| passage.tokens.start == pair.open);
     begins && !is_announced(reading, pair)
@@ -297,6 +301,8 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let parted = |next: &Token| next.is_sign(',') || dashes && matches!(next.shape, Shape::Sign('–' | '—'));
     let comma = tokens.get(pair.after()).is_some_and(parted) || stop;
     let answered = right_behind && comma;
+    let goes_on = tokens.get(pair.after() + 1).is_some_and(|next| next.lower && !next.is(Class::CLOSED));
+    let opens = pair.open == sentence.start && goes_on;
     // "A Bridge Too Far"
     let titled = reading.language != "de"
         && words > 1
@@ -317,12 +323,12 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
         _ if titled && (!stop || english && !beside) => colon && cue.is_some(),
         LONG.. => true,
         _ if first.lower && words > 1 => true,
-        CLAUSE.. => colon || stop || cue.is_some() || inside().any(Token::is_verbal),
+        CLAUSE.. => colon || stop || cue.is_some() || opens && comma || inside().any(Token::is_verbal),
         // "bezeichnete er als „Fehlgriff“"
         _ if is_before(Class::CALLING) || is_before(Class::INDEFINITE) => cue.is_some(),
         // "Weber reagierte sofort: „Ein Skandal.“"
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => cue.is_some() && !is_before(Class::DETERMINER),
-        _ => answered && stop || colon && cue.is_some() && stop,
+        _ => answered && (stop || opens) || colon && cue.is_some() && stop,
     }
 }

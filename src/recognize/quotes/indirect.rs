@@ -112,6 +112,10 @@ fn own(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) ->
 fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
     let tokens = &speakers.reading.tokens;
     let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION)));
+    // "…, secondo cui la nave affonda", "…, według którego …"
+    if let Some(told) = speakers.told_of(cue, start) {
+        return Some((told.whole.end..sentence.end, Vec::new(), Some(told)));
+    }
     let anonymous = cue.end() > cue.at() + 1 && speakers.reading.language == "de";
     let who = in_marks(speakers, marks, start)
         .or_else(|| speakers.source(start..sentence.end))
@@ -138,13 +142,18 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     if clause.start > sentence.start && tokens[clause.start - 1].is_sign(',') {
         return Some((clause, vec![cue.at()..end], who));
     }
+    // "El vertido avanza y, según Weber, llegará": the frame belongs to what is joined
+    let joins = |at: usize| speakers.reading.lexicon.language.joiners.contains(&speakers.reading.surface(at));
+    if comma && gap > sentence.start && joins(gap - 1) && tokens[end - 1].is_sign(',') {
+        return Some((end..sentence.end, Vec::new(), who));
+    }
     // ", so Weber im Rundfunk." – what no comma parts from the speaker is the frame's
     if comma && end > 0 && !tokens[end - 1].is_sign(',') {
         end = (end..clause.end).find(|&at| tokens[at].is_sign(',')).map_or(clause.end, |at| at + 1);
     }
     let rest = without_stop(speakers.reading, end.min(clause.end)..clause.end);
     let added = || tokens[rest.start].is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN));
-    Some(if rest.len() < SHORTEST || comma && gap - clause.start > WHOLE && added() {
+    Some(if rest.is_empty() || comma && rest.len() < SHORTEST || comma && gap - clause.start > WHOLE && added() {
         (clause.start..gap, Vec::new(), who)
     } else {
         (clause, vec![gap..end], who)

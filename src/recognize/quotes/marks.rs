@@ -130,6 +130,9 @@ fn opens_speech(reading: &Reading, at: usize, block: &Range<usize>) -> bool {
 /// Most tokens of what says inside the marks who speaks.
 const INCISE: usize = 14;
 
+/// Most tokens up to the pronoun behind an inverted verb.
+const INVERTED: usize = 6;
+
 /// Adds a pair, cut in two where it says itself who speaks: "« C’est fait, dit-elle. Tant mieux. »", "«Мы,— сказал он,— идём»".
 ///
 /// In languages that write dialogue with dashes only; there the marks stand around both.
@@ -165,17 +168,23 @@ fn said_before(reading: &Reading, open: usize, verb: usize) -> Pair {
 fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
     let tokens = &reading.tokens;
     let dash = is_dash(reading, at - 1);
-    if !dash && !tokens[at - 1].is_sign(',') || !says(reading, at, close) {
+    let is_hyphen = |at: usize| tokens[at].is_sign('-') && !tokens[at].spaced;
+    // "dit-elle", "s’agace-t-il"
+    let pronoun = (at + 2..close.min(at + INVERTED)).any(|at| is_hyphen(at - 1) && tokens[at].is(Class::PRONOUN));
+    if !dash && !tokens[at - 1].is_sign(',') || !pronoun && !says(reading, at, close) {
         return None;
     }
-    let is_hyphen = |at: usize| tokens[at].is_sign('-') && !tokens[at].spaced;
     let sign = (at + 1..close).take(INCISE).find(|&at| match tokens[at].shape {
         Shape::Sign(',' | '.' | '?' | '!' | ';' | ':') => !dash || is_dash(reading, at + 1),
         _ => is_dash(reading, at),
     })?;
-    let pronoun = is_hyphen(at + 1) || is_hyphen(at + 2);
-    let named = tokens[at + 1..sign].iter().any(Token::is_proper) && (at + 1..sign).all(|at| tokens[at].is_word());
-    (dash || pronoun || named).then_some(sign)
+    // "explique Weber", "explique la maire"
+    let is_somebody = |token: &Token| token.is_proper() || token.is(Class::ROLE.or(Class::VAGUE));
+    let somebody = || {
+        let subject = &tokens[at + 1..sign];
+        subject.iter().any(is_somebody) && subject.iter().all(Token::is_word)
+    };
+    (dash || pronoun && !tokens[sign].is_sign('?') || somebody()).then_some(sign)
 }
 
 /// Whether a verb stands at `at` that tells speech, with its auxiliary or without.

@@ -22,6 +22,7 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let capital_nouns = self.reading.language == "de";
         let own_order = !capital_nouns && self.reading.language != "en";
+        let nordic = matches!(self.reading.language, "sv" | "da" | "nb");
         let (mut at, mut nouns) = (rest.start, 0);
         let last = rest.end.min(rest.start + LONGEST);
         while at < last {
@@ -63,7 +64,9 @@ impl<'a> Speakers<'a> {
             {
                 break;
             }
-            if token.is(Class::DETERMINER) {
+            // "el diario |El Faro"
+            let title = own_order && nouns > 0 && token.capital && tokens[at - 1].lower && at + 1 < last;
+            if token.is(Class::DETERMINER) && !(title && tokens[at + 1].is_proper()) {
                 // A second article belongs to a genitive only: "der Sprecher der Stadt"
                 if at > rest.start && !(token.is(Class::JOINING) && nouns > 0) && !tokens[at - 1].is(Class::JOINING) {
                     break;
@@ -92,6 +95,10 @@ impl<'a> Speakers<'a> {
                     break;
                 }
             } else if !capital_nouns || token.capital {
+                // "ifølge ordføreren |koster": behind a noun with its article comes no other
+                if nordic && nouns > 0 && token.lower && tokens[at - 1].lower && self.is_definite(at - 1) {
+                    break;
+                }
                 if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
                     break;
                 }
@@ -112,6 +119,12 @@ impl<'a> Speakers<'a> {
             at -= 1;
         }
         at
+    }
+
+    /// Whether the article stands at the end of a noun: Swedish "ministern", "huset".
+    fn is_definite(&self, at: usize) -> bool {
+        let word = self.reading.surface(at);
+        !self.reading.tokens[at].is(Class::CLOSED) && ["en", "et", "na", "ne", "rn"].iter().any(|end| word.ends_with(end))
     }
 
     /// Whether the word at `at` ends an age that stands before its noun: "der 35 Jahre |alte Wirt".
