@@ -100,14 +100,21 @@ impl Speakers<'_> {
         Some(Who { whole: at..at + 1, ..self.antecedent(noun) })
     }
 
+    /// The source that a clause opens with, right before its verb: "В мэрии сообщили".
+    pub fn source_ahead(&self, clause: usize, verb: usize) -> Option<Who> {
+        let bends = !self.reading.lexicon.language.case_endings.is_empty();
+        let opens = bends && clause + 1 < verb && self.reading.tokens[clause].is(Class::PREPOSITION);
+        opens.then(|| self.source(clause + 1..verb)).flatten().filter(|who| who.whole.end == verb)
+    }
+
     /// Whose words a relative clause tells that opens with a frame, its source at `start`: "Weber, |secondo cui".
     pub fn told_of(&self, frame: &Cue, start: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let noun = frame.at().checked_sub(2).filter(|_| tokens[frame.at() - 1].is_sign(','))?;
-        let article = usize::from(tokens.get(start)?.is(Class::DETERMINER));
-        let relative = tokens.get(start + article).is_some_and(|source| source.is(Class::RELATIVE));
-        let whole = frame.at()..start + article + 1;
-        (relative && tokens[noun].is_word()).then(|| Who { whole, ..self.antecedent(noun) })
+        let end = start + 1 + usize::from(tokens.get(start)?.is(Class::DETERMINER));
+        let pronoun = (frame.at() + 1..end.min(tokens.len())).find(|&at| tokens[at].is(Class::RELATIVE))?;
+        let whole = frame.at()..pronoun + 1;
+        tokens[noun].is_word().then(|| Who { whole, ..self.antecedent(noun) })
     }
 
     /// Whom a relative clause goes on about that follows the noun: the whole phrase's, or the person that it is added to.

@@ -371,7 +371,7 @@ impl Told<'_, '_> {
             && !next.is(Class::PREPOSITION)
             && !next.is_sign(',')
             // "asked not to be named"
-            && !self.speakers.reading.lexicon.language.negations.contains(&self.speakers.reading.surface(start));
+            && !(self.speakers.reading.surface(start) == "not" && tokens[start + 1].is(Class::INFINITIVE));
         // What "says" nothing but a clause needs no verb that is known.
         let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
         let clausal = bare || (start..last).take(REACH).any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);

@@ -152,6 +152,10 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
         end = (end..clause.end).find(|&at| tokens[at].is_sign(',')).map_or(clause.end, |at| at + 1);
     }
     let rest = without_stop(speakers.reading, end.min(clause.end)..clause.end);
+    // "Поїзд зупинили: що |кажуть у громаді"
+    if rest.is_empty() && tokens[gap - 1].is(Class::COMPLEMENTIZER) {
+        return None;
+    }
     let added = || tokens[rest.start].is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN));
     Some(if rest.is_empty() || comma && rest.len() < SHORTEST || comma && gap - clause.start > WHOLE && added() {
         (clause.start..gap, Vec::new(), who)

@@ -181,6 +181,14 @@ impl Speakers<'_> {
         // "ministeren" is the "indenrigsminister"
         let compound = stem.chars().nth(4).is_some();
         let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
+        // "o presidente da câmara" is not the "presidente do conselho"
+        let is_part = |at: &usize| reading.tokens[*at].is_word() && !reading.tokens[*at].is(Class::CLOSED.or(Class::JOINING));
+        let behind = (noun + 1..phrase.end).filter(is_part).map(|at| reading.surface(at).to_lowercase());
+        let parts: Vec<String> = behind.map(|word| word.chars().take(5).collect()).collect();
+        let is_other = |role: &str| {
+            let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
+            !parts.is_empty() && !matches!(reading.language, "de" | "en") && role.contains(' ') && !is_told(role, shares)
+        };
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         for mention in self.names.mentions[..before].iter().rev().take(FAR) {
@@ -193,7 +201,7 @@ impl Speakers<'_> {
             if role.is_none() && !is_bracketed {
                 continue;
             }
-            let same_noun = role.is_some_and(|role| is_told(&role.words, is_same));
+            let same_noun = role.is_some_and(|role| is_told(&role.words, is_same) && !is_other(&role.words));
             let same_attribute = attribute.is_some_and(|attribute| {
                 role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
                     || is_bracketed && self.speaks_of(bracket, attribute.entity)

@@ -305,6 +305,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let other = speakers.relative(clause, cue.at()).or_else(|| speakers.shared(clause, cue.at()));
         let behind = || speakers.behind_cue(cue, end);
         let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), behind);
+        let ahead = || speakers.source_ahead(clause, cue.at());
         let source = || speakers.is_impersonal(verb).then(|| speakers.source_beside(clause, verb, end)).flatten();
         // "Aus Kreisen des Rates verlautete"
         let unnamed = || {
@@ -312,7 +313,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
             (german && verb.start > clause).then(|| speakers.source(clause + 1..verb.start)).flatten()
         };
         let found = other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));
-        return found.or_else(unnamed);
+        return found.or_else(unnamed).or_else(ahead);
     };
     // "wurde gesagt", "war gesagt worden"
     let passive =

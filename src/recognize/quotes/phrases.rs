@@ -22,6 +22,7 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let capital_nouns = self.reading.language == "de";
         let own_order = !capital_nouns && self.reading.language != "en";
+        let bends = !self.reading.lexicon.language.case_endings.is_empty();
         let nordic = matches!(self.reading.language, "sv" | "da" | "nb");
         let (mut at, mut nouns) = (rest.start, 0);
         let last = rest.end.min(rest.start + LONGEST);
@@ -33,9 +34,11 @@ impl<'a> Speakers<'a> {
                 // "экономист банка «Север» Георгий Калитин": the name that was found holds only the opening mark
                 let closed = at + 1 < last && is_mark(&tokens[at]);
                 at += usize::from(closed && self.names.at(at + 1).is_some_and(|next| self.names.is_person(next)));
-                // "Podle ministra Jana Dvořáka |potrvají práce": what is no name behind a person's is another phrase
+                // "Podle ministra Jana Dvořáka |potrvají práce", "Zdaniem dyrektora Hutu |praca potrwa": what is no name behind
+                // a person's, or behind one in another case, is another phrase
                 let goes_on = |next: &Token| next.lower && !next.is(Class::JOINING.or(Class::PREPOSITION));
-                if own_order && self.names.is_person(mention) && tokens.get(at).is_some_and(goes_on) {
+                let whole = self.names.is_person(mention) || bends && mention.tokens.start > rest.start;
+                if own_order && whole && tokens.get(at).is_some_and(goes_on) {
                     break;
                 }
                 continue;
@@ -55,6 +58,18 @@ impl<'a> Speakers<'a> {
             if !token.is_word() && !matches!(token.shape, Shape::Number) {
                 break;
             }
+            // "el diario |El Faro"
+            let opens_name = own_order && nouns > 0 && token.is(Class::DETERMINER) && token.capital && at + 1 < last;
+            if opens_name && tokens[at - 1].lower && tokens[at + 1].is_proper() {
+                at += 1;
+                continue;
+            }
+            // "|una de las vecinas", "|jedna z mieszkanek"
+            let one = own_order && at == rest.start && token.is(Class::INDEFINITE) && at + 2 < last;
+            if one && tokens[at + 1].is(Class::PREPOSITION) {
+                (at, nouns) = (at + 2, 1);
+                continue;
+            }
             if token.is_finite() && !token.capital
                 || token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER) && !token.is(Class::DETERMINER)
@@ -64,9 +79,7 @@ impl<'a> Speakers<'a> {
             {
                 break;
             }
-            // "el diario |El Faro"
-            let title = own_order && nouns > 0 && token.capital && tokens[at - 1].lower && at + 1 < last;
-            if token.is(Class::DETERMINER) && !(title && tokens[at + 1].is_proper()) {
+            if token.is(Class::DETERMINER) {
                 // A second article belongs to a genitive only: "der Sprecher der Stadt"
                 if at > rest.start && !(token.is(Class::JOINING) && nouns > 0) && !tokens[at - 1].is(Class::JOINING) {
                     break;
@@ -193,7 +206,10 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let first = tokens.get(comma + 1).filter(|_| comma + 1 < limit)?;
         let participle = self.reading.language == "en" && self.reading.surface(comma + 1).ends_with("ing");
+        // "Weber, now a consultant"
+        let formerly = first.is(Class::PAUSE) && tokens.get(comma + 2).is_some_and(|next| next.is(Class::DETERMINER));
         let opens = first.is(Class::RELATIVE)
+            || formerly
             || matches!(first.shape, Shape::Number)
             || first.is_word()
                 && (first.is(Class::DETERMINER) && !first.is(Class::PRONOUN) || !first.is(Class::CLOSED))

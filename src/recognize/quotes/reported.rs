@@ -37,7 +37,12 @@ pub(super) fn find(
         let tokens = without_stop(reading, start..end);
         let own = |at: &usize| cue.tokens.iter().any(|cue| cue.contains(at)) || who.whole.contains(at);
         let words = tokens.clone().filter(|at| reading.tokens[*at].is_word() && !own(at)).count();
-        if words == 0 || who.entity.is_none() && !reading.tokens[who.tokens.start].is(Class::DETERMINER) {
+        if words == 0 {
+            // "Det afviser borgmesteren."
+            speakers.heard(Some(&who), true);
+            continue;
+        }
+        if who.entity.is_none() && !reading.tokens[who.tokens.start].is(Class::DETERMINER) {
             continue;
         }
         let inside = tokens.start <= who.whole.start && who.whole.end <= tokens.end;

@@ -171,7 +171,10 @@ impl<'a> Speakers<'a> {
             let is_plain = |token: &Token| !token.is(Class::AUXILIARY) && !token.is(Class::COMPLEMENTIZER);
             let plain = !tokens[start].is(Class::PREPOSITION) && tokens[begin..first.tokens.start].iter().all(is_plain);
             let begin = if plain { begin } else { self.phrase_start(first.tokens.start, start) };
-            let whole = begin..self.without_relative(mention.tokens.end, end - 1);
+            // A name in full makes somebody known, and what is added with it
+            let full = self.names.known[mention.entity].name == self.reading.surfaces(mention.tokens.clone());
+            let full = full && mention.tokens.len() > 1 && self.reading.language == "en";
+            let whole = begin..if full { end - 1 } else { self.without_relative(mention.tokens.end, end - 1) };
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         if let Some(open) = self.quoted_before(start, end) {
