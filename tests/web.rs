@@ -57,6 +57,13 @@ same_as_on_the_machine! {
     strike_in_italian: plain("strike-in-italian", "article.txt");
     jobs_in_dutch: plain("jobs-in-dutch", "article.txt");
     director_in_polish: plain("director-in-polish", "article.txt");
+    school_in_czech: plain("school-in-czech", "article.txt");
+    harbour_in_danish: plain("harbour-in-danish", "article.txt");
+    ferry_in_norwegian: plain("ferry-in-norwegian", "article.txt");
+    hospital_in_portuguese: plain("hospital-in-portuguese", "article.txt");
+    crossing_in_russian: plain("crossing-in-russian", "article.txt");
+    water_in_ukrainian: plain("water-in-ukrainian", "article.txt");
+    night_in_swedish: plain("night-in-swedish", "article.txt");
     signatures: plain("signatures", "article.txt");
     signed_quotes: plain("signed-quotes", "article.txt");
     initial: plain("initial", "article.txt");

@@ -80,7 +80,8 @@ fn clause(speakers: &Speakers, sentence: &Range<usize>, noun: usize) -> Option<(
     // "the claim that made him rich" goes on about the noun; "de que" and the like cannot
     let next = tokens.get(stop + comma + 1).filter(|_| stop + comma + 1 < end)?;
     let of = reading.language == "es" || reading.language == "pt";
-    let joined = if of { tokens[stop - 1].is(Class::PREPOSITION) } else { opens_clause(next) };
+    let joined =
+        if of { tokens[stop - 1].is(Class::PREPOSITION) } else { reading.language != "en" || opens_clause(next) };
     (opens.is(Class::COMPLEMENTIZER) && joined).then_some((noun + 1..stop - usize::from(of), stop + comma + 1..end))
 }
 
@@ -98,7 +99,9 @@ fn end(speakers: &Speakers, sentence: &Range<usize>, cues: &[Cue], noun: usize, 
     }
     let resumes = |&at: &usize| {
         let next = at + 1;
-        tokens[at].is_sign(',') && (cues.iter().any(|cue| cue.at() == next) || next < sentence.end && is_verb(next))
+        // "…, rada |odmítla"
+        tokens[at].is_sign(',')
+            && (cues.iter().any(|cue| (next..next + 2).contains(&cue.at())) || next < sentence.end && is_verb(next))
     };
     (start..sentence.end).find(resumes).unwrap_or(sentence.end)
 }
@@ -116,6 +119,9 @@ fn whose(
     let tokens = &speakers.reading.tokens;
     let against = |at: usize| tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::AGENT.or(Class::JOINING));
     if !owner.is_empty() && !against(owner.start) {
+        // "la acusación |de Weber de que"
+        let of = tokens[owner.start].is(Class::PREPOSITION) && owner.len() > 1;
+        let owner = owner.start + usize::from(of)..owner.end;
         let named = |who: &Who| who.entity.is_some() || speakers.describes(&who.tokens);
         return speakers.source(owner).filter(named);
     }
@@ -127,7 +133,7 @@ fn whose(
     let target = speakers.reading.surface(before) == "dem" || tokens[before].is(Class::PREPOSITION);
     let other = cues.iter().any(|cue| cue.verb().is_some());
     let topic = || {
-        let topic = speakers.topic(sentence, marks).filter(|who| who.whole.end <= noun);
+        let topic = speakers.topic(sentence, marks).filter(|who| who.tokens.end <= noun);
         topic.or_else(|| speakers.pronoun_in(sentence.start..noun))
     };
     (!target && !other).then(topic).flatten()

@@ -122,7 +122,8 @@ impl Speakers<'_> {
         let tokens = &self.reading.tokens;
         let is_person = |name: &&Named| self.names.is_person(name);
         let name = self.names.at(noun).filter(|name| !name.derived);
-        let named = |name: &Named| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole: name.tokens.clone() };
+        let named =
+            |name: &Named| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole: name.tokens.clone() };
         let bare = || name.map_or(Who { entity: None, tokens: noun..noun + 1, whole: noun..noun + 1 }, named);
         if name.as_ref().is_some_and(is_person) {
             return bare();

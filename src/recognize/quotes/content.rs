@@ -38,6 +38,9 @@ pub(super) fn content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks
         return if relative && told.answers() { None } else { told.behind_conjunction(at) };
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
+    if told.is_claimed() {
+        return None;
+    }
     if said && let Some(found) = told.before_verb().or_else(|| told.before_auxiliary()) {
         return Some(found);
     }
@@ -125,6 +128,14 @@ impl Told<'_, '_> {
     fn answers(&self) -> bool {
         let said = self.cue.at().checked_sub(2).is_some_and(|at| self.marks.hold(at));
         said && !self.tokens()[self.cue.at() - 1].is_word()
+    }
+
+    /// Whether a noun tells what stands before the verb, which only answers: "Твердження Вебера, що порт збитковий, рада
+    /// |відкинула."
+    fn is_claimed(&self) -> bool {
+        let before = &self.tokens()[self.sentence.start..self.cue.at()];
+        let noun = before.iter().take(2).any(|token| token.is(Class::CLAIM));
+        noun && before.iter().any(|token| token.is(Class::COMPLEMENTIZER))
     }
 
     fn behind_conjunction(&self, at: usize) -> Option<Content> {

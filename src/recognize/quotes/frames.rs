@@ -108,7 +108,9 @@ impl Speakers<'_> {
         let tokens = &self.reading.tokens;
         let is_noun =
             |at: &usize| !(tokens[*at].is(Class::CLOSED) || tokens[*at].lower && self.reading.language == "de");
-        let noun = who.tokens.clone().find(is_noun).filter(|&noun| who.entity.is_none() && self.is_frame_noun(noun));
+        // "uma fonte do ministério" is somebody
+        let is_source = |noun: &usize| self.is_frame_noun(*noun) && !tokens[*noun].is(Class::VAGUE);
+        let noun = who.tokens.clone().find(is_noun).filter(|noun| who.entity.is_none() && is_source(noun));
         let Some(noun) = noun else { return who };
         let rest = noun + 1..who.tokens.end;
         let owner = rest.start + usize::from(rest.len() > 1 && tokens[rest.start].is(Class::PREPOSITION))..rest.end;

@@ -182,12 +182,16 @@ impl Speakers<'_> {
         let compound = stem.chars().nth(4).is_some();
         let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
         // "o presidente da câmara" is not the "presidente do conselho"
-        let is_part = |at: &usize| reading.tokens[*at].is_word() && !reading.tokens[*at].is(Class::CLOSED.or(Class::JOINING));
+        let is_part =
+            |at: &usize| reading.tokens[*at].is_word() && !reading.tokens[*at].is(Class::CLOSED.or(Class::JOINING));
         let behind = (noun + 1..phrase.end).filter(is_part).map(|at| reading.surface(at).to_lowercase());
         let parts: Vec<String> = behind.map(|word| word.chars().take(5).collect()).collect();
         let is_other = |role: &str| {
             let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
-            !parts.is_empty() && !matches!(reading.language, "de" | "en") && role.contains(' ') && !is_told(role, shares)
+            !parts.is_empty()
+                && !matches!(reading.language, "de" | "en")
+                && role.contains(' ')
+                && !is_told(role, shares)
         };
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);

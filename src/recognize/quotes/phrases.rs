@@ -137,7 +137,8 @@ impl<'a> Speakers<'a> {
     /// Whether the article stands at the end of a noun: Swedish "ministern", "huset".
     fn is_definite(&self, at: usize) -> bool {
         let word = self.reading.surface(at);
-        !self.reading.tokens[at].is(Class::CLOSED) && ["en", "et", "na", "ne", "rn"].iter().any(|end| word.ends_with(end))
+        !self.reading.tokens[at].is(Class::CLOSED)
+            && ["en", "et", "na", "ne", "rn"].iter().any(|end| word.ends_with(end))
     }
 
     /// Whether the word at `at` ends an age that stands before its noun: "der 35 Jahre |alte Wirt".
