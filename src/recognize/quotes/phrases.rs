@@ -58,16 +58,8 @@ impl<'a> Speakers<'a> {
             if !token.is_word() && !matches!(token.shape, Shape::Number) {
                 break;
             }
-            // "el diario |El Faro"
-            let opens_name = own_order && nouns > 0 && token.is(Class::DETERMINER) && token.capital && at + 1 < last;
-            if opens_name && tokens[at - 1].lower && tokens[at + 1].is_proper() {
-                at += 1;
-                continue;
-            }
-            // "|una de las vecinas", "|jedna z mieszkanek"
-            let one = own_order && at == rest.start && token.is(Class::INDEFINITE) && at + 2 < last;
-            if one && tokens[at + 1].is(Class::PREPOSITION) {
-                (at, nouns) = (at + 2, 1);
+            if let Some(next) = own_order.then(|| self.goes_on(rest.start, at, nouns, last)).flatten() {
+                (at, nouns) = next;
                 continue;
             }
             if token.is_finite() && !token.capital
@@ -132,6 +124,18 @@ impl<'a> Speakers<'a> {
             at -= 1;
         }
         at
+    }
+
+    /// Where a phrase goes on, and with how many nouns, behind "one of" at its start or a name's own article: "una de |las
+    /// vecinas", "el diario El |Faro".
+    fn goes_on(&self, start: usize, at: usize, nouns: usize, last: usize) -> Option<(usize, usize)> {
+        let tokens = &self.reading.tokens;
+        let (token, next) = (&tokens[at], tokens.get(at + 1).filter(|_| at + 1 < last)?);
+        if at == start && token.is(Class::INDEFINITE) && next.is(Class::PREPOSITION) && at + 2 < last {
+            return Some((at + 2, 1));
+        }
+        let named = token.is(Class::DETERMINER) && token.capital && next.is_proper();
+        (named && nouns > 0 && tokens[at - 1].lower).then_some((at + 1, nouns))
     }
 
     /// Whether the article stands at the end of a noun: Swedish "ministern", "huset".
