@@ -263,7 +263,8 @@ mod tests {
     #[test]
     fn bent_names_lead_to_the_very_form_that_is_listed() {
         let (russian, names) = (super::super::lexicon(Some("ru")).language, gazetteer(Some("ru")));
-        for (bent, form) in [("Российской Федерацией", "Российская Федерация"), ("Россию", "Россия")] {
+        for (bent, form) in [("Российской Федерацией", "Российская Федерация"), ("Россию", "Россия")]
+        {
             let found = names.rooted(&russian.roots(bent));
             assert_eq!(found.map(|(_, form)| form), Some(form));
             assert_eq!(found.and_then(|(id, _)| names.name(id)).map(|name| name.name), Some("Россия"));

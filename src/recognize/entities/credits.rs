@@ -56,10 +56,9 @@ fn credited(reading: &Reading, tail: Range<usize>) -> Vec<Piece> {
         if is_dated || !rest.clone().all(is_name) {
             return Vec::new();
         }
-        let mut pieces = pieces(reading, rest);
+        let pieces = pieces(reading, rest);
         let by_agency = pieces.iter().any(|piece| piece.is_agency);
-        pieces.iter_mut().for_each(|piece| piece.by_agency = by_agency);
-        return pieces;
+        return pieces.into_iter().map(|piece| Piece { by_agency, ..piece }).collect();
     }
     // A row of pieces that an agency is one of
     let pieces = pieces(reading, tail);
@@ -89,7 +88,7 @@ fn opens(reading: &Reading, at: usize, start: usize) -> bool {
         let rest = before.strip_suffix(phrase);
         is_whole && rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     };
-    reading.lexicon.language.caption.iter().any(|phrase| ends(phrase))
+    reading.lexicon.language.caption.iter().any(ends)
 }
 
 /// Most tokens before the last one of what opens a credit.
