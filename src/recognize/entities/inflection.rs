@@ -43,7 +43,7 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
         let stem = language.stem(word);
         let whole = surname(stem, surnames);
         // "Piotra Zaremby" is Zaremba: what bends like a woman's name ends like one
-        let open = !of_woman && whole == stem && language.feminine_endings.iter().any(|ending| word.ends_with(ending));
+        let open = !of_woman && whole == stem && language.feminine_endings.contains(&&word[stem.len()..]);
         let ending = language.nominative_endings.iter().find(|ending| open && matches!(**ending, "a" | "а"));
         name.push_str(&whole);
         name.push_str(ending.unwrap_or(&""));
