@@ -70,12 +70,14 @@ impl Speakers<'_> {
             let behind = phrase.end.max(rest.start + 1);
             let before = noun.checked_sub(1);
             let own = before.is_some_and(|at| self.reading.surface(at) == "eigenen");
-            let doer = || (own && behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
+            let doer = || (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
             let whole = before.filter(|&at| tokens[at].lower).unwrap_or(noun)..noun + 1;
-            Some(match doer() {
-                Some(doer) => Who { whole, ..doer },
-                None => Who { entity: None, tokens: whole.clone(), whole },
-            })
+            let owner = if own { doer().or_else(|| self.recent.clone()) } else { None };
+            match owner {
+                Some(owner) => Some(Who { whole, ..owner }),
+                // One's own words are somebody's, whoever that is
+                None => (!own).then(|| Who { entity: None, tokens: whole.clone(), whole }),
+            }
         };
         let who = self.phrase(rest.clone()).or_else(bare)?;
         let sources = self.reading.lexicon.language.sources;
