@@ -110,9 +110,15 @@ fn between(reading: &Reading, rest: Range<usize>, next: &Range<usize>, sentence_
         return None;
     }
     let before = at..next.start.min(rest.end);
-    let whole = listed::name(reading, rest).filter(|name| name.tokens.end >= next.end && name.tokens.end > next.start);
-    let person = whole.or_else(|| shaped::person(reading, before.clone(), sentence_start, &Set::default()));
-    let name = person.or_else(|| listed::name(reading, before)).or_else(|| listed::derived(reading, at));
+    // Looked up once, but where it would cut the tagged name
+    let mut listed = listed::name(reading, rest);
+    let ends_in = |name: &Candidate| name.tokens.end > before.end;
+    let whole = listed.take_if(|name| ends_in(name) && name.tokens.end >= next.end);
+    if listed.as_ref().is_some_and(ends_in) {
+        listed = listed::name(reading, before.clone());
+    }
+    let person = whole.or_else(|| shaped::person(reading, before, sentence_start, &Set::default()));
+    let name = person.or(listed).or_else(|| listed::derived(reading, at));
     name.or_else(|| shaped::compound(reading, at))
 }
 
