@@ -27,6 +27,8 @@ pub(super) struct Seen {
     pub relative: usize,
     /// Another line repeats it with further words around it, as a page's own title does.
     pub stem: bool,
+    /// A line below has a colon between its first words and the others: a topic and a headline.
+    pub parted: bool,
     /// How much it looks like a headline of this paste.
     pub headline: i32,
     /// How much it looks like a standfirst.
@@ -182,13 +184,14 @@ const TELLING: usize = 12;
 const LABEL: usize = 50;
 
 fn repetitions(lines: &[Line], seen: &mut [Seen]) {
-    let mut times: Table<&str, usize> = Table::default();
+    // How often, and where first.
+    let mut times: Table<&str, (usize, usize)> = Table::default();
     times.reserve(lines.len());
-    for line in lines.iter().filter(|line| line.width >= 3) {
-        *times.entry(line.lower.trim()).or_default() += 1;
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.width >= 3) {
+        times.entry(line.lower.trim()).or_insert((0, at)).0 += 1;
     }
     for (line, seen) in lines.iter().zip(seen.iter_mut()) {
-        seen.times = times.get(line.lower.trim()).copied().unwrap_or(1);
+        seen.times = times.get(line.lower.trim()).map_or(1, |&(times, _)| times);
         seen.echo = doubled(&line.lower);
     }
     for at in 1..lines.len() {
@@ -229,6 +232,16 @@ fn repetitions(lines: &[Line], seen: &mut [Seen]) {
     }
     for (line, seen) in lines.iter().zip(seen.iter_mut()) {
         seen.stem = stems.contains(line.lower.trim());
+    }
+    // "Topic Headline", and below "Topic: Headline"
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| (30..=260).contains(&line.width)) {
+        if let Some((topic, headline)) = line.lower.split_once(": ")
+            && topic.len() <= LABEL
+            && let Some(&(_, first)) = times.get(&*[topic, headline.trim()].join(" "))
+            && first < at
+        {
+            seen[first].parted = true;
+        }
     }
     // "HomePoliticsHeadline"
     let words: Vec<&str> = lines.iter().map(|line| line.lower.trim()).collect();

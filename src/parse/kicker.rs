@@ -23,7 +23,9 @@ pub(super) fn kicker(look: Look) -> i32 {
         // "Topic –" and the headline may lie in one heading.
         (
             line.end == End::Stop
-                || line.heading_level() == Some(1) && line.end != End::Comma && !title::is_topped(look),
+                || line.heading_level() == Some(1)
+                    && !matches!(line.end, End::Comma | End::Colon)
+                    && !title::is_topped(look),
             -8,
         ),
         (line.digits > 4, -8),

@@ -19,7 +19,7 @@ const LESS_LIKELY: i32 = 10;
 /// What it weighs to stand right below a headline.
 const SENTENCE: i32 = 4;
 const SUBTITLE: i32 = 12;
-/// What it costs that the page calls another one so.
+/// What it costs that the page calls another one so, or that it ends the page's trail.
 const CALLED: i32 = 20;
 /// Within how many lines others are compared.
 const REACH: usize = 6;
@@ -33,7 +33,8 @@ pub(super) fn lead(look: Look) -> i32 {
     }
     let line = look.line();
     let below = is_below_headline(look);
-    let own = own + if below { subtitle(look) } else { 0 } - if is_called_above(look) { CALLED } else { 0 };
+    let other = is_called_above(look) || title::is_trailed(look);
+    let own = own + if below { subtitle(look) } else { 0 } - if other { CALLED } else { 0 };
     if sums_up(look) {
         let mut above = look.upwards().take(2 * REACH);
         let headed = above.clone().any(|at| at.seen().headline > HEADLINE);

@@ -1,5 +1,5 @@
-use super::markup;
 use super::wrap::{self, Raw};
+use super::{markup, topic, trail};
 use crate::article::{Called, Element, Source, Span};
 use crate::lexicon::names::gazetteer;
 use crate::lexicon::{Class, Lexicon, Marked, Marker, folded, lexicon, markers};
@@ -57,6 +57,8 @@ pub(super) struct Line {
     pub signed: bool,
     /// Whether it is a date or time and little else.
     pub dated: bool,
+    /// Whether a label stands before a headline in it: "Opinion Why the harbour closes".
+    pub topped: bool,
 }
 
 /// How a line ends.
@@ -167,6 +169,7 @@ pub(super) fn lines(source: &Source, raw: Vec<Raw>, language: Option<&str>) -> V
     let lexicon = lexicon(language);
     let mut raw = wrap::join(text, wrap::join_marked(source, raw));
     wrap::join_initials(text, &mut raw);
+    let raw = trail::part(text, &raw, language);
     let mut lines: Vec<Line> =
         raw.iter().map(|raw| Line { above: raw.above, ..line(text, raw.span, lexicon) }).collect();
     for (line, next) in lines.iter_mut().zip(raw.iter().skip(1)) {
@@ -354,6 +357,7 @@ fn set_markers(lines: &mut [Line], text: &str, language: Option<&str>) {
             line.credited = false;
         }
         line.dated = super::dateline::is_dated(line);
+        line.topped = topic::behind_label(&text[line.span.start..line.span.end], line).is_some();
         if !std::ptr::eq(own, english) && line.width <= 60 && line.marked.whole.is_empty() {
             let web = english.find(&line.lower);
             line.marked.whole = web.whole;

@@ -4,7 +4,7 @@ use super::look::Look;
 use super::words::content_words;
 use super::{FEW, byline, caption, dateline, kicker, weigh};
 use crate::article::{Called, Element, Role};
-use crate::lexicon::{Marker, Marks, folded};
+use crate::lexicon::{Marker, Marks};
 
 /// How many lines above a headline may hold a better one; how much less that may look like it; what coming later costs.
 const RIVALS: usize = 10;
@@ -60,14 +60,15 @@ fn is_run_together(look: Look, other: Look) -> bool {
 }
 
 /// Whether a line ends the page's trail ("Home", "Politics", headline), and below it a topic and a headline stand as good
-/// as it: the title itself.
-fn is_trailed(look: Look) -> bool {
+/// as it, or both in one line: the title itself.
+pub(super) fn is_trailed(look: Look) -> bool {
     let is_section = |at: Look| !at.marked().whole.and(Marks::FURNITURE.with(Marker::Section)).is_empty();
     let is_topic = |at: Look| kicker::kicker(at) > 1 && at.line().count <= 5 && !is_section(at);
     let as_good = |below: Look| below.seen().headline + ALMOST >= look.seen().headline;
-    look.above().is_some_and(is_section)
-        && look.below().is_some_and(is_topic)
-        && look.downwards().nth(1).is_some_and(as_good)
+    let trails = look.above().is_some_and(is_section);
+    let topped = |below: Look| as_good(below) && (below.line().topped || trails && below.seen().parted);
+    look.below().is_some_and(topped)
+        || trails && look.below().is_some_and(is_topic) && look.downwards().nth(1).is_some_and(as_good)
 }
 
 /// Whether two headlines say the same in most of their words.
@@ -111,12 +112,37 @@ pub(super) fn named_below(lines: &[Line], seen: &[Seen], roles: &mut [Role]) {
             && seen.topic >= OWN
             && seen.shared >= OWN_WORDS
     };
-    let own = (end + 1..lines.len()).rev().filter(is_own).max_by_key(|&at| (seen[at].topic, seen[at].shared));
+    let own = (end + 1..lines.len()).rev().filter(is_own).max_by_key(|&at| (seen[at].times > 1, seen[at].shared));
     let Some(own) = own else { return };
     if let Some(poor) = title {
         roles[poor] = if seen[poor].headline < 0 { Role::Aside } else { Role::Caption };
     }
     roles[own] = Role::Title;
+}
+
+/// How far above the title the page's trail may end.
+const REACH: usize = 30;
+
+/// Gives the title its topic back where the page's trail says both with a colon, and its heading without one: "Topic:
+/// Headline", then "Topic Headline" or a line for each.
+pub(super) fn said_whole(lines: &[Line], roles: &mut [Role]) {
+    let Some(title) = roles.iter().position(|&role| role == Role::Title) else { return };
+    let lower = |at: usize| lines[at].lower.trim();
+    let topic = title.checked_sub(1).filter(|&at| roles[at] == Role::Kicker);
+    // Whether the topic of the whole stands in a line of its own.
+    let apart = |whole: usize| {
+        let (first, rest) = lower(whole).split_once(": ")?;
+        let before = lower(title).strip_suffix(rest)?;
+        let apart = before.is_empty() && topic.is_some_and(|topic| lower(topic) == first);
+        (apart || before.strip_suffix(' ') == Some(first)).then_some(apart)
+    };
+    let found = (title.saturating_sub(REACH)..title).rev().find_map(|at| Some((at, apart(at)?)));
+    let Some((whole, apart)) = found else { return };
+    if let Some(topic) = topic.filter(|_| apart) {
+        roles[topic] = Role::Aside;
+    }
+    roles[title] = Role::Aside;
+    roles[whole] = Role::Title;
 }
 
 /// Where the title stands if it is broken into two lines: right below it a line goes on with a small letter.
@@ -136,43 +162,18 @@ pub(super) fn broken(lines: &[Line], roles: &[Role]) -> Option<usize> {
 /// Fewest words of a title's second line.
 const BROKEN: usize = 3;
 
-/// Signs between a section's name and a headline.
-const PARTING: &[char] = &[':', '|', '–', '—', '/', '›', '»', '>'];
-
-/// Where the headline begins behind the name of a section in the same line: "Culture : Why the harbour closes".
-pub(super) fn behind_section(words: &str, line: &Line) -> Option<usize> {
-    let sign = words.find(PARTING).filter(|_| line.marked.head.has(Marker::Section))?;
-    let name = line.lower.get(..line.marked.length)?;
-    let rest = words[sign..].trim_start_matches(|c: char| PARTING.contains(&c) || c.is_whitespace());
-    (folded(&words[..sign]).trim() == name.trim() && rest.chars().count() >= HEADED).then(|| words.len() - rest.len())
-}
-
-/// Where the headline begins behind a dash, if the page's trail right above says the same with a colon: a topic stands
-/// before it.
-pub(super) fn behind_topic(words: &str, lines: &[Line], at: usize) -> Option<usize> {
-    let (topic, headline) = [" – ", " - "].iter().find_map(|dash| lines[at].lower.split_once(dash))?;
-    let is_trail = |line: &Line| {
-        let rest = line.lower.strip_prefix(topic).and_then(|rest| rest.strip_prefix(": "));
-        rest.is_some_and(|rest| rest.trim() == headline.trim())
-    };
-    let said = lines[at.saturating_sub(TWICE)..at].iter().any(is_trail);
-    let dash = [" – ", " - "].iter().find_map(|dash| Some(words.find(dash)? + dash.len()));
-    dash.filter(|_| said)
-}
-
-/// Shortest headline behind the name of a section, in characters.
-const HEADED: usize = 15;
-
 /// Whether right below a page's heading stands one of the next level, as a subtitle that says what the title only hints at.
 fn is_explained(look: Look) -> bool {
     let level = look.below().and_then(|below| below.line().heading_level());
     look.line().linked < 60 && level == Some(2)
 }
 
-/// Whether a page's heading has a second, longer line: a topic and the headline lie in it.
+/// Whether a page's heading has a second, longer line, or a heading's first line ends with a colon: a topic and the headline
+/// lie in it.
 pub(super) fn is_topped(look: Look) -> bool {
-    let goes_on = |below: &Look| below.line().heading_level() == Some(1) && below.line().width > look.line().width;
-    look.line().heading_level() == Some(1) && look.below().as_ref().is_some_and(goes_on)
+    let (line, level) = (look.line(), look.line().heading_level());
+    let below = look.below().filter(|below| level.is_some() && below.line().heading_level() == level);
+    below.is_some_and(|below| line.end == End::Colon || level == Some(1) && below.line().width > line.width)
 }
 
 /// Most words of a topic in capitals.

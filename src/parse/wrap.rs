@@ -58,6 +58,20 @@ pub(super) fn join_initials(text: &str, lines: &mut Vec<Raw>) {
     });
 }
 
+/// Longest topic that a colon follows in a line of its own, in bytes.
+const TOPIC: usize = 80;
+
+/// Joins a topic with the colon below it: a page may set both and the headline in a line each.
+pub(super) fn join_colons(text: &str, lines: &mut Vec<Raw>) {
+    lines.dedup_by(|next, open| {
+        let is_colon = &text[next.span.start..next.span.end] == ":" && open.span.len() <= TOPIC;
+        if is_colon {
+            open.span.end = next.span.end;
+        }
+        is_colon
+    });
+}
+
 /// Joins the lines that lie in one paragraph or quotation of Markdown, but where one ends early with its sentence.
 pub(super) fn join_marked(source: &Source, lines: Vec<Raw>) -> Vec<Raw> {
     let text = &source.text;
