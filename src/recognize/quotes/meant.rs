@@ -157,10 +157,7 @@ impl Speakers<'_> {
         }
         let vague = Class::VAGUE.or(Class::AGE);
         // "der CDU-Politiker", "der 43-Jährige": the last part of a compound is what somebody is
-        let is_vague = |at: &usize| {
-            let last = reading.surface(*at).rsplit_once('-').map(|(_, last)| reading.lexicon.class(last));
-            reading.tokens[*at].is(vague) || last.is_some_and(|last| last.any(vague))
-        };
+        let is_vague = |at: &usize| reading.tokens[*at].is(vague) || reading.lexicon.class(self.noun(*at)).any(vague);
         let role = || phrase.clone().find(|&at| is_role(reading, at));
         let Some(noun) = phrase.clone().find(is_vague).or_else(role) else {
             let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
@@ -175,8 +172,7 @@ impl Speakers<'_> {
         let further = noun + 1 != phrase.end;
         // Whom or what the description names beside its noun: "the leader of the council", "der norwegische Botschafter"
         let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further);
-        let word = reading.surface(noun);
-        let word = word.rsplit_once('-').map_or(word, |(_, last)| last);
+        let word = self.noun(noun);
         let stem: String = word.to_lowercase().chars().take(5).collect();
         // "ministeren" is the "indenrigsminister"
         let compound = stem.chars().nth(4).is_some();

@@ -57,8 +57,15 @@ impl<'a> Speakers<'a> {
 
     /// Whether a number with a noun tells somebody by his age: "(der) 43-Jährige".
     fn is_aged(&self, at: usize) -> bool {
-        let noun = self.reading.surface(at).rsplit_once('-').map(|(_, noun)| self.reading.lexicon.class(noun));
-        self.reading.tokens[at].shape == Shape::Number && noun.is_some_and(|noun| noun.any(Class::AGE))
+        self.reading.tokens[at].shape == Shape::Number && self.reading.lexicon.class(self.noun(at)).any(Class::AGE)
+    }
+
+    /// What a compound with a hyphen ends with, and all that stands behind a number: "(CDU-)Politiker", "(46-)year-old".
+    pub(super) fn noun(&self, at: usize) -> &'a str {
+        let word = self.reading.surface(at);
+        let number = self.reading.tokens[at].shape == Shape::Number;
+        let parts = if number { word.split_once('-') } else { word.rsplit_once('-') };
+        parts.map_or(word, |(_, noun)| noun)
     }
 
     /// The speaker as the analysis gives it: the entity's full name, or the words of the text.
@@ -200,9 +207,11 @@ impl<'a> Speakers<'a> {
         let oblique = |at: usize| tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::DETERMINER) && !named(at);
         // "…, von dem die Polizei glaubt": the subject stands behind the relative pronoun
         let inner = from + 2;
-        if self.reading.language == "de" && inner < end && from > 0 && tokens[from - 1].is_sign(',') && oblique(from) {
+        if inner < end && from > 0 && tokens[from - 1].is_sign(',') && oblique(from) {
             let opens = tokens[inner].is(Class::DETERMINER.or(Class::PRONOUN)) || named(inner);
-            let relative = tokens[from + 1].is(Class::OBLIQUE.or(Class::RELATIVE).or(Class::DETERMINER)) && opens;
+            let pronoun =
+                if german { Class::OBLIQUE.or(Class::RELATIVE).or(Class::DETERMINER) } else { Class::RELATIVE };
+            let relative = tokens[from + 1].is(pronoun) && opens;
             return relative.then(|| self.phrase(inner..end)).flatten().filter(|who| who.whole.end == end);
         }
         if from >= end || oblique(from) {
