@@ -148,7 +148,10 @@ fn lend(said: &mut [Said]) {
         let holds = |told: &Said| {
             let is_named = |said: &Said| said.who.as_ref().is_some_and(|who| who.entity.is_some());
             let same = one.cue.is_empty() || one.cue == told.cue && (is_named(told) || !is_named(one));
-            same && told.tokens.start < one.tokens.start && one.tokens.end <= told.tokens.end
+            // ", so Weber, die Leiterin der Werft.": the fuller phrase stays
+            let other =
+                !is_named(one) || one.who.as_ref().map(|who| who.entity) != told.who.as_ref().map(|who| who.entity);
+            same && other && told.tokens.start < one.tokens.start && one.tokens.end <= told.tokens.end
         };
         let around = told.iter().map(|&told| &said[told]).find(|told| holds(told));
         if let Some(who) = around.and_then(|told| told.who.clone()) {
