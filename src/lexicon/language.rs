@@ -288,6 +288,8 @@ lists! {
     infinitives;
     /// "not": denies what was said, and may stand between a verb and such an infinitive: "n’avoir pas".
     negations;
+    /// Words behind words in marks that begin another clause, whose verb tells something else: "but".
+    connectives;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;
     /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.

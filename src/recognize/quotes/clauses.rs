@@ -2,6 +2,7 @@
 //! relative clause, the subject of a verb before.
 
 use super::cues::Cue;
+use super::marks::Marks;
 use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
@@ -51,10 +52,12 @@ impl Speakers<'_> {
     pub fn agent(&self, clause: usize, participle: usize, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let behind = participle + 1..end.min(participle + 1 + AGENT);
-        let at = (clause..participle).chain(behind).find(|&at| tokens[at].is(Class::AGENT))?;
-        let limit = if at < participle { participle } else { end };
-        let who = self.phrase(at + 1..limit)?;
-        (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
+        // "die Gefahr von Bränden wird vom Amt als hoch eingestuft"
+        (clause..participle).chain(behind).filter(|&at| tokens[at].is(Class::AGENT)).find_map(|at| {
+            let limit = if at < participle { participle } else { end };
+            let who = self.phrase(at + 1..limit)?;
+            (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
+        })
     }
 
     /// Whether "it" stands behind a verb: "heißt es".
@@ -98,6 +101,18 @@ impl Speakers<'_> {
             return None;
         }
         Some(Who { whole: at..at + 1, ..self.antecedent(noun) })
+    }
+
+    /// Who does what a verb tells besides: "Finlandia cerró la frontera, alegando que …" is the subject of the sentence.
+    pub fn besides(&self, sentence: &Range<usize>, marks: Marks, verb: usize) -> Option<Who> {
+        let (tokens, word) = (&self.reading.tokens, self.reading.surface(verb));
+        let is_gerund = self.reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
+        if !is_gerund || verb <= sentence.start || !tokens[verb - 1].is_sign(',') || marks.hold(verb - 1) {
+            return None;
+        }
+        let start = sentence.clone().find(|&at| tokens[at].is_word() && !marks.hold(at)).filter(|&at| at < verb)?;
+        let whole = || self.phrase(start..verb).filter(|who| who.entity.is_some());
+        self.topic(sentence, marks).filter(|who| who.whole.start < verb).or_else(whole)
     }
 
     /// The source that a clause opens with, right before its verb: "В мэрии сообщили".

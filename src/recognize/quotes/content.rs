@@ -140,20 +140,11 @@ impl Told<'_, '_> {
 
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
         let others = (self.cue.end()..at).any(|at| self.tokens()[at].is_finite() && self.is_outside(at));
-        let who = self.besides().or_else(|| subject(self.speakers, self.clause, self.cue, at));
+        let who = self
+            .speakers
+            .besides(self.sentence, self.marks, self.cue.at())
+            .or_else(|| subject(self.speakers, self.clause, self.cue, at));
         (!others && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))
-    }
-
-    /// Who does what a verb tells besides: "Finlandia cerró la frontera, alegando que …" is the subject of the sentence.
-    fn besides(&self) -> Option<Who> {
-        let word = self.speakers.reading.surface(self.cue.at());
-        let endings = self.speakers.reading.lexicon.language.gerunds;
-        if !endings.iter().any(|ending| word.ends_with(ending)) || !self.is_behind_comma(self.cue.at()) {
-            return None;
-        }
-        let start = self.sentence.clone().find(|&at| self.tokens()[at].is_word() && self.is_outside(at))?;
-        let whole = || self.speakers.phrase(start..self.cue.at()).filter(|who| who.entity.is_some());
-        self.speakers.topic(self.sentence, self.marks).or_else(whole)
     }
 
     /// "…, sagte Weber."

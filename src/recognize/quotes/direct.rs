@@ -134,7 +134,12 @@ fn attribution<'c>(
         cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + reach));
     let earlier = &cues[..cues.partition_point(|cue| cue.at() < pair.open)];
     // "calificó el alza de «golpe» y exigió un aumento": the subject stands before both
-    let joined = |cue: &&Cue| reading.lexicon.language.joiners.contains(&reading.surface(cue.at() - 1));
+    // "said it was “a mess,” and he said": a clause of its own
+    let language = reading.lexicon.language;
+    let joined = |cue: &&Cue| {
+        let anew = cue.at() > start && language.connectives.contains(&reading.surface(start));
+        anew || language.joiners.contains(&reading.surface(cue.at() - 1))
+    };
     let behind = behind.filter(|cue| earlier.is_empty() || !joined(cue));
     let right_behind = behind.filter(|cue| cue.at() <= start + 1 || is_compound(reading, start..cue.at()));
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
@@ -176,7 +181,9 @@ fn attribution<'c>(
     let ahead = |cue: &'c Cue| {
         let clause = clause_start(reading, sentence, marks, cue.at());
         let who = match cue.kind {
-            CueKind::Verb(_) => subject(speakers, clause, cue, pair.open),
+            CueKind::Verb(_) => {
+                speakers.besides(sentence, marks, cue.at()).or_else(|| subject(speakers, clause, cue, pair.open))
+            }
             CueKind::After => {
                 let source = source_start(reading, clause..cue.at()).unwrap_or(clause);
                 speakers.phrase(source..cue.at())
