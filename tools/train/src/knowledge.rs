@@ -21,14 +21,18 @@ const ORGANISATION: u32 = 1 << 6;
 const PARTY: u32 = 1 << 7;
 const REGION: u32 = 1 << 8;
 const MEDIUM: u32 = 1 << 9;
+/// Words of a listed organisation that news call by its whole name.
+const MOST_WORDS: usize = 2;
 /// A German noun, which has a capital and is no name.
 const NOUN: u32 = 1 << 10;
+/// An organisation that was written down by hand: it is no other name.
+const KNOWN: u32 = 1 << 11;
 
 /// Words whose frequency is kept; of German more, where a capital tells least.
 const COMMON_WORDS: usize = 5_000;
 const COMMON_GERMAN: usize = 20_000;
 /// Words with a capital whose cluster is kept, and others.
-const CLUSTERED: usize = 150_000;
+const CLUSTERED: usize = 120_000;
 const CLUSTERED_SMALL: usize = 16_000;
 
 /// Countries whose towns the news of our languages name, small ones as well.
@@ -62,6 +66,14 @@ impl Facts {
         self.put(rest.iter().fold(*first, |phrase, word| join(phrase, *word)), facts);
     }
 
+    /// Whether all of this is known of a name.
+    fn has(&self, name: &str, facts: u32) -> bool {
+        let words: Vec<u32> = words(name, "en").iter().map(|word| hash(word.chars())).collect();
+        let Some((first, rest)) = words.split_first() else { return true };
+        let key = word_key(rest.iter().fold(*first, |phrase, word| join(phrase, *word)));
+        self.0.get(&key).is_some_and(|known| known & facts == facts)
+    }
+
     /// A name of one word, as a language bends it.
     fn bent(&mut self, name: &str, language: &str, facts: u32) {
         if !name.contains(' ')
@@ -93,6 +105,55 @@ fn is_latin(name: &str) -> bool {
 
 fn is_cyrillic(name: &str) -> bool {
     name.chars().all(|c| !c.is_alphabetic() || ('\u{400}'..'\u{460}').contains(&c) || c == 'ґ' || c == 'Ґ')
+}
+
+/// What a topic of the lists beside this program says of its names.
+fn facts(topic: &str) -> u32 {
+    match topic {
+        "first" => FIRST,
+        "last" => LAST,
+        "one" => FIRST | LAST,
+        "city" => CITY,
+        "state" => COUNTRY,
+        "region" | "water" | "mountain" | "island" | "district" | "landmark" => REGION,
+        "medium" => MEDIUM | KNOWN,
+        "party" => PARTY | KNOWN,
+        "company" | "club" | "body" | "school" | "other" => ORGANISATION | KNOWN,
+        _ => panic!("{topic}: a topic that the lists do not have"),
+    }
+}
+
+/// Adds names that were written down for each language. Those of several languages are known in all.
+fn known(shared: &mut Facts, own: &mut [Facts]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lists");
+    let mut names: BTreeMap<(String, u32), BTreeSet<usize>> = BTreeMap::new();
+    for (at, language) in LANGUAGES.iter().enumerate() {
+        for kind in ["places", "organisations", "persons"] {
+            let name = format!("{language}.{kind}.tsv");
+            if !folder.join(&name).exists() {
+                continue;
+            }
+            for row in lines(&folder, &name) {
+                for name in row[1].split('|') {
+                    names.entry((name.to_owned(), facts(&row[0]))).or_default().insert(at);
+                }
+            }
+        }
+    }
+    for ((name, facts), languages) in names {
+        let is_shared = languages.len() > 1 && is_latin(&name);
+        if is_shared {
+            shared.name(&name, facts);
+        }
+        for at in languages {
+            if !is_shared && !shared.has(&name, facts) {
+                own[at].name(&name, facts);
+            }
+            if !lexicon(Some(LANGUAGES[at])).language.case_endings.is_empty() {
+                own[at].bent(&name, LANGUAGES[at], facts);
+            }
+        }
+    }
 }
 
 /// What is known in all languages, and in each of them: in the order of [`LANGUAGES`].
@@ -222,7 +283,7 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
         }
     }
     for row in lines(&gazetteers, "kind_it_ORG_wikipedia.txt") {
-        if let Some(name) = row[0].strip_prefix("ORG ").filter(|name| is_name(name) && is_latin(name)) {
+        if let Some(name) = row[0].strip_prefix("ORG ").filter(|name| is_name(name) && is_latin(name) && name.split(' ').count() <= MOST_WORDS) {
             shared.name(name, ORGANISATION);
         }
     }
@@ -243,6 +304,7 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
         }
     }
 
+    known(&mut shared, &mut own);
     for row in lines(lists, "cities_by_language.tsv") {
         if let Some(at) = LANGUAGES.iter().position(|l| *l == row[0]) {
             for name in row[1].split('|') {

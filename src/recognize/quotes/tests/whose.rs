@@ -1,6 +1,6 @@
 //! Whose words they are, where no name stands beside a cue.
 
-use super::{check, check_de};
+use super::{check, check_de, check_en};
 use crate::analyze;
 use crate::article::{QuoteKind, Role};
 use crate::read::{html, plain};
@@ -109,4 +109,24 @@ fn what_is_added_to_a_speaker_is_part_of_the_evidence() {
     let speaker = article.quotes[0].speaker.as_ref().expect("somebody says it");
     let (start, end) = speaker.start.zip(speaker.end).expect("words that say so");
     assert_eq!(&text[start..end], "Anna Weber, die Leiterin der Werft");
+}
+
+#[test]
+fn clauses_beside_the_words_name_who_tells() {
+    check_en(
+        "Anna Weber (46) runs the ferry. “The quay is lost,” said the 46-year-old.",
+        &["direct | Anna Weber | said | The quay is lost,"],
+    );
+    check_en(
+        "The mayor asked for repairs, to which Anna Weber replied: “We have no money.”",
+        &["direct | Anna Weber | replied | We have no money."],
+    );
+    check_en(
+        "Anna Weber left the meeting of the council, saying “the quay is lost”.",
+        &["direct | Anna Weber | saying | the quay is lost"],
+    );
+    check_de(
+        "Die Gefahr von Bränden wird von Anna Weber als „äußerst hoch und ernst“ eingestuft.",
+        &["direct | Anna Weber | eingestuft | äußerst hoch und ernst"],
+    );
 }
