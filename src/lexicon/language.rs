@@ -211,6 +211,8 @@ lists! {
     organisation_words;
     /// Nouns right behind a place's name that make it another's: "Kyiv region".
     place_nouns;
+    /// Nouns before a name that make it a street's, whoever it is called after: "rue Victor Hugo".
+    street_nouns;
     /// Lower-case words inside a person's name.
     person_particles;
     /// Endings of a name in the genitive.

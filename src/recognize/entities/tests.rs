@@ -130,6 +130,18 @@ fn bent_names_are_one_entity() {
 }
 
 #[test]
+fn a_street_is_nobody() {
+    check_names(
+        "На вулиці Садової з ночі немає води, і люди носять її з сусіднього двору у відрах і пляшках.",
+        &["Place Садовий"],
+    );
+    check_names(
+        "Les travaux de la rue Victor Hugo vont durer encore trois mois, et les commerçants attendent une aide.",
+        &["Place Victor Hugo"],
+    );
+}
+
+#[test]
 fn a_kind_is_settled_for_all_mentions() {
     check_names(
         "The Kelby Harbour Company said so on Monday. Mr Orrin Vale of the Kelby Harbour Company’s board agreed with it.",
