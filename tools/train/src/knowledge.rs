@@ -21,13 +21,13 @@ const ORGANISATION: u32 = 1 << 6;
 const PARTY: u32 = 1 << 7;
 const REGION: u32 = 1 << 8;
 const MEDIUM: u32 = 1 << 9;
-/// Words of a listed organisation that news call by its whole name.
-const MOST_WORDS: usize = 2;
 /// A German noun, which has a capital and is no name.
 const NOUN: u32 = 1 << 10;
 /// An organisation that was written down by hand: it is no other name.
 const KNOWN: u32 = 1 << 11;
 
+/// Most words of an organisation of the encyclopedia that news call by its whole name.
+const MOST_WORDS: usize = 2;
 /// Words whose frequency is kept; of German more, where a capital tells least.
 const COMMON_WORDS: usize = 5_000;
 const COMMON_GERMAN: usize = 20_000;
@@ -55,23 +55,18 @@ impl Facts {
 
     /// A name of one word or several, as it stands.
     fn name(&mut self, name: &str, facts: u32) {
-        let words: Vec<u32> = words(name, "en").iter().map(|word| hash(word.chars())).collect();
-        let Some((first, rest)) = words.split_first() else { return };
-        if rest.len() > 5 {
-            return;
+        let words = hashes(name);
+        let Some(whole) = whole(&words).filter(|_| words.len() <= LONGEST) else { return };
+        if words.len() > 1 {
+            self.put(words[0], OPENS);
         }
-        if !rest.is_empty() {
-            self.put(*first, OPENS);
-        }
-        self.put(rest.iter().fold(*first, |phrase, word| join(phrase, *word)), facts);
+        self.put(whole, facts);
     }
 
     /// Whether all of this is known of a name.
     fn has(&self, name: &str, facts: u32) -> bool {
-        let words: Vec<u32> = words(name, "en").iter().map(|word| hash(word.chars())).collect();
-        let Some((first, rest)) = words.split_first() else { return true };
-        let key = word_key(rest.iter().fold(*first, |phrase, word| join(phrase, *word)));
-        self.0.get(&key).is_some_and(|known| known & facts == facts)
+        let known = whole(&hashes(name)).and_then(|whole| self.0.get(&word_key(whole)));
+        known.is_some_and(|known| known & facts == facts)
     }
 
     /// A name of one word, as a language bends it.
@@ -86,6 +81,19 @@ impl Facts {
     pub fn words(&self) -> Vec<(u32, u32)> {
         self.0.iter().map(|(key, value)| (*key, *value)).collect()
     }
+}
+
+/// Most words of a name.
+const LONGEST: usize = 6;
+
+/// The hashes of a name's words.
+fn hashes(name: &str) -> Vec<u32> {
+    words(name, "en").iter().map(|word| hash(word.chars())).collect()
+}
+
+/// The hash of a name by those of its words.
+fn whole(words: &[u32]) -> Option<u32> {
+    words.iter().copied().reduce(join)
 }
 
 pub fn lines(folder: &Path, name: &str) -> Vec<Vec<String>> {
@@ -130,9 +138,6 @@ fn known(shared: &mut Facts, own: &mut [Facts]) {
     for (at, language) in LANGUAGES.iter().enumerate() {
         for kind in ["places", "organisations", "persons"] {
             let name = format!("{language}.{kind}.tsv");
-            if !folder.join(&name).exists() {
-                continue;
-            }
             for row in lines(&folder, &name) {
                 for name in row[1].split('|') {
                     names.entry((name.to_owned(), facts(&row[0]))).or_default().insert(at);
@@ -283,7 +288,8 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
         }
     }
     for row in lines(&gazetteers, "kind_it_ORG_wikipedia.txt") {
-        if let Some(name) = row[0].strip_prefix("ORG ").filter(|name| is_name(name) && is_latin(name) && name.split(' ').count() <= MOST_WORDS) {
+        let is_called_so = |name: &&str| is_name(name) && is_latin(name) && name.split(' ').count() <= MOST_WORDS;
+        if let Some(name) = row[0].strip_prefix("ORG ").filter(is_called_so) {
             shared.name(name, ORGANISATION);
         }
     }
