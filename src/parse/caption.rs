@@ -93,6 +93,14 @@ pub(super) fn names_agency(lower: &str) -> bool {
         || ["getty images", "picture alliance", "shutterstock", "istockphoto"].iter().any(|name| tail.ends_with(name))
 }
 
+/// Whether a line in lower case says whose the page is and since when: "© 2026 The Ferry", "© The Ferry 2019–2026".
+pub(super) fn is_copyright(lower: &str) -> bool {
+    let rest = lower.strip_prefix("copyright").unwrap_or(lower).trim_start();
+    let is_year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|year: u16| (1900..2100).contains(&year));
+    let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    rest.starts_with('©') && (words.next().is_some_and(is_year) || words.last().is_some_and(is_year))
+}
+
 /// Longest name behind a picture's words, in words, and the shortest words before it, in bytes.
 const NAMES: usize = 7;
 const WORDS: usize = 28;
@@ -121,7 +129,7 @@ pub(super) fn name_behind(words: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{name_behind, names_agency};
+    use super::{is_copyright, name_behind, names_agency};
 
     #[test]
     fn agencies_beside_a_name() {
@@ -132,6 +140,16 @@ mod tests {
         }
         for line in ["the old harbour and/or the new one", "dpa/jr", "afp has told it first"] {
             assert!(!names_agency(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn whose_the_page_is() {
+        for line in ["© 2026 the ferry", "© the ferry 2019–2026", "copyright © 2026 ferry media ltd."] {
+            assert!(is_copyright(line), "{line}");
+        }
+        for line in ["© jane roe", "© dpa/jane roe", "the harbour in 2026", "copyright 2026"] {
+            assert!(!is_copyright(line), "{line}");
         }
     }
 

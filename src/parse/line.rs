@@ -347,6 +347,7 @@ fn set_markers(lines: &mut [Line], text: &str, language: Option<&str>) {
             line.end = End::Stop;
         }
         line.credited = line.width <= CREDITED
+            && !super::caption::is_copyright(&line.lower)
             && (line.marked.inside.has(Marker::Caption)
                 // "By Jane Roe, Reuters" is no picture's credit.
                 || !line.marked.head.has(Marker::Byline) && super::caption::names_agency(&line.lower)

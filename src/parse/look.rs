@@ -50,7 +50,7 @@ impl<'a> Look<'a> {
         let mut sure = 0;
         if !marked.whole.and(kinds.with(Marker::Section)).is_empty() {
             sure = 20;
-        } else if !marked.head.and(kinds).is_empty() && !self.is_compound() {
+        } else if !marked.head.and(kinds).is_empty() && !self.is_compound() && !self.is_headline_of_kind() {
             // "Follow the money" may be an article's own words; a button is short, and no sentence.
             sure = match line.width {
                 _ if line.is_prose() && !line.lower[..marked.length].trim().contains(' ') => 2,
@@ -71,6 +71,15 @@ impl<'a> Look<'a> {
         rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
     }
 
+    /// Whether it says of a headline of what kind its article is: "Comment: Why the harbour has to stay".
+    fn is_headline_of_kind(self) -> bool {
+        let marked = self.marked();
+        let rest = self.line().lower.get(marked.length..).and_then(|rest| rest.trim_start_matches(':').strip_prefix(' '));
+        let labelled = self.line().lower[..marked.length].ends_with(':')
+            || self.line().lower[marked.length..].starts_with(':');
+        marked.head.has(Marker::Kicker) && labelled && rest.is_some_and(|rest| rest.split(' ').count() >= HEADLINE)
+    }
+
     /// Why the line would be set apart, as far as its words, its place or its repetition tell.
     pub fn reason(self) -> Option<Reason> {
         let marked = self.marked();
@@ -83,6 +92,9 @@ impl<'a> Look<'a> {
             .or_else(|| (self.seen().times > 1 && line.width > 3).then_some(Reason::Repeated))
     }
 }
+
+/// Fewest words of a headline behind what it is.
+const HEADLINE: usize = 4;
 
 const REASONS: [(Marker, Reason); 12] = [
     (Marker::Newsletter, Reason::Newsletter),
