@@ -201,6 +201,8 @@ lists! {
     titles;
     /// Nouns for what a person is.
     roles;
+    /// Words before such a noun that belong to it whatever they are written like: "Prime Minister", "Deputy Mayor".
+    before_roles;
     /// Those of them by which an article speaks of somebody it has named before.
     vague;
     /// Nouns that open an organisation's name.
@@ -213,6 +215,8 @@ lists! {
     place_nouns;
     /// Nouns before a name that make it a street's, whoever it is called after: "rue Victor Hugo".
     street_nouns;
+    /// Nouns before a name that make it a company's: "the chipmaker Halden".
+    company_nouns;
     /// Lower-case words inside a person's name.
     person_particles;
     /// Endings of a name in the genitive.

@@ -74,9 +74,10 @@ impl<'a> Look<'a> {
     /// Whether it says of a headline of what kind its article is: "Comment: Why the harbour has to stay".
     fn is_headline_of_kind(self) -> bool {
         let marked = self.marked();
-        let rest = self.line().lower.get(marked.length..).and_then(|rest| rest.trim_start_matches(':').strip_prefix(' '));
-        let labelled = self.line().lower[..marked.length].ends_with(':')
-            || self.line().lower[marked.length..].starts_with(':');
+        let rest =
+            self.line().lower.get(marked.length..).and_then(|rest| rest.trim_start_matches(':').strip_prefix(' '));
+        let labelled =
+            self.line().lower[..marked.length].ends_with(':') || self.line().lower[marked.length..].starts_with(':');
         marked.head.has(Marker::Kicker) && labelled && rest.is_some_and(|rest| rest.split(' ').count() >= HEADLINE)
     }
 

@@ -1,4 +1,5 @@
 use super::candidates::Candidate;
+use super::settled::is_company_form;
 use super::{Known, Named, Names, inflection};
 use crate::article::EntityKind;
 use crate::lexicon::model::model;
@@ -17,7 +18,7 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
         mentions: Vec::new(),
         by_name: Table::default(),
         by_surname: Table::default(),
-        by_word: Table::default(),
+        by_part: Table::default(),
     };
     // Full names first, so that a surname finds its bearer wherever it stands.
     let (mut full, rest): (Vec<_>, Vec<_>) =
@@ -36,14 +37,28 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
     merged.finish()
 }
 
+/// By what parts of its name an organisation may be called: the first word and the last, and what it begins with.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    let first = name.split_once(' ').map(|(first, _)| first);
+    let last = name.rsplit_once(' ').map(|(_, last)| last);
+    first.into_iter().chain(last).chain(beginnings(name))
+}
+
+/// What a name begins with, two words and more, before what hangs on it: "Ministry of Defence" of Ukraine.
+fn beginnings(name: &str) -> impl Iterator<Item = &str> {
+    let spaces = name.match_indices(' ').map(|(at, _)| at);
+    let hangs = |at: &usize| name[at + 1..].starts_with(char::is_lowercase) && name[..*at].contains(' ');
+    spaces.filter(hangs).map(|at| &name[..at])
+}
+
 struct Merged<'a> {
     reading: &'a Reading<'a>,
     known: Vec<Known>,
     mentions: Vec<Named>,
     by_name: Table<String, usize>,
     by_surname: Table<String, usize>,
-    /// Organisations by the first and last word of a longer name: "the Commission", "the Council". `None` for several.
-    by_word: Table<String, Option<usize>>,
+    /// Organisations by a part of a longer name: "the Commission", "the Ministry of Defence". `None` for several.
+    by_part: Table<String, Option<usize>>,
 }
 
 impl Merged<'_> {
@@ -69,12 +84,10 @@ impl Merged<'_> {
 
     fn add(&mut self, kind: EntityKind, name: String, listed: Option<usize>) -> usize {
         self.by_name.insert(self.key(&name), self.known.len());
-        if kind == EntityKind::Organisation
-            && let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' '))
-        {
-            for word in [first, last] {
-                let known = self.known.len();
-                self.by_word.entry(self.key(word)).and_modify(|bearer| *bearer = None).or_insert(Some(known));
+        if kind == EntityKind::Organisation {
+            let known = self.known.len();
+            for part in parts(&name) {
+                self.by_part.entry(self.key(part)).and_modify(|bearer| *bearer = None).or_insert(Some(known));
             }
         }
         self.known.push(Known { kind: Some(kind), name, listed, ..Known::default() });
@@ -135,8 +148,16 @@ impl Merged<'_> {
             .copied()
             .or_else(|| self.expansion(candidate))
             .or_else(|| self.short(candidate, &key))
+            .or_else(|| self.long(candidate, &name))
             .unwrap_or_else(|| self.add(candidate.kind, name.clone(), candidate.listed));
         self.by_name.entry(key).or_insert(entity);
+        let known = &mut self.known[entity].name;
+        if name.contains(char::is_lowercase)
+            && !known.contains(char::is_lowercase)
+            && known.to_lowercase() == name.to_lowercase()
+        {
+            *known = name;
+        }
         self.mention(candidate.tokens.clone(), entity, candidate.derived);
     }
 
@@ -156,11 +177,22 @@ impl Merged<'_> {
             .then_some(before.entity)
     }
 
-    /// What a word stands for that a longer name before it begins or ends with: "the Commission" for the European one.
+    /// What a part stands for of a longer name before it: "the Commission" for the European one.
     fn short(&self, candidate: &Candidate, key: &str) -> Option<usize> {
-        let is_short =
-            candidate.kind == EntityKind::Organisation && candidate.tokens.len() == 1 && candidate.listed.is_none();
-        self.by_word.get(key).copied().flatten().filter(|_| is_short)
+        let is_short = candidate.kind == EntityKind::Organisation && candidate.listed.is_none();
+        self.by_part.get(key).copied().flatten().filter(|_| is_short)
+    }
+
+    /// What was named shorter before: "Ministry of Defence of Ukraine" behind the Ministry of Defence, "Halden NV" behind
+    /// Halden.
+    fn long(&self, candidate: &Candidate, name: &str) -> Option<usize> {
+        let is_long = candidate.kind == EntityKind::Organisation && candidate.listed.is_none();
+        let known = |part: &str| {
+            let entity = *self.by_name.get(&self.key(part))?;
+            (self.known[entity].kind == Some(EntityKind::Organisation)).then_some(entity)
+        };
+        let bare = name.rsplit_once(' ').filter(|(_, form)| is_company_form(form)).map(|(bare, _)| bare);
+        bare.into_iter().chain(beginnings(name)).filter(|_| is_long).find_map(known)
     }
 
     /// Names that stand alone: a known surname, also in the genitive, or before a hyphen ("Lang-Rede").

@@ -50,7 +50,7 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
                 }
                 tagged.and_then(|tagged| of_tagged(reading, tagged, sentence.end))
             };
-            let candidate = candidate.map(|candidate| with_place_noun(reading, of_street(reading, candidate)));
+            let candidate = candidate.map(|candidate| with_place_noun(reading, beside_noun(reading, candidate)));
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
             while tagged.next_if(|next| next.tokens.start < at).is_some() {}
             found.extend(candidate);
@@ -74,14 +74,28 @@ fn with_place_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     Candidate { tokens: candidate.tokens.start..end + 1, kind: EntityKind::Place, listed: None, derived: false }
 }
 
-/// "вулиця Садова", "rue Victor Hugo" are places, whoever they are called after.
-fn of_street(reading: &Reading, candidate: Candidate) -> Candidate {
-    let is_street = candidate.kind == EntityKind::Person
-        && candidate.tokens.start.checked_sub(1).is_some_and(|before| {
-            let nouns = reading.lexicon.language.street_nouns;
-            reading.tokens[before].lower && nouns.contains(&reading.surface(before))
-        });
-    if is_street { Candidate { kind: EntityKind::Place, listed: None, ..candidate } } else { candidate }
+/// "вулиця Садова", "rue Victor Hugo" are places, whoever they are called after; "firma Meblopol" is a company.
+fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
+    let language = reading.lexicon.language;
+    let Some(before) = candidate.tokens.start.checked_sub(1).filter(|_| !candidate.derived) else { return candidate };
+    let noun = reading.surface(before);
+    let kind = if candidate.kind == EntityKind::Person && language.street_nouns.contains(&noun) {
+        EntityKind::Place
+    } else if candidate.listed.is_none()
+        && language.company_nouns.contains(&noun)
+        && !has_first_name(reading, &candidate)
+    {
+        EntityKind::Organisation
+    } else {
+        return candidate;
+    };
+    Candidate { kind, listed: None, ..candidate }
+}
+
+/// Whether a first name and another word stand in it.
+fn has_first_name(reading: &Reading, candidate: &Candidate) -> bool {
+    let tokens = &candidate.tokens;
+    tokens.len() > 1 && reading.names.first_name(reading.surface(tokens.start)).is_some()
 }
 
 /// A tagged name, with what the lists say of it: which name it is, that it is made from one, or that it goes on.

@@ -1,12 +1,16 @@
 use crate::lexicon::model::Model;
 use crate::lexicon::{Language, behind_vowel};
+use crate::recognize::head::shown;
 use crate::recognize::reading::Reading;
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// What all forms of a name share: its words without the endings of their cases; the name itself in languages that have
-/// none.
+/// What all forms of a name share: its words without the endings of their cases, in languages that have cases; "UNICEF" is
+/// Unicef.
 pub(super) fn key(language: &Language, name: &str) -> String {
-    if language.case_endings.is_empty() { name.to_owned() } else { language.roots(name) }
+    let is_shouted = !name.contains(char::is_lowercase) && name.chars().count() > 3;
+    let name = if is_shouted { Cow::Owned(shown(name)) } else { Cow::Borrowed(name) };
+    if language.case_endings.is_empty() { name.into_owned() } else { language.roots(&name) }
 }
 
 /// The nominative of a name by the forms that the article has of it, the fullest one for a name; `None` for none.
@@ -60,6 +64,17 @@ pub(super) fn upright(reading: &Reading, name: &Range<usize>) -> Option<String> 
     }
     let article = reading.surface(name.start.checked_sub(1)?).to_lowercase();
     let genitive = article == "des";
+    // "der Deutsche Bund", "das Deutsche Rote Kreuz": with their article, nominatives end in "e"
+    let weak = match &*article {
+        "der" => Some("er"),
+        "das" => Some("es"),
+        _ => None,
+    };
+    if let Some(ending) = weak
+        && let Some(upright) = strong(reading, name, ending)
+    {
+        return Some(upright);
+    }
     if !genitive && !BENDING.contains(&&*article) {
         return None;
     }
@@ -101,6 +116,22 @@ pub(super) fn upright(reading: &Reading, name: &Range<usize>) -> Option<String> 
     upright.push_str(&whole[whole.len() - rest..]);
     Some(upright)
 }
+
+/// A German name whose adjectives end in "e" behind their article, as they end without one.
+fn strong(reading: &Reading, name: &Range<usize>, ending: &str) -> Option<String> {
+    let is_adjective = |&at: &usize| {
+        let word = reading.surface(at);
+        ADJECTIVES.iter().any(|ending| word.ends_with(ending)) && reading.names.exact(word).is_none()
+    };
+    let noun =
+        name.clone().find(|at| !is_adjective(at)).filter(|&at| at > name.start && reading.tokens[at].is_proper())?;
+    let adjectives = (name.start..noun).map(|at| [reading.surface(at).trim_end_matches('e'), ending, " "].concat());
+    Some(adjectives.collect::<String>() + reading.surfaces(noun..name.end))
+}
+
+/// What German adjectives end in that names of authorities, clubs and parties open with, and their names seldom.
+const ADJECTIVES: [&str; 12] =
+    ["sche", "liche", "ische", "ige", "nale", "rale", "rote", "Rote", "Neue", "Freie", "Weiße", "Große"];
 
 /// Articles, alone and within prepositions, behind which an adjective is no nominative if it ends in "en".
 const BENDING: [&str; 10] = ["der", "die", "den", "dem", "zur", "zum", "im", "am", "vom", "beim"];
@@ -197,6 +228,8 @@ mod tests {
         check_upright("Der Sprecher des Deutschen Hafenverbandes schwieg.", &["Deutscher Hafenverband"]);
         check_upright("Der Sprecher des Deutschen Roten Kreuzes schwieg dazu.", &["Deutsches Rotes Kreuz"]);
         check_upright("Der Leiter des Hafenverbandes schwieg dazu.", &["Hafenverband"]);
+        check_upright("Das Deutsche Rote Kreuz schwieg dazu.", &["Deutsches Rotes Kreuz"]);
+        check_upright("Der Deutsche Hafenbund schwieg dazu.", &["Deutscher Hafenbund"]);
         check_upright("Die Fahne der Vereinten Nationen hing dort.", &["Vereinte Nationen"]);
         check_upright(
             "Der Sprecher des Landesverbandes für Hafenpflege schwieg lange.",

@@ -105,8 +105,19 @@ fn behind(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
     (tokens[end].is_sign(',') || tokens[end].is_sign('.')).then_some(start..end)
 }
 
-/// Back from the noun over its adjectives, if an article stands before them.
+/// Whether a word may stand before the noun of a role as a part of it: "Prime Minister", "Chief Financial Officer".
+fn opens_role(reading: &Reading, at: usize) -> bool {
+    reading.lexicon.language.before_roles.contains(&&*reading.surface(at).to_lowercase())
+}
+
+/// Whether it is such a word right before the noun: "Chief |Financial| Officer".
+pub(super) fn is_amid_role(reading: &Reading, at: usize) -> bool {
+    at + 1 < reading.tokens.len() && is_role(reading, at + 1) && opens_role(reading, at)
+}
+
+/// Back from the noun over what belongs to it, and over its adjectives, if an article stands before them.
 fn with_adjectives(reading: &Reading, noun: usize, from: usize) -> usize {
+    let noun = (from..noun).rev().take_while(|&at| opens_role(reading, at)).last().unwrap_or(noun);
     let small = |at: usize| {
         let token = &reading.tokens[at];
         token.is_word()

@@ -1,6 +1,7 @@
 use super::candidates::Candidate;
 use super::inflection::key;
 use super::listed;
+use super::roles::is_amid_role;
 use super::shaped::is_role;
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Table};
@@ -20,6 +21,17 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
         // Lists have the last word on what is an organisation: no place is called as the European Union is
         if listed::kind(reading, candidate.tokens.clone()) == Some(EntityKind::Organisation) {
             votes_of[1] += 3;
+        }
+        // Nobody is called "Harwick Gazette", and no place "Halden NV", which "Halden" is, too
+        let (start, last) = (candidate.tokens.start, candidate.tokens.end - 1);
+        let word = &reading.tokens[last];
+        let is_company = is_company_form(reading.surface(last));
+        let is_nobody = candidate.kind == EntityKind::Person && word.is_proper() && word.is(Class::ORGANISATION_WORD);
+        if last > start && (is_company || is_nobody) {
+            votes_of[1] += 3;
+            if is_company {
+                votes.entry(key(language, reading.surfaces(start..last))).or_default()[1] += 3;
+            }
         }
         // "Weber" is a person where "Anna Weber" is one
         if candidate.kind == EntityKind::Person && candidate.tokens.len() > 1 {
@@ -44,6 +56,16 @@ fn place(kind: EntityKind) -> Option<usize> {
     KINDS.iter().position(|known| *known == kind)
 }
 
+/// Whether a word behind a company's name says what it is by law.
+pub(super) fn is_company_form(word: &str) -> bool {
+    COMPANY_FORMS.contains(&word)
+}
+
+const COMPANY_FORMS: [&str; 26] = [
+    "AB", "AG", "AS", "ASA", "BV", "Co", "Corp", "GmbH", "Inc", "KG", "Kft", "LLC", "Limited", "Ltd", "NV", "Oy",
+    "Oyj", "PLC", "SA", "SARL", "SAS", "SE", "SpA", "Srl", "a.s", "plc",
+];
+
 /// Longest small word that hangs on no name, in bytes.
 const SMALL: usize = 8;
 
@@ -59,6 +81,18 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     while candidate.kind == EntityKind::Person && tokens.len() > 1 && before(tokens.start) {
         tokens.start += 1;
     }
+    // "Burmistrz |Rzecznowa| Piotr Gajda": between a role and a first name stands what the role belongs to
+    let is_first = |at: usize| reading.names.first_name(reading.surface(at)).is_some();
+    while candidate.kind == EntityKind::Person
+        && tokens.len() > 2
+        && !reading.lexicon.language.case_endings.is_empty()
+        && tokens.start > 0
+        && is_role(reading, tokens.start - 1)
+        && !is_first(tokens.start)
+        && is_first(tokens.start + 1)
+    {
+        tokens.start += 1;
+    }
     while tokens.len() > 1 && matches!(reading.surface(tokens.start), "'" | "’") {
         tokens.start += 1;
     }
@@ -66,7 +100,9 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     let is_listed = |tokens: Range<usize>| listed::kind(reading, tokens).is_some();
     while tokens.len() > 1
         && reading.surface(tokens.start).ends_with(['\'', '’'])
-        && (reading.tokens[tokens.start].lower || is_listed(tokens.start + 1..tokens.end) && !is_listed(tokens.clone()))
+        && (reading.tokens[tokens.start].lower
+            || reading.tokens[tokens.start + 1].lower
+            || is_listed(tokens.start + 1..tokens.end) && !is_listed(tokens.clone()))
     {
         tokens.start += 1;
     }
@@ -87,6 +123,9 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     };
     while tokens.len() > 1 && behind(tokens.end - 1) && !is_listed(tokens.clone()) {
         tokens.end -= 1;
+    }
+    if tokens.len() == 1 && is_amid_role(reading, tokens.start) {
+        return None;
     }
     let is_name = tokens.clone().any(|at| {
         let token = &reading.tokens[at];

@@ -1,5 +1,6 @@
 use super::candidates::Candidate;
 use super::listed;
+use super::roles::is_amid_role;
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Set};
 use crate::recognize::reading::Reading;
@@ -24,6 +25,9 @@ pub(super) fn person(
     }
     let end = name_end(reading, rest.clone());
     let words = end - at;
+    if words == 1 && is_amid_role(reading, at) {
+        return None;
+    }
     let first_name = reading.names.first_name(reading.surface(at)).is_some();
     let behind_title = at > sentence_start && stands_behind_title(reading, at, sentence_start);
     let listed = listed::name(reading, rest).map_or(0, |name| name.tokens.len());

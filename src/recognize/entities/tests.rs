@@ -150,6 +150,27 @@ fn a_kind_is_settled_for_all_mentions() {
 }
 
 #[test]
+fn a_company_is_told_by_its_form_and_by_the_noun_before_it() {
+    check_english(
+        "Halden NV closed its plant in March. Nobody at Halden spoke, and AMSTERDAM and Amsterdam were silent.",
+        &["Organisation Halden NV", "Place Amsterdam"],
+    );
+    check_names(
+        "Pożar hali w porcie\n\nW porcie zapaliła się hala firmy Meblopol, a burmistrz Rzecznowa Piotr Gajda milczał.\n\nRada \
+         miasta obradowała w poniedziałek długo w noc nad przyszłością starego portu.",
+        &["Organisation Meblopol", "Place Rzecznowa", "Person Piotr Gajda"],
+    );
+}
+
+#[test]
+fn a_longer_name_and_what_it_begins_with_are_the_same() {
+    check_english(
+        "The Ministry of Defence spoke late. The Ministry of Defence of Ukraine confirmed it, said Halden, or Halden NV.",
+        &["Organisation Ministry of Defence", "Organisation Halden"],
+    );
+}
+
+#[test]
 fn an_elided_article_is_no_part_of_a_name() {
     let article = analyze(&plain(
         "Le port ferme lundi\n\nDevant l’Elysée, la ministre Claire Dubois a salué le texte. Selon l’Insee, la hausse continue. \
