@@ -13,12 +13,16 @@ const SHORTER: usize = 67;
 /// What looks so much like a standfirst may be one; what looks so much like a headline heads something.
 const LIKELY: i32 = 16;
 const HEADLINE: i32 = 18;
+/// What does so where author or date follow what stands below it.
+const FAIR: i32 = 14;
 /// What it weighs to be the likeliest one, and what it costs that there is a likelier.
 const LIKELIEST: i32 = 6;
 const LESS_LIKELY: i32 = 10;
 /// What it weighs to stand right below a headline.
 const SENTENCE: i32 = 4;
 const SUBTITLE: i32 = 12;
+/// What it weighs besides that author or date follow.
+const BETWEEN: i32 = 8;
 /// What it costs that the page calls another one so, or that it ends the page's trail.
 const CALLED: i32 = 20;
 /// Within how many lines others are compared.
@@ -57,8 +61,14 @@ fn is_called_above(look: Look) -> bool {
 fn is_below_headline(look: Look) -> bool {
     look.above().is_some_and(|above| {
         let headline = above.seen().headline;
-        headline > HEADLINE && title::title(above) == headline
+        let enough = if is_signed(look) { FAIR } else { HEADLINE };
+        headline > enough && title::title(above) == headline
     })
+}
+
+/// Whether author or date follow.
+fn is_signed(look: Look) -> bool {
+    look.below().is_some_and(|below| below.line().dated || byline::byline(below) > 0)
 }
 
 /// What it weighs to stand right below a headline: there, another says the same in other words, but right above running
@@ -70,6 +80,8 @@ fn subtitle(look: Look) -> i32 {
         SENTENCE + likeness(look)
     } else if opens || byline::byline(look) > 0 {
         0
+    } else if is_signed(look) {
+        SUBTITLE + BETWEEN + likeness(look)
     } else {
         SUBTITLE + likeness(look)
     }

@@ -81,3 +81,18 @@ fn a_colon_in_a_line_of_its_own_ends_the_topic() {
         );
     }
 }
+
+#[test]
+fn a_short_standfirst_stands_between_title_and_byline() {
+    check_head(
+        "title|Pool by the harbour closes
+        lead|Parents are angry, the mayor is sorry
+        byline|By Jane Roe
+        dateline|14 March 2026, 12:40",
+    );
+    check_head(
+        "title|Pool by the harbour closes
+        lead|Mayor of Rivertown: “We have no choice”
+        dateline|14 March 2026, 12:40",
+    );
+}
