@@ -37,6 +37,12 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
     merged.finish()
 }
 
+/// What stands in marks behind a common noun, if all of a name does: "компании «|Волгамост".
+fn behind_noun(surface: &str) -> &str {
+    let marked = surface.split_once(" «").filter(|(noun, _)| !noun.contains(char::is_uppercase));
+    marked.map_or(surface, |(_, name)| name.trim_end_matches('»'))
+}
+
 /// By what parts of its name an organisation may be called: the first word and the last, and what it begins with.
 fn parts(name: &str) -> impl Iterator<Item = &str> {
     let first = name.split_once(' ').map(|(first, _)| first);
@@ -131,7 +137,7 @@ impl Merged<'_> {
     }
 
     fn thing(&mut self, candidate: &Candidate) {
-        let surface = self.reading.surfaces(candidate.tokens.clone());
+        let surface = behind_noun(self.reading.surfaces(candidate.tokens.clone()));
         let mut name = match candidate.listed.and_then(|id| self.reading.names.name(id)) {
             Some(listed) => listed.name.to_owned(),
             None => inflection::upright(self.reading, &candidate.tokens)
@@ -268,7 +274,7 @@ impl Merged<'_> {
         let model = model(Some(language.code));
         let mut forms: Vec<Vec<&str>> = vec![Vec::new(); self.known.len()];
         for mention in self.mentions.iter().filter(|mention| !mention.derived) {
-            forms[mention.entity].push(self.reading.surfaces(mention.tokens.clone()));
+            forms[mention.entity].push(behind_noun(self.reading.surfaces(mention.tokens.clone())));
         }
         for (known, forms) in self.known.iter_mut().zip(&forms).filter(|(known, _)| known.listed.is_none()) {
             if let Some(name) = inflection::nominative(language, model, forms) {

@@ -160,6 +160,11 @@ fn a_company_is_told_by_its_form_and_by_the_noun_before_it() {
          miasta obradowała w poniedziałek długo w noc nad przyszłością starego portu.",
         &["Organisation Meblopol", "Place Rzecznowa", "Person Piotr Gajda"],
     );
+    check_names(
+        "В порту закрыли мост\n\nПредставитель компании «Волгамост» отказался говорить, а эксперт Павел Ершов молчал.\n\nСовет \
+         города в понедельник долго говорил о том, что будет со старым портом.",
+        &["Organisation Волгамост", "Person Павел Ершов"],
+    );
 }
 
 #[test]
