@@ -116,6 +116,13 @@ impl Screen {
         let parts: Vec<&str> = self.article.quotes.get(quote)?.cue.iter().map(|&part| self.slice(part)).collect();
         (!parts.is_empty()).then(|| parts.join(" … "))
     }
+
+    /// The words of the text that name who said a quotation.
+    #[must_use]
+    pub fn naming(&self, quote: usize) -> Option<String> {
+        let speaker = self.article.quotes.get(quote)?.speaker.as_ref()?;
+        speaker.span().map(|span| self.shown(span))
+    }
 }
 
 fn entry(index: usize, block: &Block, text: &str) -> Entry {

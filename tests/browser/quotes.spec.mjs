@@ -51,6 +51,15 @@ test('nobody is made up', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Quotation' })).toContainText('Not sure who said this');
 });
 
+test('words that nothing introduces say by what words their speaker is known', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('#field').waitFor();
+  const text = '„Hier bleibt alles, wie es ist“, sagte Anna Weber. „Niemand reißt diesen Hafen ab.“ Der Rat schwieg lange dazu.';
+  await paste(page, { text: `Streit über den alten Hafen\n\n${text}` });
+  await page.locator('article q').last().focus();
+  await expect(page.getByRole('dialog', { name: 'Quotation' })).toContainText('named as: “Anna Weber”');
+});
+
 test('no quotation, no name, no related headline: each is said', async ({ page }) => {
   await page.goto('/');
   await page.locator('#field').waitFor();

@@ -70,8 +70,12 @@ fn told(screen: &Arc<Screen>, quote: usize) -> AnyView {
         Some(voice) => (voice.name.clone(), voice.role.clone()),
         None => (words.unknown.to_owned(), None),
     };
-    let because =
-        if said.corrected { Some(words.by_you.to_owned()) } else { screen.cue(quote).map(|cue| (words.cue)(&cue)) };
+    let named = || screen.naming(quote).map(|named| (words.naming)(&named));
+    let because = match screen.cue(quote) {
+        _ if said.corrected => Some(words.by_you.to_owned()),
+        Some(cue) => Some((words.cue)(&cue)),
+        None => named(),
+    };
     let language = screen.article.language.clone();
     view! {
         <p class="who">{name}</p>

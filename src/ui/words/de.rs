@@ -108,6 +108,7 @@ pub static WORDS: Words = Words {
     ],
     quote_tags: ["direkt", "indirekt", "indirekt", "berichtet"],
     cue: |cue| format!("wegen: „{cue}“"),
+    naming: |words| format!("genannt als: „{words}“"),
     tally: |direct, indirect, reported| list([(direct, "direkt"), (indirect, "indirekt"), (reported, "berichtet")]),
     share: |words, percent| format!("{}, {percent} %", count(words, "Wort", "Wörter")),
     quotations: "Zitate",

@@ -110,6 +110,7 @@ pub static WORDS: Words = Words {
     ],
     quote_tags: ["direct", "indirect", "indirect", "reported"],
     cue: |cue| format!("because of: “{cue}”"),
+    naming: |words| format!("named as: “{words}”"),
     tally: |direct, indirect, reported| list([(direct, "direct"), (indirect, "indirect"), (reported, "reported")]),
     share: |words, percent| format!("{}, {percent}%", count(words, "word", "words")),
     quotations: "Quotations",

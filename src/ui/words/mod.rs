@@ -94,6 +94,7 @@ pub struct Words {
     /// The same, for lists.
     pub quote_tags: [&'static str; 4],
     pub cue: fn(&str) -> String,
+    pub naming: fn(&str) -> String,
     pub tally: fn(usize, usize, usize) -> String,
     /// Words, and hundredths of all words quoted.
     pub share: fn(usize, usize) -> String,
