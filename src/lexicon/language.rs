@@ -95,6 +95,8 @@ lists! {
     staff;
     /// Words of a byline whose names are not the author's: translators, editors, photographers.
     other_work;
+    /// Words between who took a picture and for whom: "AFP via Getty Images", "Jane Roe for The Ferry".
+    behalf;
     /// Words that announce a conversation in an article's head.
     interview;
     /// Labels of an interviewer's turn.

@@ -102,7 +102,7 @@ fn is_proper(reading: &Reading, at: usize) -> bool {
 
 /// "AFP via Getty Images", "Jane Roe for The Ferry".
 fn is_link(reading: &Reading, at: usize) -> bool {
-    matches!(reading.surface(at), "via" | "for" | "für")
+    reading.lexicon.language.behalf.contains(&reading.surface(at))
 }
 
 /// Words with a capital in a row, with small particles and the stops of initials between them.
