@@ -172,7 +172,9 @@ pub(super) fn headed_name(reading: &Reading, rest: Range<usize>) -> Option<Candi
 /// An organisation by a compound's end alone: "Innenministerium".
 pub(super) fn compound(reading: &Reading, at: usize) -> Option<Candidate> {
     let token = &reading.tokens[at];
-    let is_one = token.is_proper() && !token.is(Class::NOT_NAME) && has_ending(reading, at);
+    // "Kommunalrådet" is somebody, whatever it ends in
+    let is_somebody = token.is(Class::ROLE);
+    let is_one = token.is_proper() && !token.is(Class::NOT_NAME) && !is_somebody && has_ending(reading, at);
     is_one.then_some(Candidate { tokens: at..at + 1, kind: EntityKind::Organisation, listed: None, derived: false })
 }
 
