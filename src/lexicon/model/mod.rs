@@ -5,6 +5,7 @@
 //! weights were learnt with such neighbours.
 
 mod file;
+mod huffman;
 mod keys;
 mod rice;
 

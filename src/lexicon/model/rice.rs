@@ -3,7 +3,7 @@
 use super::WORD_BITS;
 
 /// Seven bits a byte, lowest first, the eighth for more.
-fn number(rest: &mut &[u8]) -> Option<u32> {
+pub(super) fn number(rest: &mut &[u8]) -> Option<u32> {
     let mut number = 0;
     for shift in [0, 7, 14, 21, 28] {
         let next = byte(rest)?;
@@ -13,6 +13,15 @@ fn number(rest: &mut &[u8]) -> Option<u32> {
         }
     }
     None
+}
+
+/// Writes what [`number`] reads.
+pub(super) fn write_number(out: &mut Vec<u8>, mut number: usize) {
+    while number > 0x7f {
+        out.push(number.to_le_bytes()[0] | 0x80);
+        number >>= 7;
+    }
+    out.push(number.to_le_bytes()[0]);
 }
 
 fn byte(rest: &mut &[u8]) -> Option<u8> {
@@ -54,7 +63,7 @@ pub(super) fn keys(rest: &mut &[u8]) -> Option<Vec<u32>> {
 const RUN: u32 = 30;
 
 /// The bits from a place on, 57 at least, noughts behind the end.
-fn window(bytes: &[u8], at: usize) -> u64 {
+pub(super) fn window(bytes: &[u8], at: usize) -> u64 {
     let behind = bytes.get(at / 8..).unwrap_or_default();
     let eight = behind.first_chunk().copied().unwrap_or_else(|| {
         let mut eight = [0; 8];
@@ -66,15 +75,11 @@ fn window(bytes: &[u8], at: usize) -> u64 {
 
 /// Writes sorted keys of so many bits.
 pub(super) fn write_keys(out: &mut Vec<u8>, keys: impl ExactSizeIterator<Item = u32>, bits: u32) {
-    let mut count = u32::try_from(keys.len()).unwrap_or(u32::MAX);
+    let count = u32::try_from(keys.len()).unwrap_or(u32::MAX);
     // Steps of about two thirds of the mean distance are shortest
     let low = ((1_u32 << bits) / count.max(1) * 2 / 3).max(1).ilog2();
-    let keys: Vec<u32> = keys.collect();
-    while count > 0x7f {
-        out.push(count.to_le_bytes()[0] | 0x80);
-        count >>= 7;
-    }
-    out.extend([count.to_le_bytes()[0], low.to_le_bytes()[0]]);
+    write_number(out, keys.len());
+    out.push(low.to_le_bytes()[0]);
     let (mut last, mut window, mut filled) = (0, 0_u8, 0);
     let mut put = |bit: bool| {
         window |= u8::from(bit) << filled;
