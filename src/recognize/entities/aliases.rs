@@ -1,6 +1,6 @@
 use super::candidates::Candidate;
 use super::settled::is_company_form;
-use super::{Known, Named, Names, inflection};
+use super::{Known, Named, Names, german, inflection};
 use crate::article::EntityKind;
 use crate::lexicon::model::model;
 use crate::lexicon::{Class, Table};
@@ -140,7 +140,9 @@ impl Merged<'_> {
         let surface = behind_noun(self.reading.surfaces(candidate.tokens.clone()));
         let mut name = match candidate.listed.and_then(|id| self.reading.names.name(id)) {
             Some(listed) => listed.name.to_owned(),
-            None => inflection::upright(self.reading, &candidate.tokens)
+            None => (self.reading.language == german::CODE)
+                .then(|| german::upright(self.reading, &candidate.tokens))
+                .flatten()
                 .unwrap_or_else(|| self.bare(surface, candidate.tokens.len())),
         };
         // "РИА «Новости|»": the mark behind a name is no part of the mention
@@ -169,9 +171,9 @@ impl Merged<'_> {
 
     /// The name of an organisation known by its shape: one German compound word loses the genitive's ending.
     fn bare(&self, surface: &str, words: usize) -> String {
-        let is_compound = words == 1 && self.reading.language == "de" && surface.len() > 6;
+        let is_compound = words == 1 && self.reading.language == german::CODE && surface.len() > 6;
         let bends = is_compound && !surface.chars().all(char::is_uppercase);
-        if bends { inflection::without_genitive(surface) } else { surface }.to_owned()
+        if bends { german::without_genitive(surface) } else { surface }.to_owned()
     }
 
     /// What an abbreviation in brackets stands for: "Amt für Statistik (`AfS`)".
@@ -249,7 +251,7 @@ impl Merged<'_> {
                 // Of "Vereinigten Staaten" and "Grünen" the lists have the nominative, too
                 let bare = surface.strip_suffix('n').map(str::to_owned).filter(is_listed);
                 let bare = bare.or_else(|| Some(surface.replacen("en ", "e ", 1)).filter(is_listed));
-                Some(bare.filter(|_| language.code == "de").unwrap_or_else(|| surface.to_owned()))
+                Some(bare.filter(|_| language.code == german::CODE).unwrap_or_else(|| surface.to_owned()))
             } else if language.case_endings.is_empty() {
                 None
             } else {

@@ -1,9 +1,7 @@
 use crate::lexicon::model::Model;
 use crate::lexicon::{Language, behind_vowel};
 use crate::recognize::head::shown;
-use crate::recognize::reading::Reading;
 use std::borrow::Cow;
-use std::ops::Range;
 
 /// What all forms of a name share: its words without the endings of their cases, in languages that have cases; "UNICEF" is
 /// Unicef.
@@ -53,97 +51,6 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
         name.push_str(ending.unwrap_or(&""));
     }
     Some(name)
-}
-
-/// A German name that opens with adjectives as it stands without an article in the nominative, by the article before it
-/// and its noun: "der Technischen Universität" → Technische Universität, "im Deutschen Museum" → Deutsches Museum; behind
-/// "des" the noun loses its ending, too. `None` where nothing is to be bent back.
-pub(super) fn upright(reading: &Reading, name: &Range<usize>) -> Option<String> {
-    if reading.language != "de" || reading.names.exact(reading.surface(name.start)).is_some() {
-        return None;
-    }
-    let article = reading.surface(name.start.checked_sub(1)?).to_lowercase();
-    let genitive = article == "des";
-    // "der Deutsche Bund", "das Deutsche Rote Kreuz": with their article, nominatives end in "e"
-    let weak = match &*article {
-        "der" => Some("er"),
-        "das" => Some("es"),
-        _ => None,
-    };
-    if let Some(ending) = weak
-        && let Some(upright) = strong(reading, name, ending)
-    {
-        return Some(upright);
-    }
-    if !genitive && !BENDING.contains(&&*article) {
-        return None;
-    }
-    let is_noun = |at: usize| name.contains(&at) && reading.tokens[at].is_proper() && !reading.tokens[at].capitals;
-    // "der Vereinten Nationen Lindental": behind a first adjective a plural may end alike, where there can be one
-    let plural = matches!(&*article, "der" | "die" | "den");
-    let is_adjective = |at: usize| {
-        let ending = if at > name.start && plural { "schen" } else { "en" };
-        reading.surface(at).strip_suffix(ending).is_some_and(|stem| stem.len() > 2 && !stem.ends_with('i'))
-    };
-    // "des Wiener Zentrums": what is made from a city's name is not bent
-    let is_of_city =
-        |at: usize| reading.surface(at).strip_suffix("er").is_some_and(|city| reading.names.exact(city).is_some());
-    let noun = (name.start..name.end).find(|&at| !((is_adjective(at) || is_of_city(at)) && is_noun(at + 1)))?;
-    let word = reading.surface(noun);
-    let bare = if genitive && is_noun(noun) { without_genitive(word) } else { word };
-    if noun == name.start && bare == word {
-        return None;
-    }
-    let neuter = reading.lexicon.language.neuter_endings;
-    let ending = match &*article {
-        "der" | "zur" | "die" | "einer" => "e",
-        "den" if word.ends_with('n') => "e",
-        _ if neuter.iter().any(|ending| bare.to_lowercase().ends_with(ending)) => "es",
-        _ => "er",
-    };
-    let mut upright = String::new();
-    for at in name.start..noun {
-        let word = reading.surface(at);
-        match word.strip_suffix("en") {
-            Some(stem) => upright.extend([stem, ending]),
-            None => upright.push_str(word),
-        }
-        upright.push(' ');
-    }
-    upright.push_str(bare);
-    let rest = reading.span(name.clone()).end - reading.tokens[noun].span.end;
-    let whole = reading.surfaces(name.clone());
-    upright.push_str(&whole[whole.len() - rest..]);
-    Some(upright)
-}
-
-/// A German name whose adjectives end in "e" behind their article, as they end without one.
-fn strong(reading: &Reading, name: &Range<usize>, ending: &str) -> Option<String> {
-    let is_adjective = |&at: &usize| {
-        let word = reading.surface(at);
-        ADJECTIVES.iter().any(|ending| word.ends_with(ending)) && reading.names.exact(word).is_none()
-    };
-    let noun =
-        name.clone().find(|at| !is_adjective(at)).filter(|&at| at > name.start && reading.tokens[at].is_proper())?;
-    let adjectives = (name.start..noun).map(|at| [reading.surface(at).trim_end_matches('e'), ending, " "].concat());
-    Some(adjectives.collect::<String>() + reading.surfaces(noun..name.end))
-}
-
-/// What German adjectives end in that names of authorities, clubs and parties open with, and their names seldom.
-const ADJECTIVES: [&str; 12] =
-    ["sche", "liche", "ische", "ige", "nale", "rale", "rote", "Rote", "Neue", "Freie", "Weiße", "Große"];
-
-/// Articles, alone and within prepositions, behind which an adjective is no nominative if it ends in "en".
-const BENDING: [&str; 10] = ["der", "die", "den", "dem", "zur", "zum", "im", "am", "vom", "beim"];
-
-/// A German noun without the ending of the genitive: "Verbandes" → Verband; whole where it may be the noun's own.
-pub(super) fn without_genitive(noun: &str) -> &str {
-    let Some(bare) = noun.strip_suffix('s').filter(|bare| bare.len() > 4) else { return noun };
-    match bare.as_bytes().last() {
-        Some(b's' | b'u' | b'i' | b'a' | b'o') => noun,
-        Some(b'e') if !bare.ends_with("ee") && !bare.ends_with("ie") => &bare[..bare.len() - 1],
-        _ => bare,
-    }
 }
 
 /// What women's first names end in.
@@ -198,7 +105,6 @@ fn surname(stem: &str, endings: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, Role};
     use crate::lexicon::lexicon;
     use crate::lexicon::model::model;
 
@@ -208,41 +114,6 @@ mod tests {
         assert_eq!(nominative(language, model(Some(code)), forms).as_deref(), Some(expected), "{forms:?}");
         let keys: Vec<String> = forms.iter().map(|form| key(language, form)).collect();
         assert!(keys.iter().all(|key| *key == keys[0]), "{keys:?}");
-    }
-
-    #[track_caller]
-    fn check_upright(sentence: &str, expected: &[&str]) {
-        let text = format!("Streit über den alten Hafen\n\n{sentence} Der Rat hat am Montag lange darüber beraten.");
-        let article = crate::analyze(&crate::read::plain(&text));
-        let found: Vec<&str> = article.entities.iter().map(|entity| &*entity.name).collect();
-        assert_eq!(found, expected, "{sentence}");
-    }
-
-    #[test]
-    fn german_adjectives_come_back_to_the_nominative() {
-        check_upright(
-            "Ein Gutachten der Technischen Universität Dresden liegt vor.",
-            &["Technische Universität Dresden"],
-        );
-        check_upright("Die Technische Universität Dresden schweigt dazu.", &["Technische Universität Dresden"]);
-        check_upright("Der Sprecher des Deutschen Hafenverbandes schwieg.", &["Deutscher Hafenverband"]);
-        check_upright("Der Sprecher des Deutschen Roten Kreuzes schwieg dazu.", &["Deutsches Rotes Kreuz"]);
-        check_upright("Der Leiter des Hafenverbandes schwieg dazu.", &["Hafenverband"]);
-        check_upright("Das Deutsche Rote Kreuz schwieg dazu.", &["Deutsches Rotes Kreuz"]);
-        check_upright("Der Deutsche Hafenbund schwieg dazu.", &["Deutscher Hafenbund"]);
-        check_upright("Die Fahne der Vereinten Nationen hing dort.", &["Vereinte Nationen"]);
-        check_upright(
-            "Der Sprecher des Landesverbandes für Hafenpflege schwieg lange.",
-            &["Landesverband für Hafenpflege"],
-        );
-    }
-
-    #[test]
-    fn what_is_made_from_a_city_is_not_bent() {
-        let text = "des Wiener Zentrums für Hafenkunde";
-        let block = Block { role: Role::Paragraph, start: 0, end: text.len(), level: None, href: None, reason: None };
-        let reading = Reading::new(text, Some("de"), &[block]);
-        assert_eq!(upright(&reading, &(1..5)).as_deref(), Some("Wiener Zentrum für Hafenkunde"));
     }
 
     #[test]

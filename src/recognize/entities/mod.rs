@@ -6,6 +6,7 @@
 mod aliases;
 mod candidates;
 mod credits;
+mod german;
 mod inflection;
 mod listed;
 mod roles;

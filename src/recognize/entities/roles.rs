@@ -1,5 +1,5 @@
 use super::shaped::is_role;
-use super::{Names, Role};
+use super::{Names, Role, german};
 use crate::lexicon::Class;
 use crate::lexicon::names::Gender;
 use crate::recognize::reading::Reading;
@@ -27,7 +27,7 @@ pub(super) fn find(reading: &Reading, names: &mut Names) {
         let known = &mut names.known[mention.entity];
         known.gender = known.gender.or(gender);
         if known.role.is_none() {
-            known.role = tokens.map(|tokens| Role { words: nominative(reading, tokens.clone()), tokens });
+            known.role = tokens.map(|tokens| Role { words: words(reading, tokens.clone()), tokens });
         }
     }
 }
@@ -130,28 +130,10 @@ fn with_adjectives(reading: &Reading, noun: usize, from: usize) -> usize {
     if has_article { start } else { noun }
 }
 
-/// The role's words with German adjectives before the noun in the nominative without an article:
-/// "stellvertretende Leiter" → "stellvertretender Leiter".
-fn nominative(reading: &Reading, tokens: Range<usize>) -> String {
-    let words = reading.surfaces(tokens.clone());
-    if reading.language != "de" {
-        return words.to_owned();
-    }
-    let Some(noun) = tokens.clone().find(|&at| is_role(reading, at)) else { return words.to_owned() };
-    let ending = if is_feminine(reading.surface(noun)) { "e" } else { "er" };
-    let mut role = String::new();
-    for at in tokens.start..noun {
-        let word = reading.surface(at);
-        let stem = ["en", "er", "em", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
-        role.push_str(stem);
-        role.push_str(ending);
-        role.push(' ');
-    }
-    role + reading.surfaces(noun..tokens.end)
-}
-
-fn is_feminine(noun: &str) -> bool {
-    noun.ends_with("in") || noun.ends_with("frau")
+/// The role's words as it is shown.
+fn words(reading: &Reading, tokens: Range<usize>) -> String {
+    let is_german = reading.language == german::CODE;
+    if is_german { german::bare_role(reading, tokens) } else { reading.surfaces(tokens).to_owned() }
 }
 
 fn gender(
@@ -172,7 +154,8 @@ fn gender(
     let role = || {
         let role = role?;
         let noun = role.clone().find(|&at| is_role(reading, at))?;
-        let article = role.start.checked_sub(1).map(|at| &reading.tokens[at]).filter(|_| reading.language != "de");
+        let article =
+            role.start.checked_sub(1).map(|at| &reading.tokens[at]).filter(|_| reading.language != german::CODE);
         if let Some(article) = article {
             return match (article.is(Class::MASCULINE_ARTICLE), article.is(Class::FEMININE_ARTICLE)) {
                 (true, false) => Some(Gender::Masculine),
@@ -180,27 +163,7 @@ fn gender(
                 _ => None,
             };
         }
-        (reading.language == "de").then(|| german(reading, role, noun)).flatten()
+        (reading.language == german::CODE).then(|| german::gender(reading, role, noun)).flatten()
     };
     title.or(first).or_else(role)
-}
-
-/// The gender that a German role tells. A participle or adjective has the same form for both, but for what stands before
-/// it: "die Vorsitzende", "der Abgeordnete", "Abgeordneter", but "den Beauftragten" may be many.
-fn german(reading: &Reading, role: &Range<usize>, noun: usize) -> Option<Gender> {
-    let word = reading.surface(noun);
-    if is_feminine(word) {
-        return Some(Gender::Feminine);
-    }
-    let stem = word.trim_end_matches(['n', 'r']);
-    if !["zende", "ndte", "nete", "gte", "rige", "ändige"].iter().any(|ending| stem.ends_with(ending)) {
-        return Some(Gender::Masculine);
-    }
-    let article = role.start.checked_sub(1).map_or("", |at| reading.surface(at));
-    match &word[stem.len()..] {
-        "" if article.eq_ignore_ascii_case("der") => Some(Gender::Masculine),
-        "" => Some(Gender::Feminine),
-        "r" => Some(Gender::Masculine),
-        _ => None,
-    }
 }
