@@ -275,10 +275,13 @@ fn analyse_line(line: &[u8]) -> (Vec<u8>, bool) {
 fn one_line(json: &str) -> String {
     let mut line = String::with_capacity(json.len() + 1);
     let mut at = 0;
-    for (end, separator) in json.match_indices(['\u{85}', '\u{2028}', '\u{2029}']) {
+    // Most characters are told by their first byte
+    let starts = json.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0xc2 | 0xe2));
+    let separators = starts.filter_map(|(start, _)| Some((start, json[start..].chars().next()?)));
+    for (end, separator) in separators.filter(|(_, c)| matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')) {
         line.push_str(&json[at..end]);
-        separator.chars().for_each(|c| _ = write!(line, "\\u{:04x}", u32::from(c)));
-        at = end + separator.len();
+        _ = write!(line, "\\u{:04x}", u32::from(separator));
+        at = end + separator.len_utf8();
     }
     line.push_str(&json[at..]);
     line.push('\n');
