@@ -1,4 +1,6 @@
 use crate::article::{Article, Quote, QuoteKind, Speaker};
+use crate::letters::is_letter_or_digit;
+use crate::lexicon::Table;
 use crate::order::sort_by_key;
 
 /// Links quotations of the title, the lead and of headings, and those that are a paragraph set apart from the text, with
@@ -20,7 +22,8 @@ pub(super) fn link(article: &mut Article) {
     if head.is_empty() || body.is_empty() {
         return;
     }
-    let words: Vec<Vec<String>> = article.quotes.iter().map(|quote| words(article, quote)).collect();
+    let mut known = Table::default();
+    let words: Vec<Vec<usize>> = article.quotes.iter().map(|quote| words(article, quote, &mut known)).collect();
     for at in head.into_iter().take(HEADS) {
         let told = |&other: &usize| Some((shared(&words[at], &words[other])?, other));
         let mut same: Vec<(usize, usize)> = body.iter().filter_map(told).collect();
@@ -54,16 +57,23 @@ const HEADS: usize = 20;
 const LENGTH: usize = 80;
 
 /// How many words of the shorter one stand in the longer, where these are four fifths and three at least.
-fn shared(a: &[String], b: &[String]) -> Option<usize> {
+fn shared(a: &[usize], b: &[usize]) -> Option<usize> {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let shared = short.iter().filter(|word| long.contains(word)).count();
     (shared >= 3 && shared * 5 >= short.len() * 4).then_some(shared)
 }
 
-fn words(article: &Article, quote: &Quote) -> Vec<String> {
+/// A quotation's words in small letters, each as a number that stands for it in `known`.
+fn words(article: &Article, quote: &Quote, known: &mut Table<String, usize>) -> Vec<usize> {
     let text = article.shown(quote.span());
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.take(LENGTH).map(str::to_lowercase).collect()
+    let words = text.split(|c: char| !is_letter_or_digit(c)).filter(|word| !word.is_empty());
+    words
+        .take(LENGTH)
+        .map(|word| {
+            let next = known.len();
+            *known.entry(word.to_lowercase()).or_insert(next)
+        })
+        .collect()
 }
 
 #[cfg(test)]
