@@ -68,6 +68,12 @@ pub fn is_ending(entry: &str) -> bool {
     entry.starts_with(['-', '~'])
 }
 
+impl Term {
+    fn first(&self) -> &'static str {
+        self.phrase.split(' ').next().unwrap_or_default()
+    }
+}
+
 impl Terms {
     pub(super) fn new(language: &'static Language) -> Self {
         const DAYS: [&str; 7] = ["0", "1", "2", "3", "4", "5", "6"];
@@ -117,14 +123,18 @@ impl Terms {
     }
 
     /// The terms that begin with a word, whatever its case, the longest first.
-    pub fn of<'a>(&'a self, word: &str) -> impl Iterator<Item = &'a Term> + use<'a> {
+    #[must_use]
+    pub fn of(&self, word: &str) -> &[Term] {
         let key = key(word);
-        let may_be = self.keys[key / 64 % KEYS] >> (key % 64) & 1 == 1;
-        let first = if may_be { self.terms.partition_point(|term| term.key < key) } else { self.terms.len() };
+        if self.keys[key / 64 % KEYS] >> (key % 64) & 1 == 0 {
+            return &[];
+        }
+        let first = self.terms.partition_point(|term| term.key < key);
         let same = self.terms[first..].iter().take_while(|term| term.key == key).count();
         let here = &self.terms[first..first + same];
-        let word = if here.is_empty() { String::new() } else { folded(word) };
-        here.iter().filter(move |term| term.phrase.split(' ').next() == Some(word.as_str()))
+        // No two first words share a key, but any other word may share one with them
+        let is_same = here.first().is_some_and(|term| term.first() == folded(word));
+        if is_same { here } else { &[] }
     }
 }
 
@@ -145,9 +155,18 @@ mod tests {
     #[test]
     fn longest_phrase_first_in_any_case() {
         let terms = lexicon(Some("en")).terms();
-        let found: Vec<_> = terms.of("Billion").map(|term| (term.sense, term.value)).collect();
+        let found: Vec<_> = terms.of("Billion").iter().map(|term| (term.sense, term.value)).collect();
         assert_eq!(found, [(Sense::Scale, "9")]);
-        assert!(terms.of("harbour").next().is_none());
+        assert!(terms.of("harbour").is_empty());
+    }
+
+    #[test]
+    fn every_first_word_has_a_key_of_its_own() {
+        for file in languages() {
+            let terms = &lexicon(Some(file.code)).terms().terms;
+            let is_own = |pair: &[Term]| pair[0].key != pair[1].key || pair[0].first() == pair[1].first();
+            assert!(terms.windows(2).all(is_own), "{}", file.code);
+        }
     }
 
     #[test]

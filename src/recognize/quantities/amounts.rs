@@ -32,7 +32,7 @@ impl Seeker<'_> {
         } else if !letters.is_empty() {
             let is_whole =
                 |term: &&Term| matches!(term.sense, Sense::Unit | Sense::Currency) && !term.phrase.contains(' ');
-            let term = self.reading.lexicon.terms().of(letters).find(is_whole)?;
+            let term = self.reading.lexicon.terms().of(letters).iter().find(is_whole)?;
             let kind = if term.sense == Sense::Unit { QuantityKind::Measure } else { QuantityKind::Money };
             Some((kind, term.value, end))
         } else {
@@ -142,7 +142,7 @@ impl Seeker<'_> {
         if letters.is_empty() || letters.len() == 1 && !money {
             return None;
         }
-        let mut terms = self.reading.lexicon.terms().of(letters);
+        let mut terms = self.reading.lexicon.terms().of(letters).iter();
         terms.find(|term| term.sense == Sense::Scale && term.phrase.len() == letters.len())?.value.parse().ok()
     }
 

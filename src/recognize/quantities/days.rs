@@ -103,7 +103,7 @@ impl Seeker<'_> {
                     fits && token.lower && (ending.starts_with('-') || token.is_finite())
                 })
             };
-            let says = |sense| reading.lexicon.terms().of(&word).any(|term| term.sense == sense);
+            let says = |sense| reading.lexicon.terms().of(&word).iter().any(|term| term.sense == sense);
             past |= says(Sense::Past) || ends(language.past);
             future |= says(Sense::Future) || ends(language.future);
         }

@@ -17,7 +17,7 @@ use super::dates;
 use super::reading::Reading;
 use super::tokens::Shape;
 use crate::article::{Article, Quantity, QuantityKind, QuoteKind, Role, Span};
-use crate::lexicon::{Class, Sense};
+use crate::lexicon::{Class, Sense, Term};
 use crate::order::sort_by_key;
 use calendar::Date;
 use std::ops::Range;
@@ -34,7 +34,7 @@ pub(super) fn recognise(reading: &Reading, article: &Article) -> Vec<Quantity> {
         reading,
         article,
         today: today(article),
-        opening: reading.by_surface(|at| terms.of(reading.surface(at)).next().is_some()),
+        opening: reading.by_surface(|at| terms.of(reading.surface(at))),
         other_years: false,
         quote: 0,
         found: Vec::new(),
@@ -78,8 +78,8 @@ struct Seeker<'a> {
     reading: &'a Reading<'a>,
     article: &'a Article,
     today: Option<Date>,
-    /// Which tokens a term begins with.
-    opening: Vec<bool>,
+    /// The terms that begin with each token.
+    opening: Vec<&'static [Term]>,
     /// The passage tells of other years: a day without one may be of any.
     other_years: bool,
     /// The first quotation that may reach what comes.
@@ -143,7 +143,7 @@ impl Seeker<'_> {
                 continue;
             }
             let token = &self.reading.tokens[at];
-            if !self.opening[at] && token.shape != Shape::Number && !token.is(Class::MONTH) {
+            if self.opening[at].is_empty() && token.shape != Shape::Number && !token.is(Class::MONTH) {
                 at += 1;
                 continue;
             }
@@ -211,7 +211,7 @@ impl Seeker<'_> {
             word.is_empty()
                 || lexicon.class(word).any(Class::DETERMINER)
                 || clock && lexicon.class(word).any(Class::PREPOSITION)
-                || clock && lexicon.terms().of(word).any(|term| term.sense == Sense::At)
+                || clock && lexicon.terms().of(word).iter().any(|term| term.sense == Sense::At)
                 || clock && lexicon.language.clock.contains(&word)
         };
         let plain =
@@ -221,11 +221,10 @@ impl Seeker<'_> {
 
     /// The longest phrase with this sense at a token: the token behind it, and its value.
     fn term(&self, at: usize, sense: Sense, within: &Range<usize>) -> Option<(usize, &'static str)> {
-        if !within.contains(&at) || !self.opening[at] {
+        if !within.contains(&at) {
             return None;
         }
-        let terms = self.reading.lexicon.terms().of(self.reading.surface(at));
-        terms.filter(|term| term.sense == sense).find_map(|term| {
+        self.opening[at].iter().filter(|term| term.sense == sense).find_map(|term| {
             let mut end = at;
             for word in term.phrase.split(' ') {
                 let is_same = end == at || crate::lexicon::folded(self.reading.surface(end)) == word;
