@@ -45,10 +45,12 @@ fn joints(words: &str) -> impl Iterator<Item = usize> {
 
 /// Whether a line begins with the page's first place or a section, and another word right behind it.
 fn begins(words: &str, language: Option<&str>) -> bool {
-    let Some(first) = (words.len() <= LONGEST).then(|| joints(words).next()).flatten().filter(|&at| at <= SECTION)
-    else {
+    if words.len() > LONGEST {
         return false;
-    };
+    }
+    // A character behind the longest section's, to see whether that is a capital
+    let head = words.char_indices().nth(SECTION + 1).map_or(words, |(at, _)| &words[..at]);
+    let Some(first) = joints(head).next().filter(|&at| at <= SECTION) else { return false };
     let place = Marks::default().with(Marker::Navigation).with(Marker::Section);
     let name = folded(&words[..first]);
     [language, Some("en")].into_iter().any(|code| !markers(code).find(&name).whole.and(place).is_empty())
