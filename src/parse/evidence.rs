@@ -310,12 +310,16 @@ fn doubled(words: &str) -> bool {
 /// Bytes of running text that lines are compared with, and of each line that is compared.
 const COMPARED: usize = 60_000;
 const LOOKED_AT: usize = 300;
+/// Running text has a new content word every so many bytes.
+const NEW: usize = 16;
 /// Less running text than this, in bytes, does not tell its topic.
 const TELLS: usize = 800;
 
 fn topics(lines: &[Line], seen: &mut [Seen]) {
     let body = thickest(lines, seen);
     let mut spoken: Table<&str, (usize, usize)> = Table::default();
+    let prose = lines[body.clone()].iter().filter(|line| line.is_prose());
+    spoken.reserve(prose.map(|line| line.span.len()).sum::<usize>().min(COMPARED) / NEW);
     let mut bytes = 0;
     for line in lines[body.clone()].iter().filter(|line| line.is_prose()) {
         bytes += line.span.len();
