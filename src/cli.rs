@@ -268,17 +268,22 @@ fn analyse_line(line: &[u8]) -> (Vec<u8>, bool) {
     };
     let is_sound = analysed.error.is_none();
     let json = serde_json::to_string(&analysed).unwrap_or_default();
-    (one_line(&json).into_bytes(), is_sound)
+    (one_line(json).into_bytes(), is_sound)
 }
 
 /// JSON as one line for every reader: some take the line separators of Unicode for line ends too.
-fn one_line(json: &str) -> String {
-    let mut line = String::with_capacity(json.len() + 1);
-    let mut at = 0;
+fn one_line(mut json: String) -> String {
     // Most characters are told by their first byte
     let starts = json.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0xc2 | 0xe2));
     let separators = starts.filter_map(|(start, _)| Some((start, json[start..].chars().next()?)));
-    for (end, separator) in separators.filter(|(_, c)| matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')) {
+    let separators: Vec<_> = separators.filter(|(_, c)| matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')).collect();
+    if separators.is_empty() {
+        json.push('\n');
+        return json;
+    }
+    let mut line = String::with_capacity(json.len() + 1);
+    let mut at = 0;
+    for (end, separator) in separators {
         line.push_str(&json[at..end]);
         _ = write!(line, "\\u{:04x}", u32::from(separator));
         at = end + separator.len_utf8();
