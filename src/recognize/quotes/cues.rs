@@ -1,4 +1,5 @@
 use super::marks::Marks;
+use crate::letters::small;
 use crate::lexicon::{Class, Verb};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
@@ -152,7 +153,12 @@ pub(super) fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) 
 fn behind(reading: &Reading, rest: &Range<usize>, phrase: &str) -> Option<usize> {
     let mut letters = phrase.chars();
     for at in rest.clone() {
-        if !reading.surface(at).chars().flat_map(char::to_lowercase).all(|c| letters.next() == Some(c)) {
+        let is_next = |c: char| {
+            let mut is_next = true;
+            small(c, |c| is_next &= letters.next() == Some(c));
+            is_next
+        };
+        if !reading.surface(at).chars().all(is_next) {
             return None;
         }
         match letters.next() {
