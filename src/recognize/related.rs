@@ -1,17 +1,16 @@
 use super::tokens::tokens;
 use crate::article::{Block, EntityKind, Related, Role, Source, Span};
 use crate::lexicon::names::gazetteer;
-use crate::lexicon::{folded, lexicon};
-use std::collections::{HashMap, HashSet};
+use crate::lexicon::{Set, Table, folded, lexicon};
 
 /// The headlines of other articles: clean, with their link and the medium they name.
 pub(super) fn recognise(source: &Source, language: Option<&str>, blocks: &[Block]) -> Vec<Related> {
     let words = lexicon(language).language;
-    let mut said = HashSet::new();
+    let mut said = Set::default();
     let related = || blocks.iter().filter(|block| block.role == Role::Related);
     let line = |block: &Block| source.text.get(block.start..block.end).unwrap_or_default();
     // "READ MORE | Bridge closed": what stands before the bar of several is a label.
-    let mut bars: HashMap<&str, usize> = HashMap::new();
+    let mut bars: Table<&str, usize> = Table::default();
     for (label, _) in related().filter_map(|block| line(block).split_once(BAR)) {
         *bars.entry(label).or_default() += 1;
     }
@@ -41,7 +40,10 @@ const BAR: &str = " | ";
 
 /// A headline without what is said before it of whom it is open to: "Subscribers only Bridge closed".
 fn without_notice<'a>(headline: &'a str, notices: &[&str]) -> &'a str {
-    let cut = notices.iter().filter_map(|notice| {
+    // Most begin with another letter
+    let initial = headline.bytes().next().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
+    let may_be = |notice: &&&str| initial.is_none() || notice.bytes().next() == initial;
+    let cut = notices.iter().filter(may_be).filter_map(|notice| {
         let (said, rest) = (headline.get(..notice.len())?, headline.get(notice.len()..)?.trim_start());
         let begins = rest.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric()) && rest.contains(' ');
         (begins && notice.contains(' ') && folded(said) == *notice).then_some(rest)
