@@ -8,12 +8,14 @@ use std::ops::Range;
 pub(super) fn name(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {
     let at = rest.start;
     let token = &reading.tokens[at];
-    let longest = reading.names.longest(reading.surface(at)).max(1);
+    let longest = reading.names.longest(reading.surface(at));
     // An abbreviation's stops are tokens too: "St. Petersburg"
     let most = if longest > 1 { longest + 2 } else { 1 };
     for length in (1..=most.min(rest.len())).rev() {
         let tokens = at..at + length;
-        let Some((id, _)) = entry(reading, tokens.clone()) else { continue };
+        // What begins no name is none by itself
+        let found = if longest == 0 { bent(reading, &tokens) } else { entry(reading, tokens.clone()) };
+        let Some((id, _)) = found else { continue };
         // A capital inside a sentence makes a name of a common word: "zwischen Elbe und Oder".
         let inside = at > 0 && reading.tokens[at - 1].is_word() && token.capital;
         if length == 1 && (token.is(Class::NOT_NAME) || token.is(Class::CLOSED) && !token.capitals && !inside) {
@@ -35,10 +37,13 @@ pub(super) fn is_currency(reading: &Reading, tokens: &Range<usize>) -> bool {
 
 /// The gazetteer's entry for these tokens, and whether they are its genitive.
 pub(super) fn entry(reading: &Reading, tokens: Range<usize>) -> Option<(usize, bool)> {
+    let exact = reading.names.exact(reading.surfaces(tokens.clone()));
+    exact.map(|id| (id, false)).or_else(|| bent(reading, &tokens))
+}
+
+/// The gazetteer's entry that these tokens are a bent form of, and whether they are its genitive.
+fn bent(reading: &Reading, tokens: &Range<usize>) -> Option<(usize, bool)> {
     let words = reading.surfaces(tokens.clone());
-    if let Some(id) = reading.names.exact(words) {
-        return Some((id, false));
-    }
     let language = reading.lexicon.language;
     if !language.case_endings.is_empty() && reading.tokens[tokens.start].capital {
         return reading.names.rooted(&language.roots(words)).map(|(id, _)| (id, true));
