@@ -72,6 +72,9 @@ pub(super) fn is_duration(words: &str) -> bool {
 
 /// "12.03.2025", "2025-03-12", "3/12/25", "14:30"
 pub(super) fn has_numeric_date(words: &str) -> bool {
+    if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let is_part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     words.split([' ', ',', '|', '(', ')', 't', '–', '•']).any(|word| {
         ['.', '-', '/'].iter().any(|&mark| {

@@ -80,7 +80,9 @@ pub(super) fn akin(a: Look, b: Look) -> bool {
         return false;
     }
     let a: Vec<&str> = content_words(&a.line().lower).collect();
-    let b: Vec<&str> = content_words(&b.line().lower).collect();
+    // Of many more words, they are too few, whatever they are
+    let most = a.len().max(1) * 4 / 3;
+    let b: Vec<&str> = content_words(&b.line().lower).take(most + 1).collect();
     let shared = a.iter().filter(|word| b.contains(word)).count();
     shared * 4 >= a.len().max(b.len()).max(1) * 3 && shared > 1
 }
