@@ -215,7 +215,8 @@ lists! {
     organisation_words;
     /// Nouns right behind a place's name that make it another's: "Kyiv region".
     place_nouns;
-    /// Nouns before a name that make it a street's, whoever it is called after: "rue Victor Hugo".
+    /// Nouns before or at the head of a name that make it a street's or a river's, whoever it is called after: "rue Victor
+    /// Hugo", "River Wharn".
     street_nouns;
     /// Nouns before a name that make it a company's: "the chipmaker Halden".
     company_nouns;

@@ -74,9 +74,14 @@ fn with_place_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     Candidate { tokens: candidate.tokens.start..end + 1, kind: EntityKind::Place, listed: None, derived: false }
 }
 
-/// "вулиця Садова", "rue Victor Hugo" are places, whoever they are called after; "firma Meblopol" is a company.
+/// "вулиця Садова", "rue Victor Hugo", "River Wharn" are places, whoever they are called after; "firma Meblopol" is a
+/// company.
 fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     let language = reading.lexicon.language;
+    let first = reading.surface(candidate.tokens.start).to_lowercase();
+    if candidate.tokens.len() > 1 && candidate.listed.is_none() && language.street_nouns.contains(&&*first) {
+        return Candidate { kind: EntityKind::Place, ..candidate };
+    }
     let Some(before) = candidate.tokens.start.checked_sub(1).filter(|_| !candidate.derived) else { return candidate };
     let noun = reading.surface(before);
     let kind = if candidate.kind == EntityKind::Person && language.street_nouns.contains(&noun) {

@@ -168,6 +168,11 @@ fn a_company_is_told_by_its_form_and_by_the_noun_before_it() {
 }
 
 #[test]
+fn a_river_is_a_place() {
+    check_english("The River Wharn burst its banks on Sunday, and so did the river by the quay.", &["Place River Wharn"]);
+}
+
+#[test]
 fn a_longer_name_and_what_it_begins_with_are_the_same() {
     check_english(
         "The Ministry of Defence spoke late. The Ministry of Defence of Ukraine confirmed it, said Halden, or Halden NV.",
