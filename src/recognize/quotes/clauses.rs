@@ -5,6 +5,7 @@ use super::cues::Cue;
 use super::marks::Marks;
 use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
+use crate::article::EntityKind;
 use crate::lexicon::Class;
 use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
@@ -40,7 +41,8 @@ impl Speakers<'_> {
         let tokens = &self.reading.tokens;
         let start = (cue.end()..end).find(|&at| !tokens[at].is(Class::PAUSE.or(Class::PREPOSITION)))?;
         let who = self.phrase(start..end)?;
-        (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
+        let object = self.reading.language == "de" && tokens[start].is(Class::DETERMINER) && self.is_object(&who);
+        (who.entity.is_some() || object || self.describes(&who.tokens)).then_some(who)
     }
 
     /// Whether a verb tells whose words somebody else repeats.
@@ -57,6 +59,22 @@ impl Speakers<'_> {
             let limit = if at < participle { participle } else { end };
             let who = self.phrase(at + 1..limit)?;
             (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
+        })
+    }
+
+    /// The source whose name stands in marks behind a preposition: "wurde im |„Hafenblatt“| als „Fehler“ bezeichnet".
+    pub fn in_medium(&self, clause: Range<usize>) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let opens = |&at: &usize| tokens[at].is(Class::PREPOSITION);
+        clause.clone().filter(opens).find_map(|at| {
+            let article = tokens[at + 1].is(Class::DETERMINER);
+            let open = at + 1 + usize::from(article);
+            let end = self.quoted_name(open, clause.end)?;
+            Some(Who {
+                entity: self.names.at(open + 1).map(|name| name.entity),
+                tokens: open + 1..end - 1,
+                whole: open..end,
+            })
         })
     }
 
@@ -169,10 +187,35 @@ impl Speakers<'_> {
         self.phrase(clause..before).filter(certain).or_else(|| self.pronoun_in(clause..before)).or_else(|| {
             let mut mentions = self.names.within(&(clause..before)).iter();
             let subject = mentions
-                .find(|mention| self.names.is_person(mention) && !self.is_oblique(mention.tokens.start, clause))?;
-            let whole = self.phrase_start(subject.tokens.start, clause)..self.extended(subject.tokens.end, before);
-            Some(Who { entity: Some(subject.entity), tokens: subject.tokens.clone(), whole })
+                .find(|mention| self.names.is_person(mention) && !self.is_oblique(mention.tokens.start, clause));
+            let described = self.inverted(clause..before);
+            let named = |subject: &Named| {
+                let whole = self.phrase_start(subject.tokens.start, clause)..self.extended(subject.tokens.end, before);
+                Who { entity: Some(subject.entity), tokens: subject.tokens.clone(), whole }
+            };
+            let first = described.filter(|who| subject.is_none_or(|subject| who.whole.start <= subject.tokens.start));
+            first.or_else(|| subject.map(named))
         })
+    }
+
+    /// The first subject behind the verb of a German clause that begins with something else, if it is somebody: "Am Abend
+    /// trat |der Bürgermeister| vor die Presse".
+    fn inverted(&self, clause: Range<usize>) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let first = tokens.get(clause.start)?;
+        if self.reading.language != "de" || first.is(Class::DETERMINER) || first.is_proper() {
+            return None;
+        }
+        let opens = |at: &usize| {
+            let (before, token) = (&tokens[*at - 1], &tokens[*at]);
+            token.is(Class::DETERMINER) && !token.is(Class::OBLIQUE) && before.lower && !before.is(Class::PREPOSITION)
+        };
+        let at = (clause.start + 1..clause.end).find(opens)?;
+        let speaks = |who: &Who| {
+            let kind = who.entity.and_then(|entity| self.names.known[entity].kind);
+            matches!(kind, Some(EntityKind::Person | EntityKind::Organisation)) || self.describes(&who.tokens)
+        };
+        self.phrase(at..clause.end).filter(speaks)
     }
 
     /// Whom the first pronoun means that stands as the subject of a German clause: "Im Mai ging |er| und sagte".

@@ -213,6 +213,10 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
 
 /// A separable part ends its clause: what is the same word elsewhere ("mit", "ein") has more behind it.
 fn ends_clause(reading: &Reading, at: usize) -> bool {
+    // "warf ihm vor, |ein „Spieler“ zu sein"
+    if reading.tokens[at].is(Class::DETERMINER) && reading.tokens.get(at + 1).is_some_and(|next| next.is_sign('„')) {
+        return false;
+    }
     reading
         .tokens
         .get(at + 1)

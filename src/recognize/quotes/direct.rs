@@ -154,7 +154,8 @@ fn attribution<'c>(
         let clause = clause_start(reading, sentence, marks, pair.open);
         let passive = |at: usize| reading.tokens[at].is(Class::PASSIVE);
         if passive(cue.end().min(reading.tokens.len() - 1)) || (clause..pair.open).any(passive) {
-            return speakers.agent(clause, cue.at(), limit);
+            let source = || speakers.in_medium(clause..pair.open);
+            return speakers.agent(clause, cue.at(), limit).or_else(source);
         }
         speakers.relative(clause, pair.open).or_else(|| speakers.ahead(clause, pair.open))
     };

@@ -13,6 +13,8 @@ pub(super) const LONGEST: usize = 14;
 const ADDED: usize = 14;
 const RELATIVE: usize = 30;
 const APPOSITIONS: usize = 3;
+/// How far behind whose he is somebody's name may stand.
+const OWNED: usize = 5;
 /// Most words of a name in marks.
 const QUOTED: usize = 4;
 
@@ -30,7 +32,10 @@ impl<'a> Speakers<'a> {
             let token = &tokens[at];
             if let Some(mention) = self.names.starting(at).filter(|mention| !mention.derived) {
                 at = mention.tokens.end;
-                nouns += 1;
+                // "Webers langjähriger Berater": adjectives may stand behind whose he is
+                let named = || (at + 2..last.min(at + OWNED)).any(|at| self.names.starting(at).is_some());
+                let owner = tokens.get(at).is_some_and(|next| next.lower) && self.is_owner(mention) && named();
+                nouns += usize::from(!owner);
                 // "экономист банка «Север» Георгий Калитин": the name that was found holds only the opening mark
                 let closed = at + 1 < last && is_mark(&tokens[at]);
                 at += usize::from(closed && self.names.at(at + 1).is_some_and(|next| self.names.is_person(next)));
@@ -359,7 +364,7 @@ impl<'a> Speakers<'a> {
     }
 
     /// Whether a German name stands in the genitive: "Webers".
-    fn is_owner(&self, mention: &Named) -> bool {
+    pub(super) fn is_owner(&self, mention: &Named) -> bool {
         let name = self.reading.surfaces(mention.tokens.clone());
         let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().len();
         let known = &*self.names.known[mention.entity].name;

@@ -133,7 +133,7 @@ impl<'a> Speakers<'a> {
     }
 
     /// Whether the article of a German phrase says that it is no subject: "den Vorwurf wies sie zurück".
-    fn is_object(&self, who: &Who) -> bool {
+    pub(super) fn is_object(&self, who: &Who) -> bool {
         let first = &self.reading.tokens[who.whole.start];
         self.reading.language == "de" && first.is(Class::OBLIQUE) && first.is(Class::DETERMINER)
     }
@@ -167,8 +167,17 @@ impl<'a> Speakers<'a> {
                 let aside = (1..=INSERTED).contains(&inserted.len())
                     && tokens[who.whole.end].is_sign(',')
                     && tokens[inserted.start].is(small)
-                    && tokens[inserted].iter().all(Token::is_word);
-                return (who.whole.end + 1 == end || aside).then_some(who);
+                    && tokens[inserted.clone()].iter().all(Token::is_word);
+                // "Die Leiterin, die seit Mai im Amt ist, nannte"
+                let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+                let relative = german
+                    && inserted.len() > 1
+                    && tokens[inserted.start - 1].is_sign(',')
+                    && tokens[inserted.start].is(article)
+                    && tokens[end - 2].lower
+                    && self.describes(&who.tokens)
+                    && !tokens[inserted].iter().any(|token| token.is_sign(','));
+                return (who.whole.end + 1 == end || aside || relative).then_some(who);
             };
             let person =
                 if self.names.is_person(first) { None } else { subjects.find(|mention| self.names.is_person(mention)) };
@@ -255,9 +264,12 @@ impl<'a> Speakers<'a> {
             Some(who) if is_person(&who) || who.entity.is_some() => Some(who),
             // "Mit Blick auf Quellen gab die Post an": a bare noun is seldom a subject before another one
             Some(who) => {
-                let bare = !self.reading.tokens[who.whole.start].is(Class::DETERMINER) && !self.describes(&who.tokens);
-                // "Ein Vertreter nannte sie klug", "Ähnlich äußerte sich der Minister"
-                let described = self.describes(&who.tokens) && !bare;
+                let owner = self.names.starting(who.whole.start).is_some_and(|name| self.is_owner(name));
+                let bare = !self.reading.tokens[who.whole.start].is(Class::DETERMINER)
+                    && !self.describes(&who.tokens)
+                    && !owner;
+                // "Ein Vertreter nannte sie klug", "Webers Büro warf Lehm vor", "Ähnlich äußerte sich der Minister"
+                let described = (self.describes(&who.tokens) || owner) && !bare;
                 let named = |other: &Who| {
                     is_person(other) && !described || bare && (other.entity.is_some() || self.describes(&other.tokens))
                 };

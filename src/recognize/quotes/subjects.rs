@@ -6,7 +6,7 @@ use super::marks::{Marks, Pair};
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// How many tokens before the marks, and behind them, somebody may stand.
@@ -16,6 +16,8 @@ const BEHIND: usize = 40;
 const SOURCE: usize = 5;
 /// How many adverbs and auxiliaries may stand between somebody and a cue.
 const NEAR: usize = 6;
+/// Most tokens of a noun with whose it is and of what, before a colon.
+const LABEL: usize = 8;
 /// Words in marks longer than this are no part of a phrase.
 const NAME: usize = 4;
 
@@ -53,11 +55,16 @@ impl Speakers<'_> {
             first.weight += 5;
         }
         if let Some(told) = known.told {
+            let owner = self.names.starting(told.whole.start).is_some_and(|name| self.is_owner(name));
+            let tokens = &self.reading.tokens;
+            let noun = tokens[told.whole.end - 1].is_proper();
+            let described = owner || self.describes(&told.tokens);
+            let weight = 25 + if described { 10 } else { 5 * i32::from(noun) };
             let same =
                 |one: &&mut Candidate| one.who.whole.start < told.whole.end && told.whole.start < one.who.whole.end;
             match found.iter_mut().find(same) {
                 Some(one) => {
-                    one.weight += 25;
+                    one.weight += weight;
                     one.who = told.clone();
                 }
                 None => found.push(Candidate {
@@ -65,7 +72,7 @@ impl Speakers<'_> {
                     at: told.whole.start,
                     oblique: false,
                     somebody: false,
-                    weight: 25,
+                    weight,
                 }),
             }
         }
@@ -85,8 +92,18 @@ impl Speakers<'_> {
         let tokens = &self.reading.tokens;
         let sign = pair.open.checked_sub(1).filter(|&at| at > sentence.start)?;
         let bracket = tokens[sign].is_sign('(') && tokens.get(pair.after()).is_some_and(|next| next.is_sign(')'));
+        if let Some(owner) = self.owner(sentence.start, sign).filter(|_| tokens[sign].is_sign(':')) {
+            return Some(owner);
+        }
         let name = self.names.at(sign - 1).filter(|name| name.tokens.end == sign && self.names.is_person(name))?;
-        if !bracket && !tokens[sign].is_sign(':') || self.is_oblique(name.tokens.start, sentence.start) {
+        // "Zitat von Weber: “…”": nothing but a noun and whose it is
+        let of = sentence.start + 1;
+        let own = self.reading.language == "de"
+            && name.tokens.start == of + 1
+            && tokens[of].is(Class::AGENT)
+            && tokens[of - 1].is_proper();
+        let oblique = self.is_oblique(name.tokens.start, sentence.start) && !own;
+        if !bracket && !tokens[sign].is_sign(':') || oblique {
             return None;
         }
         let clause = clause_start(self.reading, sentence, marks, sign);
@@ -95,16 +112,28 @@ impl Speakers<'_> {
         (bracket || !told).then(|| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole })
     }
 
-    /// The person whose name stands behind a dash below or beside the marks, and nothing but a sign behind it: "“…” – Jan
-    /// Weber".
+    /// Whoever was heard last, where nothing but a noun of his stands before a colon: "Sein Urteil über den Plan: “…”".
+    fn owner(&self, start: usize, colon: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
+        let own = tokens[start].is(Class::DETERMINER) && !tokens[start].is(articles) && tokens[start + 1].is_proper();
+        let plain = colon > start + 1 && colon <= start + LABEL && !tokens[start..colon].iter().any(Token::is_verbal);
+        let who = self.recent.as_ref().filter(|_| own && plain)?;
+        Some(Who { whole: start..start + 2, ..who.clone() })
+    }
+
+    /// The person whose name stands behind a dash below or beside the marks, or in a bracket, and nothing but a sign behind
+    /// it: "“…” – Jan Weber", "“…” (Jan Weber, head of the yard)".
     pub fn signed(&self, pair: &Pair) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let dash =
             tokens.get(pair.after()).is_some_and(|next| matches!(next.shape, Shape::Sign('-' | '–' | '—' | '―')));
+        let bracket = tokens.get(pair.after()).is_some_and(|next| next.is_sign('('));
         let start = pair.after() + 1;
-        let name = self.names.starting(start).filter(|name| dash && self.names.is_person(name))?;
+        let name = self.names.starting(start).filter(|name| (dash || bracket) && self.names.is_person(name))?;
         let whole = name.tokens.clone();
-        tokens.get(whole.end).is_none_or(|next| !next.lower).then_some(Who {
+        let ends = |next: &Token| if bracket { matches!(next.shape, Shape::Sign(')' | ',')) } else { !next.lower };
+        tokens.get(whole.end).is_none_or(ends).then_some(Who {
             entity: Some(name.entity),
             tokens: whole.clone(),
             whole,

@@ -130,3 +130,50 @@ fn clauses_beside_the_words_name_who_tells() {
         &["direct | Anna Weber | eingestuft | äußerst hoch und ernst"],
     );
 }
+
+#[test]
+fn the_subject_of_the_verb_before_and_whose_it_is() {
+    check_de(
+        "Am Abend trat der Bürgermeister vor die Presse und sprach von einer „schwarzen Stunde für die Stadt“.",
+        &["direct | der Bürgermeister | sprach | schwarzen Stunde für die Stadt"],
+    );
+    check_de(
+        "Die Direktorin, die seit Mai im Amt ist, nannte den Bau „einen großen Wurf“.",
+        &["direct | Die Direktorin | nannte | einen großen Wurf"],
+    );
+    check_de(
+        "Anna Weber schwieg. Webers langjähriger Berater Karl Lehm ist weniger vorsichtig: „Wir halten das alles für einen großen Fehler.“",
+        &["direct | Karl Lehm |  | Wir halten das alles für einen großen Fehler."],
+    );
+    check_de(
+        "Anna Weber schwieg. Webers Büro dagegen warf Karl Lehm, als die Sache bekannt wurde, vor, er sei ein „Spieler ohne jedes Gewissen“.",
+        &[
+            "indirect | Webers Büro | warf … vor | er sei ein „Spieler ohne jedes Gewissen“",
+            "direct | Webers Büro | warf … vor | Spieler ohne jedes Gewissen",
+        ],
+    );
+}
+
+#[test]
+fn labels_and_sources_beside_the_words() {
+    check_de(
+        "Karl Lehm kam, Anna Weber aber blieb weg. Zitat von Weber: „Ich habe Besseres zu tun als das.“",
+        &["direct | Anna Weber |  | Ich habe Besseres zu tun als das."],
+    );
+    check_de(
+        "Anna Weber hält nichts davon. Ihre Meinung zu Karl Lehm: „Der Mann hat noch nie etwas zu Ende gebracht.“",
+        &["direct | Anna Weber |  | Der Mann hat noch nie etwas zu Ende gebracht."],
+    );
+    check_de(
+        "Karl Lehm besuchte die Werft. „Hier wird gute Arbeit geleistet, das freut uns alle“ (Anna Weber, Direktorin).",
+        &["direct | Anna Weber |  | Hier wird gute Arbeit geleistet, das freut uns alle"],
+    );
+    check_de(
+        "Die Hafenpost zitiert den Prediger mit den Worten: „Wir werden alle noch untergehen.“",
+        &["direct | den Prediger | zitiert | Wir werden alle noch untergehen."],
+    );
+    check_de(
+        "Die Werft wurde gestern in der „Hafenpost“ als „ein Fass ohne jeden Boden“ bezeichnet.",
+        &["direct | Hafenpost | bezeichnet | ein Fass ohne jeden Boden"],
+    );
+}
