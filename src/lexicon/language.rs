@@ -289,6 +289,12 @@ lists! {
     own_words;
     /// Forms of verbs whose object it is that speaks: "quoted Weber as saying".
     citing;
+    /// Nouns for what many call out, before words in marks: "slogans such as “…”".
+    shouts;
+    /// Forms of a verb by which somebody's opinion is told, though it says nothing: "sees a “…” in it".
+    opinions;
+    /// Forms of a verb that with "oneself" or "one" tells how something is called.
+    naming;
     /// Words for what the sentence before tells, whose sentence says who told it: "Das teilte die Polizei mit."
     said_before;
     /// Nouns that a clause of what was said may follow: "the claim that the fire was out".

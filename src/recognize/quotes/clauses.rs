@@ -5,7 +5,6 @@ use super::cues::Cue;
 use super::marks::Marks;
 use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
-use crate::article::EntityKind;
 use crate::lexicon::Class;
 use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
@@ -211,11 +210,7 @@ impl Speakers<'_> {
             token.is(Class::DETERMINER) && !token.is(Class::OBLIQUE) && before.lower && !before.is(Class::PREPOSITION)
         };
         let at = (clause.start + 1..clause.end).find(opens)?;
-        let speaks = |who: &Who| {
-            let kind = who.entity.and_then(|entity| self.names.known[entity].kind);
-            matches!(kind, Some(EntityKind::Person | EntityKind::Organisation)) || self.describes(&who.tokens)
-        };
-        self.phrase(at..clause.end).filter(speaks)
+        self.phrase(at..clause.end)
     }
 
     /// Whom the first pronoun means that stands as the subject of a German clause: "Im Mai ging |er| und sagte".

@@ -47,7 +47,7 @@ pub(super) fn find(
             .find(|next| !is_name(next))
             .map_or(sentence.end, |next| next.open);
         let found = attribution(speakers, sentence, marks, pair, limit, cues);
-        if !is_speech(speakers.reading, sentence, pair, found.as_ref().map(|found| found.cue)) {
+        if !is_speech(speakers.reading, sentence, marks, pair, found.as_ref().map(|found| found.cue)) {
             continue;
         }
         let quote = |who, cue, confidence| Said {
@@ -272,19 +272,58 @@ fn is_title(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> bool {
     reading.language == "de" && named && tokens[pair.open + 1].capital && !verb()
 }
 
+/// Whether a noun for what many call stands right before the marks, an example between: "Parolen wie etwa „…“".
+fn is_shouted(reading: &Reading, sentence: &Range<usize>, open: usize) -> bool {
+    let shouts = reading.lexicon.language.shouts;
+    let mut before = (sentence.start..open).rev().take(SHOUT);
+    before.any(|at| shouts.contains(&&*reading.surface(at).to_lowercase()))
+}
+
+/// How many tokens before the marks such a noun may stand.
+const SHOUT: usize = 4;
+
+/// Whether somebody sees something in the same clause, as people do whose opinion is told: "sieht darin einen „…“".
+fn is_seen(reading: &Reading, sentence: &Range<usize>, marks: Marks, open: usize) -> bool {
+    let opinions = reading.lexicon.language.opinions;
+    let clause = || clause_start(reading, sentence, marks, open)..open;
+    !opinions.is_empty() && clause().any(|at| reading.tokens[at].lower && opinions.contains(&reading.surface(at)))
+}
+
+/// Whether words in marks are what everybody calls something: "nennt man „…“", "nennt sich „…“", "„…“ genannt", and what a
+/// bracket explains behind a name in marks.
+fn is_called(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair, cue: Option<&Cue>) -> bool {
+    let (tokens, naming) = (&reading.tokens, reading.lexicon.language.naming);
+    let sign = |at: usize, sign: char| tokens.get(at).is_some_and(|token| token.is_sign(sign));
+    let bracket = pair.open > sentence.start + 1 && sign(pair.open - 1, '(') && sign(pair.after(), ')');
+    if bracket && marks.hold(pair.open - 2) {
+        return true;
+    }
+    let clause = clause_start(reading, sentence, marks, pair.open);
+    let near = || (clause..pair.open).chain(pair.after()..sentence.end.min(pair.after() + SHOUT));
+    let any = |words: &[&str]| near().any(|at| words.contains(&reading.surface(at)));
+    let names = cue.is_some_and(|cue| naming.contains(&reading.surface(cue.at())));
+    let perfect = || near().any(|at| tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PASSIVE));
+    let called = tokens.get(pair.after()).is_some_and(|next| next.is(Class::SO_CALLED));
+    names && any(&["sich", "man"]) || called && !perfect()
+}
+
 /// Whether words in marks are said, not a name, a term or irony.
 ///
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
 /// letter and hold two words or more, and those with eight or more, are speech nineteen times in twenty; of the others
 /// one in ten is, behind a colon or beside a cue.
-fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Option<&Cue>) -> bool {
+fn is_speech(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair, cue: Option<&Cue>) -> bool {
     let tokens = &reading.tokens;
     let inside = || pair.inside().map(|at| &tokens[at]).filter(|token| token.is_word());
     let words = inside().count();
     let Some(first) = inside().next() else { return false };
-    if pair.spoken {
+    if pair.spoken || words > 1 && is_shouted(reading, sentence, pair.open) {
         return true;
     }
+    if words < LONG && is_called(reading, sentence, marks, pair, cue) {
+        return false;
+    }
+    let seen = is_seen(reading, sentence, marks, pair.open);
     let before = pair.open.checked_sub(1).map(|at| &tokens[at]);
     let is_before = |class| before.is_some_and(|before| before.is(class));
     let colon = before.is_some_and(|before| before.is_sign(':'));
@@ -297,7 +336,8 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let verb = before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))
         && pair.open > sentence.start + 1
         && tokens[pair.open - 2].is(Class::AUXILIARY);
-    if !colon && !verb && (is_before(Class::SO_CALLED) || is_before(Class::WORK) && words < LONG) {
+    let titled = is_before(Class::WORK) && words < LONG && !(seen && words > 1 && first.lower);
+    if !colon && !verb && (is_before(Class::SO_CALLED) || titled) {
         return false;
     }
     let stop = stop_inside(reading, pair);
@@ -309,8 +349,8 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let parted = |next: &Token| next.is_sign(',') || dashes && matches!(next.shape, Shape::Sign('–' | '—'));
     let comma = tokens.get(pair.after()).is_some_and(parted) || stop;
     let answered = right_behind && comma;
-    let goes_on = tokens.get(pair.after() + 1).is_some_and(|next| next.lower && !next.is(Class::CLOSED));
-    let opens = pair.open == sentence.start && goes_on;
+    let follows = tokens.get(pair.after() + 1).is_some_and(|next| next.lower && !next.is(Class::CLOSED));
+    let opens = pair.open == sentence.start && follows;
     // "A Bridge Too Far"
     let titled = reading.language != "de"
         && words > 1
@@ -326,17 +366,18 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let asked = is_asked(reading, pair.open);
     let stands = alone && ended && (words > 2 || asked) && !titled || asked && answered;
     match words {
-        _ if !stop && !colon && is_title(reading, pair, cue) => false,
+        _ if !stop && !colon && !seen && is_title(reading, pair, cue) => false,
         _ if words > 1 && (answered || alone && stop) || stands => true,
         _ if titled && (!stop || english && !beside) => colon && cue.is_some(),
         LONG.. => true,
         _ if first.lower && words > 1 => true,
-        CLAUSE.. => colon || stop || cue.is_some() || opens && comma || inside().any(Token::is_verbal),
+        CLAUSE.. => colon || stop || seen || cue.is_some() || opens && comma || inside().any(Token::is_verbal),
+        2.. if seen && (is_before(Class::INDEFINITE) || is_before(Class::CALLING)) => true,
         // "bezeichnete er als „Fehlgriff“"
         _ if is_before(Class::CALLING) || is_before(Class::INDEFINITE) => cue.is_some(),
         // "Weber reagierte sofort: „Ein Skandal.“"
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
-        _ if first.lower => cue.is_some() && !is_before(Class::DETERMINER),
+        _ if first.lower => (cue.is_some() || goes_on(reading, sentence, marks, pair)) && !is_before(Class::DETERMINER),
         _ => answered && (stop || opens) || colon && cue.is_some() && stop,
     }
 }

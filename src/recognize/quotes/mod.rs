@@ -313,7 +313,8 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         // "Aus Kreisen des Rates verlautete"
         let unnamed = || {
             let german = reading.language == "de" && reading.tokens[clause].is(Class::PREPOSITION);
-            (german && verb.start > clause).then(|| speakers.source(clause + 1..verb.start)).flatten()
+            let source = || speakers.source(clause + 1..verb.start).filter(|who| who.whole.end == verb.start);
+            (german && verb.start > clause).then(source).flatten()
         };
         let found = other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));
         return found.or_else(unnamed).or_else(ahead);

@@ -84,6 +84,14 @@ impl<'a> Speakers<'a> {
             } else if self.joins_role(at, last) && nouns == 1 {
                 nouns -= 1;
             } else if token.is(Class::PREPOSITION) || token.is(Class::JOINING) {
+                // "das Gericht |in Den Haag"
+                let seat = capital_nouns
+                    && at > rest.start
+                    && tokens[at - 1].is(Class::ORGANISATION_HEAD)
+                    && self
+                        .names
+                        .starting(at + 1)
+                        .is_some_and(|name| self.names.known[name.entity].kind == Some(EntityKind::Place));
                 let leads = tokens.get(at + 1).filter(|_| at + 1 < last).is_some_and(|next| {
                     next.is_proper()
                         || next.is(Class::DETERMINER)
@@ -92,10 +100,11 @@ impl<'a> Speakers<'a> {
                 if nouns == 0
                     || !token.is(Class::JOINING)
                     || !leads
-                    || matches!(
-                        self.reading.surface(at),
-                        "in" | "im" | "am" | "an" | "to" | "at" | "from" | "en" | "à" | "au" | "and" | "und"
-                    )
+                    || !seat
+                        && matches!(
+                            self.reading.surface(at),
+                            "in" | "im" | "am" | "an" | "to" | "at" | "from" | "en" | "à" | "au" | "and" | "und"
+                        )
                 {
                     break;
                 }

@@ -54,7 +54,7 @@ impl Speakers<'_> {
         if let Some(first) = first {
             first.weight += 5;
         }
-        if let Some(told) = known.told {
+        if let Some(told) = known.told.filter(|told| !self.is_shout(told)) {
             let owner = self.names.starting(told.whole.start).is_some_and(|name| self.is_owner(name));
             let tokens = &self.reading.tokens;
             let noun = tokens[told.whole.end - 1].is_proper();
@@ -140,6 +140,12 @@ impl Speakers<'_> {
         })
     }
 
+    /// Whether words are what many call out, and nobody.
+    fn is_shout(&self, who: &Who) -> bool {
+        let shouts = self.reading.lexicon.language.shouts;
+        who.tokens.clone().any(|at| shouts.contains(&&*self.reading.surface(at).to_lowercase()))
+    }
+
     /// The weight of somebody whom words before the sentence, or before these marks in it, speak of.
     fn earlier(&self, who: &Who, pair: &Pair) -> i32 {
         let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= pair.open);
@@ -196,7 +202,7 @@ impl Speakers<'_> {
             let is_told = tokens.get(next).is_some_and(|next| next.is(Class::HEARSAY)) && next < pair.open;
             // A noun without an article is somebody only beside a cue: "Anwohner klagen".
             let known = candidate.somebody || candidate.who.entity.is_some() || token.is(Class::DETERMINER);
-            if !is_told && (known || beside > 0) {
+            if !is_told && (known || beside > 0) && !self.is_shout(&candidate.who) {
                 found.push(candidate);
             }
             oblique = false;
@@ -219,7 +225,7 @@ impl Speakers<'_> {
             None if self.describes(&who.tokens) => (true, 5),
             _ => (false, 0),
         };
-        if oblique && somebody {
+        if oblique {
             weight -= 5;
         }
         if at == 0 || matches!(tokens[at - 1].shape, Shape::Sign(_)) {

@@ -118,3 +118,27 @@ fn a_short_sentence_alone_goes_on() {
         &["direct | Anna Weber | told | We will come back,", "direct | Anna Weber |  | It is a shame."],
     );
 }
+
+#[test]
+fn opinions_that_somebody_sees_and_names_that_all_use() {
+    check_de(
+        "Anna Weber sieht in dem Gesetz einen „Angriff auf alle Hafenarbeiter“.",
+        &["direct | Anna Weber |  | Angriff auf alle Hafenarbeiter"],
+    );
+    check_de(
+        "Anna Weber sieht in dem Gesetz „keinen Grund zur Freude“.",
+        &["direct | Anna Weber |  | keinen Grund zur Freude"],
+    );
+    check_de(
+        "Anna Weber sagte, der Plan sei gut. Allerdings sei das alte Dock „kaputt“.",
+        &[
+            "indirect | Anna Weber | sagte | der Plan sei gut",
+            "free | Anna Weber |  | Allerdings sei das alte Dock „kaputt“.",
+            "direct | Anna Weber |  | kaputt",
+        ],
+    );
+    check_de("Das nennt man einen „kalten Start“.", &[]);
+    check_de("Die Gruppe, die sich „kleine Flotte am Fluss“ nennt, trifft sich jeden Montag.", &[]);
+    check_de("Karl Lehm wird von seinen Freunden „der lange Karl“ genannt.", &[]);
+    check_de("Die Operation „Cold Rain“ („kalter Regen“) dauerte drei Tage.", &[]);
+}

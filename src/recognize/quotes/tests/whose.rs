@@ -177,3 +177,23 @@ fn labels_and_sources_beside_the_words() {
         &["direct | Hafenpost | bezeichnet | ein Fass ohne jeden Boden"],
     );
 }
+
+#[test]
+fn what_many_shout_is_theirs() {
+    check_de(
+        "Unter dem Motto „Freiheit statt Angst“ zogen die Arbeiter vor das Rathaus und skandierten Parolen wie zum Beispiel „Stoppt den Umbau“.",
+        &["direct | die Arbeiter | skandierten | Stoppt den Umbau"],
+    );
+    check_de(
+        "Am Mittag standen die Schauerleute am Tor und riefen „viel zu wenig“.",
+        &["direct | die Schauerleute | riefen | viel zu wenig"],
+    );
+}
+
+#[test]
+fn a_seat_belongs_to_the_authority() {
+    check_de(
+        "Der Plan sei rechtens, urteilte das Gericht in Den Haag.",
+        &["indirect | das Gericht in Den Haag | urteilte | Der Plan sei rechtens"],
+    );
+}
