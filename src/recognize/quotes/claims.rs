@@ -47,6 +47,13 @@ pub(super) fn find(
             continue;
         }
         let who = whose(speakers, sentence, marks, cues, noun, owner);
+        // "Auf den Vorwurf der Stadt, er habe „gelogen“, entgegnete Weber": the words are the town's
+        for said in said[first..].iter_mut().filter(|said| is_inside(said) && content.contains(&said.tokens.start)) {
+            let outside = said.cue.first().is_none_or(|cue| !content.contains(&cue.start));
+            if outside && who.is_some() {
+                said.who.clone_from(&who);
+            }
+        }
         said.push(Said::told(content, who, std::iter::once(noun..noun + 1).collect(), GUESSED));
     }
 }

@@ -207,7 +207,10 @@ impl Speakers<'_> {
         }
         let opens = |at: &usize| {
             let (before, token) = (&tokens[*at - 1], &tokens[*at]);
-            token.is(Class::DETERMINER) && !token.is(Class::OBLIQUE) && before.lower && !before.is(Class::PREPOSITION)
+            // "Bereits am Abend zogen |Arbeiter| durch die Stadt": behind the verb, which a noun stands before
+            let bare = || token.is_proper() && !before.is(Class::CLOSED) && *at > 1 && tokens[*at - 2].is_proper();
+            let article = token.is(Class::DETERMINER) && !token.is(Class::OBLIQUE);
+            before.lower && !before.is(Class::PREPOSITION) && (article || bare())
         };
         let at = (clause.start + 1..clause.end).find(opens)?;
         self.phrase(at..clause.end)
@@ -229,8 +232,9 @@ impl Speakers<'_> {
         let comma = verb.checked_sub(1).filter(|&at| tokens[at].is_sign(','))?;
         let hard =
             |at: usize| matches!(tokens[at].shape, Shape::Sign('.' | ':' | ';' | '!' | '?' | '“' | '”' | '"' | '–'));
-        let start = (comma.saturating_sub(APPOSED)..comma).rev().find(|&at| hard(at) || tokens[at].is_verbal());
-        let start = start.map_or(comma.saturating_sub(APPOSED), |at| at + 1);
+        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= verb);
+        let begin = self.reading.blocks.get(passage)?.tokens.start.max(comma.saturating_sub(APPOSED)).min(comma);
+        let start = (begin..comma).rev().find(|&at| hard(at) || tokens[at].is_verbal()).map_or(begin, |at| at + 1);
         let apposition = (start..comma).any(|at| tokens[at].is_sign(','));
         (apposition && !tokens[start].is(Class::PREPOSITION)).then(|| self.ahead(start, verb)).flatten()
     }

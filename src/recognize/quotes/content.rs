@@ -22,6 +22,8 @@ const OBJECT: usize = 6;
 const BESIDE: usize = 3;
 /// Most tokens behind a verb that ends a sentence, whatever they are.
 const NEAREST: usize = 3;
+/// How far behind its preposition a noun may stand that says that somebody else claims it.
+const CLAIMED: usize = 4;
 /// Most tokens behind a speaker at the end of a sentence.
 const TAIL: usize = 8;
 
@@ -215,7 +217,10 @@ impl Told<'_, '_> {
         let comma = |at: usize| tokens[at].is_sign(',') && self.is_outside(at);
         let hangs = tokens[content.start].is(Class::SUBORDINATE) && !content.clone().any(comma);
         let somebody = || speakers.phrase(content.clone()).is_some_and(|who| who.whole.end >= content.end);
-        speakers.reading.language != "de" || !hangs && !somebody()
+        // "Auf den Vorwurf der Stadt, die Werft habe gelogen, entgegnete sie"
+        let claimed = tokens[content.start].is(Class::PREPOSITION)
+            && content.clone().take(CLAIMED).any(|at| tokens[at].is(Class::CLAIM) && tokens[at].capital);
+        speakers.reading.language != "de" || !hangs && !claimed && !somebody()
     }
 
     /// "…, hatte Weber gesagt."

@@ -243,8 +243,12 @@ impl<'a> Speakers<'a> {
                 || token.is(Class::SUBJUNCTIVE)
                 || token.is_verbal()
         };
+        // "am 20. August"
+        let ordinal = |at: usize| tokens[at].is_sign('.') && tokens[at - 1].shape == Shape::Number && at + 1 < limit;
         let close = (comma + 1..limit).take(reach).find(|&at| {
-            !tokens[at].is_word() && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '’' | '\''))
+            !tokens[at].is_word()
+                && !ordinal(at)
+                && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '’' | '\''))
         });
         let close = match close {
             Some(close) if matches!(tokens[close].shape, Shape::Sign(',' | '.' | ':' | ';' | '–' | '—')) => close,
@@ -441,8 +445,15 @@ impl<'a> Speakers<'a> {
     /// Whether a preposition stands before a mention, articles and adjectives between.
     pub(super) fn is_oblique(&self, mention: usize, start: usize) -> bool {
         let tokens = &self.reading.tokens;
-        let attributive = |token: &Token| token.is(Class::DETERMINER) || token.lower && token.word.is_none();
-        let before = (start..mention).rev().find(|&at| !attributive(&tokens[at]));
+        // "mit Kollegin Jana Weber": a bare noun right before a name
+        let noun = |at: usize| at + 1 == mention && tokens[at].is_proper() && self.names.at(at).is_none();
+        let attributive = |at: usize| {
+            let token = &tokens[at];
+            token.is(Class::DETERMINER)
+                || token.lower && token.word.is_none()
+                || self.reading.language == "de" && noun(at)
+        };
+        let before = (start..mention).rev().find(|&at| !attributive(at));
         before.is_some_and(|at| tokens[at].is(Class::PREPOSITION))
     }
 }

@@ -219,10 +219,10 @@ impl Speakers<'_> {
         let pronoun = first.is(Class::PRONOUN) && who.whole == (at..at + 1);
         let kind = who.entity.and_then(|entity| self.names.known[entity].kind);
         let (somebody, mut weight) = match kind {
-            _ if pronoun => (true, if who.entity.is_some() { 15 } else { 5 }),
+            _ if pronoun => (true, if who.entity.is_some() { 20 } else { 5 }),
             Some(EntityKind::Person) => (true, 20),
-            Some(EntityKind::Organisation) => (true, 0),
-            None if self.describes(&who.tokens) => (true, 5),
+            Some(EntityKind::Organisation) => (true, 5),
+            None if self.describes(&who.tokens) => (true, 10),
             _ => (false, 0),
         };
         if oblique {

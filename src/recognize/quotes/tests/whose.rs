@@ -197,3 +197,27 @@ fn a_seat_belongs_to_the_authority() {
         &["indirect | das Gericht in Den Haag | urteilte | Der Plan sei rechtens"],
     );
 }
+
+#[test]
+fn a_claim_that_somebody_answers_stays_the_others() {
+    check_de(
+        "Auf den Vorwurf von Karl Lehm, die Werft habe „das Geld verbrannt“, entgegnete Anna Weber, das sei falsch.",
+        &[
+            "indirect | Karl Lehm | Vorwurf | die Werft habe „das Geld verbrannt“",
+            "direct | Karl Lehm | entgegnete | das Geld verbrannt",
+            "indirect | Anna Weber | entgegnete | das sei falsch",
+        ],
+    );
+}
+
+#[test]
+fn crowds_without_an_article_and_dates_in_a_clause() {
+    check_de(
+        "Bereits am Abend zogen Arbeiter durch die Stadt und riefen „viel zu wenig“.",
+        &["direct | Arbeiter | riefen | viel zu wenig"],
+    );
+    check_de(
+        "Wie Karl Lehm, der am 20. August selbst auf der Werft war, dazu feststellt, ist „das Dach undicht“.",
+        &["direct | Karl Lehm | feststellt | das Dach undicht"],
+    );
+}
