@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// How many tokens may stand between an impersonal verb and its source.
 const SOURCE: usize = 4;
+/// Most tokens of a medium's name in marks.
+const MEDIUM: usize = 6;
 /// How far behind its participle whoever does it may stand in the passive.
 const AGENT: usize = 12;
 /// How many tokens a subject with its apposition may have.
@@ -61,14 +63,18 @@ impl Speakers<'_> {
         })
     }
 
-    /// The source whose name stands in marks behind a preposition: "wurde im |„Hafenblatt“| als „Fehler“ bezeichnet".
+    /// The source whose name stands in marks behind a preposition, or that the clause opens with: "wurde im |„Hafenblatt“|
+    /// als „Fehler“ bezeichnet".
     pub fn in_medium(&self, clause: Range<usize>) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let opens = |&at: &usize| tokens[at].is(Class::PREPOSITION);
         clause.clone().filter(opens).find_map(|at| {
             let article = tokens[at + 1].is(Class::DETERMINER);
             let open = at + 1 + usize::from(article);
-            let end = self.quoted_name(open, clause.end)?;
+            let end = (open + 2..clause.end.min(open + MEDIUM)).find(|&end| self.quoted_before(open, end).is_some());
+            // "In den Medien wird er als „Held“ gefeiert"
+            let source = || self.source(at + 1..clause.end).filter(|who| who.tokens.clone().any(|at| self.is_source(at)));
+            let Some(end) = end else { return if at == clause.start { source() } else { None } };
             Some(Who {
                 entity: self.names.at(open + 1).map(|name| name.entity),
                 tokens: open + 1..end - 1,

@@ -114,7 +114,7 @@ fn names_source(reading: &Reading, rest: &Range<usize>) -> bool {
 }
 
 /// Whether a word is a noun for what is said or shown: "(Polizei)angaben".
-fn is_source(reading: &Reading, at: usize) -> bool {
+pub(super) fn is_source(reading: &Reading, at: usize) -> bool {
     let word = reading.surface(at).to_lowercase();
     reading.lexicon.language.sources.iter().any(|source| word.ends_with(source))
 }

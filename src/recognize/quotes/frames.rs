@@ -1,6 +1,6 @@
 //! Whose a frame's source is: "laut Weber", "nach Angaben der Stadt", "nach eigenen Angaben", "по его словам".
 
-use super::cues::Cue;
+use super::cues::{Cue, is_source};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
@@ -80,12 +80,7 @@ impl Speakers<'_> {
             }
         };
         let who = self.phrase(rest.clone()).or_else(bare)?;
-        let sources = self.reading.lexicon.language.sources;
-        let is_source = |at: &usize| {
-            let word = self.reading.surface(*at).to_lowercase();
-            sources.iter().any(|source| word.ends_with(source))
-        };
-        let Some(noun) = who.tokens.clone().find(is_source).filter(|_| who.entity.is_none()) else { return Some(who) };
+        let Some(noun) = who.tokens.clone().find(|&at| self.is_source(at)).filter(|_| who.entity.is_none()) else { return Some(who) };
         let tokens = &self.reading.tokens;
         // "nach seiner Einschätzung"
         let possessive = tokens.get(rest.start);
@@ -124,6 +119,11 @@ impl Speakers<'_> {
             Some(running) => Who { whole: who.whole, ..running.clone() },
             None => who,
         }
+    }
+
+    /// Whether a word is a noun for what is said or shown: "(Polizei)angaben".
+    pub(super) fn is_source(&self, at: usize) -> bool {
+        is_source(self.reading, at)
     }
 
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".
