@@ -73,7 +73,8 @@ impl Speakers<'_> {
             let open = at + 1 + usize::from(article);
             let end = (open + 2..clause.end.min(open + MEDIUM)).find(|&end| self.quoted_before(open, end).is_some());
             // "In den Medien wird er als „Held“ gefeiert"
-            let source = || self.source(at + 1..clause.end).filter(|who| who.tokens.clone().any(|at| self.is_source(at)));
+            let source =
+                || self.source(at + 1..clause.end).filter(|who| who.tokens.clone().any(|at| self.is_source(at)));
             let Some(end) = end else { return if at == clause.start { source() } else { None } };
             Some(Who {
                 entity: self.names.at(open + 1).map(|name| name.entity),

@@ -279,6 +279,8 @@ fn is_shouted(reading: &Reading, sentence: &Range<usize>, open: usize) -> bool {
     before.any(|at| shouts.contains(&&*reading.surface(at).to_lowercase()))
 }
 
+/// How far from its verb "oneself" or "one" may stand: "nennt die Gruppe sich".
+const OWN: usize = 3;
 /// How many tokens before the marks such a noun may stand.
 const SHOUT: usize = 4;
 
@@ -300,11 +302,15 @@ fn is_called(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pa
     }
     let clause = clause_start(reading, sentence, marks, pair.open);
     let near = || (clause..pair.open).chain(pair.after()..sentence.end.min(pair.after() + SHOUT));
-    let any = |words: &[&str]| near().any(|at| words.contains(&reading.surface(at)));
-    let names = cue.is_some_and(|cue| naming.contains(&reading.surface(cue.at())));
+    // "Gestern zeigte sich Weber entsetzt und nannte den Plan …": beside the verb, or before one at the end
+    let beside = |cue: &Cue, at: usize| cue.at() > pair.open || at.abs_diff(cue.at()) <= OWN;
+    let oneself = |at: usize| matches!(reading.surface(at), "sich" | "man");
+    let names = cue.is_some_and(|cue| {
+        naming.contains(&reading.surface(cue.at())) && near().any(|at| oneself(at) && beside(cue, at))
+    });
     let perfect = || near().any(|at| tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PASSIVE));
     let called = tokens.get(pair.after()).is_some_and(|next| next.is(Class::SO_CALLED));
-    names && any(&["sich", "man"]) || called && !perfect()
+    names || called && !perfect()
 }
 
 /// Whether words in marks are said, not a name, a term or irony.

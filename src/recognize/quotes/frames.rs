@@ -80,7 +80,9 @@ impl Speakers<'_> {
             }
         };
         let who = self.phrase(rest.clone()).or_else(bare)?;
-        let Some(noun) = who.tokens.clone().find(|&at| self.is_source(at)).filter(|_| who.entity.is_none()) else { return Some(who) };
+        let Some(noun) = who.tokens.clone().find(|&at| self.is_source(at)).filter(|_| who.entity.is_none()) else {
+            return Some(who);
+        };
         let tokens = &self.reading.tokens;
         // "nach seiner Einschätzung"
         let possessive = tokens.get(rest.start);

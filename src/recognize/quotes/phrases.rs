@@ -33,8 +33,7 @@ impl<'a> Speakers<'a> {
             if let Some(mention) = self.names.starting(at).filter(|mention| !mention.derived) {
                 at = mention.tokens.end;
                 // "Webers langjähriger Berater": adjectives may stand behind whose he is
-                let named = || (at + 2..last.min(at + OWNED)).any(|at| self.names.starting(at).is_some());
-                let owner = tokens.get(at).is_some_and(|next| next.lower) && self.is_owner(mention) && named();
+                let owner = tokens.get(at).is_some_and(|next| next.lower) && self.owns(mention, last);
                 nouns += usize::from(!owner);
                 // "экономист банка «Север» Георгий Калитин": the name that was found holds only the opening mark
                 let closed = at + 1 < last && is_mark(&tokens[at]);
@@ -84,14 +83,7 @@ impl<'a> Speakers<'a> {
             } else if self.joins_role(at, last) && nouns == 1 {
                 nouns -= 1;
             } else if token.is(Class::PREPOSITION) || token.is(Class::JOINING) {
-                // "das Gericht |in Den Haag"
-                let seat = capital_nouns
-                    && at > rest.start
-                    && tokens[at - 1].is(Class::ORGANISATION_HEAD)
-                    && self
-                        .names
-                        .starting(at + 1)
-                        .is_some_and(|name| self.names.known[name.entity].kind == Some(EntityKind::Place));
+                let seat = capital_nouns && at > rest.start && self.is_seat(at);
                 let leads = tokens.get(at + 1).filter(|_| at + 1 < last).is_some_and(|next| {
                     next.is_proper()
                         || next.is(Class::DETERMINER)
@@ -138,6 +130,19 @@ impl<'a> Speakers<'a> {
             at -= 1;
         }
         at
+    }
+
+    /// Whether somebody's name, which adjectives stand behind, tells whose aide the next one named is: "Webers langjähriger
+    /// Berater Jan Roe".
+    fn owns(&self, mention: &Named, last: usize) -> bool {
+        let mut behind = mention.tokens.end + 2..last.min(mention.tokens.end + OWNED);
+        self.is_owner(mention) && behind.any(|at| self.names.starting(at).is_some())
+    }
+
+    /// Whether a preposition at `at` tells where an authority has its seat: "das Gericht |in Den Haag".
+    fn is_seat(&self, at: usize) -> bool {
+        let place = |name: &Named| self.names.known[name.entity].kind == Some(EntityKind::Place);
+        self.reading.tokens[at - 1].is(Class::ORGANISATION_HEAD) && self.names.starting(at + 1).is_some_and(place)
     }
 
     /// Where a phrase goes on, and with how many nouns, behind "one of" at its start or a name's own article: "una de |las

@@ -137,6 +137,10 @@ fn opinions_that_somebody_sees_and_names_that_all_use() {
             "direct | Anna Weber |  | kaputt",
         ],
     );
+    check_de(
+        "Gestern zeigte sich Anna Weber entsetzt über den Unfall und nannte ihn einen „schweren Schlag für die Region“.",
+        &["direct | Anna Weber | nannte | schweren Schlag für die Region"],
+    );
     check_de("Das nennt man einen „kalten Start“.", &[]);
     check_de("Die Gruppe, die sich „kleine Flotte am Fluss“ nennt, trifft sich jeden Montag.", &[]);
     check_de("Karl Lehm wird von seinen Freunden „der lange Karl“ genannt.", &[]);
