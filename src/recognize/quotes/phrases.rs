@@ -9,10 +9,6 @@ use std::ops::Range;
 
 /// Most words of a phrase that names a speaker, its appositions left out.
 pub(super) const LONGEST: usize = 14;
-/// Most words of an apposition, of one with a relative clause, and how many may follow each other.
-const ADDED: usize = 14;
-const RELATIVE: usize = 30;
-const APPOSITIONS: usize = 3;
 /// How far behind whose he is somebody's name may stand.
 const OWNED: usize = 5;
 /// Most words of a name in marks.
@@ -196,78 +192,6 @@ impl<'a> Speakers<'a> {
         starts.filter_map(|at| self.phrase(at..comma)).take_while(|who| who.whole.end == comma).last()
     }
 
-    /// The end of a phrase with what is added to it: "Weber (SPD)", "Weber, Leiter der Mission,".
-    pub(super) fn extended(&self, end: usize, limit: usize) -> usize {
-        let tokens = &self.reading.tokens;
-        let mut end = end;
-        // "von AFP und Reuters"
-        if end + 1 < limit
-            && tokens[end].is(Class::JOINING)
-            && !tokens[end].is(Class::PREPOSITION.or(Class::DETERMINER))
-        {
-            let other = self.names.starting(end + 1).filter(|other| !other.derived);
-            end = other.map_or(end, |other| other.tokens.end);
-        }
-        if end < limit && tokens[end].is_sign('(') {
-            let close = (end..limit).take(ADDED).find(|&at| tokens[at].is_sign(')'));
-            end = close.map_or(end, |close| close + 1);
-        }
-        // "an official who asked for silence"
-        if end < limit && tokens[end].is(Class::RELATIVE) && tokens[end].lower {
-            end = self.added(end - 1, limit).unwrap_or(end);
-        }
-        for _ in 0..APPOSITIONS {
-            let comma = end + 1 < limit && tokens[end].is_sign(',');
-            let Some(close) = self.added(end, limit).filter(|_| comma) else { break };
-            end = close;
-        }
-        end
-    }
-
-    /// The end of what is added to a phrase between the comma at `comma` and the next sign: an apposition, an age, and
-    /// where the language tells it by its words a relative clause.
-    fn added(&self, comma: usize, limit: usize) -> Option<usize> {
-        let tokens = &self.reading.tokens;
-        let first = tokens.get(comma + 1).filter(|_| comma + 1 < limit)?;
-        let participle = self.reading.language == "en" && self.reading.surface(comma + 1).ends_with("ing");
-        // "Weber, now a consultant"
-        let formerly = first.is(Class::PAUSE) && tokens.get(comma + 2).is_some_and(|next| next.is(Class::DETERMINER));
-        let opens = first.is(Class::RELATIVE)
-            || formerly
-            || matches!(first.shape, Shape::Number)
-            || first.is_word()
-                && (first.is(Class::DETERMINER) && !first.is(Class::PRONOUN) || !first.is(Class::CLOSED))
-                && !first.is(Class::PAUSE)
-                && !participle
-                && !first.word.is_some_and(|word| first.lower && !word.verbs.is_empty());
-        let relative = (comma + 1..limit).take(ADDED).find(|&at| tokens[at].is(Class::RELATIVE));
-        let reach = if relative.is_some() { RELATIVE } else { ADDED };
-        let is_clause = |token: &Token| {
-            token.is(Class::AUXILIARY)
-                || token.is(Class::COMPLEMENTIZER)
-                || token.is(Class::SUBJUNCTIVE)
-                || token.is_verbal()
-        };
-        // "am 20. August"
-        let ordinal = |at: usize| tokens[at].is_sign('.') && tokens[at - 1].shape == Shape::Number && at + 1 < limit;
-        let close = (comma + 1..limit).take(reach).find(|&at| {
-            !tokens[at].is_word()
-                && !ordinal(at)
-                && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '’' | '\''))
-        });
-        let close = match close {
-            Some(close) if matches!(tokens[close].shape, Shape::Sign(',' | '.' | ':' | ';' | '–' | '—')) => close,
-            None if limit <= comma + 1 + reach => limit,
-            _ => return None,
-        };
-        // "Weber, die Rechte schützen zu wollen": a German apposition ends with no small word
-        if relative.is_none() && self.reading.language == "de" && tokens[close - 1].lower {
-            return None;
-        }
-        let plain = comma + 1..relative.map_or(close, |relative| relative.min(close));
-        (opens && close > comma + 1 && !tokens[plain].iter().any(is_clause)).then_some(close)
-    }
-
     /// Whether "and" stands at `at` between two things that one person is: "der Abgeordnete und Minister Jan Weber".
     fn joins_role(&self, at: usize, end: usize) -> bool {
         let tokens = &self.reading.tokens;
@@ -388,57 +312,6 @@ impl<'a> Speakers<'a> {
         let known = &*self.names.known[mention.entity].name;
         self.reading.language == "de"
             && name.strip_suffix('s').is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known))
-    }
-
-    /// The comma that may stand before a name behind a phrase, over what is added with prepositions or joined to its last
-    /// noun: "der Sprecher der Fraktion im Rat, Jan Weber,", "die Leiterin für Busse und Bahnen, Jana Weber,".
-    pub(super) fn further(&self, end: usize, limit: usize) -> usize {
-        let tokens = &self.reading.tokens;
-        let joined = || self.reading.lexicon.language.joiners.contains(&self.reading.surface(end));
-        if !tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) || joined()) {
-            return end;
-        }
-        let is_part = |token: &Token| {
-            let others = Class::AUXILIARY.or(Class::COMPLEMENTIZER);
-            let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING);
-            token.is_word() && !apart && !token.is_verbal() && !token.is(others)
-        };
-        (end..limit).take(ADDED).find(|&at| !is_part(&tokens[at])).unwrap_or(end)
-    }
-
-    /// A person between a comma and the next one, behind a phrase.
-    pub(super) fn apposition(&self, comma: usize, end: usize) -> Option<&'a Named> {
-        let tokens = &self.reading.tokens;
-        if comma >= end || !tokens[comma].is_sign(',') {
-            return None;
-        }
-        let mention = self
-            .names
-            .starting(comma + 1)
-            .filter(|mention| self.names.is_person(mention))
-            .or_else(|| self.described_apposition(comma + 1, end))?;
-        let next = tokens.get(mention.tokens.end);
-        next.is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER)).then_some(mention)
-    }
-
-    /// A person at the end of an apposition that an article opens: ", el liberal de centroderecha Donald Tusk,".
-    fn described_apposition(&self, start: usize, end: usize) -> Option<&'a Named> {
-        let tokens = &self.reading.tokens;
-        let sign = (start..end).take(ADDED).find(|&at| !tokens[at].is_word())?;
-        let mention = self.names.within(&(start..sign)).iter().next_back()?;
-        let name = mention.tokens.start;
-        let plain = tokens[start..name]
-            .iter()
-            .all(|token| !token.is_verbal() && !token.is(Class::COMPLEMENTIZER.or(Class::PRONOUN)));
-        let hangs = Class::PREPOSITION.or(Class::JOINING).or(Class::DETERMINER);
-        (self.reading.language != "de"
-            && tokens[start].is(Class::DETERMINER)
-            && mention.tokens.end == sign
-            && name > start + 1
-            && plain
-            && !tokens[name - 1].is(hangs)
-            && self.names.is_person(mention))
-        .then_some(mention)
     }
 
     pub(super) fn stands_alone(&self, at: usize, end: usize) -> bool {
