@@ -292,6 +292,8 @@ lists! {
     negations;
     /// Words behind words in marks that begin another clause, whose verb tells something else: "but".
     connectives;
+    /// Endings of verbs, by which a phrase ends behind a name or a noun in the plural: "Japan branded".
+    verb_endings;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;
     /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.

@@ -35,7 +35,11 @@ pub(super) fn content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks
     if let Some(at) = told.conjunction() {
         // "“…”, comenta un estibador que …": what follows says who that is
         let relative = speakers.reading.tokens[at].is(Class::RELATIVE);
-        return if relative && told.answers() { None } else { told.behind_conjunction(at) };
+        let found = if relative && told.answers() { None } else { told.behind_conjunction(at) };
+        // "said the plan was good, but Roe warned that …": the conjunction is another verb's
+        if found.is_some() || !told.is_others(at) {
+            return found;
+        }
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
     if told.is_claimed() {
@@ -136,6 +140,18 @@ impl Told<'_, '_> {
         let before = &self.tokens()[self.sentence.start..self.cue.at()];
         let noun = before.iter().take(2).any(|token| token.is(Class::CLAIM));
         noun && before.iter().any(|token| token.is(Class::COMPLEMENTIZER))
+    }
+
+    /// Whether the conjunction at `at` opens what another verb tells in a clause of its own.
+    fn is_others(&self, at: usize) -> bool {
+        let language = self.speakers.reading.lexicon.language;
+        let opens = |at: usize| self.tokens()[at - 1].is_sign(',') && self.is_connective(at);
+        language.code != "de" && (self.cue.end() + 1..at).any(|at| opens(at) && self.is_outside(at))
+    }
+
+    fn is_connective(&self, at: usize) -> bool {
+        let reading = self.speakers.reading;
+        reading.lexicon.language.connectives.contains(&reading.surface(at))
     }
 
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
@@ -339,8 +355,11 @@ impl Told<'_, '_> {
     fn before_speaker(&self) -> Option<Content> {
         let (tokens, cue, sentence) = (self.tokens(), self.cue, self.sentence);
         let (clause, last) = (self.clause, self.last());
-        let opens =
-            clause > sentence.start && tokens[clause - 1].is_sign(',') && !tokens[clause].is(Class::COMPLEMENTIZER);
+        let opens = clause > sentence.start
+            && tokens[clause - 1].is_sign(',')
+            && !tokens[clause].is(Class::COMPLEMENTIZER)
+            // "…, while the mayor said nothing."
+            && !self.is_connective(clause);
         let colon = tokens.get(last).is_some_and(|next| next.is_sign(':'));
         // "…, the council said, the largest part of it promised": somebody has said it already
         let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();

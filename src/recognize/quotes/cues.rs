@@ -177,11 +177,8 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if reading.lexicon.language.reflexive.contains(&reading.surface(at)) && beside.iter().any(is_self) {
         return None;
     }
-    // "member states can", "the reports are"
-    if reading.language == "en"
-        && reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY))
-        && reading.surface(at).ends_with('s')
-    {
+    // "member states can", "the reports are", "Weber's remarks"
+    if reading.language == "en" && reading.surface(at).ends_with('s') && is_plural(reading, at) {
         return None;
     }
     for &verb in verbs {
@@ -203,6 +200,15 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         }
     }
     None
+}
+
+/// Whether what may be a verb in English is the plural of a noun: before an auxiliary, behind an article or an owner.
+fn is_plural(reading: &Reading, at: usize) -> bool {
+    let owners = ["'s", "’s", "his", "her", "its", "their", "our", "my", "your"];
+    let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+    let before = at.checked_sub(1);
+    before.is_some_and(|at| reading.tokens[at].is(articles) || owners.contains(&reading.surface(at)))
+        || reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY))
 }
 
 /// A separable part ends its clause: what is the same word elsewhere ("mit", "ein") has more behind it.

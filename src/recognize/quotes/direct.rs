@@ -130,14 +130,23 @@ fn attribution<'c>(
     // "“…,” Jane Roe, the head of the yard in Maine, told the Post": what is added to a name stands between
     let named = speakers.names.starting(start).is_some_and(|name| speakers.names.is_person(name));
     let reach = if named { APPOSED } else { NEAR };
-    let behind =
-        cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + reach));
+    let next = cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit);
+    // "“…,” committee chairman Rep. Jason Roe (R-Maine) said": nothing but who says it stands between
+    let whole = |at: usize| speakers.phrase(start..at).is_some_and(|who| who.entity.is_some() && who.whole.end == at);
+    let behind = next.filter(|cue| {
+        cue.at() < start + reach || cue.at() < start + APPOSED && cue.verb().is_some() && whole(cue.at())
+    });
     let earlier = &cues[..cues.partition_point(|cue| cue.at() < pair.open)];
     // "calificó el alza de «golpe» y exigió un aumento": the subject stands before both
     // "said it was “a mess,” and he said": a clause of its own
     let language = reading.lexicon.language;
+    // "dat het „een cadeau” is, maar Jansen waarschuwde": behind a verb that ends the clause
+    let opens = |at: usize| {
+        let head = at == start || reading.tokens[at - 1].is_sign(',');
+        head && language.connectives.contains(&reading.surface(at))
+    };
     let joined = |cue: &&Cue| {
-        let anew = cue.at() > start && language.connectives.contains(&reading.surface(start));
+        let anew = (start..cue.at()).any(opens);
         anew || language.joiners.contains(&reading.surface(cue.at() - 1))
     };
     let behind = behind.filter(|cue| earlier.is_empty() || !joined(cue));

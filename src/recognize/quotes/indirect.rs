@@ -57,7 +57,8 @@ fn others_begin(
     content: &Range<usize>,
 ) -> usize {
     let later = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
-    let finite = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say && verb.finite));
+    let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say));
+    let finite = says.clone().filter(|cue| cue.verb().is_some_and(|verb| verb.finite));
     let german = reading.language == "de";
     let goes_on = |at: usize| reading.tokens.get(at).is_some_and(|next| next.is_word() || next.is_sign(':'));
     // "…, man brauche Zeit, |und fügte hinzu: …": whoever spoke does something else
@@ -81,7 +82,17 @@ fn others_begin(
             && !first.is(Class::OTHER_PRONOUN)
             && !(german && first.is(Class::DETERMINER.or(Class::SUBORDINATE)))
     });
-    begins.map_or(content.end, |start| start - 1).min(joined)
+    // "…, mais Martin a averti que …"
+    let connectives = reading.lexicon.language.connectives;
+    let anew = says.map(|cue| (cue, clause_start(reading, sentence, marks, cue.at()))).find(|&(cue, start)| {
+        !german
+            && start > content.start + SHORTEST
+            && reading.tokens[start - 1].is_sign(',')
+            && connectives.contains(&reading.surface(start))
+            && (start..cue.at()).any(|at| reading.tokens[at].is(Class::AUXILIARY))
+    });
+    let anew = anew.map_or(content.end, |(_, start)| start - 1);
+    begins.map_or(content.end, |start| start - 1).min(joined).min(anew)
 }
 
 /// "Demnach wird …": what a source named before says.

@@ -77,7 +77,9 @@ const REACH: usize = 1500;
 ///
 /// Marks that open and close alike are told by the white space beside them. A mark that nothing closes holds up to the
 /// end of the block, and never disturbs the next one.
-pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
+///
+/// With `goes_on` the paragraph before ends inside a quotation, so that a closing mark may open this one: French "» Suite".
+pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool) -> Vec<Pair> {
     let tokens = &reading.tokens;
     let mut pairs = dialogue(reading, &block);
     let mut at = pairs.last().map_or(block.start, Pair::after);
@@ -96,7 +98,9 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
                 continue;
             }
         }
+        let again = || (goes_on && at == block.start && tokens[at].is_sign('»')).then_some('»');
         let open = opening(tokens, at, &block)
+            .or_else(again)
             .filter(|&open| hopeless.is_none_or(|(sign, until)| sign != open || at >= until));
         let Some(open) = open else {
             at += 1;

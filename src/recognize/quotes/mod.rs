@@ -65,8 +65,10 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     let mut running: Option<Who> = None;
     // Whom the sentence before is about: a quotation that stands alone is likely theirs.
     let mut context: Option<Who> = None;
+    let mut goes_on = false;
     for passage in &reading.blocks {
-        let pairs = marks::pairs(reading, passage.tokens.clone());
+        let pairs = marks::pairs(reading, passage.tokens.clone(), goes_on);
+        goes_on = pairs.last().is_some_and(|pair| !pair.closed && !pair.spoken);
         // A paragraph that is nothing but words in marks goes on with the speaker of the one before.
         if !pairs
             .first()

@@ -38,7 +38,7 @@ impl<'a> Speakers<'a> {
                 // a person's, or behind one in another case, is another phrase
                 let goes_on = |next: &Token| next.lower && !next.is(Class::JOINING.or(Class::PREPOSITION));
                 let whole = self.names.is_person(mention) || bends && mention.tokens.start > rest.start;
-                if own_order && whole && tokens.get(at).is_some_and(goes_on) {
+                if own_order && whole && tokens.get(at).is_some_and(goes_on) || at < last && self.is_verb_behind(at) {
                     break;
                 }
                 continue;
@@ -66,6 +66,7 @@ impl<'a> Speakers<'a> {
                 || token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER) && !token.is(Class::DETERMINER)
                 || token.is(Class::PRONOUN) && !token.is(Class::DETERMINER)
+                || at > rest.start && tokens[at - 1].lower && self.is_verb_behind(at)
                 // "El acusado guardó silencio"
                 || nouns > 0 && token.lower && self.reading.surface(at).ends_with(['ó', 'ò'])
             {
@@ -124,6 +125,15 @@ impl<'a> Speakers<'a> {
             at -= 1;
         }
         at
+    }
+
+    /// Whether a word looks like a verb behind a name or a noun in the plural: "Japan |branded| the plan a mistake",
+    /// "protesters |marching| through the town".
+    fn is_verb_behind(&self, at: usize) -> bool {
+        let (token, word, before) = (&self.reading.tokens[at], self.reading.surface(at), self.reading.surface(at - 1));
+        let plural = before.ends_with('s') && !before.ends_with("ss") || !self.reading.tokens[at - 1].lower;
+        let ends = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
+        token.lower && token.is_word() && plural && self.reading.lexicon.language.verb_endings.iter().any(|e| ends(&e))
     }
 
     /// Where a phrase goes on, and with how many nouns, behind "one of" at its start or a name's own article: "una de |las

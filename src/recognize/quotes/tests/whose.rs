@@ -130,3 +130,219 @@ fn clauses_beside_the_words_name_who_tells() {
         &["direct | Anna Weber | eingestuft | äußerst hoch und ernst"],
     );
 }
+
+/// A text below a headline and above a last paragraph of its language.
+fn between(language: &str, paragraphs: &str) -> String {
+    let (title, end) = match language {
+        "en" => {
+            ("A quarrel over the old harbour", "The council has debated the future of the old harbour for a long time.")
+        }
+        "fr" => ("La querelle du vieux port", "Le conseil a longuement débattu lundi de l’avenir du vieux port."),
+        "es" => ("La disputa por el puerto", "El pleno ha hablado durante mucho tiempo el lunes del viejo puerto."),
+        "it" => ("La lite sul vecchio porto", "Il consiglio comunale ha discusso a lungo lunedì del vecchio porto."),
+        "nl" => ("Ruzie over de oude haven", "De raad heeft maandag zeer lang gesproken over de oude haven."),
+        "pl" => ("Spór o stary port", "Rada miasta bardzo długo rozmawiała w poniedziałek o starym porcie."),
+        "cs" => ("Hádka o starý přístav", "Rada v pondělí velmi dlouho jednala o budoucnosti starého přístavu."),
+        _ => (
+            "Bråk om den gamla hamnen",
+            "Kommunfullmäktige har på måndagen länge diskuterat den gamla hamnens framtid.",
+        ),
+    };
+    format!("{title}\n\n{end}\n\n{paragraphs}")
+}
+
+#[test]
+fn a_clause_that_a_connective_begins_is_anothers() {
+    let check_in = |language: &str, words: &str, expected: &[&str]| check(&between(language, words), expected);
+    check_in(
+        "en",
+        "Anna Weber said the plan was “a gift to the yards”, but Karl Lehm warned that the quay would sink.",
+        &[
+            "indirect | Anna Weber | said | the plan was “a gift to the yards”",
+            "direct | Anna Weber | said | a gift to the yards",
+            "indirect | Karl Lehm | warned | the quay would sink",
+        ],
+    );
+    check_in(
+        "en",
+        "Anna Weber said the plan was “a gift to the yards”, while Karl Lehm said nothing.",
+        &[
+            "indirect | Anna Weber | said | the plan was “a gift to the yards”",
+            "direct | Anna Weber | said | a gift to the yards",
+        ],
+    );
+    check_in(
+        "fr",
+        "Anne Weber a dit que le projet était « un cadeau aux chantiers », mais Karl Lehm a averti que le quai s’enfoncerait.",
+        &[
+            "indirect | Anne Weber | dit | le projet était « un cadeau aux chantiers »",
+            "direct | Anne Weber | dit | un cadeau aux chantiers",
+            "indirect | Karl Lehm | averti | le quai s’enfoncerait",
+        ],
+    );
+    check_in(
+        "es",
+        "Ana García dijo que el plan era «un regalo para los astilleros», pero Carlos Ruiz advirtió de que el muelle se hundiría.",
+        &[
+            "indirect | Ana García | dijo | el plan era «un regalo para los astilleros»",
+            "direct | Ana García | dijo | un regalo para los astilleros",
+            "indirect | Carlos Ruiz | advirtió | el muelle se hundiría",
+        ],
+    );
+    check_in(
+        "it",
+        "Anna Rossi ha detto che il piano è «un regalo ai cantieri», ma Carlo Bianchi ha avvertito che il molo affonderà.",
+        &[
+            "indirect | Anna Rossi | detto | il piano è «un regalo ai cantieri»",
+            "direct | Anna Rossi | detto | un regalo ai cantieri",
+            "indirect | Carlo Bianchi | avvertito | il molo affonderà",
+        ],
+    );
+    check_in(
+        "nl",
+        "Anna de Vries zei dat het plan „een cadeau aan de werven” is, maar Karel Jansen waarschuwde dat de kade zal zinken.",
+        &[
+            "indirect | Anna de Vries | zei | het plan „een cadeau aan de werven” is",
+            "direct | Anna de Vries | zei | een cadeau aan de werven",
+            "indirect | Karel Jansen | waarschuwde | de kade zal zinken",
+        ],
+    );
+    check_in(
+        "pl",
+        "Anna Nowak powiedziała, że plan jest „prezentem dla stoczni”, ale Jan Kowalski ostrzegł, że nabrzeże się zapadnie.",
+        &[
+            "indirect | Anna Nowak | powiedziała | plan jest „prezentem dla stoczni”",
+            "direct | Anna Nowak | powiedziała | prezentem dla stoczni",
+            "indirect | Jan Kowalski | ostrzegł | nabrzeże się zapadnie",
+        ],
+    );
+    check_in(
+        "cs",
+        "Anna Nováková řekla, že plán je „darem pro loděnice“, ale Karel Dvořák varoval, že se nábřeží propadne.",
+        &[
+            "indirect | Anna Nováková | řekla | plán je „darem pro loděnice“",
+            "direct | Anna Nováková | řekla | darem pro loděnice",
+            "indirect | Karel Dvořák | varoval | se nábřeží propadne",
+        ],
+    );
+    check_in(
+        "sv",
+        "Anna Berg sade att planen var ”en gåva till varven”, men Karl Lund varnade för att kajen skulle sjunka.",
+        &[
+            "indirect | Anna Berg | sade | planen var ”en gåva till varven”",
+            "direct | Anna Berg | sade | en gåva till varven",
+            "indirect | Karl Lund | varnade | kajen skulle sjunka",
+        ],
+    );
+}
+
+/// The words that tell who says the first words in marks.
+fn evidence(text: &str) -> String {
+    let article = analyze(&plain(text));
+    let quote = article.quotes.iter().find(|quote| quote.kind == QuoteKind::Direct).expect("words in marks");
+    let span = quote.speaker.as_ref().and_then(|speaker| speaker.span()).expect("words that say who");
+    article.slice(span).to_owned()
+}
+
+#[test]
+fn a_fuller_phrase_of_the_speaker_is_kept() {
+    let cases = [
+        (
+            "de",
+            "Der Hafen sei „kein Ort für Träumer“, so Anna Weber, die Leiterin der Werft.",
+            "Anna Weber, die Leiterin der Werft",
+        ),
+        (
+            "en",
+            "The port was “no place for dreamers”, said Anna Weber, head of the yard.",
+            "Anna Weber, head of the yard",
+        ),
+        (
+            "fr",
+            "Le port n’est « pas un lieu pour rêveurs », a déclaré Anne Weber, directrice du chantier.",
+            "Anne Weber, directrice du chantier",
+        ),
+        (
+            "es",
+            "El puerto «no es lugar para soñadores», dijo Ana García, directora del astillero.",
+            "Ana García, directora del astillero",
+        ),
+        (
+            "pl",
+            "Port „nie jest miejscem dla marzycieli”, powiedziała Anna Nowak, szefowa stoczni.",
+            "Anna Nowak, szefowa stoczni",
+        ),
+        (
+            "nl",
+            "De haven is „geen plek voor dromers”, zei Anna de Vries, directeur van de werf.",
+            "Anna de Vries, directeur van de werf",
+        ),
+        ("sv", "Hamnen är ”ingen plats för drömmare”, sade Anna Berg, chef för varvet.", "Anna Berg, chef för varvet"),
+    ];
+    for (language, words, expected) in cases {
+        let text = match language {
+            "de" => {
+                format!("Streit über den alten Hafen\n\n{words}\nDer Rat hat am Montag sehr lange darüber beraten.")
+            }
+            _ => between(language, words),
+        };
+        assert_eq!(evidence(&text), expected, "{words}");
+    }
+}
+
+#[test]
+fn a_quotation_of_several_paragraphs_has_one_speaker() {
+    let cases = [
+        (
+            "en",
+            "“We have waited for years,” said Anna Weber. “Nobody listened.\n\n“Now the quay is sinking fast.\n\n“It will cost us all a lot.”\n\nKarl Lehm left.",
+            4,
+        ),
+        (
+            "fr",
+            "Anne Weber a déclaré : « Nous attendons depuis dix ans.\n\n« Maintenant le quai s’enfonce.\n\n« Cela coûtera cher à tous. »\n\nKarl Lehm est parti.",
+            3,
+        ),
+        (
+            "fr",
+            "Anne Weber a déclaré : « Nous attendons depuis dix ans.\n\n» Maintenant le quai s’enfonce.\n\n» Cela coûtera cher à tous. »\n\nKarl Lehm est parti.",
+            3,
+        ),
+        (
+            "es",
+            "Anne Weber dijo: «Llevamos diez años esperando.\n\n»Ahora el muelle se hunde.\n\n»Nos costará mucho dinero a todos».\n\nCarlos Ruiz salió pronto.",
+            3,
+        ),
+        (
+            "pl",
+            "Anne Weber powiedziała: „Czekamy od dziesięciu lat.\n\n„Teraz nabrzeże tonie.\n\n„To będzie nas dużo kosztować”.\n\nJan Kowalski wyszedł.",
+            3,
+        ),
+    ];
+    for (language, words, count) in cases {
+        let article = analyze(&plain(&between(language, words)));
+        let speakers: Vec<&str> =
+            article.quotes.iter().filter_map(|quote| Some(&*quote.speaker.as_ref()?.name)).collect();
+        let name = if language == "en" { "Anna Weber" } else { "Anne Weber" };
+        assert_eq!(speakers, vec![name; count], "{words}");
+    }
+}
+
+#[test]
+fn nouns_and_verbs_are_told_apart_in_english() {
+    check_en(
+        "Norway branded Sweden an “outlaw in the shipping trade of the North” on Monday.",
+        &["direct | Norway |  | outlaw in the shipping trade of the North"],
+    );
+    check_en(
+        "Anna Weber, a senior adviser to the yard, called Mr. Lehm's remarks on Monday “a true wake-up call”.",
+        &[
+            "indirect | Anna Weber | called | Mr. Lehm's remarks on Monday “a true wake-up call”",
+            "direct | Anna Weber | called | a true wake-up call",
+        ],
+    );
+    check_en(
+        "“Ferries are not optional,” committee Chairman Rep. Karl Lehm (R-Utah) said after nobody came.",
+        &["direct | Karl Lehm | said | Ferries are not optional,"],
+    );
+}
