@@ -294,6 +294,8 @@ lists! {
     connectives;
     /// Endings of verbs, by which a phrase ends behind a name or a noun in the plural: "Japan branded".
     verb_endings;
+    /// Prepositions before whose view a sentence tells: "pour Martin, c’est …".
+    viewing;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;
     /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.

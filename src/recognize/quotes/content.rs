@@ -25,24 +25,34 @@ const NEAREST: usize = 3;
 /// Most tokens behind a speaker at the end of a sentence.
 const TAIL: usize = 8;
 
-/// The content of a verb that tells speech.
-pub(super) fn content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
+/// The content of a verb that tells speech; `shared` is who spoke before in the sentence, where the verb goes on with that.
+pub(super) fn content(
+    speakers: &Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cue: &Cue,
+    shared: Option<Who>,
+) -> Option<Content> {
     let clause = clause_start(speakers.reading, sentence, marks, cue.at());
-    let told = Told { speakers, sentence, marks, cue, clause };
+    let told = Told { speakers, sentence, marks, cue, clause, shared };
     if let Some(found) = told.as_somebody_tells() {
         return Some(found);
     }
-    if let Some(at) = told.conjunction() {
+    // "said the plan was good, but Roe warned that …": there the conjunction is another verb's
+    if let Some(at) = told.conjunction().filter(|&at| !told.is_others(at)) {
         // "“…”, comenta un estibador que …": what follows says who that is
         let relative = speakers.reading.tokens[at].is(Class::RELATIVE);
-        let found = if relative && told.answers() { None } else { told.behind_conjunction(at) };
-        // "said the plan was good, but Roe warned that …": the conjunction is another verb's
-        if found.is_some() || !told.is_others(at) {
-            return found;
+        // "A escola encerra, anunciou o ministério, que justifica …"
+        if relative
+            && told.is_added(at)
+            && let Some(found) = told.before_verb().or_else(|| told.before_auxiliary())
+        {
+            return Some(found);
         }
+        return if relative && told.answers() { None } else { told.behind_conjunction(at) };
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
-    if told.is_claimed() {
+    if told.is_claimed() || told.is_participle() {
         return None;
     }
     if said && let Some(found) = told.before_verb().or_else(|| told.before_auxiliary()) {
@@ -57,21 +67,22 @@ pub(super) fn content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks
 }
 
 /// A cue verb in its sentence.
-struct Told<'a, 'r> {
-    speakers: &'a Speakers<'r>,
-    sentence: &'a Range<usize>,
-    marks: Marks<'a>,
-    cue: &'a Cue,
+pub(super) struct Told<'a, 'r> {
+    pub speakers: &'a Speakers<'r>,
+    pub sentence: &'a Range<usize>,
+    pub marks: Marks<'a>,
+    pub cue: &'a Cue,
     /// Where the cue's clause begins.
-    clause: usize,
+    pub clause: usize,
+    pub shared: Option<Who>,
 }
 
 impl Told<'_, '_> {
-    fn tokens(&self) -> &[Token] {
+    pub(super) fn tokens(&self) -> &[Token] {
         &self.speakers.reading.tokens
     }
 
-    fn is_outside(&self, at: usize) -> bool {
+    pub(super) fn is_outside(&self, at: usize) -> bool {
         !self.marks.hold(at)
     }
 
@@ -81,7 +92,7 @@ impl Told<'_, '_> {
     }
 
     /// Whether a comma stands before a token.
-    fn is_behind_comma(&self, at: usize) -> bool {
+    pub(super) fn is_behind_comma(&self, at: usize) -> bool {
         at > self.sentence.start && self.tokens()[at - 1].is_sign(',') && self.is_outside(at - 1)
     }
 
@@ -142,25 +153,24 @@ impl Told<'_, '_> {
         noun && before.iter().any(|token| token.is(Class::COMPLEMENTIZER))
     }
 
-    /// Whether the conjunction at `at` opens what another verb tells in a clause of its own.
-    fn is_others(&self, at: usize) -> bool {
-        let language = self.speakers.reading.lexicon.language;
-        let opens = |at: usize| self.tokens()[at - 1].is_sign(',') && self.is_connective(at);
-        language.code != "de" && (self.cue.end() + 1..at).any(|at| opens(at) && self.is_outside(at))
+    /// Who tells: the subject of the verb, else of the one that it is joined to.
+    fn subject(&self, end: usize) -> Option<Who> {
+        subject(self.speakers, self.clause, self.cue, end).or_else(|| self.shared.clone())
     }
 
-    fn is_connective(&self, at: usize) -> bool {
-        let reading = self.speakers.reading;
-        reading.lexicon.language.connectives.contains(&reading.surface(at))
+    fn ahead(&self) -> Option<Who> {
+        let (clause, verb) = (self.clause, self.cue.at());
+        let english = self.speakers.reading.language == "en";
+        let shared = || english.then(|| self.speakers.shared(clause, verb)).flatten();
+        shared().or_else(|| self.speakers.ahead(clause, verb)).or_else(|| self.shared.clone())
     }
 
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
         let others = (self.cue.end()..at).any(|at| self.tokens()[at].is_finite() && self.is_outside(at));
-        let who = self
-            .speakers
-            .besides(self.sentence, self.marks, self.cue.at())
-            .or_else(|| subject(self.speakers, self.clause, self.cue, at));
-        (!others && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))
+        let who = self.speakers.besides(self.sentence, self.marks, self.cue.at()).or_else(|| self.subject(at));
+        // "Asked whether it would open, she said": nobody stands before the participle, or behind it
+        let asked = self.speakers.reading.language == "en" && self.cue.at() == self.sentence.start && who.is_none();
+        (!others && !asked && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))
     }
 
     /// "…, sagte Weber."
@@ -209,6 +219,20 @@ impl Told<'_, '_> {
         if verbless
             && who.as_ref().is_some_and(|who| !somebody(who))
             && speakers.phrase(content.clone()).is_some_and(|head| whole(&head))
+        {
+            return None;
+        }
+        // "Roe, whose novel is set in the town, said people felt tired"
+        let head = || speakers.phrase(content.clone()).filter(|head| somebody(head));
+        let added = |head: Who| {
+            let next = head.tokens.end.max(head.whole.start)..content.end;
+            next.clone().take(2).any(|at| {
+                at + 1 < content.end && self.tokens()[at].is_sign(',') && self.tokens()[at + 1].is(Class::RELATIVE)
+            })
+        };
+        if speakers.reading.language != "de"
+            && who.as_ref().is_some_and(|who| !somebody(who))
+            && head().is_some_and(added)
         {
             return None;
         }
@@ -314,7 +338,7 @@ impl Told<'_, '_> {
         if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || token.is_verbal()) {
             return None;
         }
-        let who = self.speakers.ahead(self.clause, cue.at())?;
+        let who = self.ahead()?;
         let from = if self.speakers.reading.language == "en" { at } else { at + 1 };
         Some((from..self.sentence.end, Vec::new(), Some(who)))
     }
@@ -330,13 +354,14 @@ impl Told<'_, '_> {
             .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
         let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;
         let (token, word) = (&self.tokens()[verb], reading.surface(verb));
-        let is_infinitive = token.lower
-            && !token.is(Class::CLOSED.or(Class::ROLE))
-            && language.infinitives.iter().any(|ending| word.ends_with(ending));
+        let ends = || language.infinitives.iter().any(|ending| word.ends_with(ending));
+        // "affirme avoir reçu"
+        let perfect = token.is(Class::PERFECT) && !language.infinitives.is_empty();
+        let is_infinitive = token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && ends());
         if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 {
             return None;
         }
-        let who = subject(self.speakers, self.clause, cue, cue.end())?;
+        let who = self.subject(cue.end())?;
         Some((from..self.sentence.end, Vec::new(), Some(who)))
     }
 
@@ -383,21 +408,27 @@ impl Told<'_, '_> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
         let mut start = (cue.end()..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
         if tokens[cue.at()].is(Class::ADDRESSED) {
+            // "warned further routes could close": no object stands there
             let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);
-            start = (start + 1..last).take(OBJECT).find(|&at| tokens[at].is(own)).unwrap_or(start);
+            let behind = (start + 1..last).take(OBJECT).find(|&at| tokens[at].is(own));
+            start = behind.filter(|&at| !tokens[at].is(Class::AUXILIARY)).unwrap_or(start);
         }
         let next = tokens.get(start).filter(|_| start < last)?;
         let opens = (next.is_word() || next.shape == Shape::Number)
             && self.is_outside(start)
             && !next.is(Class::PREPOSITION)
+            // "Weber said as she left"
+            && !next.is(Class::TELLING)
             && !next.is_sign(',')
             // "asked not to be named"
             && !(self.speakers.reading.surface(start) == "not" && tokens[start + 1].is(Class::INFINITIVE));
         // What "says" nothing but a clause needs no verb that is known.
         let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
-        let clausal = bare || (start..last).take(REACH).any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
+        // "called the vote a shame and promised …": a verb that goes on is none of a clause
+        let own = (start..last).take(REACH).take_while(|&at| !self.is_joined(at));
+        let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
         let finite = cue.verb().is_some_and(|verb| verb.finite);
-        let who = self.speakers.ahead(self.clause, cue.at());
+        let who = self.ahead();
         (self.speakers.reading.language == "en" && opens && clausal && finite && self.has_subject(who.as_ref()))
             .then(|| (start..self.sentence.end, Vec::new(), who))
     }

@@ -207,7 +207,9 @@ fn is_plural(reading: &Reading, at: usize) -> bool {
     let owners = ["'s", "’s", "his", "her", "its", "their", "our", "my", "your"];
     let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
     let before = at.checked_sub(1);
-    before.is_some_and(|at| reading.tokens[at].is(articles) || owners.contains(&reading.surface(at)))
+    // "dismissed claims"
+    let object = |at: usize| reading.tokens[at].lower && reading.tokens[at].is_finite();
+    before.is_some_and(|at| reading.tokens[at].is(articles) || owners.contains(&reading.surface(at)) || object(at))
         || reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY))
 }
 

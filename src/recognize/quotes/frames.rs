@@ -45,6 +45,9 @@ impl Speakers<'_> {
     }
 
     pub fn named_source(&self, rest: Range<usize>) -> Option<Who> {
+        // "según confirmó |el lunes la empresa"
+        let day = if rest.is_empty() { rest.start } else { self.behind_day(rest.start, rest.end) };
+        let rest = day..rest.end;
         // "nach Ansicht |von Weber"
         let of = |at: usize| self.reading.tokens[at].is(Class::AGENT) && !self.reading.tokens[at].is(Class::DETERMINER);
         let rest = rest.start + usize::from(rest.len() > 1 && of(rest.start))..rest.end;

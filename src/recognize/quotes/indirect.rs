@@ -1,5 +1,6 @@
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
+use super::joined::joint;
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
@@ -22,7 +23,14 @@ pub(super) fn find(
 ) {
     for cue in cues {
         let found = match cue.kind {
-            CueKind::Verb(_) => content(speakers, sentence, marks, cue),
+            CueKind::Verb(_) => {
+                // "said she was ill and promised to come": who speaks has spoken already
+                let joined = joint(speakers.reading, cue).is_some();
+                let before = said[first..].iter().rev().take(if joined { JOINED } else { 0 });
+                let before = before.filter(|said| said.cue.first().is_some_and(|used| used.end <= cue.at()));
+                let last = before.max_by_key(|said| said.cue[0].start).and_then(|said| said.who.clone());
+                content(speakers, sentence, marks, cue, last)
+            }
             CueKind::Thus => Some(thus(speakers, sentence, cue, running)),
             CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, marks, cue),
             CueKind::After => postposed(speakers, sentence, marks, cue, running),
@@ -31,6 +39,9 @@ pub(super) fn find(
         let Some((content, mut gaps, who)) = found else { continue };
         let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
         let content = without_stop(speakers.reading, content);
+        // "CALDER, Mont. |— A fire …"
+        let dash = matches!(speakers.reading.tokens[content.start].shape, Shape::Sign('–' | '—' | '-'));
+        let content = content.start + usize::from(dash && !content.is_empty())..content.end;
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
@@ -46,6 +57,9 @@ pub(super) fn find(
         }
     }
 }
+
+/// So many quotations of a sentence are asked for who spoke before; more would be a broken paste.
+const JOINED: usize = 8;
 
 /// Where somebody else begins to speak inside a content: "…, but the mayor, Jane Roe, said …".
 fn others_begin(
@@ -71,6 +85,12 @@ fn others_begin(
             && cue.verb().is_some_and(|verb| !verb.participle)
     };
     let joined = finite.clone().find(joined).map_or(content.end, |cue| cue.at() - 1);
+    let acts = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
+    let joined = acts
+        .filter(|_| !german)
+        .filter_map(|cue| joint(reading, cue))
+        .find(|&at| at > content.start)
+        .map_or(joined, |at| joined.min(at));
     // A German verb at the end of its clause tells nothing new, nor does an infinitive.
     let is_main = |cue: &&Cue| !german || goes_on(cue.end()) && !reading.tokens[cue.at() - 1].is(Class::INFINITIVE);
     let begins = finite.filter(is_main).map(|cue| clause_start(reading, sentence, marks, cue.at())).find(|&start| {
@@ -167,7 +187,8 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     if rest.is_empty() && tokens[gap - 1].is(Class::COMPLEMENTIZER) {
         return None;
     }
-    let added = || tokens[rest.start].is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN));
+    let hangs = Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN).or(Class::RELATIVE);
+    let added = || tokens[rest.start].is(hangs);
     Some(if rest.is_empty() || comma && rest.len() < SHORTEST || comma && gap - clause.start > WHOLE && added() {
         (clause.start..gap, Vec::new(), who)
     } else {

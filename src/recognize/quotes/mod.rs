@@ -1,7 +1,7 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`]), [`claims`], [`before`] and [`reported`] put words and cues together;
+//! [`direct`], [`indirect`] (with [`content`] and [`joined`]), [`claims`], [`before`] and [`reported`] put words and cues together;
 //! [`speakers`] reads who is meant by the words beside a cue ([`phrases`], [`clauses`], [`frames`]) and follows pronouns
 //! and descriptions back to a name ([`meant`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence
 //! speaks of. Last, [`repeated`] looks in the headlines for words that the text has told.
@@ -14,6 +14,7 @@ mod cues;
 mod direct;
 mod frames;
 mod indirect;
+mod joined;
 mod marks;
 mod meant;
 mod phrases;
@@ -317,7 +318,10 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
             let german = reading.language == "de" && reading.tokens[clause].is(Class::PREPOSITION);
             (german && verb.start > clause).then(|| speakers.source(clause + 1..verb.start)).flatten()
         };
-        let found = other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));
+        // "il progetto, definito «una follia»": of a participle nobody is left out
+        let finite = cue.verb().is_none_or(|verb| verb.finite);
+        let left_out = || finite.then(|| speakers.left_out(cue.at())).flatten();
+        let found = other.or_else(beside).or_else(source).or_else(left_out);
         return found.or_else(unnamed).or_else(ahead);
     };
     // "wurde gesagt", "war gesagt worden"

@@ -129,7 +129,7 @@ impl<'a> Speakers<'a> {
 
     /// Whether a word looks like a verb behind a name or a noun in the plural: "Japan |branded| the plan a mistake",
     /// "protesters |marching| through the town".
-    fn is_verb_behind(&self, at: usize) -> bool {
+    pub(super) fn is_verb_behind(&self, at: usize) -> bool {
         let (token, word, before) = (&self.reading.tokens[at], self.reading.surface(at), self.reading.surface(at - 1));
         let plural = before.ends_with('s') && !before.ends_with("ss") || !self.reading.tokens[at - 1].lower;
         let ends = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
@@ -405,7 +405,9 @@ impl<'a> Speakers<'a> {
             .filter(|mention| self.names.is_person(mention))
             .or_else(|| self.described_apposition(comma + 1, end))?;
         let next = tokens.get(mention.tokens.end);
-        next.is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER)).then_some(mention)
+        // "its author, Jane Roe of the University of Idaho"
+        let closes = |next: &Token| !next.is_word() || next.is(Class::COMPLEMENTIZER.or(Class::PLAIN_GENITIVE));
+        next.is_none_or(closes).then_some(mention)
     }
 
     /// A person at the end of an apposition that an article opens: ", el liberal de centroderecha Donald Tusk,".

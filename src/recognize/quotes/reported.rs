@@ -23,6 +23,11 @@ pub(super) fn find(
             continue;
         }
         let clause = clause_start(reading, sentence, marks, cue.at());
+        // "the largest part of it, promised by the county"
+        let agent = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::AGENT));
+        if reading.language == "en" && agent && auxiliary(reading, clause, cue).is_none() {
+            continue;
+        }
         let end = (cue.end()..sentence.end)
             .find(|&at| {
                 reading.tokens[at].is_sign(',')

@@ -91,7 +91,9 @@ impl<'a> Speakers<'a> {
         // "äußerte |sich gestern Weber", "sagte |ihm Weber"
         let is_object = |at: usize| tokens[at].is(Class::OBLIQUE) && !tokens[at].is(Class::DETERMINER);
         let verb = verb + usize::from(verb < end && tokens[verb].lower && is_object(verb));
-        let start = (verb..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital)?;
+        let pause = |at: usize| (at..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital);
+        // "confirmó |el lunes la empresa", "anunciou |na terça-feira o ministério"
+        let start = pause(self.behind_day(pause(verb)?, end))?;
         // "уточнил и Путин"
         let language = self.reading.lexicon.language;
         let joined = !language.case_endings.is_empty()
@@ -109,6 +111,16 @@ impl<'a> Speakers<'a> {
         }
         let start = start + usize::from(start + 1 < end && self.is_manner(start));
         self.phrase(start..end).filter(|who| !self.is_object(who))
+    }
+
+    /// The token behind a weekday with its article or preposition, which may stand between a verb and its subject.
+    pub(super) fn behind_day(&self, at: usize, end: usize) -> usize {
+        let opens = self.reading.tokens[at].is(Class::DETERMINER.or(Class::PREPOSITION));
+        let day = || {
+            let day = self.reading.surface(at + 1).to_lowercase();
+            self.reading.lexicon.language.weekdays.contains(&&*day)
+        };
+        if opens && at + 2 < end && self.reading.tokens[at + 1].is_word() && day() { at + 2 } else { at }
     }
 
     /// Whether a word behind a verb says how, where nouns have articles: "cuenta |indignada una vecina", "risponde |secco

@@ -160,7 +160,14 @@ impl Speakers<'_> {
                 continue;
             };
             let next = who.whole.end.max(at + 1);
+            // "Pour Martin, c’est « une erreur »": whose view it is
+            let viewed = oblique
+                && at == sentence.start + 1
+                && self.reading.lexicon.language.viewing.contains(&&*self.reading.surface(at - 1).to_lowercase())
+                && tokens.get(who.whole.end).is_some_and(|next| next.is_sign(',') || next.is(Class::AUXILIARY));
+            oblique &= !viewed;
             let mut candidate = self.weighed(who, at, oblique);
+            candidate.weight += if viewed && candidate.somebody { 15 } else { 0 };
             let beside = self.beside_cue(sentence, at..next, oblique, cues);
             candidate.weight += beside;
             // "Die Stadt soll „sauber“ werden": what somebody is to do is others' words
