@@ -169,7 +169,7 @@ impl Speakers<'_> {
         // "The yard, Roe Limited, declined to comment but said": the subject stands before the comma
         let verb = |at: usize| tokens[at].is_verbal() || self.is_verb_behind(at);
         if clause > 0
-            && english
+            && language.code != "de"
             && verb(clause)
             && let Some(who) = self.apposed(clause)
         {

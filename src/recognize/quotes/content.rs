@@ -155,7 +155,11 @@ impl Told<'_, '_> {
 
     /// Who tells: the subject of the verb, else of the one that it is joined to.
     fn subject(&self, end: usize) -> Option<Who> {
-        subject(self.speakers, self.clause, self.cue, end).or_else(|| self.shared.clone())
+        let who = subject(self.speakers, self.clause, self.cue, end);
+        match who.filter(|who| self.shared.is_none() || self.speakers.is_certain(who)) {
+            Some(who) => Some(who),
+            None => self.shared.clone(),
+        }
     }
 
     fn ahead(&self) -> Option<Who> {

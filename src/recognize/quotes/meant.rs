@@ -164,7 +164,7 @@ impl Speakers<'_> {
                 || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
             let described = phrase.clone().any(|at| is_role(reading, at));
             let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
-            return heard.or_else(|| self.same_organisation(phrase));
+            return heard.or_else(|| self.same_organisation(phrase)).or_else(|| self.collective(phrase));
         };
         if reading.tokens[phrase.start].is(Class::INDEFINITE) {
             return None;
@@ -331,6 +331,35 @@ impl Speakers<'_> {
         };
         let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
         mentions.find(|mention| holds(mention.entity)).map(|mention| mention.entity)
+    }
+
+    /// The organisation that "the company" means: the last one before whose name the noun stands ("the airline Norvia"), or
+    /// the only one that its paragraph has named before.
+    fn collective(&self, phrase: &Range<usize>) -> Option<usize> {
+        let (reading, first) = (self.reading, &self.reading.tokens[phrase.start]);
+        let definite = first.is(Class::DETERMINER) && !first.is(Class::INDEFINITE.or(Class::OTHER_PRONOUN));
+        let noun = reading.surface(phrase.end - 1).to_lowercase();
+        let collectives = reading.lexicon.language.collectives;
+        if !(phrase.len() == 1 || phrase.len() == 2 && definite) || !collectives.contains(&&*noun) {
+            return None;
+        }
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
+        let mentions = || {
+            let mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
+            mentions.filter(|mention| self.is_organisation(mention.entity))
+        };
+        let apposed = |mention: &&Named| {
+            let at = mention.tokens.start.checked_sub(1);
+            at.is_some_and(|at| reading.surface(at).to_lowercase() == noun)
+        };
+        let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= phrase.start);
+        let start = reading.blocks.get(passage)?.tokens.start;
+        let only = || {
+            let mut here = mentions().take_while(|mention| mention.tokens.start >= start).map(|mention| mention.entity);
+            let first = here.next()?;
+            here.all(|other| other == first).then_some(first)
+        };
+        mentions().find(apposed).map(|mention| mention.entity).or_else(only)
     }
 
     /// Whether words name somebody or something, or are made from its name.

@@ -343,7 +343,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     // "Weber, Leiter der Mission, hat erklärt"
     let apposed = || (auxiliary == clause).then(|| speakers.apposed(clause)).flatten();
     let certain = || beside().filter(|who| speakers.is_certain(who));
-    let found = speakers.relative(clause, cue.at()).or_else(certain).or_else(apposed).or_else(beside);
+    // "Martin, maire de Lyon, a dénoncé la loi et a ajouté"
+    let shared = || if reading.language == "de" { None } else { speakers.shared(clause, auxiliary) };
+    let found = speakers.relative(clause, cue.at()).or_else(shared).or_else(certain).or_else(apposed).or_else(beside);
     // "Preguntada por la derrota, ha respondido": nobody who could speak stands beside the verb
     let is_apart = |who: &Who| {
         let somebody = speakers.is_certain(who) || speakers.describes(&who.tokens);

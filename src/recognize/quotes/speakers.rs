@@ -28,11 +28,13 @@ pub(super) struct Speakers<'a> {
     pub(super) recent: Option<Who>,
     /// The person who spoke last; others were only spoken of.
     pub(super) speaker: Option<Who>,
+    /// The organisation that spoke last.
+    pub(super) body: Option<Who>,
 }
 
 impl<'a> Speakers<'a> {
     pub fn new(reading: &'a Reading<'a>, names: &'a Names) -> Self {
-        Self { reading, names, last: None, recent: None, speaker: None }
+        Self { reading, names, last: None, recent: None, speaker: None, body: None }
     }
 
     /// Remembers a speaker for the pronouns, descriptions and verbs without a subject that follow.
@@ -46,7 +48,13 @@ impl<'a> Speakers<'a> {
             }
         } else if who.entity.is_none() && self.describes(&who.tokens) {
             self.recent = Some(who.clone());
+        } else if spoke && who.entity.is_some_and(|entity| self.is_organisation(entity)) {
+            self.body = Some(who.clone());
         }
+    }
+
+    pub(super) fn is_organisation(&self, entity: usize) -> bool {
+        self.names.known[entity].kind == Some(EntityKind::Organisation)
     }
 
     /// Whether words say what somebody is.

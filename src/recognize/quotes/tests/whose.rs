@@ -346,3 +346,101 @@ fn nouns_and_verbs_are_told_apart_in_english() {
         &["direct | Karl Lehm | said | Ferries are not optional,"],
     );
 }
+
+#[test]
+fn verbs_of_several_subjects_tell_too() {
+    check_en(
+        "Opponents argue the harbour will be full of noise. “Cranes bring nothing,” they claim.",
+        &[
+            "indirect | Opponents | argue | the harbour will be full of noise",
+            "direct | they | claim | Cranes bring nothing,",
+        ],
+    );
+    check_en("The app lets residents report problems. Nobody is fed, however much they beg.", &[]);
+}
+
+#[test]
+fn joined_verbs_each_tell_their_own() {
+    let check_in = |language: &str, words: &str, expected: &[&str]| check(&between(language, words), expected);
+    check_in(
+        "en",
+        "Anna Weber said she understood the worries of sailors but insisted the town had no other choice.",
+        &[
+            "indirect | Anna Weber | said | she understood the worries of sailors",
+            "indirect | Anna Weber | insisted | the town had no other choice",
+        ],
+    );
+    check_in(
+        "en",
+        "The yard, Roe Limited, declined to comment but said the pier would close soon.",
+        &["indirect | Roe Limited | said | the pier would close soon"],
+    );
+    check_in(
+        "es",
+        "Ana García aseguró que el puerto cerrará pronto y añadió que nadie perderá su trabajo.",
+        &[
+            "indirect | Ana García | aseguró | el puerto cerrará pronto",
+            "indirect | Ana García | añadió | nadie perderá su trabajo",
+        ],
+    );
+    check_in(
+        "fr",
+        "Le maire, Paul Renaud, a promis de recevoir les élus et a ajouté que le port resterait ouvert.",
+        &[
+            "indirect | Paul Renaud | promis | recevoir les élus",
+            "indirect | Paul Renaud | ajouté | le port resterait ouvert",
+        ],
+    );
+    check_in(
+        "it",
+        "Paolo Landi ha promesso di stanziare dieci milioni e ha detto che i lavori cominceranno presto.",
+        &[
+            "indirect | Paolo Landi | promesso | stanziare dieci milioni",
+            "indirect | Paolo Landi | detto | i lavori cominceranno presto",
+        ],
+    );
+    check_in(
+        "sv",
+        "Karl Lund sade att hamnen är för liten, men tillade att den går att bygga om.",
+        &["indirect | Karl Lund | sade | hamnen är för liten", "indirect | Karl Lund | tillade | den går att bygga om"],
+    );
+}
+
+#[test]
+fn for_somebody_is_whose_view_it_is() {
+    let check_in = |language: &str, words: &str, expected: &[&str]| check(&between(language, words), expected);
+    check_in(
+        "fr",
+        "Pour Sophie Lambert, le projet est « une belle erreur ».",
+        &["direct | Sophie Lambert |  | une belle erreur"],
+    );
+    check_in(
+        "es",
+        "Para Ana García, el cierre es «una gran vergüenza».",
+        &["direct | Ana García |  | una gran vergüenza"],
+    );
+    check_in("it", "Per Anna Rossi, il piano è «una vera follia».", &["direct | Anna Rossi |  | una vera follia"]);
+}
+
+#[test]
+fn the_company_is_the_one_that_the_text_has_named() {
+    check(
+        &between("fr", "La CGT rejette le projet de loi. Le syndicat affirme que le port fermera bientôt."),
+        &["reported | CGT | rejette | rejette le projet de loi", "indirect | CGT | affirme | le port fermera bientôt"],
+    );
+}
+
+#[test]
+fn who_told_the_sentence_before_may_stand_behind_a_day() {
+    check(
+        &between(
+            "nl",
+            "De haven sluit volgend jaar voor alle schepen. Dat heeft wethouder Marjan de Wit dinsdag gezegd.",
+        ),
+        &["indirect | Marjan de Wit | gezegd | De haven sluit volgend jaar voor alle schepen"],
+    );
+    check(
+        &between("pl", "Port zamknie się od lipca dla statków. Poinformował o tym w środę dyrektor Marek Zieliński."),
+        &["indirect | Marek Zieliński | Poinformował | Port zamknie się od lipca dla statków"],
+    );
+}
