@@ -410,7 +410,9 @@ impl Told<'_, '_> {
     /// "The mayor said the harbour would close.", "told reporters it would"
     fn plain(&self) -> Option<Content> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
-        let mut start = (cue.end()..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
+        // "fired back the harbour was safe"
+        let end = cue.tokens.iter().map(|words| words.end).filter(|&end| end <= cue.end() + 1).max().unwrap_or(last);
+        let mut start = (end..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
         if tokens[cue.at()].is(Class::ADDRESSED) {
             // "warned further routes could close": no object stands there
             let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);

@@ -320,10 +320,13 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let goes_on = tokens.get(pair.after() + 1).is_some_and(|next| next.lower && !next.is(Class::CLOSED));
     let opens = pair.open == sentence.start && goes_on;
     // "A Bridge Too Far"
+    let english_title = reading.language == "en";
     let titled = reading.language != "de"
         && words > 1
         && inside().filter(|token| token.lower && !token.is(Class::CLOSED)).count() == 0
-        && inside().all(|token| !token.capitals);
+        && inside().all(|token| !token.capitals)
+        // "It’s about me.": a title ends with a capital
+        && inside().last().is_some_and(|token| token.capital || !english_title);
     // "told the station’s “Good Morning Rome,”": English sets commas and stops before the mark, whatever they belong to
     let english = reading.language == "en" && pair.open > sentence.start;
     let beside = cue.is_some_and(|cue| cue.end() == pair.open);

@@ -281,7 +281,12 @@ impl<'a> Speakers<'a> {
                 let named = |other: &Who| {
                     is_person(other) && !described || bare && (other.entity.is_some() || self.describes(&other.tokens))
                 };
-                behind().filter(named).or(Some(who))
+                // "Demonstrators said they want peace": English pronouns stand before their verb
+                let pronoun = |other: &Who| {
+                    let first = &self.reading.tokens[other.whole.start];
+                    self.reading.language == "en" && first.is(Class::PRONOUN) && other.whole.len() == 1
+                };
+                behind().filter(|other| named(other) && !pronoun(other)).or(Some(who))
             }
             None => behind(),
         }
