@@ -96,6 +96,13 @@ impl Told<'_, '_> {
         at > self.sentence.start && self.tokens()[at - 1].is_sign(',') && self.is_outside(at - 1)
     }
 
+    /// The same of a dash, where it stands for the comma: "Zamknie port – |poinformował burmistrz".
+    fn is_behind_dash(&self, at: usize) -> bool {
+        let dashes = !self.speakers.reading.lexicon.language.dashes.is_empty();
+        let dash = || matches!(self.tokens()[at - 1].shape, Shape::Sign('–' | '—')) && self.tokens()[at].spaced;
+        dashes && at > self.sentence.start && dash() && self.is_outside(at - 1)
+    }
+
     /// "Wie Weber mitteilte, …", "…, wie Weber mitteilte."
     fn as_somebody_tells(&self) -> Option<Content> {
         let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
@@ -106,8 +113,11 @@ impl Told<'_, '_> {
         // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
         let is_source =
             |&at: &usize| tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER));
-        let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed)?;
-        let who = self.speakers.phrase(source..cue.at())?;
+        // "Jak dodał, port zostanie zamknięty": the subject is left out
+        let left_out = || self.speakers.left_out(cue.at()).filter(|_| telling + 1 == cue.at() && closed);
+        let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed);
+        let named = source.and_then(|source| self.speakers.phrase(source..cue.at()));
+        let who = if source.is_some() { named? } else { left_out()? };
         let content = if telling == sentence.start {
             (cue.end() + 1).min(sentence.end)..sentence.end
         } else {
@@ -137,20 +147,6 @@ impl Told<'_, '_> {
             comma && first.is_some_and(|first| tokens[first..at].iter().any(|token| token.is(Class::SUBJUNCTIVE)))
         };
         (cue.end()..end).find(|&at| opens(at) && self.is_outside(at)).filter(|&at| !told(at))
-    }
-
-    /// Whether words in marks stand right before the verb, whose they are.
-    fn answers(&self) -> bool {
-        let said = self.cue.at().checked_sub(2).is_some_and(|at| self.marks.hold(at));
-        said && !self.tokens()[self.cue.at() - 1].is_word()
-    }
-
-    /// Whether a noun tells what stands before the verb, which only answers: "Твердження Вебера, що порт збитковий, рада
-    /// |відкинула."
-    fn is_claimed(&self) -> bool {
-        let before = &self.tokens()[self.sentence.start..self.cue.at()];
-        let noun = before.iter().take(2).any(|token| token.is(Class::CLAIM));
-        noun && before.iter().any(|token| token.is(Class::COMPLEMENTIZER))
     }
 
     /// Who tells: the subject of the verb, else of the one that it is joined to.
@@ -187,7 +183,7 @@ impl Told<'_, '_> {
             language.code == "de" && (language.said_before.contains(&word) || language.parenthetical.contains(&word))
         };
         let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
-        if !self.is_behind_comma(opens) {
+        if !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
             return None;
         }
         // "…, hieß es im Ministerium"
@@ -388,7 +384,8 @@ impl Told<'_, '_> {
             && tokens[clause - 1].is_sign(',')
             && !tokens[clause].is(Class::COMPLEMENTIZER)
             // "…, while the mayor said nothing."
-            && !self.is_connective(clause);
+            && !self.is_connective(clause)
+            && !tokens[clause].is(Class::RELATIVE);
         let colon = tokens.get(last).is_some_and(|next| next.is_sign(':'));
         // "…, the council said, the largest part of it promised": somebody has said it already
         let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();
@@ -433,7 +430,9 @@ impl Told<'_, '_> {
         // "called the vote a shame and promised …": a verb that goes on is none of a clause
         let own = (start..last).take(REACH).take_while(|&at| !self.is_joined(at));
         let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
-        let finite = cue.verb().is_some_and(|verb| verb.finite);
+        // "declined to say what it would cost"
+        let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);
+        let finite = cue.verb().is_some_and(|verb| verb.finite) && !infinitive;
         let who = self.ahead();
         (self.speakers.reading.language == "en" && opens && clausal && finite && self.has_subject(who.as_ref()))
             .then(|| (start..self.sentence.end, Vec::new(), who))

@@ -137,7 +137,13 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     let before = at.checked_sub(1).map(|at| &reading.tokens[at])?;
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
     let closes = matches!(before.shape, Shape::Sign('“' | '”' | '"' | '«' | '»'));
-    ((before.is_sign(',') || closes) && (next.is_proper() || next.is(Class::DETERMINER)))
+    // "Secondo Confcommercio, …": at the head of its sentence a name's, a comma behind it
+    let first = language.code != "de"
+        && reading.tokens[at].capital
+        && !before.is_word()
+        && (next.is_proper() || next.is(Class::PRONOUN))
+        && (end..rest.end).take(SOURCE).any(|at| reading.tokens[at].is_sign(','));
+    ((before.is_sign(',') || closes) && (next.is_proper() || next.is(Class::DETERMINER)) || first)
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }
 

@@ -98,11 +98,11 @@ fn goes_on(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair
 /// Whether a dash begins a paragraph, which in a dialogue is most often another's than the one before; but in the North,
 /// where it stands for marks, only behind a question.
 fn answers(reading: &Reading, pair: &Pair) -> bool {
-    if matches!(reading.language, "sv" | "da" | "nb") {
-        return reading.tokens[pair.close - 1].is_sign('?');
-    }
     let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= pair.open);
     let begins = reading.blocks.get(passage).is_some_and(|passage| passage.tokens.start == pair.open);
+    if matches!(reading.language, "sv" | "da" | "nb") {
+        return begins && reading.tokens[pair.close - 1].is_sign('?');
+    }
     begins && !is_announced(reading, pair)
 }
 
@@ -317,7 +317,11 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     let parted = |next: &Token| next.is_sign(',') || dashes && matches!(next.shape, Shape::Sign('–' | '—'));
     let comma = tokens.get(pair.after()).is_some_and(parted) || stop;
     let answered = right_behind && comma;
-    let goes_on = tokens.get(pair.after() + 1).is_some_and(|next| next.lower && !next.is(Class::CLOSED));
+    // "«Стыдно», — добавил он"
+    let next = pair.after() + 1;
+    let next =
+        next + usize::from(dashes && tokens.get(next).is_some_and(|next| matches!(next.shape, Shape::Sign('–' | '—'))));
+    let goes_on = tokens.get(next).is_some_and(|next| next.lower && !next.is(Class::CLOSED));
     let opens = pair.open == sentence.start && goes_on;
     // "A Bridge Too Far"
     let english_title = reading.language == "en";
@@ -326,7 +330,7 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
         && inside().filter(|token| token.lower && !token.is(Class::CLOSED)).count() == 0
         && inside().all(|token| !token.capitals)
         // "It’s about me.": a title ends with a capital
-        && inside().last().is_some_and(|token| token.capital || !english_title);
+        && inside().next_back().is_some_and(|token| token.capital || !english_title);
     // "told the station’s “Good Morning Rome,”": English sets commas and stops before the mark, whatever they belong to
     let english = reading.language == "en" && pair.open > sentence.start;
     let beside = cue.is_some_and(|cue| cue.end() == pair.open);

@@ -40,8 +40,9 @@ pub(super) fn find(
         let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
         let content = without_stop(speakers.reading, content);
         // "CALDER, Mont. |— A fire …"
-        let dash = matches!(speakers.reading.tokens[content.start].shape, Shape::Sign('–' | '—' | '-'));
-        let content = content.start + usize::from(dash && !content.is_empty())..content.end;
+        let head = speakers.reading.tokens.get(content.start).filter(|_| !content.is_empty());
+        let dash = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-')));
+        let content = content.start + usize::from(dash)..content.end;
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
@@ -132,7 +133,7 @@ fn thus(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: Option
 fn own(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Content {
     let tokens = &speakers.reading.tokens;
     let who = speakers.own(sentence, marks, cue);
-    if cue.at() > sentence.start + 1 {
+    if !opens(speakers.reading, sentence, cue) {
         return (sentence.clone(), vec![cue.tokens[0].clone()], who);
     }
     let comma = tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
@@ -151,12 +152,15 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     let who = in_marks(speakers, marks, start)
         .or_else(|| speakers.source(start..sentence.end))
         .filter(|who| !anonymous || who.whole.start < cue.end() || is_named(speakers, who));
+    // "Jak dodał, port zostanie zamknięty": a frame that ends with a verb, its subject left out
+    let comma = cue.at() == sentence.start && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
+    let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| comma && tokens[cue.end() - 1].is_finite()));
     if who.is_none() && !anonymous {
         return None;
     }
     let behind = who.as_ref().filter(|who| who.whole.end > cue.end());
     let mut end = behind.map_or(cue.end(), |who| speakers.phrase_end(start..sentence.end).max(who.whole.end));
-    let opens = cue.at() <= sentence.start + 1;
+    let opens = opens(speakers.reading, sentence, cue);
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);
     }
@@ -194,6 +198,13 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     } else {
         (clause, vec![gap..end], who)
     })
+}
+
+/// Whether a frame opens its sentence, no more than a mark or a small word before it: not "Kolony podle něj rostou".
+fn opens(reading: &Reading, sentence: &Range<usize>, cue: &Cue) -> bool {
+    let first = &reading.tokens[sentence.start];
+    let noun = first.is_word() && !first.is(Class::CLOSED.or(Class::PAUSE)) && reading.language != "de";
+    cue.at() <= sentence.start + usize::from(!noun)
 }
 
 /// From so many tokens on, what stands before a frame is a clause of its own, and what is added behind it hangs on the speaker.

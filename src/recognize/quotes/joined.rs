@@ -60,4 +60,18 @@ impl Told<'_, '_> {
         let verb = self.clause == self.cue.at() || tokens[self.clause].is(Class::AUXILIARY);
         verb && self.is_behind_comma(self.clause) && at > self.cue.end() + 1 && tokens[at - 1].is_sign(',')
     }
+
+    /// Whether words in marks stand right before the verb, whose they are.
+    pub(super) fn answers(&self) -> bool {
+        let said = self.cue.at().checked_sub(2).is_some_and(|at| self.marks.hold(at));
+        said && !self.tokens()[self.cue.at() - 1].is_word()
+    }
+
+    /// Whether a noun tells what stands before the verb, which only answers: "Твердження Вебера, що порт збитковий, рада
+    /// |відкинула."
+    pub(super) fn is_claimed(&self) -> bool {
+        let before = &self.tokens()[self.sentence.start..self.cue.at()];
+        let noun = before.iter().take(2).any(|token| token.is(Class::CLAIM));
+        noun && before.iter().any(|token| token.is(Class::COMPLEMENTIZER))
+    }
 }

@@ -182,11 +182,15 @@ fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
         Shape::Sign(',' | '.' | '?' | '!' | ';' | ':') => !dash || is_dash(reading, at + 1),
         _ => is_dash(reading, at),
     })?;
+    // "tonne le maire, |Luc Perrin|. On sacrifie"
+    let named = || (sign + 1..close).take(INCISE).find(|&at| !tokens[at].is_proper());
+    let apposed = |end: usize| !dash && tokens[sign].is_sign(',') && end > sign + 2 && tokens[end].is_sign('.');
+    let sign = named().filter(|&end| apposed(end)).unwrap_or(sign);
     // "explique Weber", "explique la maire"
     let is_somebody = |token: &Token| token.is_proper() || token.is(Class::ROLE.or(Class::VAGUE));
     let somebody = || {
         let subject = &tokens[at + 1..sign];
-        subject.iter().any(is_somebody) && subject.iter().all(Token::is_word)
+        subject.iter().any(is_somebody) && subject.iter().all(|token| token.is_word() || token.is_sign(','))
     };
     (dash || pronoun && !tokens[sign].is_sign('?') || somebody()).then_some(sign)
 }

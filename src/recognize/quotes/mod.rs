@@ -2,7 +2,7 @@
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
 //! [`direct`], [`indirect`] (with [`content`] and [`joined`]), [`claims`], [`before`] and [`reported`] put words and cues together;
-//! [`speakers`] reads who is meant by the words beside a cue ([`phrases`], [`clauses`], [`frames`]) and follows pronouns
+//! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`], [`clauses`], [`frames`]) and follows pronouns
 //! and descriptions back to a name ([`meant`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence
 //! speaks of. Last, [`repeated`] looks in the headlines for words that the text has told.
 
@@ -12,6 +12,7 @@ mod clauses;
 mod content;
 mod cues;
 mod direct;
+mod edges;
 mod frames;
 mod indirect;
 mod joined;

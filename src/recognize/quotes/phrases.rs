@@ -74,7 +74,10 @@ impl<'a> Speakers<'a> {
             }
             if token.is(Class::DETERMINER) {
                 // A second article belongs to a genitive only: "der Sprecher der Stadt"
-                if at > rest.start && !(token.is(Class::JOINING) && nouns > 0) && !tokens[at - 1].is(Class::JOINING) {
+                // "il suo legale"
+                let own = own_order && at == rest.start + 1 && nouns == 0 && tokens[rest.start].is(Class::DETERMINER);
+                let joined = || token.is(Class::JOINING) && nouns > 0 || tokens[at - 1].is(Class::JOINING);
+                if at > rest.start && !own && !joined() {
                     break;
                 }
             } else if self.joins_role(at, last) && nouns == 1 {
@@ -125,34 +128,6 @@ impl<'a> Speakers<'a> {
             at -= 1;
         }
         at
-    }
-
-    /// Whether a word looks like a verb behind a name or a noun in the plural: "Japan |branded| the plan a mistake",
-    /// "protesters |marching| through the town".
-    pub(super) fn is_verb_behind(&self, at: usize) -> bool {
-        let (token, word, before) = (&self.reading.tokens[at], self.reading.surface(at), self.reading.surface(at - 1));
-        let plural = before.ends_with('s') && !before.ends_with("ss") || !self.reading.tokens[at - 1].lower;
-        let ends = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
-        token.lower && token.is_word() && plural && self.reading.lexicon.language.verb_endings.iter().any(|e| ends(&e))
-    }
-
-    /// Where a phrase goes on, and with how many nouns, behind "one of" at its start or a name's own article: "una de |las
-    /// vecinas", "el diario El |Faro".
-    fn goes_on(&self, start: usize, at: usize, nouns: usize, last: usize) -> Option<(usize, usize)> {
-        let tokens = &self.reading.tokens;
-        let (token, next) = (&tokens[at], tokens.get(at + 1).filter(|_| at + 1 < last)?);
-        if at == start && token.is(Class::INDEFINITE) && next.is(Class::PREPOSITION) && at + 2 < last {
-            return Some((at + 2, 1));
-        }
-        let named = token.is(Class::DETERMINER) && token.capital && next.is_proper();
-        (named && nouns > 0 && tokens[at - 1].lower).then_some((at + 1, nouns))
-    }
-
-    /// Whether the article stands at the end of a noun: Swedish "ministern", "huset".
-    fn is_definite(&self, at: usize) -> bool {
-        let word = self.reading.surface(at);
-        !self.reading.tokens[at].is(Class::CLOSED)
-            && ["en", "et", "na", "ne", "rn"].iter().any(|end| word.ends_with(end))
     }
 
     /// Whether the word at `at` ends an age that stands before its noun: "der 35 Jahre |alte Wirt".

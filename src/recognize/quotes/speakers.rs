@@ -121,31 +121,6 @@ impl<'a> Speakers<'a> {
         self.phrase(start..end).filter(|who| !self.is_object(who))
     }
 
-    /// The token behind a weekday with its article or preposition, which may stand between a verb and its subject.
-    pub(super) fn behind_day(&self, at: usize, end: usize) -> usize {
-        let opens = self.reading.tokens[at].is(Class::DETERMINER.or(Class::PREPOSITION));
-        let day = || {
-            let day = self.reading.surface(at + 1).to_lowercase();
-            self.reading.lexicon.language.weekdays.contains(&&*day)
-        };
-        if opens && at + 2 < end && self.reading.tokens[at + 1].is_word() && day() { at + 2 } else { at }
-    }
-
-    /// Whether a word behind a verb says how, where nouns have articles: "cuenta |indignada una vecina", "risponde |secco
-    /// Rossi".
-    fn is_manner(&self, at: usize) -> bool {
-        let (token, next) = (&self.reading.tokens[at], &self.reading.tokens[at + 1]);
-        let articles = self.reading.lexicon.language.case_endings.is_empty();
-        let somebody = next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION)
-            || self.names.starting(at + 1).is_some_and(|name| self.names.is_person(name));
-        articles
-            && !matches!(self.reading.language, "de" | "en")
-            && token.lower
-            && token.is_word()
-            && !token.is(Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE))
-            && somebody
-    }
-
     /// The same of a cue's verb, which may have a part of its own behind it: "gab Weber bekannt", "fait savoir Martin".
     pub fn behind_cue(&self, cue: &Cue, end: usize) -> Option<Who> {
         let room = cue.room(end);
@@ -381,7 +356,8 @@ impl<'a> Speakers<'a> {
         }
         let entity = self.description(&phrase);
         let named = first.is(Class::DETERMINER) || first.is_proper() || self.reading.language != "de";
-        let telling = entity.is_some() || !tokens[start].is(Class::NOT_NAME) || tokens[start].is(Class::ROLE);
+        let telling =
+            entity.is_some() || !tokens[start].is(Class::NOT_NAME) || tokens[start].is(Class::ROLE.or(Class::VAGUE));
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
     }
 

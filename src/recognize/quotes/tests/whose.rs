@@ -240,7 +240,7 @@ fn a_clause_that_a_connective_begins_is_anothers() {
 fn evidence(text: &str) -> String {
     let article = analyze(&plain(text));
     let quote = article.quotes.iter().find(|quote| quote.kind == QuoteKind::Direct).expect("words in marks");
-    let span = quote.speaker.as_ref().and_then(|speaker| speaker.span()).expect("words that say who");
+    let span = quote.speaker.as_ref().and_then(crate::article::Speaker::span).expect("words that say who");
     article.slice(span).to_owned()
 }
 
