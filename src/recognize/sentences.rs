@@ -85,7 +85,9 @@ fn begins(token: &Token) -> bool {
 
 /// Whether a dash begins here what somebody says: "Weber jest zły. |– Nie ma pieniędzy".
 fn dialogue(rest: &[Token]) -> bool {
-    matches!(rest, [dash, next, ..] if dash.spaced && next.spaced && next.capital
+    // Spanish has none between: "Ana se levantó. |—No hay dinero."
+    let attached = |dash: &Token, next: &Token| dash.is_sign('—') && !next.spaced;
+    matches!(rest, [dash, next, ..] if dash.spaced && (next.spaced || attached(dash, next)) && next.capital
         && matches!(dash.shape, Shape::Sign('–' | '—' | '-')))
 }
 

@@ -38,6 +38,9 @@ pub(super) fn content(
     if let Some(found) = told.as_somebody_tells() {
         return Some(found);
     }
+    if cue.at() == sentence.start && told.is_participle() {
+        return None;
+    }
     // "said the plan was good, but Roe warned that …": there the conjunction is another verb's
     if let Some(at) = told.conjunction().filter(|&at| !told.is_others(at)) {
         // "“…”, comenta un estibador que …": what follows says who that is
@@ -96,13 +99,6 @@ impl Told<'_, '_> {
         at > self.sentence.start && self.tokens()[at - 1].is_sign(',') && self.is_outside(at - 1)
     }
 
-    /// The same of a dash, where it stands for the comma: "Zamknie port – |poinformował burmistrz".
-    fn is_behind_dash(&self, at: usize) -> bool {
-        let dashes = !self.speakers.reading.lexicon.language.dashes.is_empty();
-        let dash = || matches!(self.tokens()[at - 1].shape, Shape::Sign('–' | '—')) && self.tokens()[at].spaced;
-        dashes && at > self.sentence.start && dash() && self.is_outside(at - 1)
-    }
-
     /// "Wie Weber mitteilte, …", "…, wie Weber mitteilte."
     fn as_somebody_tells(&self) -> Option<Content> {
         let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
@@ -110,6 +106,8 @@ impl Told<'_, '_> {
         let is_telling = |&at: &usize| tokens[at].is(Class::TELLING) && opens(at) && self.is_outside(at);
         let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
         let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
+        // "planen, som hon kallade ”ett svek”"
+        let closed = closed && self.is_outside(cue.end());
         // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
         let is_source =
             |&at: &usize| tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER));
@@ -389,7 +387,9 @@ impl Told<'_, '_> {
         let colon = tokens.get(last).is_some_and(|next| next.is_sign(':'));
         // "…, the council said, the largest part of it promised": somebody has said it already
         let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();
-        if !opens || told || colon || clause - sentence.start <= SHORTEST {
+        // "Dans un communiqué, le syndicat s’insurge contre …"
+        let scene = tokens[sentence.start].is(Class::PREPOSITION) && clause - sentence.start <= OBJECT;
+        if !opens || told || colon || scene || clause - sentence.start <= SHORTEST {
             return None;
         }
         let mut rest = cue.end()..last;

@@ -301,10 +301,17 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, pair: &Pair, cue: Optio
     if source && !stop_inside(reading, pair) {
         return false;
     }
+    // "what it called “a clear threat to peace”"
+    let called = |who: &Token| {
+        let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
+        reading.language != "de"
+            && cue.is_some_and(|cue| cue.end() == pair.open)
+            && (who.is(pronoun) || who.is_proper())
+    };
     // "s’est dit « inquiet »": behind its auxiliary it is a verb
     let verb = before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))
         && pair.open > sentence.start + 1
-        && tokens[pair.open - 2].is(Class::AUXILIARY);
+        && (tokens[pair.open - 2].is(Class::AUXILIARY) || words > 2 && called(&tokens[pair.open - 2]));
     if !colon && !verb && (is_before(Class::SO_CALLED) || is_before(Class::WORK) && words < LONG) {
         return false;
     }

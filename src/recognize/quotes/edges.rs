@@ -65,4 +65,11 @@ impl Speakers<'_> {
             && !token.is(Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE))
             && somebody
     }
+
+    /// Whether a gerund stands at `at` behind a comma, by which others are added: "critics, |including| Weber".
+    pub(super) fn is_added(&self, at: usize) -> bool {
+        let (tokens, word) = (&self.reading.tokens, self.reading.surface(at));
+        let gerund = self.reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
+        gerund && tokens[at].lower && at > 0 && tokens[at - 1].is_sign(',')
+    }
 }

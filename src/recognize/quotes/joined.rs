@@ -4,6 +4,7 @@ use super::content::Told;
 use super::cues::{Cue, CueKind};
 use crate::lexicon::{Class, Verb};
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
 
 /// The word that joins a verb to the one before it, small words between: "said she was ill |and has promised", "pero |se quejó".
 pub(super) fn joint(reading: &Reading, cue: &Cue) -> Option<usize> {
@@ -73,5 +74,12 @@ impl Told<'_, '_> {
         let before = &self.tokens()[self.sentence.start..self.cue.at()];
         let noun = before.iter().take(2).any(|token| token.is(Class::CLAIM));
         noun && before.iter().any(|token| token.is(Class::COMPLEMENTIZER))
+    }
+
+    /// The same of a dash, where it stands for the comma: "Zamknie port – |poinformował burmistrz".
+    pub(super) fn is_behind_dash(&self, at: usize) -> bool {
+        let dashes = !self.speakers.reading.lexicon.language.dashes.is_empty();
+        let dash = || matches!(self.tokens()[at - 1].shape, Shape::Sign('–' | '—')) && self.tokens()[at].spaced;
+        dashes && at > self.sentence.start && dash() && self.is_outside(at - 1)
     }
 }

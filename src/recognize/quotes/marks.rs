@@ -126,7 +126,7 @@ fn opens_speech(reading: &Reading, at: usize, block: &Range<usize>) -> bool {
     at > block.start
         && at + 1 < block.end
         && is_dash(reading, at)
-        && tokens[at + 1].spaced
+        && (tokens[at + 1].spaced || tokens[at].is_sign('—') && tokens[at].spaced)
         && tokens[at + 1].capital
         && matches!(tokens[at - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ':' | '”' | '"' | '»' | '“'))
 }

@@ -151,7 +151,13 @@ impl<'a> Speakers<'a> {
                 return None;
             }
             // "Weber, Leiter der Mission, sagte" – the name stands before the apposition
-            let subject = |mention: &&Named| !mention.derived && !self.is_oblique(mention.tokens.start, start);
+            // "Weber's lawyer, Jane Stone, said", "Critics, including Weber, say"
+            let owner = |at: usize| at < end && matches!(self.reading.surface(at), "'s" | "’s");
+            let subject = |mention: &&Named| {
+                let name = mention.tokens.start;
+                let added = name > start + 1 && self.is_added(name - 1);
+                !(mention.derived || self.is_oblique(name, start) || owner(mention.tokens.end) || added)
+            };
             let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
             let Some(first) = subjects.next() else {
                 // A name that nobody knows: the phrase and what is added to it, up to the comma
@@ -161,7 +167,7 @@ impl<'a> Speakers<'a> {
                 let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
                 let aside = (1..=INSERTED).contains(&inserted.len())
                     && tokens[who.whole.end].is_sign(',')
-                    && tokens[inserted.start].is(small)
+                    && (tokens[inserted.start].is(small) || self.is_added(inserted.start))
                     && tokens[inserted].iter().all(Token::is_word);
                 return (who.whole.end + 1 == end || aside).then_some(who);
             };

@@ -380,3 +380,26 @@ fn before_a_colon_the_subject_of_the_last_clause_speaks() {
         ],
     );
 }
+
+#[test]
+fn whoever_is_only_named_beside_the_speaker_says_nothing() {
+    check_en(
+        "Weber's lawyer, Karl Lehm, told the court the claims were false. Critics, including Anna Weber, say the plan is old.",
+        &["indirect | Karl Lehm | told | the claims were false", "indirect | Critics | say | the plan is old"],
+    );
+    check_en(
+        "A spokeswoman declined to say what the works would cost. Karl Lehm spoke of what he called “a clear threat to peace”.",
+        &["direct | Karl Lehm | called | a clear threat to peace"],
+    );
+    check(
+        &between("sv", "Karin Lund kritiserade planen, som hon kallade ”ett stort svek mot fiskarna”."),
+        &[
+            "reported | Karin Lund | kritiserade | kritiserade planen",
+            "direct | Karin Lund | kallade | ett stort svek mot fiskarna",
+        ],
+    );
+    check(
+        &between("es", "La alcaldesa Ana García se levantó. —No hay dinero —dijo—. Nadie lo niega."),
+        &["direct | Ana García | dijo | No hay dinero", "direct | Ana García | dijo | Nadie lo niega."],
+    );
+}
