@@ -20,11 +20,19 @@ pub(super) fn joint(reading: &Reading, cue: &Cue) -> Option<usize> {
     let joins =
         language.joiners.contains(&word) && !tokens[at].is(Class::PREPOSITION) || language.connectives.contains(&word);
     let auxiliary = || tokens[at + 1..cue.at()].iter().any(|token| token.is(Class::AUXILIARY));
-    (joins && (verb.finite || auxiliary())).then_some(at)
+    // "Le maire a salué le projet et promis que …": the auxiliary is the first verb's
+    let shares = || {
+        let opens = tokens.get(cue.end()).is_some_and(|next| next.is(Class::COMPLEMENTIZER));
+        let before = (0..at).rev().take(SHARED);
+        at + 1 == cue.at() && opens && before.map(|at| &tokens[at]).any(|token| token.is(Class::AUXILIARY))
+    };
+    (joins && (verb.finite || auxiliary() || shares())).then_some(at)
 }
 
 /// Most small words between a verb and what joins it to another.
 const JOINT: usize = 4;
+/// How far before "and" the auxiliary may stand that two participles share.
+const SHARED: usize = 30;
 
 impl Told<'_, '_> {
     /// Whether the conjunction at `at` opens what another verb tells in a clause of its own.

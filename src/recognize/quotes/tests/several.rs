@@ -246,6 +246,14 @@ fn joined_verbs_each_tell_their_own() {
         ],
     );
     check_in(
+        "fr",
+        "Paul Renaud a salué le projet et promis que le port resterait ouvert.",
+        &[
+            "reported | Paul Renaud | salué | a salué le projet",
+            "indirect | Paul Renaud | promis | le port resterait ouvert",
+        ],
+    );
+    check_in(
         "it",
         "Paolo Landi ha promesso di stanziare dieci milioni e ha detto che i lavori cominceranno presto.",
         &[
