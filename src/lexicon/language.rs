@@ -305,6 +305,14 @@ lists! {
     negations;
     /// Words behind words in marks that begin another clause, whose verb tells something else: "but".
     connectives;
+    /// Endings of verbs, by which a phrase ends behind a name or a noun in the plural: "Japan branded".
+    verb_endings;
+    /// Prepositions before whose view a sentence tells: "pour Martin, c’est …".
+    viewing;
+    /// Ending that a verb has behind one subject, and not behind several: "argues"; none where the forms are listed.
+    third_person;
+    /// Nouns for organisations by which an article speaks of one it has named: "the company".
+    collectives;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;
     /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.

@@ -13,6 +13,8 @@ const LONGEST: usize = 500;
 pub(super) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut start, mut at) = (0, 0);
+    // French marks that are open, and up to where they were counted
+    let (mut open, mut counted) = (0_usize, 0);
     while at < tokens.len() {
         if at - start >= LONGEST {
             found.push(start..at);
@@ -33,8 +35,12 @@ pub(super) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
             at += 1;
         }
         // French and Swiss marks stand off with a space: "Il vient. »"
-        let marks = |mark| tokens[start..at].iter().filter(|token| token.is_sign(mark)).count();
-        if tokens.get(at).is_some_and(|next| next.is_sign('»')) && marks('«') > marks('»') {
+        for token in &tokens[counted..at] {
+            open = if token.is_sign('«') { open + 1 } else { open.saturating_sub(usize::from(token.is_sign('»'))) };
+        }
+        counted = at;
+        let apart = tokens.get(at + 1).is_none_or(|next| next.spaced);
+        if open > 0 && apart && tokens.get(at).is_some_and(|next| next.is_sign('»')) {
             at += 1;
         }
         if tokens.get(at).is_none_or(begins) || dialogue(&tokens[at..]) {
@@ -79,7 +85,9 @@ fn begins(token: &Token) -> bool {
 
 /// Whether a dash begins here what somebody says: "Weber jest zły. |– Nie ma pieniędzy".
 fn dialogue(rest: &[Token]) -> bool {
-    matches!(rest, [dash, next, ..] if dash.spaced && next.spaced && next.capital
+    // Spanish has none between: "Ana se levantó. |—No hay dinero."
+    let attached = |dash: &Token, next: &Token| dash.is_sign('—') && !next.spaced;
+    matches!(rest, [dash, next, ..] if dash.spaced && (next.spaced || attached(dash, next)) && next.capital
         && matches!(dash.shape, Shape::Sign('–' | '—' | '-')))
 }
 
@@ -109,6 +117,7 @@ mod tests {
         check("en", "Mr. Doe met J. R. Smith at 5 p.m. in town. |He left.");
         check("de", "„Komm!“, rief sie. |„Wirklich?“ |Er kam.");
         check("fr", "« Il vient. » |Elle part.");
+        check("fr", "« Je viens, dit Anne. |Tout de suite. » |Elle part.");
         check("pl", "Weber jest zły. |– Nie ma pieniędzy! – powiedział. |– Naprawdę.");
         check("uk", "Прийшов Й. Коваль. |Він тут.");
         check("en", "E.T.A. Doe left the U.S. in May. |He loved the U.S. |It is far.");

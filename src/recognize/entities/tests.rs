@@ -169,7 +169,10 @@ fn a_company_is_told_by_its_form_and_by_the_noun_before_it() {
 
 #[test]
 fn a_river_is_a_place() {
-    check_english("The River Wharn burst its banks on Sunday, and so did the river by the quay.", &["Place River Wharn"]);
+    check_english(
+        "The River Wharn burst its banks on Sunday, and so did the river by the quay.",
+        &["Place River Wharn"],
+    );
 }
 
 #[test]

@@ -111,7 +111,9 @@ impl<'a> Speakers<'a> {
             .filter(|mention| self.names.is_person(mention))
             .or_else(|| self.described_apposition(comma + 1, end))?;
         let next = tokens.get(mention.tokens.end);
-        next.is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER)).then_some(mention)
+        // "its author, Jane Roe of the University of Idaho"
+        let closes = |next: &Token| !next.is_word() || next.is(Class::COMPLEMENTIZER.or(Class::PLAIN_GENITIVE));
+        next.is_none_or(closes).then_some(mention)
     }
 
     /// A person at the end of an apposition that an article opens: ", el liberal de centroderecha Donald Tusk,".

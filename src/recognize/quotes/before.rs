@@ -36,7 +36,13 @@ pub(super) fn find(
         let not = reading.lexicon.language.negations.contains(&reading.surface(at));
         not || token.is(Class::COMPLEMENTIZER) || matches!(token.shape, Shape::Sign(':' | '?'))
     };
-    if sentence.len() > LONGEST || cue.at() > end + NEAR || (end..sentence.end).any(goes_on) {
+    // "Das hat der Leiter der Werft am Montag |mitgeteilt"
+    let closes = |next: usize| next >= sentence.end || !reading.tokens[next].is_word();
+    let begins = reading.language != "de"
+        && cue.verb().is_some_and(|verb| verb.participle)
+        && reading.tokens[end.min(sentence.end - 1)].is(Class::AUXILIARY)
+        && closes(cue.end());
+    if sentence.len() > LONGEST || cue.at() > end + NEAR && !begins || (end..sentence.end).any(goes_on) {
         return;
     }
     // "Informoval |o tom mluvčí"

@@ -185,9 +185,19 @@ impl Speakers<'_> {
     pub fn shared(&self, clause: usize, verb: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let before = (clause..verb).rev().find(|&at| !tokens[at].is(Class::PAUSE))?;
-        let word = self.reading.surface(before);
-        if before == clause || !self.reading.lexicon.language.joiners.contains(&word) {
+        let (word, language) = (self.reading.surface(before), self.reading.lexicon.language);
+        let english = language.code == "en" && language.connectives.contains(&word);
+        if before == clause || !english && !language.joiners.contains(&word) {
             return None;
+        }
+        // "The yard, Roe Limited, declined to comment but said": the subject stands before the comma
+        let verb = |at: usize| tokens[at].is_verbal() || self.is_verb_behind(at);
+        if clause > 0
+            && language.code != "de"
+            && verb(clause)
+            && let Some(who) = self.apposed(clause)
+        {
+            return Some(who);
         }
         let certain = |who: &Who| self.is_certain(who) || self.describes(&who.tokens);
         self.phrase(clause..before).filter(certain).or_else(|| self.pronoun_in(clause..before)).or_else(|| {

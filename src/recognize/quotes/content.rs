@@ -27,20 +27,37 @@ const CLAIMED: usize = 4;
 /// Most tokens behind a speaker at the end of a sentence.
 const TAIL: usize = 8;
 
-/// The content of a verb that tells speech.
-pub(super) fn content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
+/// The content of a verb that tells speech; `shared` is who spoke before in the sentence, where the verb goes on with that.
+pub(super) fn content(
+    speakers: &Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cue: &Cue,
+    shared: Option<Who>,
+) -> Option<Content> {
     let clause = clause_start(speakers.reading, sentence, marks, cue.at());
-    let told = Told { speakers, sentence, marks, cue, clause };
+    let told = Told { speakers, sentence, marks, cue, clause, shared };
     if let Some(found) = told.as_somebody_tells() {
         return Some(found);
     }
-    if let Some(at) = told.conjunction() {
+    if cue.at() == sentence.start && told.is_participle() {
+        return None;
+    }
+    // "said the plan was good, but Roe warned that …": there the conjunction is another verb's
+    if let Some(at) = told.conjunction().filter(|&at| !told.is_others(at)) {
         // "“…”, comenta un estibador que …": what follows says who that is
         let relative = speakers.reading.tokens[at].is(Class::RELATIVE);
+        // "A escola encerra, anunciou o ministério, que justifica …"
+        if relative
+            && told.is_added(at)
+            && let Some(found) = told.before_verb().or_else(|| told.before_auxiliary())
+        {
+            return Some(found);
+        }
         return if relative && told.answers() { None } else { told.behind_conjunction(at) };
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
-    if told.is_claimed() {
+    if told.is_claimed() || told.is_participle() {
         return None;
     }
     if said && let Some(found) = told.before_verb().or_else(|| told.before_auxiliary()) {
@@ -55,21 +72,22 @@ pub(super) fn content(speakers: &Speakers, sentence: &Range<usize>, marks: Marks
 }
 
 /// A cue verb in its sentence.
-struct Told<'a, 'r> {
-    speakers: &'a Speakers<'r>,
-    sentence: &'a Range<usize>,
-    marks: Marks<'a>,
-    cue: &'a Cue,
+pub(super) struct Told<'a, 'r> {
+    pub speakers: &'a Speakers<'r>,
+    pub sentence: &'a Range<usize>,
+    pub marks: Marks<'a>,
+    pub cue: &'a Cue,
     /// Where the cue's clause begins.
-    clause: usize,
+    pub clause: usize,
+    pub shared: Option<Who>,
 }
 
 impl Told<'_, '_> {
-    fn tokens(&self) -> &[Token] {
+    pub(super) fn tokens(&self) -> &[Token] {
         &self.speakers.reading.tokens
     }
 
-    fn is_outside(&self, at: usize) -> bool {
+    pub(super) fn is_outside(&self, at: usize) -> bool {
         !self.marks.hold(at)
     }
 
@@ -79,7 +97,7 @@ impl Told<'_, '_> {
     }
 
     /// Whether a comma stands before a token.
-    fn is_behind_comma(&self, at: usize) -> bool {
+    pub(super) fn is_behind_comma(&self, at: usize) -> bool {
         at > self.sentence.start && self.tokens()[at - 1].is_sign(',') && self.is_outside(at - 1)
     }
 
@@ -90,11 +108,16 @@ impl Told<'_, '_> {
         let is_telling = |&at: &usize| tokens[at].is(Class::TELLING) && opens(at) && self.is_outside(at);
         let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
         let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
+        // "planen, som hon kallade ”ett svek”"
+        let closed = closed && self.is_outside(cue.end());
         // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
         let is_source =
             |&at: &usize| tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER));
-        let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed)?;
-        let who = self.speakers.phrase(source..cue.at())?;
+        // "Jak dodał, port zostanie zamknięty": the subject is left out
+        let left_out = || self.speakers.left_out(cue.at()).filter(|_| telling + 1 == cue.at() && closed);
+        let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed);
+        let named = source.and_then(|source| self.speakers.phrase(source..cue.at()));
+        let who = if source.is_some() { named? } else { left_out()? };
         let content = if telling == sentence.start {
             (cue.end() + 1).min(sentence.end)..sentence.end
         } else {
@@ -126,27 +149,28 @@ impl Told<'_, '_> {
         (cue.end()..end).find(|&at| opens(at) && self.is_outside(at)).filter(|&at| !told(at))
     }
 
-    /// Whether words in marks stand right before the verb, whose they are.
-    fn answers(&self) -> bool {
-        let said = self.cue.at().checked_sub(2).is_some_and(|at| self.marks.hold(at));
-        said && !self.tokens()[self.cue.at() - 1].is_word()
+    /// Who tells: the subject of the verb, else of the one that it is joined to.
+    fn subject(&self, end: usize) -> Option<Who> {
+        let who = subject(self.speakers, self.clause, self.cue, end);
+        match who.filter(|who| self.shared.is_none() || self.speakers.is_certain(who)) {
+            Some(who) => Some(who),
+            None => self.shared.clone(),
+        }
     }
 
-    /// Whether a noun tells what stands before the verb, which only answers: "Твердження Вебера, що порт збитковий, рада
-    /// |відкинула."
-    fn is_claimed(&self) -> bool {
-        let before = &self.tokens()[self.sentence.start..self.cue.at()];
-        let noun = before.iter().take(2).any(|token| token.is(Class::CLAIM));
-        noun && before.iter().any(|token| token.is(Class::COMPLEMENTIZER))
+    fn ahead(&self) -> Option<Who> {
+        let (clause, verb) = (self.clause, self.cue.at());
+        let english = self.speakers.reading.language == "en";
+        let shared = || english.then(|| self.speakers.shared(clause, verb)).flatten();
+        shared().or_else(|| self.speakers.ahead(clause, verb)).or_else(|| self.shared.clone())
     }
 
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
         let others = (self.cue.end()..at).any(|at| self.tokens()[at].is_finite() && self.is_outside(at));
-        let who = self
-            .speakers
-            .besides(self.sentence, self.marks, self.cue.at())
-            .or_else(|| subject(self.speakers, self.clause, self.cue, at));
-        (!others && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))
+        let who = self.speakers.besides(self.sentence, self.marks, self.cue.at()).or_else(|| self.subject(at));
+        // "Asked whether it would open, she said": nobody stands before the participle, or behind it
+        let asked = self.speakers.reading.language == "en" && self.cue.at() == self.sentence.start && who.is_none();
+        (!others && !asked && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))
     }
 
     /// "…, sagte Weber."
@@ -159,7 +183,7 @@ impl Told<'_, '_> {
             language.code == "de" && (language.said_before.contains(&word) || language.parenthetical.contains(&word))
         };
         let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
-        if !self.is_behind_comma(opens) {
+        if !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
             return None;
         }
         // "…, hieß es im Ministerium"
@@ -195,6 +219,20 @@ impl Told<'_, '_> {
         if verbless
             && who.as_ref().is_some_and(|who| !somebody(who))
             && speakers.phrase(content.clone()).is_some_and(|head| whole(&head))
+        {
+            return None;
+        }
+        // "Roe, whose novel is set in the town, said people felt tired"
+        let head = || speakers.phrase(content.clone()).filter(|head| somebody(head));
+        let added = |head: Who| {
+            let next = head.tokens.end.max(head.whole.start)..content.end;
+            next.clone().take(2).any(|at| {
+                at + 1 < content.end && self.tokens()[at].is_sign(',') && self.tokens()[at + 1].is(Class::RELATIVE)
+            })
+        };
+        if speakers.reading.language != "de"
+            && who.as_ref().is_some_and(|who| !somebody(who))
+            && head().is_some_and(added)
         {
             return None;
         }
@@ -303,7 +341,7 @@ impl Told<'_, '_> {
         if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || token.is_verbal()) {
             return None;
         }
-        let who = self.speakers.ahead(self.clause, cue.at())?;
+        let who = self.ahead()?;
         let from = if self.speakers.reading.language == "en" { at } else { at + 1 };
         Some((from..self.sentence.end, Vec::new(), Some(who)))
     }
@@ -319,13 +357,14 @@ impl Told<'_, '_> {
             .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
         let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;
         let (token, word) = (&self.tokens()[verb], reading.surface(verb));
-        let is_infinitive = token.lower
-            && !token.is(Class::CLOSED.or(Class::ROLE))
-            && language.infinitives.iter().any(|ending| word.ends_with(ending));
+        let ends = || language.infinitives.iter().any(|ending| word.ends_with(ending));
+        // "affirme avoir reçu"
+        let perfect = token.is(Class::PERFECT) && !language.infinitives.is_empty();
+        let is_infinitive = token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && ends());
         if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 {
             return None;
         }
-        let who = subject(self.speakers, self.clause, cue, cue.end())?;
+        let who = self.subject(cue.end())?;
         Some((from..self.sentence.end, Vec::new(), Some(who)))
     }
 
@@ -344,12 +383,18 @@ impl Told<'_, '_> {
     fn before_speaker(&self) -> Option<Content> {
         let (tokens, cue, sentence) = (self.tokens(), self.cue, self.sentence);
         let (clause, last) = (self.clause, self.last());
-        let opens =
-            clause > sentence.start && tokens[clause - 1].is_sign(',') && !tokens[clause].is(Class::COMPLEMENTIZER);
+        let opens = clause > sentence.start
+            && tokens[clause - 1].is_sign(',')
+            && !tokens[clause].is(Class::COMPLEMENTIZER)
+            // "…, while the mayor said nothing."
+            && !self.is_connective(clause)
+            && !tokens[clause].is(Class::RELATIVE);
         let colon = tokens.get(last).is_some_and(|next| next.is_sign(':'));
         // "…, the council said, the largest part of it promised": somebody has said it already
         let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();
-        if !opens || told || colon || clause - sentence.start <= SHORTEST {
+        // "Dans un communiqué, le syndicat s’insurge contre …"
+        let scene = tokens[sentence.start].is(Class::PREPOSITION) && clause - sentence.start <= OBJECT;
+        if !opens || told || colon || scene || clause - sentence.start <= SHORTEST {
             return None;
         }
         let mut rest = cue.end()..last;
@@ -367,23 +412,33 @@ impl Told<'_, '_> {
     /// "The mayor said the harbour would close.", "told reporters it would"
     fn plain(&self) -> Option<Content> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
-        let mut start = (cue.end()..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
+        // "fired back the harbour was safe"
+        let end = cue.tokens.iter().map(|words| words.end).filter(|&end| end <= cue.end() + 1).max().unwrap_or(last);
+        let mut start = (end..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
         if tokens[cue.at()].is(Class::ADDRESSED) {
+            // "warned further routes could close": no object stands there
             let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);
-            start = (start + 1..last).take(OBJECT).find(|&at| tokens[at].is(own)).unwrap_or(start);
+            let behind = (start + 1..last).take(OBJECT).find(|&at| tokens[at].is(own));
+            start = behind.filter(|&at| !tokens[at].is(Class::AUXILIARY)).unwrap_or(start);
         }
         let next = tokens.get(start).filter(|_| start < last)?;
         let opens = (next.is_word() || next.shape == Shape::Number)
             && self.is_outside(start)
             && !next.is(Class::PREPOSITION)
+            // "Weber said as she left"
+            && !next.is(Class::TELLING)
             && !next.is_sign(',')
             // "asked not to be named"
             && !(self.speakers.reading.surface(start) == "not" && tokens[start + 1].is(Class::INFINITIVE));
         // What "says" nothing but a clause needs no verb that is known.
         let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
-        let clausal = bare || (start..last).take(REACH).any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
-        let finite = cue.verb().is_some_and(|verb| verb.finite);
-        let who = self.speakers.ahead(self.clause, cue.at());
+        // "called the vote a shame and promised …": a verb that goes on is none of a clause
+        let own = (start..last).take(REACH).take_while(|&at| !self.is_joined(at));
+        let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
+        // "declined to say what it would cost"
+        let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);
+        let finite = cue.verb().is_some_and(|verb| verb.finite) && !infinitive;
+        let who = self.ahead();
         (self.speakers.reading.language == "en" && opens && clausal && finite && self.has_subject(who.as_ref()))
             .then(|| (start..self.sentence.end, Vec::new(), who))
     }

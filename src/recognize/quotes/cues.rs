@@ -2,7 +2,7 @@ use super::marks::Marks;
 use crate::letters::small;
 use crate::lexicon::{Class, Verb};
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// What marks speech in a sentence.
@@ -138,7 +138,13 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     let before = at.checked_sub(1).map(|at| &reading.tokens[at])?;
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
     let closes = matches!(before.shape, Shape::Sign('“' | '”' | '"' | '«' | '»'));
-    ((before.is_sign(',') || closes) && (next.is_proper() || next.is(Class::DETERMINER)))
+    // "Secondo Confcommercio, …": at the head of its sentence a name's, a comma behind it
+    let first = language.code != "de"
+        && reading.tokens[at].capital
+        && !before.is_word()
+        && (next.is_proper() || next.is(Class::PRONOUN))
+        && (end..rest.end).take(SOURCE).any(|at| reading.tokens[at].is_sign(','));
+    ((before.is_sign(',') || closes) && (next.is_proper() || next.is(Class::DETERMINER)) || first)
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }
 
@@ -172,6 +178,9 @@ fn behind(reading: &Reading, rest: &Range<usize>, phrase: &str) -> Option<usize>
 
 fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) -> Option<Cue> {
     let token = &reading.tokens[at];
+    if let Some(verb) = plural_verb(reading, at, sentence_start) {
+        return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
+    }
     let verbs = &token.word?.verbs;
     // A German verb has a capital at the head of a sentence only: "das Glauben"
     if token.capital && reading.language == "de" && at > sentence_start {
@@ -183,11 +192,8 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if reading.lexicon.language.reflexive.contains(&reading.surface(at)) && beside.iter().any(is_self) {
         return None;
     }
-    // "member states can", "the reports are"
-    if reading.language == "en"
-        && reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY))
-        && reading.surface(at).ends_with('s')
-    {
+    // "member states can", "the reports are", "Weber's remarks"
+    if reading.language == "en" && reading.surface(at).ends_with('s') && is_plural(reading, at) {
         return None;
     }
     for &verb in verbs {
@@ -209,6 +215,81 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         }
     }
     None
+}
+
+/// The verb of several subjects, which is known by its form with the ending of one: "They |argue|", "Critics of the plan
+/// |fear| that".
+fn plural_verb(reading: &Reading, at: usize, sentence_start: usize) -> Option<Verb> {
+    let (tokens, ending) = (&reading.tokens, reading.lexicon.language.third_person.first()?);
+    let token = &tokens[at];
+    if !token.lower || !token.is_word() || token.is(Class::CLOSED) || at == sentence_start || token.is_finite() {
+        return None;
+    }
+    let small = |token: &Token| token.lower && token.is(Class::PAUSE);
+    let last = (sentence_start..at).rev().find(|&at| !small(&tokens[at]))?;
+    let next = tokens.get(at + 1)?;
+    let opens = next.is(Class::COMPLEMENTIZER.or(Class::DETERMINER).or(Class::PRONOUN).or(Class::OTHER_PRONOUN))
+        || matches!(next.shape, Shape::Sign(_) | Shape::Number)
+        || next.is_word() && !next.is(Class::CLOSED) && !next.is_verbal();
+    let pronoun = tokens[last].is(Class::PLURAL) && !tokens[last].is(Class::OBLIQUE)
+        || tokens[last].is(Class::OTHER_PRONOUN)
+            && matches!(&*reading.surface(last).to_lowercase(), "i" | "we" | "you");
+    // "however sweetly they beg"
+    let language = reading.lexicon.language;
+    let joins = |word: &str| language.connectives.contains(&word) || language.joiners.contains(&word);
+    let opens_clause = |at: usize| !tokens[at].is_word() || tokens[at].is(Class::TELLING) || joins(reading.surface(at));
+    let pronoun = pronoun && (last == sentence_start || opens_clause(last - 1));
+    if !opens || !pronoun && !is_plural_subject(reading, last, sentence_start) {
+        return None;
+    }
+    let one = format!("{}{ending}", reading.surface(at));
+    reading.lexicon.look(&one)?.verbs.iter().find(|verb| verb.finite && verb.particle.is_empty()).copied()
+}
+
+/// Most words of a subject before its verb.
+const SUBJECT: usize = 6;
+
+/// Whether a noun in the plural is the subject that ends at `last`: nothing but the words that belong to it stands between
+/// it and the begin of its clause.
+fn is_plural_subject(reading: &Reading, last: usize, sentence_start: usize) -> bool {
+    let tokens = &reading.tokens;
+    let is_part = |token: &Token| {
+        token.is_word()
+            && !token.is_verbal()
+            && !token.is(Class::COMPLEMENTIZER.or(Class::INFINITIVE).or(Class::PRONOUN))
+    };
+    let mut start = last + 1;
+    while start > sentence_start && last + 1 - start < SUBJECT && is_part(&tokens[start - 1]) {
+        start -= 1;
+    }
+    let open = start.checked_sub(1).filter(|&at| start > sentence_start && at + 1 >= sentence_start);
+    let bounded = open.is_none_or(|at| !tokens[at].is_word() || tokens[at].is(Class::COMPLEMENTIZER));
+    let joins = |at: usize| reading.lexicon.language.connectives.contains(&reading.surface(at));
+    let start = start + usize::from(start < last && joins(start));
+    let plural = |at: usize| {
+        let word = reading.surface(at);
+        tokens[at].is_word()
+            && word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.starts_with(['\'', '’'])
+    };
+    // "Analysts at Brook Partners", but not "a news report"
+    let head = (start..=last).find(|&at| plural(at));
+    let noun = head.filter(|&head| head == last || tokens[head + 1].is(Class::PREPOSITION));
+    let singular = tokens[start].is(Class::INDEFINITE) || tokens[start].is(Class::PREPOSITION);
+    bounded && noun.is_some() && !singular && (head == Some(last) || tokens[start..=last].len() <= SUBJECT)
+}
+
+/// Whether what may be a verb in English is the plural of a noun: before an auxiliary, behind an article or an owner.
+fn is_plural(reading: &Reading, at: usize) -> bool {
+    let owners = ["'s", "’s", "his", "her", "its", "their", "our", "my", "your"];
+    let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+    let before = at.checked_sub(1);
+    // "dismissed claims"
+    let object = |at: usize| reading.tokens[at].lower && reading.tokens[at].is_finite();
+    before.is_some_and(|at| reading.tokens[at].is(articles) || owners.contains(&reading.surface(at)) || object(at))
+        || reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY))
 }
 
 /// A separable part ends its clause: what is the same word elsewhere ("mit", "ein") has more behind it.

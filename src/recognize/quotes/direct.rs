@@ -98,11 +98,11 @@ fn goes_on(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair
 /// Whether a dash begins a paragraph, which in a dialogue is most often another's than the one before; but in the North,
 /// where it stands for marks, only behind a question.
 fn answers(reading: &Reading, pair: &Pair) -> bool {
-    if matches!(reading.language, "sv" | "da" | "nb") {
-        return reading.tokens[pair.close - 1].is_sign('?');
-    }
     let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= pair.open);
     let begins = reading.blocks.get(passage).is_some_and(|passage| passage.tokens.start == pair.open);
+    if matches!(reading.language, "sv" | "da" | "nb") {
+        return begins && reading.tokens[pair.close - 1].is_sign('?');
+    }
     begins && !is_announced(reading, pair)
 }
 
@@ -130,14 +130,23 @@ fn attribution<'c>(
     // "“…,” Jane Roe, the head of the yard in Maine, told the Post": what is added to a name stands between
     let named = speakers.names.starting(start).is_some_and(|name| speakers.names.is_person(name));
     let reach = if named { APPOSED } else { NEAR };
-    let behind =
-        cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit.min(start + reach));
+    let next = cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit);
+    // "“…,” committee chairman Rep. Jason Roe (R-Maine) said": nothing but who says it stands between
+    let whole = |at: usize| speakers.phrase(start..at).is_some_and(|who| who.entity.is_some() && who.whole.end == at);
+    let behind = next.filter(|cue| {
+        cue.at() < start + reach || cue.at() < start + APPOSED && cue.verb().is_some() && whole(cue.at())
+    });
     let earlier = &cues[..cues.partition_point(|cue| cue.at() < pair.open)];
     // "calificó el alza de «golpe» y exigió un aumento": the subject stands before both
     // "said it was “a mess,” and he said": a clause of its own
     let language = reading.lexicon.language;
+    // "dat het „een cadeau” is, maar Jansen waarschuwde": behind a verb that ends the clause
+    let opens = |at: usize| {
+        let head = at == start || reading.tokens[at - 1].is_sign(',');
+        head && language.connectives.contains(&reading.surface(at))
+    };
     let joined = |cue: &&Cue| {
-        let anew = cue.at() > start && language.connectives.contains(&reading.surface(start));
+        let anew = (start..cue.at()).any(opens);
         anew || language.joiners.contains(&reading.surface(cue.at() - 1))
     };
     let behind = behind.filter(|cue| earlier.is_empty() || !joined(cue));
@@ -338,10 +347,17 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pa
     if source && !stop_inside(reading, pair) {
         return false;
     }
+    // "what it called “a clear threat to peace”"
+    let called = |who: &Token| {
+        let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
+        reading.language != "de"
+            && cue.is_some_and(|cue| cue.end() == pair.open)
+            && (who.is(pronoun) || who.is_proper())
+    };
     // "s’est dit « inquiet »": behind its auxiliary it is a verb
     let verb = before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))
         && pair.open > sentence.start + 1
-        && tokens[pair.open - 2].is(Class::AUXILIARY);
+        && (tokens[pair.open - 2].is(Class::AUXILIARY) || words > 2 && called(&tokens[pair.open - 2]));
     let titled = is_before(Class::WORK) && words < LONG && !(seen && words > 1 && first.lower);
     if !colon && !verb && (is_before(Class::SO_CALLED) || titled) {
         return false;
@@ -355,13 +371,20 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pa
     let parted = |next: &Token| next.is_sign(',') || dashes && matches!(next.shape, Shape::Sign('–' | '—'));
     let comma = tokens.get(pair.after()).is_some_and(parted) || stop;
     let answered = right_behind && comma;
-    let follows = tokens.get(pair.after() + 1).is_some_and(|next| next.lower && !next.is(Class::CLOSED));
-    let opens = pair.open == sentence.start && follows;
+    // "«Стыдно», — добавил он"
+    let next = pair.after() + 1;
+    let next =
+        next + usize::from(dashes && tokens.get(next).is_some_and(|next| matches!(next.shape, Shape::Sign('–' | '—'))));
+    let small_behind = tokens.get(next).is_some_and(|next| next.lower && !next.is(Class::CLOSED));
+    let opens = pair.open == sentence.start && small_behind;
     // "A Bridge Too Far"
+    let english_title = reading.language == "en";
     let titled = reading.language != "de"
         && words > 1
         && inside().filter(|token| token.lower && !token.is(Class::CLOSED)).count() == 0
-        && inside().all(|token| !token.capitals);
+        && inside().all(|token| !token.capitals)
+        // "It’s about me.": a title ends with a capital
+        && inside().next_back().is_some_and(|token| token.capital || !english_title);
     // "told the station’s “Good Morning Rome,”": English sets commas and stops before the mark, whatever they belong to
     let english = reading.language == "en" && pair.open > sentence.start;
     let beside = cue.is_some_and(|cue| cue.end() == pair.open);

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// How many tokens beside a frame its subject may stand as a pronoun.
 const NEAR: usize = 8;
+/// How many tokens before "in its view" the organisation may have spoken.
+const OWN: usize = 60;
 
 impl Speakers<'_> {
     /// Whose a frame is that holds its source: with "own" the subject's ("nam ze naar eigen zeggen"), else whoever's words
@@ -27,7 +29,12 @@ impl Speakers<'_> {
         if own && let Some(subject) = subject() {
             return Some(subject);
         }
-        self.recent.clone().or_else(subject).map(|who| Who { whole, ..who })
+        // "A suo avviso": of the organisation that has just spoken
+        let body = self.body.as_ref().filter(|body| {
+            let later = |recent: &Who| recent.whole.start < body.whole.start;
+            body.whole.start + OWN > whole.start && self.recent.as_ref().is_none_or(later)
+        });
+        body.or(self.recent.as_ref()).cloned().or_else(subject).map(|who| Who { whole, ..who })
     }
 
     /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
@@ -45,6 +52,9 @@ impl Speakers<'_> {
     }
 
     pub fn named_source(&self, rest: Range<usize>) -> Option<Who> {
+        // "según confirmó |el lunes la empresa"
+        let day = if rest.is_empty() { rest.start } else { self.behind_day(rest.start, rest.end) };
+        let rest = day..rest.end;
         // "nach Ansicht |von Weber"
         let of = |at: usize| self.reading.tokens[at].is(Class::AGENT) && !self.reading.tokens[at].is(Class::DETERMINER);
         let rest = rest.start + usize::from(rest.len() > 1 && of(rest.start))..rest.end;

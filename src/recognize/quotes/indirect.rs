@@ -1,5 +1,6 @@
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
+use super::joined::joint;
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
@@ -22,7 +23,14 @@ pub(super) fn find(
 ) {
     for cue in cues {
         let found = match cue.kind {
-            CueKind::Verb(_) => content(speakers, sentence, marks, cue),
+            CueKind::Verb(_) => {
+                // "said she was ill and promised to come": who speaks has spoken already
+                let joined = joint(speakers.reading, cue).is_some();
+                let before = said[first..].iter().rev().take(if joined { JOINED } else { 0 });
+                let before = before.filter(|said| said.cue.first().is_some_and(|used| used.end <= cue.at()));
+                let last = before.max_by_key(|said| said.cue[0].start).and_then(|said| said.who.clone());
+                content(speakers, sentence, marks, cue, last)
+            }
             CueKind::Thus => Some(thus(speakers, sentence, cue, running)),
             CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, marks, cue),
             CueKind::After => postposed(speakers, sentence, marks, cue, running),
@@ -31,6 +39,10 @@ pub(super) fn find(
         let Some((content, mut gaps, who)) = found else { continue };
         let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
         let content = without_stop(speakers.reading, content);
+        // "CALDER, Mont. |— A fire …"
+        let head = speakers.reading.tokens.get(content.start).filter(|_| !content.is_empty());
+        let dash = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-')));
+        let content = content.start + usize::from(dash)..content.end;
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
@@ -47,6 +59,9 @@ pub(super) fn find(
     }
 }
 
+/// So many quotations of a sentence are asked for who spoke before; more would be a broken paste.
+const JOINED: usize = 8;
+
 /// Where somebody else begins to speak inside a content: "…, but the mayor, Jane Roe, said …".
 fn others_begin(
     reading: &Reading,
@@ -57,7 +72,8 @@ fn others_begin(
     content: &Range<usize>,
 ) -> usize {
     let later = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
-    let finite = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say && verb.finite));
+    let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say));
+    let finite = says.clone().filter(|cue| cue.verb().is_some_and(|verb| verb.finite));
     let german = reading.language == "de";
     let goes_on = |at: usize| reading.tokens.get(at).is_some_and(|next| next.is_word() || next.is_sign(':'));
     // "…, man brauche Zeit, |und fügte hinzu: …": whoever spoke does something else
@@ -70,6 +86,12 @@ fn others_begin(
             && cue.verb().is_some_and(|verb| !verb.participle)
     };
     let joined = finite.clone().find(joined).map_or(content.end, |cue| cue.at() - 1);
+    let acts = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
+    let joined = acts
+        .filter(|_| !german)
+        .filter_map(|cue| joint(reading, cue))
+        .find(|&at| at > content.start)
+        .map_or(joined, |at| joined.min(at));
     // A German verb at the end of its clause tells nothing new, nor does an infinitive.
     let is_main = |cue: &&Cue| !german || goes_on(cue.end()) && !reading.tokens[cue.at() - 1].is(Class::INFINITIVE);
     let begins = finite.filter(is_main).map(|cue| clause_start(reading, sentence, marks, cue.at())).find(|&start| {
@@ -81,7 +103,17 @@ fn others_begin(
             && !first.is(Class::OTHER_PRONOUN)
             && !(german && first.is(Class::DETERMINER.or(Class::SUBORDINATE)))
     });
-    begins.map_or(content.end, |start| start - 1).min(joined)
+    // "…, mais Martin a averti que …"
+    let connectives = reading.lexicon.language.connectives;
+    let anew = says.map(|cue| (cue, clause_start(reading, sentence, marks, cue.at()))).find(|&(cue, start)| {
+        !german
+            && start > content.start + SHORTEST
+            && reading.tokens[start - 1].is_sign(',')
+            && connectives.contains(&reading.surface(start))
+            && (start..cue.at()).any(|at| reading.tokens[at].is(Class::AUXILIARY))
+    });
+    let anew = anew.map_or(content.end, |(_, start)| start - 1);
+    begins.map_or(content.end, |start| start - 1).min(joined).min(anew)
 }
 
 /// "Demnach wird …": what a source named before says.
@@ -101,7 +133,7 @@ fn thus(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: Option
 fn own(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Content {
     let tokens = &speakers.reading.tokens;
     let who = speakers.own(sentence, marks, cue);
-    if cue.at() > sentence.start + 1 {
+    if !opens(speakers.reading, sentence, cue) {
         return (sentence.clone(), vec![cue.tokens[0].clone()], who);
     }
     let comma = tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
@@ -120,12 +152,15 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     let who = in_marks(speakers, marks, start)
         .or_else(|| speakers.source(start..sentence.end))
         .filter(|who| !anonymous || who.whole.start < cue.end() || is_named(speakers, who));
+    // "Jak dodał, port zostanie zamknięty": a frame that ends with a verb, its subject left out
+    let comma = cue.at() == sentence.start && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
+    let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| comma && tokens[cue.end() - 1].is_finite()));
     if who.is_none() && !anonymous {
         return None;
     }
     let behind = who.as_ref().filter(|who| who.whole.end > cue.end());
     let mut end = behind.map_or(cue.end(), |who| speakers.phrase_end(start..sentence.end).max(who.whole.end));
-    let opens = cue.at() <= sentence.start + 1;
+    let opens = opens(speakers.reading, sentence, cue);
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);
     }
@@ -156,12 +191,20 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     if rest.is_empty() && tokens[gap - 1].is(Class::COMPLEMENTIZER) {
         return None;
     }
-    let added = || tokens[rest.start].is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN));
+    let hangs = Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN).or(Class::RELATIVE);
+    let added = || tokens[rest.start].is(hangs);
     Some(if rest.is_empty() || comma && rest.len() < SHORTEST || comma && gap - clause.start > WHOLE && added() {
         (clause.start..gap, Vec::new(), who)
     } else {
         (clause, vec![gap..end], who)
     })
+}
+
+/// Whether a frame opens its sentence, no more than a mark or a small word before it: not "Kolony podle něj rostou".
+fn opens(reading: &Reading, sentence: &Range<usize>, cue: &Cue) -> bool {
+    let first = &reading.tokens[sentence.start];
+    let noun = first.is_word() && !first.is(Class::CLOSED.or(Class::PAUSE)) && reading.language != "de";
+    cue.at() <= sentence.start + usize::from(!noun)
 }
 
 /// From so many tokens on, what stands before a frame is a clause of its own, and what is added behind it hangs on the speaker.

@@ -77,7 +77,9 @@ const REACH: usize = 1500;
 ///
 /// Marks that open and close alike are told by the white space beside them. A mark that nothing closes holds up to the
 /// end of the block, and never disturbs the next one.
-pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
+///
+/// With `goes_on` the paragraph before ends inside a quotation, so that a closing mark may open this one: French "» Suite".
+pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool) -> Vec<Pair> {
     let tokens = &reading.tokens;
     let mut pairs = dialogue(reading, &block);
     let mut at = pairs.last().map_or(block.start, Pair::after);
@@ -96,7 +98,9 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>) -> Vec<Pair> {
                 continue;
             }
         }
+        let again = || (goes_on && at == block.start && tokens[at].is_sign('»')).then_some('»');
         let open = opening(tokens, at, &block)
+            .or_else(again)
             .filter(|&open| hopeless.is_none_or(|(sign, until)| sign != open || at >= until));
         let Some(open) = open else {
             at += 1;
@@ -122,7 +126,7 @@ fn opens_speech(reading: &Reading, at: usize, block: &Range<usize>) -> bool {
     at > block.start
         && at + 1 < block.end
         && is_dash(reading, at)
-        && tokens[at + 1].spaced
+        && (tokens[at + 1].spaced || tokens[at].is_sign('—') && tokens[at].spaced)
         && tokens[at + 1].capital
         && matches!(tokens[at - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ':' | '”' | '"' | '»' | '“'))
 }
@@ -178,11 +182,15 @@ fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
         Shape::Sign(',' | '.' | '?' | '!' | ';' | ':') => !dash || is_dash(reading, at + 1),
         _ => is_dash(reading, at),
     })?;
+    // "tonne le maire, |Luc Perrin|. On sacrifie"
+    let named = || (sign + 1..close).take(INCISE).find(|&at| !tokens[at].is_proper());
+    let apposed = |end: usize| !dash && tokens[sign].is_sign(',') && end > sign + 2 && tokens[end].is_sign('.');
+    let sign = named().filter(|&end| apposed(end)).unwrap_or(sign);
     // "explique Weber", "explique la maire"
     let is_somebody = |token: &Token| token.is_proper() || token.is(Class::ROLE.or(Class::VAGUE));
     let somebody = || {
         let subject = &tokens[at + 1..sign];
-        subject.iter().any(is_somebody) && subject.iter().all(Token::is_word)
+        subject.iter().any(is_somebody) && subject.iter().all(|token| token.is_word() || token.is_sign(','))
     };
     (dash || pronoun && !tokens[sign].is_sign('?') || somebody()).then_some(sign)
 }

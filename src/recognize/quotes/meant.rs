@@ -5,13 +5,16 @@ use crate::article::{EntityKind, Role};
 use crate::lexicon::Class;
 use crate::lexicon::names::Gender;
 use crate::recognize::entities::{Named, is_role};
-use crate::recognize::tokens::Token;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// How far behind a pronoun its clause may name somebody else.
 const OTHER: usize = 3;
 /// How many mentions back a description may look for whom it means.
 const FAR: usize = 100;
+/// How many tokens of its sentence are looked at before a pronoun, and how near to a name its verb of speech stands.
+const SENTENCE: usize = 60;
+const SPEAKS: usize = 5;
 /// How many tokens a bracket behind a name may have: "Weber (SPD)".
 const BRACKET: usize = 4;
 /// So many letters of a noun tell a compound: "(Bundes)amt" may be many.
@@ -63,7 +66,11 @@ impl Speakers<'_> {
         // Somebody who was only spoken of gives way to who is surely meant
         let spoke = |entity: &usize| self.speaker.as_ref().is_some_and(|who| who.entity == Some(*entity));
         let heard = self.last.filter(|entity| fits(entity) && (spoke(entity) || certain(entity)));
-        let entity = heard.or_else(|| near.clone().find(certain)).or_else(|| self.last.filter(fits));
+        let entity = self
+            .told_just_before(at, &certain)
+            .or(heard)
+            .or_else(|| near.clone().find(certain))
+            .or_else(|| self.last.filter(fits));
         let entity = entity.or_else(|| near.clone().find(fits));
         // "a spokeswoman of the police … she": the words that stand for a name
         let unnamed = self.recent.as_ref().filter(|who| who.entity.is_none());
@@ -71,6 +78,23 @@ impl Speakers<'_> {
             return Some(Who { whole: at..at + 1, ..who.clone() });
         }
         Some(Who { entity, tokens: at..at + 1, whole: at..at + 1 })
+    }
+
+    /// The subject of the verb of speech that stands before a pronoun in its sentence, if it was not heard yet: "Holm says
+    /// that …, but |she| denies".
+    fn told_just_before(&self, at: usize, fits: &impl Fn(&usize) -> bool) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let stops = |at: usize| matches!(tokens[at].shape, Shape::Sign('.' | '!' | '?' | '“' | '”' | '«' | '»' | '"'));
+        let start = (at.saturating_sub(SENTENCE)..at).rev().find(|&at| stops(at)).map_or(0, |at| at + 1);
+        if self.reading.language == "de" || self.recent.as_ref().is_some_and(|who| who.whole.end > start) {
+            return None;
+        }
+        let mut mentions = self.names.within(&(start.max(at.saturating_sub(SENTENCE))..at)).iter();
+        let speaks = |mention: &&Named| {
+            let verb = (mention.tokens.end..at).take(SPEAKS).find(|&at| tokens[at].is_finite() && tokens[at].lower);
+            self.names.is_person(mention) && verb.is_some() && !self.is_oblique(mention.tokens.start, start)
+        };
+        mentions.find(speaks).map(|mention| mention.entity).filter(fits)
     }
 
     /// The organisation that "it" means: the last one named before it.
@@ -164,7 +188,7 @@ impl Speakers<'_> {
                 || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
             let described = phrase.clone().any(|at| is_role(reading, at));
             let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
-            return heard.or_else(|| self.same_organisation(phrase));
+            return heard.or_else(|| self.same_organisation(phrase)).or_else(|| self.collective(phrase));
         };
         if reading.tokens[phrase.start].is(Class::INDEFINITE) {
             return None;
@@ -228,7 +252,8 @@ impl Speakers<'_> {
         // "la diputada": nobody but whoever was just heard; "il sindaco" has been told of as such
         let office = !plain && begins(reading.lexicon.language.offices);
         let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office;
-        let heard = self.just_heard(phrase, age || bare || attribute.is_some_and(|attribute| attribute.derived));
+        let derived = attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.language == "de");
+        let heard = self.just_heard(phrase, age || bare || derived);
         let nearest = || self.nearest(self.gender(phrase)?, phrase.start);
         let here = || self.here(phrase.start, Some(self.gender(phrase)?));
         let here = if bare || known { here() } else { None };
@@ -331,6 +356,35 @@ impl Speakers<'_> {
         };
         let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
         mentions.find(|mention| holds(mention.entity)).map(|mention| mention.entity)
+    }
+
+    /// The organisation that "the company" means: the last one before whose name the noun stands ("the airline Norvia"), or
+    /// the only one that its paragraph has named before.
+    fn collective(&self, phrase: &Range<usize>) -> Option<usize> {
+        let (reading, first) = (self.reading, &self.reading.tokens[phrase.start]);
+        let definite = first.is(Class::DETERMINER) && !first.is(Class::INDEFINITE.or(Class::OTHER_PRONOUN));
+        let noun = reading.surface(phrase.end - 1).to_lowercase();
+        let collectives = reading.lexicon.language.collectives;
+        if !(phrase.len() == 1 || phrase.len() == 2 && definite) || !collectives.contains(&&*noun) {
+            return None;
+        }
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
+        let mentions = || {
+            let mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
+            mentions.filter(|mention| self.is_organisation(mention.entity))
+        };
+        let apposed = |mention: &&Named| {
+            let at = mention.tokens.start.checked_sub(1);
+            at.is_some_and(|at| reading.surface(at).to_lowercase() == noun)
+        };
+        let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= phrase.start);
+        let start = reading.blocks.get(passage)?.tokens.start;
+        let only = || {
+            let mut here = mentions().take_while(|mention| mention.tokens.start >= start).map(|mention| mention.entity);
+            let first = here.next()?;
+            here.all(|other| other == first).then_some(first)
+        };
+        mentions().find(apposed).map(|mention| mention.entity).or_else(only)
     }
 
     /// Whether words name somebody or something, or are made from its name.

@@ -1,10 +1,11 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`]), [`claims`], [`before`] and [`reported`] put words and cues together;
-//! [`speakers`] reads who is meant by the words beside a cue ([`phrases`], [`added`], [`clauses`], [`frames`]) and follows
-//! pronouns and descriptions back to a name ([`meant`]). Without a cue that leads to one, [`subjects`] weighs whom the
-//! sentence speaks of. Last, [`repeated`] looks in the headlines for words that the text has told.
+//! [`direct`], [`indirect`] (with [`content`] and [`joined`]), [`claims`], [`before`] and [`reported`] put words and cues
+//! together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`],
+//! [`clauses`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`]). Without a cue that leads to
+//! one, [`subjects`] weighs whom the sentence speaks of. Last, [`repeated`] looks in the headlines for words that the text
+//! has told.
 
 mod added;
 mod before;
@@ -13,8 +14,10 @@ mod clauses;
 mod content;
 mod cues;
 mod direct;
+mod edges;
 mod frames;
 mod indirect;
+mod joined;
 mod marks;
 mod meant;
 mod phrases;
@@ -66,8 +69,10 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     let mut running: Option<Who> = None;
     // Whom the sentence before is about: a quotation that stands alone is likely theirs.
     let mut context: Option<Who> = None;
+    let mut goes_on = false;
     for passage in &reading.blocks {
-        let pairs = marks::pairs(reading, passage.tokens.clone());
+        let pairs = marks::pairs(reading, passage.tokens.clone(), goes_on);
+        goes_on = pairs.last().is_some_and(|pair| !pair.closed && !pair.spoken);
         // A paragraph that is nothing but words in marks goes on with the speaker of the one before.
         if !pairs
             .first()
@@ -317,7 +322,10 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
             let source = || speakers.source(clause + 1..verb.start).filter(|who| who.whole.end == verb.start);
             (german && verb.start > clause).then(source).flatten()
         };
-        let found = other.or_else(beside).or_else(source).or_else(|| speakers.left_out(cue.at()));
+        // "il progetto, definito «una follia»": of a participle nobody is left out
+        let finite = cue.verb().is_none_or(|verb| verb.finite);
+        let left_out = || finite.then(|| speakers.left_out(cue.at())).flatten();
+        let found = other.or_else(beside).or_else(source).or_else(left_out);
         return found.or_else(unnamed).or_else(ahead);
     };
     // "wurde gesagt", "war gesagt worden"
@@ -339,7 +347,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     // "Weber, Leiter der Mission, hat erklärt"
     let apposed = || (auxiliary == clause).then(|| speakers.apposed(clause)).flatten();
     let certain = || beside().filter(|who| speakers.is_certain(who));
-    let found = speakers.relative(clause, cue.at()).or_else(certain).or_else(apposed).or_else(beside);
+    // "Martin, maire de Lyon, a dénoncé la loi et a ajouté"
+    let shared = || if reading.language == "de" { None } else { speakers.shared(clause, auxiliary) };
+    let found = speakers.relative(clause, cue.at()).or_else(shared).or_else(certain).or_else(apposed).or_else(beside);
     // "Preguntada por la derrota, ha respondido": nobody who could speak stands beside the verb
     let is_apart = |who: &Who| {
         let somebody = speakers.is_certain(who) || speakers.describes(&who.tokens);

@@ -38,7 +38,7 @@ impl<'a> Speakers<'a> {
                 // a person's, or behind one in another case, is another phrase
                 let goes_on = |next: &Token| next.lower && !next.is(Class::JOINING.or(Class::PREPOSITION));
                 let whole = self.names.is_person(mention) || bends && mention.tokens.start > rest.start;
-                if own_order && whole && tokens.get(at).is_some_and(goes_on) {
+                if own_order && whole && tokens.get(at).is_some_and(goes_on) || at < last && self.is_verb_behind(at) {
                     break;
                 }
                 continue;
@@ -66,6 +66,7 @@ impl<'a> Speakers<'a> {
                 || token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER) && !token.is(Class::DETERMINER)
                 || token.is(Class::PRONOUN) && !token.is(Class::DETERMINER)
+                || at > rest.start && tokens[at - 1].lower && self.is_verb_behind(at)
                 // "El acusado guardó silencio"
                 || nouns > 0 && token.lower && self.reading.surface(at).ends_with(['ó', 'ò'])
             {
@@ -73,7 +74,10 @@ impl<'a> Speakers<'a> {
             }
             if token.is(Class::DETERMINER) {
                 // A second article belongs to a genitive only: "der Sprecher der Stadt"
-                if at > rest.start && !(token.is(Class::JOINING) && nouns > 0) && !tokens[at - 1].is(Class::JOINING) {
+                // "il suo legale"
+                let own = own_order && at == rest.start + 1 && nouns == 0 && tokens[rest.start].is(Class::DETERMINER);
+                let joined = || token.is(Class::JOINING) && nouns > 0 || tokens[at - 1].is(Class::JOINING);
+                if at > rest.start && !own && !joined() {
                     break;
                 }
             } else if self.joins_role(at, last) && nouns == 1 {
@@ -139,25 +143,6 @@ impl<'a> Speakers<'a> {
     fn is_seat(&self, at: usize) -> bool {
         let place = |name: &Named| self.names.known[name.entity].kind == Some(EntityKind::Place);
         self.reading.tokens[at - 1].is(Class::ORGANISATION_HEAD) && self.names.starting(at + 1).is_some_and(place)
-    }
-
-    /// Where a phrase goes on, and with how many nouns, behind "one of" at its start or a name's own article: "una de |las
-    /// vecinas", "el diario El |Faro".
-    fn goes_on(&self, start: usize, at: usize, nouns: usize, last: usize) -> Option<(usize, usize)> {
-        let tokens = &self.reading.tokens;
-        let (token, next) = (&tokens[at], tokens.get(at + 1).filter(|_| at + 1 < last)?);
-        if at == start && token.is(Class::INDEFINITE) && next.is(Class::PREPOSITION) && at + 2 < last {
-            return Some((at + 2, 1));
-        }
-        let named = token.is(Class::DETERMINER) && token.capital && next.is_proper();
-        (named && nouns > 0 && tokens[at - 1].lower).then_some((at + 1, nouns))
-    }
-
-    /// Whether the article stands at the end of a noun: Swedish "ministern", "huset".
-    fn is_definite(&self, at: usize) -> bool {
-        let word = self.reading.surface(at);
-        !self.reading.tokens[at].is(Class::CLOSED)
-            && ["en", "et", "na", "ne", "rn"].iter().any(|end| word.ends_with(end))
     }
 
     /// Whether the word at `at` ends an age that stands before its noun: "der 35 Jahre |alte Wirt".

@@ -1,4 +1,5 @@
 use super::cues::Cue;
+use super::joined::joint;
 use super::marks::Marks;
 use super::speakers::Speakers;
 use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
@@ -23,6 +24,11 @@ pub(super) fn find(
             continue;
         }
         let clause = clause_start(reading, sentence, marks, cue.at());
+        // "the largest part of it, promised by the county"
+        let agent = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::AGENT));
+        if reading.language == "en" && agent && auxiliary(reading, clause, cue).is_none() {
+            continue;
+        }
         let end = (cue.end()..sentence.end)
             .find(|&at| {
                 reading.tokens[at].is_sign(',')
@@ -32,6 +38,10 @@ pub(super) fn find(
                         .is_some_and(|next| next.is(Class::FUNCTION) || next.is(Class::DETERMINER))
             })
             .unwrap_or(sentence.end);
+        // "pidió calma |y prometió ayudas"
+        let others = cues[cues.partition_point(|other| other.at() <= cue.at())..].iter().take(NEXT);
+        let joined = others.filter(|_| reading.language != "de").filter_map(|other| joint(reading, other));
+        let end = joined.filter(|&at| at > cue.end()).min().map_or(end, |at| end.min(at));
         let Some(who) = subject(speakers, clause, cue, end) else { continue };
         let start = auxiliary(reading, clause, cue).unwrap_or(cue.at());
         let tokens = without_stop(reading, start..end);
@@ -57,3 +67,6 @@ pub(super) fn find(
         });
     }
 }
+
+/// So many verbs behind one are asked whether they go on with something else.
+const NEXT: usize = 3;

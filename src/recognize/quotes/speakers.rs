@@ -28,11 +28,13 @@ pub(super) struct Speakers<'a> {
     pub(super) recent: Option<Who>,
     /// The person who spoke last; others were only spoken of.
     pub(super) speaker: Option<Who>,
+    /// The organisation that spoke last.
+    pub(super) body: Option<Who>,
 }
 
 impl<'a> Speakers<'a> {
     pub fn new(reading: &'a Reading<'a>, names: &'a Names) -> Self {
-        Self { reading, names, last: None, recent: None, speaker: None }
+        Self { reading, names, last: None, recent: None, speaker: None, body: None }
     }
 
     /// Remembers a speaker for the pronouns, descriptions and verbs without a subject that follow.
@@ -46,7 +48,13 @@ impl<'a> Speakers<'a> {
             }
         } else if who.entity.is_none() && self.describes(&who.tokens) {
             self.recent = Some(who.clone());
+        } else if spoke && who.entity.is_some_and(|entity| self.is_organisation(entity)) {
+            self.body = Some(who.clone());
         }
+    }
+
+    pub(super) fn is_organisation(&self, entity: usize) -> bool {
+        self.names.known[entity].kind == Some(EntityKind::Organisation)
     }
 
     /// Whether words say what somebody is.
@@ -91,7 +99,9 @@ impl<'a> Speakers<'a> {
         // "äußerte |sich gestern Weber", "sagte |ihm Weber"
         let is_object = |at: usize| tokens[at].is(Class::OBLIQUE) && !tokens[at].is(Class::DETERMINER);
         let verb = verb + usize::from(verb < end && tokens[verb].lower && is_object(verb));
-        let start = (verb..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital)?;
+        let pause = |at: usize| (at..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital);
+        // "confirmó |el lunes la empresa", "anunciou |na terça-feira o ministério"
+        let start = pause(self.behind_day(pause(verb)?, end))?;
         // "уточнил и Путин"
         let language = self.reading.lexicon.language;
         let joined = !language.case_endings.is_empty()
@@ -109,21 +119,6 @@ impl<'a> Speakers<'a> {
         }
         let start = start + usize::from(start + 1 < end && self.is_manner(start));
         self.phrase(start..end).filter(|who| !self.is_object(who))
-    }
-
-    /// Whether a word behind a verb says how, where nouns have articles: "cuenta |indignada una vecina", "risponde |secco
-    /// Rossi".
-    fn is_manner(&self, at: usize) -> bool {
-        let (token, next) = (&self.reading.tokens[at], &self.reading.tokens[at + 1]);
-        let articles = self.reading.lexicon.language.case_endings.is_empty();
-        let somebody = next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION)
-            || self.names.starting(at + 1).is_some_and(|name| self.names.is_person(name));
-        articles
-            && !matches!(self.reading.language, "de" | "en")
-            && token.lower
-            && token.is_word()
-            && !token.is(Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE))
-            && somebody
     }
 
     /// The same of a cue's verb, which may have a part of its own behind it: "gab Weber bekannt", "fait savoir Martin".
@@ -156,7 +151,13 @@ impl<'a> Speakers<'a> {
                 return None;
             }
             // "Weber, Leiter der Mission, sagte" – the name stands before the apposition
-            let subject = |mention: &&Named| !mention.derived && !self.is_oblique(mention.tokens.start, start);
+            // "Weber's lawyer, Jane Stone, said", "Critics, including Weber, say"
+            let owner = |at: usize| at < end && matches!(self.reading.surface(at), "'s" | "’s");
+            let subject = |mention: &&Named| {
+                let name = mention.tokens.start;
+                let added = name > start + 1 && self.is_added(name - 1);
+                !(mention.derived || self.is_oblique(name, start) || owner(mention.tokens.end) || added)
+            };
             let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
             let Some(first) = subjects.next() else {
                 // A name that nobody knows: the phrase and what is added to it, up to the comma
@@ -166,7 +167,7 @@ impl<'a> Speakers<'a> {
                 let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
                 let aside = (1..=INSERTED).contains(&inserted.len())
                     && tokens[who.whole.end].is_sign(',')
-                    && tokens[inserted.start].is(small)
+                    && (tokens[inserted.start].is(small) || self.is_added(inserted.start))
                     && tokens[inserted.clone()].iter().all(Token::is_word);
                 // "Die Leiterin, die seit Mai im Amt ist, nannte"
                 let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
@@ -273,7 +274,12 @@ impl<'a> Speakers<'a> {
                 let named = |other: &Who| {
                     is_person(other) && !described || bare && (other.entity.is_some() || self.describes(&other.tokens))
                 };
-                behind().filter(named).or(Some(who))
+                // "Demonstrators said they want peace": English pronouns stand before their verb
+                let pronoun = |other: &Who| {
+                    let first = &self.reading.tokens[other.whole.start];
+                    self.reading.language == "en" && first.is(Class::PRONOUN) && other.whole.len() == 1
+                };
+                behind().filter(|other| named(other) && !pronoun(other)).or(Some(who))
             }
             None => behind(),
         }
@@ -368,7 +374,8 @@ impl<'a> Speakers<'a> {
         }
         let entity = self.description(&phrase);
         let named = first.is(Class::DETERMINER) || first.is_proper() || self.reading.language != "de";
-        let telling = entity.is_some() || !tokens[start].is(Class::NOT_NAME) || tokens[start].is(Class::ROLE);
+        let telling =
+            entity.is_some() || !tokens[start].is(Class::NOT_NAME) || tokens[start].is(Class::ROLE.or(Class::VAGUE));
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
     }
 

@@ -27,12 +27,12 @@ const NOUN: u32 = 1 << 10;
 const KNOWN: u32 = 1 << 11;
 
 /// Most words of an organisation of the encyclopedia that news call by its whole name.
-const MOST_WORDS: usize = 2;
+const MOST_WORDS: usize = 3;
 /// Words whose frequency is kept; of German more, where a capital tells least.
 const COMMON_WORDS: usize = 5_000;
 const COMMON_GERMAN: usize = 20_000;
 /// Words with a capital whose cluster is kept, and others.
-const CLUSTERED: usize = 120_000;
+const CLUSTERED: usize = 150_000;
 const CLUSTERED_SMALL: usize = 16_000;
 
 /// Countries whose towns the news of our languages name, small ones as well.

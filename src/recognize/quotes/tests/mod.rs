@@ -2,6 +2,7 @@
 
 mod direct;
 mod forms;
+mod several;
 mod speakers;
 mod told;
 mod whose;
@@ -51,4 +52,29 @@ fn check_en(paragraph: &str, expected: &[&str]) {
         ),
         expected,
     );
+}
+
+/// A text below a headline and above a last paragraph of its language.
+fn between(language: &str, paragraphs: &str) -> String {
+    let (title, end) = match language {
+        "en" => {
+            ("A quarrel over the old harbour", "The council has debated the future of the old harbour for a long time.")
+        }
+        "fr" => ("La querelle du vieux port", "Le conseil a longuement débattu lundi de l’avenir du vieux port."),
+        "es" => ("La disputa por el puerto", "El pleno ha hablado durante mucho tiempo el lunes del viejo puerto."),
+        "it" => ("La lite sul vecchio porto", "Il consiglio comunale ha discusso a lungo lunedì del vecchio porto."),
+        "nl" => ("Ruzie over de oude haven", "De raad heeft maandag zeer lang gesproken over de oude haven."),
+        "pl" => ("Spór o stary port", "Rada miasta bardzo długo rozmawiała w poniedziałek o starym porcie."),
+        "cs" => ("Hádka o starý přístav", "Rada v pondělí velmi dlouho jednala o budoucnosti starého přístavu."),
+        "pt" => ("A briga pelo velho porto", "A câmara discutiu durante muito tempo na segunda-feira o velho porto."),
+        "ru" => {
+            ("Спор о старом порте", "В понедельник совет очень долго обсуждал будущее старого порта до поздней ночи.")
+        }
+        "da" => ("Striden om den gamle havn", "Byrådet har mandag længe diskuteret den gamle havns fremtid."),
+        _ => (
+            "Bråk om den gamla hamnen",
+            "Kommunfullmäktige har på måndagen länge diskuterat den gamla hamnens framtid.",
+        ),
+    };
+    format!("{title}\n\n{end}\n\n{paragraphs}")
 }

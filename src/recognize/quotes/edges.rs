@@ -1,0 +1,75 @@
+//! Where the phrase that names a speaker ends or goes on, and what may stand between it and its verb.
+
+use super::speakers::Speakers;
+use crate::lexicon::Class;
+
+impl Speakers<'_> {
+    /// Whether a word looks like a verb behind a name or a noun in the plural: "Japan |branded| the plan a mistake",
+    /// "protesters |marching| through the town".
+    pub(super) fn is_verb_behind(&self, at: usize) -> bool {
+        let (token, word, before) = (&self.reading.tokens[at], self.reading.surface(at), self.reading.surface(at - 1));
+        let noun = &self.reading.tokens[at - 1];
+        let somebody = noun.is(Class::ROLE.or(Class::VAGUE)) || !noun.lower;
+        let plural = somebody || before.ends_with('s') && !before.ends_with("ss");
+        let ends = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
+        token.lower && token.is_word() && plural && self.reading.lexicon.language.verb_endings.iter().any(ends)
+    }
+
+    /// Where a phrase goes on, and with how many nouns, behind "one of" at its start or a name's own article: "una de |las
+    /// vecinas", "el diario El |Faro".
+    pub(super) fn goes_on(&self, start: usize, at: usize, nouns: usize, last: usize) -> Option<(usize, usize)> {
+        let tokens = &self.reading.tokens;
+        let (token, next) = (&tokens[at], tokens.get(at + 1).filter(|_| at + 1 < last)?);
+        if at == start && token.is(Class::INDEFINITE) && next.is(Class::PREPOSITION) && at + 2 < last {
+            return Some((at + 2, 1));
+        }
+        let named = token.is(Class::DETERMINER) && token.capital && next.is_proper();
+        (named && nouns > 0 && tokens[at - 1].lower).then_some((at + 1, nouns))
+    }
+
+    /// Whether the article stands at the end of a noun: Swedish "ministern", "huset".
+    pub(super) fn is_definite(&self, at: usize) -> bool {
+        let word = self.reading.surface(at);
+        !self.reading.tokens[at].is(Class::CLOSED)
+            && ["en", "et", "na", "ne", "rn"].iter().any(|end| word.ends_with(end))
+    }
+
+    /// The token behind a weekday with its article or preposition, which may stand between a verb and its subject.
+    pub(super) fn behind_day(&self, at: usize, end: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        if at + 2 >= end || !tokens[at + 1].is_word() {
+            return at;
+        }
+        // "a Wednesday editorial" is somebody
+        let goes_on = || tokens[at + 2].is(Class::DETERMINER) || tokens[at + 2].is_proper();
+        let article = tokens[at].is(Class::DETERMINER) && !tokens[at].is(Class::INDEFINITE);
+        let opens = tokens[at].is(Class::PREPOSITION) || article && goes_on();
+        let day = || {
+            let day = self.reading.surface(at + 1).to_lowercase();
+            self.reading.lexicon.language.weekdays.contains(&&*day)
+        };
+        if opens && day() { at + 2 } else { at }
+    }
+
+    /// Whether a word behind a verb says how, where nouns have articles: "cuenta |indignada una vecina", "risponde |secco
+    /// Rossi".
+    pub(super) fn is_manner(&self, at: usize) -> bool {
+        let (token, next) = (&self.reading.tokens[at], &self.reading.tokens[at + 1]);
+        let articles = self.reading.lexicon.language.case_endings.is_empty();
+        let somebody = next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION)
+            || self.names.starting(at + 1).is_some_and(|name| self.names.is_person(name));
+        articles
+            && !matches!(self.reading.language, "de" | "en")
+            && token.lower
+            && token.is_word()
+            && !token.is(Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE))
+            && somebody
+    }
+
+    /// Whether a gerund stands at `at` behind a comma, by which others are added: "critics, |including| Weber".
+    pub(super) fn is_added(&self, at: usize) -> bool {
+        let (tokens, word) = (&self.reading.tokens, self.reading.surface(at));
+        let gerund = self.reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
+        gerund && tokens[at].lower && at > 0 && tokens[at - 1].is_sign(',')
+    }
+}

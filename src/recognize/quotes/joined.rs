@@ -1,0 +1,93 @@
+//! What a verb has to do with others of its sentence: it is joined to one, or only hangs on another.
+
+use super::content::Told;
+use super::cues::{Cue, CueKind};
+use crate::lexicon::{Class, Verb};
+use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
+
+/// The word that joins a verb to the one before it, small words between: "said she was ill |and has promised", "pero |se quejó".
+pub(super) fn joint(reading: &Reading, cue: &Cue) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let verb = cue.verb()?;
+    let small = |at: usize| {
+        let small = Class::PAUSE.or(Class::AUXILIARY).or(Class::OBLIQUE).or(Class::ELISION);
+        tokens[at].lower && tokens[at].is(small)
+    };
+    let at = (0..cue.at()).rev().take(JOINT).find(|&at| !small(at))?;
+    let language = reading.lexicon.language;
+    let word = reading.surface(at);
+    let joins =
+        language.joiners.contains(&word) && !tokens[at].is(Class::PREPOSITION) || language.connectives.contains(&word);
+    let auxiliary = || tokens[at + 1..cue.at()].iter().any(|token| token.is(Class::AUXILIARY));
+    // "Le maire a salué le projet et promis que …": the auxiliary is the first verb's
+    let shares = || {
+        let opens = tokens.get(cue.end()).is_some_and(|next| next.is(Class::COMPLEMENTIZER));
+        let before = (0..at).rev().take(SHARED);
+        at + 1 == cue.at() && opens && before.map(|at| &tokens[at]).any(|token| token.is(Class::AUXILIARY))
+    };
+    (joins && (verb.finite || auxiliary() || shares())).then_some(at)
+}
+
+/// Most small words between a verb and what joins it to another.
+const JOINT: usize = 4;
+/// How far before "and" the auxiliary may stand that two participles share.
+const SHARED: usize = 30;
+
+impl Told<'_, '_> {
+    /// Whether the conjunction at `at` opens what another verb tells in a clause of its own.
+    pub(super) fn is_others(&self, at: usize) -> bool {
+        let language = self.speakers.reading.lexicon.language;
+        let opens = |at: usize| self.tokens()[at - 1].is_sign(',') && self.is_connective(at) || self.is_joined(at);
+        language.code != "de" && (self.cue.end() + 1..at).any(|at| opens(at) && self.is_outside(at))
+    }
+
+    /// Whether a verb that tells something else stands at `at`, joined to this one.
+    pub(super) fn is_joined(&self, at: usize) -> bool {
+        let reading = self.speakers.reading;
+        let verb = self.tokens()[at].word.and_then(|word| word.verbs.last()).filter(|_| self.tokens()[at].lower);
+        let joins = |&verb: &Verb| joint(reading, &Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
+        verb.and_then(joins).is_some_and(|joint| joint >= self.cue.end())
+    }
+
+    pub(super) fn is_connective(&self, at: usize) -> bool {
+        let reading = self.speakers.reading;
+        reading.lexicon.language.connectives.contains(&reading.surface(at))
+    }
+
+    /// Whether the verb is a participle and no auxiliary stands before it: "l’unica difesa", or "Asked whether …, she said".
+    pub(super) fn is_participle(&self) -> bool {
+        let auxiliary =
+            || self.tokens()[self.sentence.start..self.cue.at()].iter().any(|token| token.is(Class::AUXILIARY));
+        let verb = self.cue.verb().filter(|verb| verb.participle && !verb.finite);
+        self.speakers.reading.language != "de" && verb.is_some() && !auxiliary()
+    }
+
+    /// Whether a relative clause begins at `at`, behind a comma and somebody, and what the verb tells stands before it.
+    pub(super) fn is_added(&self, at: usize) -> bool {
+        let tokens = self.tokens();
+        let verb = self.clause == self.cue.at() || tokens[self.clause].is(Class::AUXILIARY);
+        verb && self.is_behind_comma(self.clause) && at > self.cue.end() + 1 && tokens[at - 1].is_sign(',')
+    }
+
+    /// Whether words in marks stand right before the verb, whose they are.
+    pub(super) fn answers(&self) -> bool {
+        let said = self.cue.at().checked_sub(2).is_some_and(|at| self.marks.hold(at));
+        said && !self.tokens()[self.cue.at() - 1].is_word()
+    }
+
+    /// Whether a noun tells what stands before the verb, which only answers: "Твердження Вебера, що порт збитковий, рада
+    /// |відкинула."
+    pub(super) fn is_claimed(&self) -> bool {
+        let before = &self.tokens()[self.sentence.start..self.cue.at()];
+        let noun = before.iter().take(2).any(|token| token.is(Class::CLAIM));
+        noun && before.iter().any(|token| token.is(Class::COMPLEMENTIZER))
+    }
+
+    /// The same of a dash, where it stands for the comma: "Zamknie port – |poinformował burmistrz".
+    pub(super) fn is_behind_dash(&self, at: usize) -> bool {
+        let dashes = !self.speakers.reading.lexicon.language.dashes.is_empty();
+        let dash = || matches!(self.tokens()[at - 1].shape, Shape::Sign('–' | '—')) && self.tokens()[at].spaced;
+        dashes && at > self.sentence.start && dash() && self.is_outside(at - 1)
+    }
+}
