@@ -108,8 +108,8 @@ fn check_names(text: &str, expected: &[&str]) {
 #[test]
 fn names_that_no_list_has() {
     check_names(
-        "The ferry from Stennay was late again. Harriet Ostrander, who runs the harbour in Stennay, apologised on Monday.",
-        &["Place Stennay", "Person Harriet Ostrander"],
+        "The ferry from Kestwick was late again. Harriet Ostrander, who runs the harbour in Kestwick, apologised on Monday.",
+        &["Place Kestwick", "Person Harriet Ostrander"],
     );
     check_names(
         "In Mohnhafen sprach Harald Brückmeier am Montag mit dem Rat. Brückmeier kam erst am Abend nach Mohnhafen zurück.",
@@ -169,9 +169,9 @@ fn a_company_is_told_by_its_form_and_by_the_noun_before_it() {
 
 #[test]
 fn a_river_is_a_place() {
-    check_english(
-        "The River Wharn burst its banks on Sunday, and so did the river by the quay.",
-        &["Place River Wharn"],
+    check_names(
+        "Storm over the north\n\nThe River Wharn burst its banks on Sunday. The flooded River Dell rose again by night.",
+        &["Place River Wharn", "Place River Dell"],
     );
 }
 
