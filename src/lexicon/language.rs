@@ -218,8 +218,6 @@ lists! {
     /// Nouns before or at the head of a name that make it a street's or a river's, whoever it is called after: "rue Victor
     /// Hugo", "River Wharn".
     street_nouns;
-    /// Nouns before a name that make it a company's: "the chipmaker Halden".
-    company_nouns;
     /// Lower-case words inside a person's name.
     person_particles;
     /// Endings of a name in the genitive.
@@ -311,7 +309,8 @@ lists! {
     viewing;
     /// Ending that a verb has behind one subject, and not behind several: "argues"; none where the forms are listed.
     third_person;
-    /// Nouns for organisations by which an article speaks of one it has named: "the company".
+    /// Nouns for organisations, by which an article speaks of one that it has named ("the company"), and before a name
+    /// that is one's ("the chipmaker Halden").
     collectives;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;

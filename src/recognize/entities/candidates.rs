@@ -87,7 +87,7 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     let kind = if candidate.kind == EntityKind::Person && language.street_nouns.contains(&noun) {
         EntityKind::Place
     } else if candidate.listed.is_none()
-        && language.company_nouns.contains(&noun)
+        && language.collectives.contains(&noun)
         && !has_first_name(reading, &candidate)
     {
         EntityKind::Organisation
