@@ -98,7 +98,7 @@ pub(super) fn is_copyright(lower: &str) -> bool {
     let rest = lower.strip_prefix("copyright").unwrap_or(lower).trim_start();
     let is_year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|year: u16| (1900..2100).contains(&year));
     let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    rest.starts_with('©') && (words.next().is_some_and(is_year) || words.last().is_some_and(is_year))
+    rest.starts_with('©') && (words.next().is_some_and(is_year) || words.next_back().is_some_and(is_year))
 }
 
 /// Longest name behind a picture's words, in words, and the shortest words before it, in bytes.

@@ -86,9 +86,7 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     let noun = reading.surface(before);
     let kind = if candidate.kind == EntityKind::Person && language.street_nouns.contains(&noun) {
         EntityKind::Place
-    } else if candidate.listed.is_none()
-        && language.collectives.contains(&noun)
-        && !has_first_name(reading, &candidate)
+    } else if candidate.listed.is_none() && language.collectives.contains(&noun) && !has_first_name(reading, &candidate)
     {
         EntityKind::Organisation
     } else {

@@ -83,21 +83,7 @@ impl<'a> Speakers<'a> {
             } else if self.joins_role(at, last) && nouns == 1 {
                 nouns -= 1;
             } else if token.is(Class::PREPOSITION) || token.is(Class::JOINING) {
-                let seat = capital_nouns && at > rest.start && self.is_seat(at);
-                let leads = tokens.get(at + 1).filter(|_| at + 1 < last).is_some_and(|next| {
-                    next.is_proper()
-                        || next.is(Class::DETERMINER)
-                        || !capital_nouns && next.is_word() && !next.is(Class::CLOSED)
-                });
-                if nouns == 0
-                    || !token.is(Class::JOINING)
-                    || !leads
-                    || !seat
-                        && matches!(
-                            self.reading.surface(at),
-                            "in" | "im" | "am" | "an" | "to" | "at" | "from" | "en" | "à" | "au" | "and" | "und"
-                        )
-                {
+                if nouns == 0 || !self.joins_on(rest.start, at, last) {
                     break;
                 }
             } else if token.is(Class::FUNCTION) || token.is(Class::PAUSE) && token.lower {
@@ -130,6 +116,20 @@ impl<'a> Speakers<'a> {
             at -= 1;
         }
         at
+    }
+
+    /// Whether a small word inside a phrase joins what follows to it: "der Sprecher |der Stadt", but not "|in der Stadt".
+    fn joins_on(&self, start: usize, at: usize, last: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let capital_nouns = self.reading.language == "de";
+        let seat = capital_nouns && at > start && self.is_seat(at);
+        let leads = tokens.get(at + 1).filter(|_| at + 1 < last).is_some_and(|next| {
+            next.is_proper()
+                || next.is(Class::DETERMINER)
+                || !capital_nouns && next.is_word() && !next.is(Class::CLOSED)
+        });
+        let apart = ["in", "im", "am", "an", "to", "at", "from", "en", "à", "au", "and", "und"];
+        tokens[at].is(Class::JOINING) && leads && (seat || !apart.contains(&self.reading.surface(at)))
     }
 
     /// Whether somebody's name, which adjectives stand behind, tells whose aide the next one named is: "Webers langjähriger
