@@ -24,6 +24,8 @@ const BESIDE: usize = 3;
 const NEAREST: usize = 3;
 /// How far behind its preposition a noun may stand that says that somebody else claims it.
 const CLAIMED: usize = 4;
+/// Most tokens of a title in marks, where somebody said something.
+const TITLE: usize = 5;
 /// Most tokens behind a speaker at the end of a sentence.
 const TAIL: usize = 8;
 
@@ -202,8 +204,10 @@ impl Told<'_, '_> {
         }
         let said = who.as_ref().map_or(cue.end() + 1, |who| who.whole.end).min(sentence.end);
         let mut rest = without_stop(self.speakers.reading, said..sentence.end);
-        // "…, gab der Minister bekannt."
-        rest.start += usize::from(cue.tokens.last().is_some_and(|last| last.start == rest.start));
+        // "…, gab der Minister bekannt.", "…, kündigte der Minister am Sonntag im „Bericht aus Bremen“ an."
+        let part = cue.tokens.last().filter(|part| part.start >= rest.start);
+        let bracketed = part.is_some_and(|part| part.end == rest.end);
+        rest.start += usize::from(part.is_some_and(|part| part.start == rest.start));
         let content = sentence.start..opens - 1;
         if !self.may_be_told(&content) {
             return None;
@@ -240,7 +244,15 @@ impl Told<'_, '_> {
         let next = self.tokens()[rest.clone()].first();
         let goes_on =
             next.is_some_and(|next| next.is_word() && next.lower && (next.word.is_none() || next.is(Class::AUXILIARY)));
-        (!goes_on && rest.len() <= TAIL && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
+        // A title in marks is one word of it
+        let is_titled = |at: usize| {
+            self.marks
+                .around(at)
+                .is_some_and(|pair| pair.inside().len() <= TITLE && !self.tokens()[pair.open - 1].is_sign(':'))
+        };
+        let words = rest.filter(|&at| !is_titled(at)).count();
+        let ends = words <= if bracketed { REACH } else { TAIL };
+        (!goes_on && ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
     }
 
     /// Whether what stands before a verb and its comma may be what it tells: no words that a colon announces in marks, and
