@@ -347,7 +347,7 @@ pub(super) struct Going<'w> {
 /// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen.", "Er soll
 /// geflohen sein."
 pub(super) fn carried_on(
-    reading: &Reading,
+    speakers: &Speakers,
     sentence: &Range<usize>,
     marks: Marks,
     cues: &[Cue],
@@ -355,8 +355,20 @@ pub(super) fn carried_on(
     said: &mut Vec<Said>,
     first: usize,
 ) {
+    let reading = speakers.reading;
     let told = said[first..].iter().any(|said| said.kind != QuoteKind::Direct || !said.cue.is_empty());
-    let own_cue = cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite));
+    if !told && let Some(found) = announced(speakers, sentence, marks, cues) {
+        said.push(found);
+        return;
+    }
+    // "Der Rat werde sich am Montag äußern": an infinitive tells nothing
+    let infinitive = |cue: &Cue| {
+        let ends = reading.tokens.get(cue.end()).is_none_or(|next| !next.is_word());
+        let clause = (sentence.start..cue.at()).rev().take_while(|&at| !reading.tokens[at].is_sign(','));
+        let mut clause = clause.filter(|&at| !marks.hold(at)).map(|at| &reading.tokens[at]);
+        ends && reading.surface(cue.at()).ends_with('n') && clause.any(|token| token.is(Class::SUBJUNCTIVE))
+    };
+    let own_cue = cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite) && !infinitive(cue));
     if told || own_cue {
         return;
     }
@@ -373,6 +385,28 @@ pub(super) fn carried_on(
             confidence: 0.6,
         });
     }
+}
+
+/// What a colon announces behind a clause about somebody, told by its mood: "Weber winkte ab: Davon wisse er nichts."
+fn announced(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue]) -> Option<Said> {
+    let reading = speakers.reading;
+    let is_colon = |&at: &usize| reading.tokens[at].is_sign(':') && !marks.hold(at);
+    let colon = sentence.clone().take(FAR).find(is_colon).filter(|&at| at > sentence.start + 1)?;
+    let told = colon + 1..sentence.end;
+    let says = |cue: &Cue| cue.verb().is_none_or(|verb| verb.say && verb.finite);
+    let behind = &cues[cues.partition_point(|cue| cue.at() < colon)..];
+    if told.len() <= SHORTEST || behind.iter().any(says) || !mood(reading, &told, marks, true) {
+        return None;
+    }
+    let cue = cues.iter().rev().find(|cue| cue.at() < colon && cue.verb().is_some() && says(cue));
+    let subject = |cue: &Cue| {
+        let clause = clause_start(reading, sentence, marks, cue.at());
+        super::subject(speakers, clause, cue, colon)
+    };
+    let topic = || speakers.topic(&(sentence.start..colon), marks).filter(|who| who.whole.end < colon);
+    let who = cue.and_then(subject).or_else(topic)?;
+    let cue = cue.map(|cue| cue.tokens.clone()).unwrap_or_default();
+    Some(Said::told(without_stop(reading, told), Some(who), cue, TOLD_BY_CUE))
 }
 
 /// Whether a sentence stands in the mood of what others say: by the verb of its main clause, not one at a clause's end or

@@ -99,7 +99,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
                 reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
                 let told = running.is_some() || previous.as_ref().is_some_and(|(_, from)| *from < first);
                 let going = Going { who: before, told };
-                indirect::carried_on(reading, sentence, marks, &cues, going, &mut said, first);
+                indirect::carried_on(&speakers, sentence, marks, &cues, going, &mut said, first);
                 lend(&mut said[first..]);
             }
             previous = Some((sentence.clone(), first));

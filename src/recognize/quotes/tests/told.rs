@@ -39,6 +39,38 @@ fn verbs_stand_apart_from_their_parts() {
 }
 
 #[test]
+fn a_verb_and_its_part_hold_where_something_was_said() {
+    check_de(
+        "Sollten die Ämter keine Pläne vorlegen, werde er den Hafen sperren, kündigte Jan Weber am Sonntag im NDR-„Bericht von der Küste“ an.",
+        &["indirect | Jan Weber | kündigte … an | Sollten die Ämter keine Pläne vorlegen, werde er den Hafen sperren"],
+    );
+    check_de(
+        "Der Hafen müsse im Herbst schließen, kündigte Anna Weber am Abend nach einer Sitzung des Rates in der Stadthalle an.",
+        &["indirect | Anna Weber | kündigte … an | Der Hafen müsse im Herbst schließen"],
+    );
+}
+
+#[test]
+fn a_colon_announces_the_subjunctive() {
+    check_de(
+        "Bürgermeisterin Anna Weber versuchte zu beruhigen: Man befinde sich in guten Gesprächen. Der Rat werde sich am Montag äußern.",
+        &[
+            "indirect | Anna Weber |  | Man befinde sich in guten Gesprächen",
+            "free | Anna Weber |  | Der Rat werde sich am Montag äußern.",
+        ],
+    );
+    check_de(
+        "Der Reeder Jan Weber winkte ab: Davon wisse er nichts.",
+        &["indirect | Jan Weber |  | Davon wisse er nichts"],
+    );
+    check_de(
+        "Anna Weber sagte: Man befinde sich in guten Gesprächen.",
+        &["indirect | Anna Weber | sagte | Man befinde sich in guten Gesprächen"],
+    );
+    check_de("Der Plan von Anna Weber ist einfach: Wer bauen will, muss zahlen.", &[]);
+}
+
+#[test]
 fn hearsay_and_mood_need_no_cue() {
     check_de(
         "Anna Weber sagte, der Hafen sei zu klein. Zudem könne man „nicht ewig warten“. Das Haus war alt.",
