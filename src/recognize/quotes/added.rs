@@ -13,6 +13,11 @@ const APPOSITIONS: usize = 3;
 impl<'a> Speakers<'a> {
     /// The end of a phrase with what is added to it: "Weber (SPD)", "Weber, Leiter der Mission,".
     pub(super) fn extended(&self, end: usize, limit: usize) -> usize {
+        self.extended_by(end, limit, 0)
+    }
+
+    /// The same of a phrase that so many appositions stand in already.
+    pub(super) fn extended_by(&self, end: usize, limit: usize, before: usize) -> usize {
         let tokens = &self.reading.tokens;
         let mut end = end;
         // "von AFP und Reuters"
@@ -31,9 +36,14 @@ impl<'a> Speakers<'a> {
         if end < limit && tokens[end].is(Class::RELATIVE) && tokens[end].lower {
             end = self.added(end - 1, limit).unwrap_or(end);
         }
-        for _ in 0..APPOSITIONS {
+        for place in before..APPOSITIONS {
             let comma = end + 1 < limit && tokens[end].is_sign(',');
             let Some(close) = self.added(end, limit).filter(|_| comma) else { break };
+            // "Der Leiter, Jan Weber, hofft auf Hilfe: „…“": before the colon stands the verb
+            let colon = tokens.get(close).is_some_and(|next| next.is_sign(':'));
+            if place > 0 && colon && tokens[end + 1].lower && !tokens[end + 1].is(Class::DETERMINER) {
+                break;
+            }
             end = close;
         }
         end
@@ -72,6 +82,8 @@ impl<'a> Speakers<'a> {
         });
         let close = match close {
             Some(close) if matches!(tokens[close].shape, Shape::Sign(',' | '.' | ':' | ';' | '–' | '—')) => close,
+            // "Weber, qui dénonce « … »": what the words in marks belong to is not closed
+            None if first.is(Class::RELATIVE) && tokens.get(limit).is_some_and(|next| !next.is_word()) => return None,
             None if limit <= comma + 1 + reach => limit,
             _ => return None,
         };

@@ -16,6 +16,8 @@ const SOURCE: usize = 4;
 const MEDIUM: usize = 6;
 /// How far behind its participle whoever does it may stand in the passive.
 const AGENT: usize = 12;
+/// How many tokens a bracket behind a name may have.
+const BRACKET: usize = 5;
 /// How many tokens a subject with its apposition may have.
 const APPOSED: usize = 30;
 
@@ -107,6 +109,9 @@ impl Speakers<'_> {
         let tokens = &self.reading.tokens;
         let own = self.reading.lexicon.language.relatives.is_empty();
         let noun = at.checked_sub(2).filter(|_| tokens[at - 1].is_sign(','))?;
+        // "Weber (SPD), der sagte"
+        let bracket = || (0..noun).rev().take(BRACKET).find(|&at| tokens[at].is_sign('('));
+        let noun = if tokens[noun].is_sign(')') { bracket()?.checked_sub(1)? } else { noun };
         let next = tokens.get(at + 1)?;
         // An article stands before its noun: "der gestern sagte", "die den Antrag", "der sagte"
         let other = Class::DETERMINER
