@@ -244,11 +244,13 @@ impl Told<'_, '_> {
         let next = self.tokens()[rest.clone()].first();
         let goes_on =
             next.is_some_and(|next| next.is_word() && next.lower && (next.word.is_none() || next.is(Class::AUXILIARY)));
-        // A title in marks is one word of it
+        // "im „Bericht aus Bremen“", "im NDR-„Bericht“": a title in marks behind a preposition is one word
         let is_titled = |at: usize| {
-            self.marks
-                .around(at)
-                .is_some_and(|pair| pair.inside().len() <= TITLE && !self.tokens()[pair.open - 1].is_sign(':'))
+            self.marks.around(at).is_some_and(|pair| {
+                let before = |by: usize| &self.tokens()[pair.open.saturating_sub(by)];
+                let in_the = before(1).is(Class::DETERMINER) && before(2).is(Class::PREPOSITION);
+                pair.inside().len() <= TITLE && (before(1).is(Class::PREPOSITION) || before(1).is_sign('-') || in_the)
+            })
         };
         let words = rest.filter(|&at| !is_titled(at)).count();
         let ends = words <= if bracketed { REACH } else { TAIL };
