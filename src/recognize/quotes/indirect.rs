@@ -366,7 +366,10 @@ pub(super) fn carried_on(
         let ends = reading.tokens.get(cue.end()).is_none_or(|next| !next.is_word());
         let clause = (sentence.start..cue.at()).rev().take_while(|&at| !reading.tokens[at].is_sign(','));
         let mut clause = clause.filter(|&at| !marks.hold(at)).map(|at| &reading.tokens[at]);
-        ends && reading.surface(cue.at()).ends_with('n') && clause.any(|token| token.is(Class::SUBJUNCTIVE))
+        going.told
+            && ends
+            && reading.surface(cue.at()).ends_with('n')
+            && clause.any(|token| token.is(Class::SUBJUNCTIVE))
     };
     let own_cue = cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite) && !infinitive(cue));
     if told || own_cue {
