@@ -311,6 +311,11 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         return Some(cited);
     }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
+        // "die Männer, die verurteilt worden waren": whom it befell says nothing
+        let ends = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::PASSIVE));
+        if ends && reading.language == "de" && cue.verb().is_some_and(|verb| verb.participle) {
+            return speakers.agent(clause, cue.at(), end).or_else(|| speakers.scene(clause..cue.at()));
+        }
         let other = speakers.relative(clause, cue.at()).or_else(|| speakers.shared(clause, cue.at()));
         let behind = || speakers.behind_cue(cue, end);
         let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), behind);
