@@ -293,6 +293,12 @@ lists! {
     opinions;
     /// Forms of a verb that with "oneself" or "one" tells how something is called.
     naming;
+    /// Forms in the plural that are infinitives too, each with another form of the verb: "sprechen sprachen".
+    plurals;
+    /// "The latter" of a man, whoever was named last; what may be either stands in both.
+    latter_masculine;
+    /// … and of a woman.
+    latter_feminine;
     /// Words for what the sentence before tells, whose sentence says who told it: "Das teilte die Polizei mit."
     said_before;
     /// Nouns that a clause of what was said may follow: "the claim that the fire was out".

@@ -181,6 +181,9 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if let Some(verb) = plural_verb(reading, at, sentence_start) {
         return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
     }
+    if let Some(verb) = told_by_many(reading, at, sentence_start) {
+        return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
+    }
     let verbs = &token.word?.verbs;
     // A German verb has a capital at the head of a sentence only: "das Glauben"
     if token.capital && reading.language == "de" && at > sentence_start {
@@ -215,6 +218,18 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         }
     }
     None
+}
+
+/// The verb of several subjects whose form is an infinitive too, where that ends no clause: "Die Grünen |sprechen| von einem „…“".
+fn told_by_many(reading: &Reading, at: usize, sentence_start: usize) -> Option<Verb> {
+    let (tokens, word) = (&reading.tokens, reading.surface(at));
+    let form = reading.lexicon.language.plurals.iter().find_map(|pair| pair.strip_prefix(word)?.strip_prefix(' '))?;
+    let last = at.checked_sub(1).filter(|_| at > sentence_start)?;
+    let ends = tokens.get(at + 1).is_none_or(|next| !next.is_word() || next.is(Class::AUXILIARY));
+    if !tokens[at].lower || ends || tokens[last].is(Class::INFINITIVE.or(Class::AUXILIARY)) {
+        return None;
+    }
+    reading.lexicon.look(form)?.verbs.iter().find(|verb| verb.finite && verb.particle.is_empty()).copied()
 }
 
 /// The verb of several subjects, which is known by its form with the ending of one: "They |argue|", "Critics of the plan

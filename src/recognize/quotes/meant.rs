@@ -1,5 +1,6 @@
 //! Whom a pronoun or a description means: the person who fits and was named or heard last.
 
+use super::cues::longest;
 use super::speakers::{Speakers, Who};
 use crate::article::{EntityKind, Role};
 use crate::lexicon::Class;
@@ -95,6 +96,25 @@ impl Speakers<'_> {
             self.names.is_person(mention) && verb.is_some() && !self.is_oblique(mention.tokens.start, start)
         };
         mentions.find(speaks).map(|mention| mention.entity).filter(fits)
+    }
+
+    /// The person named last where a phrase says so: "ce dernier", "the latter".
+    pub(super) fn latter(&self, rest: &Range<usize>) -> Option<Who> {
+        let language = self.reading.lexicon.language;
+        let end = |phrases: &[&str]| longest(self.reading, rest, phrases);
+        let (he, she) = (end(language.latter_masculine), end(language.latter_feminine));
+        let end = he.or(she).filter(|end| self.stands_alone(end - 1, rest.end))?;
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < rest.start);
+        let fits = |mention: &&Named| {
+            let gender = self.names.known[mention.entity].gender;
+            let one = gender != Some(Gender::Masculine) || he.is_some();
+            let other = gender != Some(Gender::Feminine) || she.is_some();
+            self.names.is_person(mention) && one && other && !self.is_captioned(mention)
+        };
+        let mentions = self.names.mentions[..before].iter().rev().take(HERE);
+        let entity = mentions.take_while(|mention| mention.tokens.end + NEAR > rest.start).find(fits)?.entity;
+        let tokens = rest.start..end;
+        Some(Who { entity: Some(entity), whole: tokens.clone(), tokens })
     }
 
     /// The organisation that "it" means: the last one named before it.

@@ -42,6 +42,14 @@ pub(super) fn find(
         let others = cues[cues.partition_point(|other| other.at() <= cue.at())..].iter().take(NEXT);
         let joined = others.filter(|_| reading.language != "de").filter_map(|other| joint(reading, other));
         let end = joined.filter(|&at| at > cue.end()).min().map_or(end, |at| end.min(at));
+        // "defiende la medida |y el PSOE la acusa de …": somebody else does something
+        let small = |at: usize| reading.tokens[at].lower && reading.tokens[at].is(Class::OBLIQUE.or(Class::AUXILIARY));
+        let others = cues[cues.partition_point(|other| other.at() <= cue.at())..].iter().take(NEXT);
+        let others = others.filter_map(|other| {
+            let verb = (cue.end()..other.at()).rev().find(|&at| !small(at))? + 1;
+            speakers.behind_joiner(cue.at(), verb).map(|who| who.whole.start - 1)
+        });
+        let end = others.filter(|&at| at > cue.end()).min().map_or(end, |at| end.min(at));
         let Some(who) = subject(speakers, clause, cue, end) else { continue };
         let start = auxiliary(reading, clause, cue).unwrap_or(cue.at());
         let tokens = without_stop(reading, start..end);

@@ -146,3 +146,9 @@ fn opinions_that_somebody_sees_and_names_that_all_use() {
     check_de("Karl Lehm wird von seinen Freunden „der lange Karl“ genannt.", &[]);
     check_de("Die Operation „Cold Rain“ („kalter Regen“) dauerte drei Tage.", &[]);
 }
+
+#[test]
+fn many_speak_in_the_plural() {
+    check_de("Die Grünen sprechen von einem „Kahlschlag“.", &["direct | Grüne | sprechen | Kahlschlag"]);
+    check_de("Die Fischer wollen von einem „Kahlschlag“ nicht sprechen.", &[]);
+}
