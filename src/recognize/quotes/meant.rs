@@ -277,10 +277,34 @@ impl Speakers<'_> {
         let nearest = || self.nearest(self.gender(phrase)?, phrase.start);
         let here = || self.here(phrase.start, Some(self.gender(phrase)?));
         let here = if bare || known { here() } else { None };
+        let alone = !further && attribute.is_none() && reading.language == "de" && self.is_alone(phrase, &lower);
         here.or(heard)
+            .or_else(|| alone.then(|| self.speaker.as_ref()?.entity).flatten())
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
             .or_else(|| (bare || known).then(nearest).flatten())
             .or_else(|| self.introduced(phrase.start, &is_same))
+    }
+
+    /// Whether whoever spoke last did so in the paragraph of a description, is of its gender, and nobody else of it was
+    /// named since; the noun is not another's.
+    fn is_alone(&self, phrase: &Range<usize>, noun: &str) -> bool {
+        let language = self.reading.lexicon.language;
+        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= phrase.start);
+        let start = self.reading.blocks.get(passage).map_or(0, |passage| passage.tokens.start);
+        let other = |nouns: &[&str]| nouns.iter().any(|&other| noun.contains(other));
+        let (Some(who), Some(gender)) = (&self.speaker, self.gender(phrase)) else { return false };
+        let is_another = |mention: &Named| {
+            let known = &self.names.known[mention.entity];
+            self.names.is_person(mention)
+                && Some(mention.entity) != who.entity
+                && known.gender.is_none_or(|known| known == gender)
+        };
+        who.whole.start >= start
+            && who.entity.is_some_and(|entity| self.names.known[entity].gender == Some(gender))
+            && self.recent.as_ref().is_some_and(|recent| recent.entity == who.entity)
+            && !other(language.spokespersons)
+            && !other(language.offices)
+            && !self.names.within(&(who.whole.end..phrase.start)).iter().any(is_another)
     }
 
     /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".

@@ -217,3 +217,81 @@ fn a_source_stands_right_before_its_frame_or_behind_it() {
         ],
     );
 }
+
+#[test]
+fn the_latter_is_whoever_was_named_last() {
+    let said = |language, text: &str| {
+        let article = analyze(&plain(&super::between(language, text)));
+        let speaker = article.quotes.last().and_then(|quote| quote.speaker.clone());
+        speaker.map(|speaker| speaker.name).unwrap_or_default()
+    };
+    let texts = [
+        ("en", "Anna Weber met Peter Stone. The latter said the harbour would close.", "Peter Stone"),
+        ("fr", "Paul Martin a rencontré Jean Leroy. « C’est trop tard », a répondu ce dernier.", "Jean Leroy"),
+        ("es", "Ana Ruiz habló con el ministro Juan Pérez. Esta última afirmó que el puerto cerrará.", "Ana Ruiz"),
+        (
+            "it",
+            "Anna Bianchi ha incontrato il ministro Paolo Rossi. Quest’ultimo ha detto che il porto chiuderà.",
+            "Paolo Rossi",
+        ),
+        ("nl", "Jan de Boer sprak met Anna Jansen. Laatstgenoemde zei dat de haven dichtgaat.", "Anna Jansen"),
+        (
+            "pl",
+            "Anna Nowak spotkała się z ministrem Janem Kowalskim. Ten ostatni powiedział, że port zostanie zamknięty.",
+            "Jan Kowalski",
+        ),
+    ];
+    for (language, text, expected) in texts {
+        assert_eq!(said(language, text), expected, "{text}");
+    }
+    check_de(
+        "Anna Weber traf Minister Jan Roth. Letzterer sagte, der Hafen sei zu klein.",
+        &["indirect | Jan Roth | sagte | der Hafen sei zu klein"],
+    );
+}
+
+#[test]
+fn a_role_right_behind_is_whoever_spoke() {
+    check_de(
+        "Der Fraktionschef Jan Weber warf dem Rat vor, „Symbolpolitik“ zu betreiben. Man könne nicht „mit der Brechstange“ regieren, so der Oppositionsführer.",
+        &[
+            "indirect | Jan Weber | warf … vor | „Symbolpolitik“ zu betreiben",
+            "indirect | Jan Weber | so | Man könne nicht „mit der Brechstange“ regieren",
+            "direct | Jan Weber | so | mit der Brechstange",
+        ],
+    );
+    // Another man stands between, and a spokesman is another one.
+    check_de(
+        "Jan Weber sagte, der Hafen sei zu klein. Peter Roth hörte zu. „Wir bauen zwei Kräne“, sagte der Unternehmer.",
+        &[
+            "indirect | Jan Weber | sagte | der Hafen sei zu klein",
+            "direct | der Unternehmer | sagte | Wir bauen zwei Kräne",
+        ],
+    );
+    check_de(
+        "Jan Weber sagte, der Hafen sei zu klein. „Wir bauen zwei Kräne“, sagte der Sprecher.",
+        &[
+            "indirect | Jan Weber | sagte | der Hafen sei zu klein",
+            "direct | der Sprecher | sagte | Wir bauen zwei Kräne",
+        ],
+    );
+}
+
+#[test]
+fn who_accuses_stands_behind_and() {
+    check(
+        &super::between("es", "La alcaldesa, Ana Ruiz, defiende la medida y el PSOE la acusa de “borrar la historia”."),
+        &["reported | Ana Ruiz | defiende | defiende la medida", "direct | PSOE | acusa | borrar la historia"],
+    );
+}
+
+#[test]
+fn the_evidence_ends_before_the_verb_of_a_colon() {
+    let article = analyze(&plain(&super::between(
+        "fr",
+        "Le maire de Neuport, Paul Martin, espère une solution rapide : « Nous avons besoin de ces grues. »",
+    )));
+    let speaker = article.quotes.first().and_then(|quote| quote.speaker.as_ref());
+    let span = speaker.and_then(crate::article::Speaker::span).expect("words that say who");
+    assert_eq!(article.slice(span), "Le maire de Neuport, Paul Martin");
+}
