@@ -11,6 +11,7 @@ mod language;
 mod markers;
 pub mod model;
 pub mod names;
+mod stems;
 mod table;
 mod terms;
 mod words;

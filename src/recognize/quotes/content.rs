@@ -23,7 +23,7 @@ const BESIDE: usize = 3;
 /// Most tokens behind a verb that ends a sentence, whatever they are.
 const NEAREST: usize = 3;
 /// How far behind its preposition a noun may stand that says that somebody else claims it.
-const CLAIMED: usize = 4;
+pub(super) const CLAIMED: usize = 4;
 /// Most tokens of a title in marks, where somebody said something.
 const TITLE: usize = 5;
 /// Most tokens behind a speaker at the end of a sentence.
@@ -255,24 +255,6 @@ impl Told<'_, '_> {
         let words = rest.filter(|&at| !is_titled(at)).count();
         let ends = words <= if bracketed { REACH } else { TAIL };
         (!goes_on && ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
-    }
-
-    /// Whether what stands before a verb and its comma may be what it tells: no words that a colon announces in marks, and
-    /// in German no clause that hangs on the verb ("Wenn er geht, droht Streit") and no more than somebody ("Weber, Leiter der
-    /// Mission,").
-    fn may_be_told(&self, content: &Range<usize>) -> bool {
-        let (tokens, speakers) = (self.tokens(), self.speakers);
-        let open = content.end.checked_sub(1).and_then(|last| self.marks.around(last)).map(|pair| pair.open);
-        if open.is_some_and(|open| open > content.start && tokens[open - 1].is_sign(':')) {
-            return false;
-        }
-        let comma = |at: usize| tokens[at].is_sign(',') && self.is_outside(at);
-        let hangs = tokens[content.start].is(Class::SUBORDINATE) && !content.clone().any(comma);
-        let somebody = || speakers.phrase(content.clone()).is_some_and(|who| who.whole.end >= content.end);
-        // "Auf den Vorwurf der Stadt, die Werft habe gelogen, entgegnete sie"
-        let claimed = tokens[content.start].is(Class::PREPOSITION)
-            && content.clone().take(CLAIMED).any(|at| tokens[at].is(Class::CLAIM) && tokens[at].capital);
-        speakers.reading.language != "de" || !hangs && !claimed && !somebody()
     }
 
     /// "…, hatte Weber gesagt."

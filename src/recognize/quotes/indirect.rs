@@ -1,3 +1,4 @@
+use super::announced::announced;
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
 use super::joined::joint;
@@ -218,7 +219,7 @@ fn in_marks(speakers: &Speakers, marks: Marks, at: usize) -> Option<Who> {
 }
 
 /// How far from a frame a sign is looked for that parts its clause from others.
-const FAR: usize = 200;
+pub(super) const FAR: usize = 200;
 
 /// The part of a sentence that a frame in it tells: between colons and semicolons, and in German the clause that hangs on
 /// another ("…, |weil er nach Angaben der Polizei zu schnell fuhr|, …"; "Der Mann, |der nach Angaben der Polizei fuhr|, …").
@@ -390,31 +391,9 @@ pub(super) fn carried_on(
     }
 }
 
-/// What a colon announces behind a clause about somebody, told by its mood: "Weber winkte ab: Davon wisse er nichts."
-fn announced(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue]) -> Option<Said> {
-    let reading = speakers.reading;
-    let is_colon = |&at: &usize| reading.tokens[at].is_sign(':') && !marks.hold(at);
-    let colon = sentence.clone().take(FAR).find(is_colon).filter(|&at| at > sentence.start + 1)?;
-    let told = colon + 1..sentence.end;
-    let says = |cue: &Cue| cue.verb().is_none_or(|verb| verb.say && verb.finite);
-    let behind = &cues[cues.partition_point(|cue| cue.at() < colon)..];
-    if told.len() <= SHORTEST || behind.iter().any(says) || !mood(reading, &told, marks, true) {
-        return None;
-    }
-    let cue = cues.iter().rev().find(|cue| cue.at() < colon && cue.verb().is_some() && says(cue));
-    let subject = |cue: &Cue| {
-        let clause = clause_start(reading, sentence, marks, cue.at());
-        super::subject(speakers, clause, cue, colon)
-    };
-    let topic = || speakers.topic(&(sentence.start..colon), marks).filter(|who| who.whole.end < colon);
-    let who = cue.and_then(subject).or_else(topic)?;
-    let cue = cue.map(|cue| cue.tokens.clone()).unwrap_or_default();
-    Some(Said::told(without_stop(reading, told), Some(who), cue, TOLD_BY_CUE))
-}
-
 /// Whether a sentence stands in the mood of what others say: by the verb of its main clause, not one at a clause's end or
 /// one that opens a condition. What would be is told by forms of it only where the sentence before told something.
-fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks, told: bool) -> bool {
+pub(super) fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks, told: bool) -> bool {
     let tokens = &reading.tokens;
     let is_first = |at: usize| reading.lexicon.language.first_person.contains(&reading.surface(at));
     sentence.clone().take(REACH).skip(1).any(|at| {

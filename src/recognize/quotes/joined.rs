@@ -1,10 +1,13 @@
 //! What a verb has to do with others of its sentence: it is joined to one, or only hangs on another.
 
-use super::content::Told;
+use super::content::{CLAIMED, Told};
 use super::cues::{Cue, CueKind};
+use super::phrases::LONGEST;
+use super::speakers::{Speakers, Who};
 use crate::lexicon::{Class, Verb};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
+use std::ops::Range;
 
 /// The word that joins a verb to the one before it, small words between: "said she was ill |and has promised", "pero |se quejó".
 pub(super) fn joint(reading: &Reading, cue: &Cue) -> Option<usize> {
@@ -89,5 +92,36 @@ impl Told<'_, '_> {
         let dashes = !self.speakers.reading.lexicon.language.dashes.is_empty();
         let dash = || matches!(self.tokens()[at - 1].shape, Shape::Sign('–' | '—')) && self.tokens()[at].spaced;
         dashes && at > self.sentence.start && dash() && self.is_outside(at - 1)
+    }
+
+    /// Whether what stands before a verb and its comma may be what it tells: no words that a colon announces in marks, and
+    /// in German no clause that hangs on the verb ("Wenn er geht, droht Streit") and no more than somebody ("Weber, Leiter der
+    /// Mission,").
+    pub(super) fn may_be_told(&self, content: &Range<usize>) -> bool {
+        let (tokens, speakers) = (self.tokens(), self.speakers);
+        let open = content.end.checked_sub(1).and_then(|last| self.marks.around(last)).map(|pair| pair.open);
+        if open.is_some_and(|open| open > content.start && tokens[open - 1].is_sign(':')) {
+            return false;
+        }
+        let comma = |at: usize| tokens[at].is_sign(',') && self.is_outside(at);
+        let hangs = tokens[content.start].is(Class::SUBORDINATE) && !content.clone().any(comma);
+        let somebody = || speakers.phrase(content.clone()).is_some_and(|who| who.whole.end >= content.end);
+        // "Auf den Vorwurf der Stadt, die Werft habe gelogen, entgegnete sie"
+        let claimed = tokens[content.start].is(Class::PREPOSITION)
+            && content.clone().take(CLAIMED).any(|at| tokens[at].is(Class::CLAIM) && tokens[at].capital);
+        speakers.reading.language != "de" || !hangs && !claimed && !somebody()
+    }
+}
+
+impl Speakers<'_> {
+    /// The subject of a clause of its own that "and" begins, whose verb stands at `end`: "defiende la medida y |el PSOE|".
+    pub(super) fn behind_joiner(&self, start: usize, end: usize) -> Option<Who> {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let joins =
+            |&at: &usize| language.joiners.contains(&self.reading.surface(at)) && !tokens[at].is(Class::PREPOSITION);
+        let at = (start + 1..end).rev().take(LONGEST).find(joins)?;
+        let verb = tokens[start..at].iter().any(|token| token.lower && token.is_finite());
+        let who = if verb { self.phrase(at + 1..end) } else { None };
+        who.filter(|who| who.whole.end == end && !self.is_object(who))
     }
 }

@@ -277,7 +277,7 @@ impl Speakers<'_> {
         let nearest = || self.nearest(self.gender(phrase)?, phrase.start);
         let here = || self.here(phrase.start, Some(self.gender(phrase)?));
         let here = if bare || known { here() } else { None };
-        let alone = !further && attribute.is_none() && reading.language == "de" && self.is_alone(phrase, &lower);
+        let alone = !further && attribute.is_none() && self.is_alone(phrase, &lower);
         here.or(heard)
             .or_else(|| alone.then(|| self.speaker.as_ref()?.entity).flatten())
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())

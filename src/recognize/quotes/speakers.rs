@@ -234,17 +234,6 @@ impl<'a> Speakers<'a> {
         self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())
     }
 
-    /// The subject of a clause of its own that "and" begins, whose verb stands at `end`: "defiende la medida y |el PSOE|".
-    pub(super) fn behind_joiner(&self, start: usize, end: usize) -> Option<Who> {
-        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
-        let joins =
-            |&at: &usize| language.joiners.contains(&self.reading.surface(at)) && !tokens[at].is(Class::PREPOSITION);
-        let at = (start + 1..end).rev().take(LONGEST).find(joins)?;
-        let verb = tokens[start..at].iter().any(|token| token.lower && token.is_finite());
-        let who = if verb { self.phrase(at + 1..end) } else { None };
-        who.filter(|who| who.whole.end == end && !self.is_object(who))
-    }
-
     /// The end of a name with what is added to it up to a comma, a relative clause left out: "Weber, who runs the mill,
     /// said"; German ends one with its verb.
     fn without_relative(&self, name: usize, comma: usize) -> usize {

@@ -1,0 +1,31 @@
+//! What a colon announces.
+
+use super::content::SHORTEST;
+use super::cues::Cue;
+use super::indirect::{FAR, mood};
+use super::marks::Marks;
+use super::speakers::Speakers;
+use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
+use std::ops::Range;
+
+/// What a colon announces behind a clause about somebody, told by its mood: "Weber winkte ab: Davon wisse er nichts."
+pub(super) fn announced(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue]) -> Option<Said> {
+    let reading = speakers.reading;
+    let is_colon = |&at: &usize| reading.tokens[at].is_sign(':') && !marks.hold(at);
+    let colon = sentence.clone().take(FAR).find(is_colon).filter(|&at| at > sentence.start + 1)?;
+    let told = colon + 1..sentence.end;
+    let says = |cue: &Cue| cue.verb().is_none_or(|verb| verb.say && verb.finite);
+    let behind = &cues[cues.partition_point(|cue| cue.at() < colon)..];
+    if told.len() <= SHORTEST || behind.iter().any(says) || !mood(reading, &told, marks, true) {
+        return None;
+    }
+    let cue = cues.iter().rev().find(|cue| cue.at() < colon && cue.verb().is_some() && says(cue));
+    let subject = |cue: &Cue| {
+        let clause = clause_start(reading, sentence, marks, cue.at());
+        super::subject(speakers, clause, cue, colon)
+    };
+    let topic = || speakers.topic(&(sentence.start..colon), marks).filter(|who| who.whole.end < colon);
+    let who = cue.and_then(subject).or_else(topic)?;
+    let cue = cue.map(|cue| cue.tokens.clone()).unwrap_or_default();
+    Some(Said::told(without_stop(reading, told), Some(who), cue, TOLD_BY_CUE))
+}
