@@ -142,12 +142,21 @@ const INVERTED: usize = 6;
 /// In languages that write dialogue with dashes only; there the marks stand around both.
 fn interrupted(reading: &Reading, mut pair: Pair, pairs: &mut Vec<Pair>) {
     let tokens = &reading.tokens;
+    let language = reading.lexicon.language;
     let mut at = pair.open + 2;
-    while at + 2 < pair.close && !reading.lexicon.language.dashes.is_empty() {
-        if let Some(end) = incise(reading, at, pair.close) {
+    // Where dashes stand around who speaks, commas do not: "«Мы писали мэру, |писали президенту, — говорит она. — …»". In
+    // languages with cases they never do between guillemets.
+    let bends = !language.case_endings.is_empty() && tokens[pair.open].is_sign('«');
+    let dashed = bends
+        || (at..pair.close.saturating_sub(2))
+            .any(|at| is_dash(reading, at - 1) && incise(reading, at, pair.close).is_some());
+    while at + 2 < pair.close && !language.dashes.is_empty() {
+        let found = incise(reading, at, pair.close).filter(|_| !dashed || is_dash(reading, at - 1));
+        if let Some(end) = found {
             pairs.push(said_before(reading, pair.open, at));
+            let goes_on = |next: &Token| matches!(next.shape, Shape::Sign(',' | '.'));
             let stop =
-                end + usize::from(is_dash(reading, end + 1) || end + 1 < pair.close && tokens[end + 1].is_sign(','));
+                end + usize::from(is_dash(reading, end + 1) || end + 1 < pair.close && goes_on(&tokens[end + 1]));
             (pair.open, pair.spoken, at) = (stop, true, stop + 1);
         }
         at += 1;
@@ -175,7 +184,8 @@ fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
     let is_hyphen = |at: usize| tokens[at].is_sign('-') && !tokens[at].spaced;
     // "dit-elle", "s’agace-t-il"
     let pronoun = (at + 2..close.min(at + INVERTED)).any(|at| is_hyphen(at - 1) && tokens[at].is(Class::PRONOUN));
-    if !dash && !tokens[at - 1].is_sign(',') || !pronoun && !says(reading, at, close) {
+    let told = || says(reading, at, close) || dash && (acts(reading, at, close) || subject_first(reading, at, close));
+    if !dash && !tokens[at - 1].is_sign(',') || !pronoun && !told() {
         return None;
     }
     let sign = (at + 1..close).take(INCISE).find(|&at| match tokens[at].shape {
@@ -193,6 +203,16 @@ fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
         subject.iter().any(is_somebody) && subject.iter().all(|token| token.is_word() || token.is_sign(','))
     };
     (dash || pronoun && !tokens[sign].is_sign('?') || somebody()).then_some(sign)
+}
+
+/// Whether who speaks stands before the verb, behind a dash that ends a part of the sentence: ", — |она говорит. —".
+fn subject_first(reading: &Reading, at: usize, end: usize) -> bool {
+    let tokens = &reading.tokens;
+    let somebody = Class::PRONOUN.or(Class::TITLE).or(Class::ROLE).or(Class::VAGUE);
+    let parted = at > 1 && matches!(tokens[at - 2].shape, Shape::Sign(',' | '?' | '!' | '…'));
+    let mut words = (at + 1..end).take(INVERTED).take_while(|&at| tokens[at].is_word());
+    let tells = |at: usize| tokens[at].lower && tokens[at].is_finite();
+    parted && (tokens[at].is_proper() || tokens[at].is(somebody)) && words.any(tells)
 }
 
 /// Whether a verb stands at `at` that tells speech, with its auxiliary or without.

@@ -411,3 +411,39 @@ fn whoever_is_only_named_beside_the_speaker_says_nothing() {
         &["direct | Ana García | dijo | No hay dinero", "direct | Ana García | dijo | Nadie lo niega."],
     );
 }
+
+#[test]
+fn who_speaks_inside_the_marks_stands_between_dashes() {
+    let check_in = |language: &str, words: &str, expected: &[&str]| check(&between(language, words), expected);
+    check_in(
+        "ru",
+        "Дом сгорел, рассказала Вера Климова. «Мы звонили в мэрию, писали министру, — говорит она. — Никто не приехал».",
+        &[
+            "direct | Вера Климова | говорит | Мы звонили в мэрию, писали министру",
+            "direct | Вера Климова |  | Никто не приехал",
+        ],
+    );
+    check_in(
+        "ru",
+        "Вера Климова живёт здесь с детства. «Мы писали мэру, говорили с министром, но ответа не было».",
+        &["direct | Вера Климова |  | Мы писали мэру, говорили с министром, но ответа не было"],
+    );
+    check_in(
+        "ru",
+        "«Мы устали, — вздыхает Вера Климова, — и уедем». «Кто заплатит? — она говорит тихо. — Не город».",
+        &[
+            "direct | Вера Климова | вздыхает | Мы устали",
+            "direct | Вера Климова | вздыхает | и уедем",
+            "direct | Вера Климова | говорит | Кто заплатит?",
+            "direct | Вера Климова |  | Не город",
+        ],
+    );
+    check_in(
+        "it",
+        "«Abbiamo scritto al sindaco, scritto al ministro – dice Anna Rossi –. Nessuno ha risposto».",
+        &[
+            "direct | Anna Rossi | dice | Abbiamo scritto al sindaco, scritto al ministro",
+            "direct | Anna Rossi | dice | Nessuno ha risposto",
+        ],
+    );
+}
