@@ -322,6 +322,12 @@ lists! {
     gerunds;
     /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.
     spokespersons;
+    /// Nouns for whoever told something and is not named, the ends of compounds among them: "source".
+    informants;
+    /// Nouns in the dative, with a hyphen how those in the plural end: whom somebody tells what he says.
+    addressees;
+    /// Forms of verbs by which people speak, and agencies that stand behind them are told.
+    speaking;
     /// How nouns begin for offices that are one person's: "the mayor" is nobody heard before of whom another role was told.
     offices;
 }

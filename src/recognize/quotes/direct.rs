@@ -172,7 +172,8 @@ fn attribution<'c>(
         let who = match cue.kind {
             CueKind::Verb(_) if final_verb(cue) => before_marks(cue),
             CueKind::Verb(_) if cue.at() > start => {
-                speakers.ahead(start, cue.at()).or_else(|| speakers.behind_cue(cue, limit))
+                let behind = || speakers.behind_cue(cue, limit).or_else(|| speakers.told_to(cue.end(), limit));
+                speakers.ahead(start, cue.at()).or_else(behind)
             }
             CueKind::Verb(_) if speakers.is_impersonal(&cue.tokens[0]) => {
                 speakers.source_beside(cue.at(), &cue.tokens[0], limit)

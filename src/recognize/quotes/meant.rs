@@ -22,6 +22,8 @@ const BRACKET: usize = 4;
 const COMPOUND: usize = 4;
 /// How many mentions back in a paragraph somebody is looked for.
 const HERE: usize = 12;
+/// Within so many words of a phrase its noun stands.
+const INFORMANT: usize = 3;
 /// How many tokens back whoever was heard last may be named.
 const NEAR: usize = 200;
 
@@ -199,6 +201,10 @@ impl Speakers<'_> {
         if phrase.len() == 1 && reading.tokens[phrase.start].is(Class::NOT_NAME) {
             return None;
         }
+        // "A source in the ministry" is nobody who was named
+        if phrase.clone().take(INFORMANT).any(|at| self.is_informant(at)) {
+            return None;
+        }
         let vague = Class::VAGUE.or(Class::AGE);
         // "der CDU-Politiker", "der 43-Jährige": the last part of a compound is what somebody is
         let is_vague = |at: &usize| reading.tokens[*at].is(vague) || reading.lexicon.class(self.noun(*at)).any(vague);
@@ -305,6 +311,12 @@ impl Speakers<'_> {
             && !other(language.spokespersons)
             && !other(language.offices)
             && !self.names.within(&(who.whole.end..phrase.start)).iter().any(is_another)
+    }
+
+    /// Whether a noun tells of a source that is not named, be it at the end of a compound: "Regierungsquelle".
+    pub(super) fn is_informant(&self, at: usize) -> bool {
+        let word = self.reading.surface(at).to_lowercase();
+        self.reading.lexicon.language.informants.iter().any(|noun| word.ends_with(noun))
     }
 
     /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".

@@ -447,3 +447,41 @@ fn who_speaks_inside_the_marks_stands_between_dashes() {
         ],
     );
 }
+
+#[test]
+fn whom_somebody_tells_is_not_who_speaks() {
+    let check_in = |language: &str, words: &str, expected: &[&str]| check(&between(language, words), expected);
+    check_in(
+        "pl",
+        "Według właściciela, Jerzego Nowickiego, straty sięgną miliona. „Budowałem tę firmę trzydzieści lat” – mówił dziennikarzom TVN24.",
+        &[
+            "indirect | Jerzy Nowicki | Według | straty sięgną miliona",
+            "direct | Jerzy Nowicki | mówił | Budowałem tę firmę trzydzieści lat",
+        ],
+    );
+    check_in(
+        "pl",
+        "„Dach już się walił” – powiedziała PAP rzeczniczka straży Anna Nowak. Nikt nie ucierpiał, podała PAP.",
+        &["direct | Anna Nowak | powiedziała | Dach już się walił", "indirect | PAP | podała | Nikt nie ucierpiał"],
+    );
+    check_in(
+        "cs",
+        "Na trať se sesunula půda, uvedla mluvčí drah Nela Friebová. „Ve voze bylo osm lidí, nikdo nebyl zraněn,“ řekla ČTK.",
+        &[
+            "indirect | Nela Friebová | uvedla | Na trať se sesunula půda",
+            "direct | Nela Friebová | řekla | Ve voze bylo osm lidí, nikdo nebyl zraněn,",
+        ],
+    );
+}
+
+#[test]
+fn a_source_without_a_name_is_nobody_named_before() {
+    check(
+        &between("it", "Anna Rossi ha detto che il piano è morto. La fonte dice che il molo affonderà."),
+        &["indirect | Anna Rossi | detto | il piano è morto", "indirect | La fonte | dice | il molo affonderà"],
+    );
+    check(
+        &between("es", "Ana García dijo que el plan había muerto. La fuente dijo que el muelle se hundiría."),
+        &["indirect | Ana García | dijo | el plan había muerto", "indirect | La fuente | dijo | el muelle se hundiría"],
+    );
+}
