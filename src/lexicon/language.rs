@@ -238,6 +238,8 @@ lists! {
     surnames_masculine;
     /// The same of women's surnames.
     surnames_feminine;
+    /// How stems of places end, and what stands there in the nominative: "(Rzesz)ow|ów".
+    places;
     /// Nouns of age before a person's name.
     person_after;
     /// Pronouns that hang on their verb with a hyphen.

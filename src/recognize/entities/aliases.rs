@@ -279,7 +279,9 @@ impl Merged<'_> {
             forms[mention.entity].push(behind_noun(self.reading.surfaces(mention.tokens.clone())));
         }
         for (known, forms) in self.known.iter_mut().zip(&forms).filter(|(known, _)| known.listed.is_none()) {
-            if let Some(name) = inflection::nominative(language, model, forms) {
+            let is_place = known.kind == Some(EntityKind::Place);
+            let place = is_place.then(|| inflection::place(language, model, forms)).flatten();
+            if let Some(name) = place.or_else(|| inflection::nominative(language, model, forms)) {
                 known.name = name;
             }
         }

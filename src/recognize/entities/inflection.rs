@@ -29,6 +29,10 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
         return Some((*form).to_owned());
     }
     let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
+    // "Českých drah": small words behind are no surname's
+    if rest.split(' ').any(|word| word.starts_with(char::is_lowercase)) {
+        return Some((*form).to_owned());
+    }
     // "Adama Kowalskiego" is no nominative, though Adama is a name as well
     let is_bent = rest.split(' ').any(|word| is_bent_surname(language, word));
     let Some(first_bare) = model.and_then(|model| known(language, model, first, is_bent, rest.is_empty())) else {
@@ -53,6 +57,23 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     Some(name)
 }
 
+/// The nominative of a place by its forms, where its stem ends so that it tells: known to lists ("Rzeszowie" is Rzeszów),
+/// or as in two forms ("Речинске", "Речинска").
+pub(super) fn place(language: &Language, model: Option<&Model>, forms: &[&str]) -> Option<String> {
+    let form = *forms.first()?;
+    let is_known = |form: &str| model.is_some_and(|model| model.is_name(form));
+    let stem = language.stem(form);
+    if form.contains(' ') || stem == form || is_known(form) {
+        return None;
+    }
+    let several = forms.iter().any(|other| *other != form);
+    language.places.iter().filter_map(|ending| ending.split_once('|')).find_map(|(bent, ending)| {
+        let name = format!("{}{ending}", stem.strip_suffix(bent)?);
+        let plain = bent == ending && several && forms.iter().all(|form| language.stem(form) == stem);
+        (plain || is_known(&name)).then_some(name)
+    })
+}
+
 /// What women's first names end in.
 const FEMININE: [char; 4] = ['а', 'я', 'a', 'e'];
 
@@ -62,7 +83,9 @@ fn known(language: &Language, model: &Model, word: &str, is_bent: bool, alone: b
     if !is_bent && model.is_name(word) {
         return Some(word.to_owned());
     }
-    let stem = language.stem(word);
+    // "Ewy": of a name as short as this no ending is cut off otherwise
+    let short = || language.feminine_endings.iter().find_map(|ending| word.strip_suffix(*ending));
+    let stem = Some(language.stem(word)).filter(|&stem| stem != word || !is_bent).or_else(short).unwrap_or(word);
     // Behind which a surname is bent, it is bent, too, whatever else it names
     let is_same = |form: &str| is_bent && word.ends_with(FEMININE) && form == word;
     let as_name = |form: String| Some(form).filter(|form| model.is_name(form) && !is_same(form));
@@ -93,7 +116,10 @@ fn known(language: &Language, model: &Model, word: &str, is_bent: bool, alone: b
 fn is_bent_surname(language: &Language, word: &str) -> bool {
     let stem = language.stem(word);
     let masculine = surname(stem, language.surnames_masculine);
-    masculine != stem && masculine != word && surname(stem, language.surnames_feminine) != word
+    let feminine = surname(stem, language.surnames_feminine);
+    // "Petry Součkové": a man's name is never bent like this
+    let of_woman = masculine == stem && feminine != stem && language.feminine_endings.contains(&&word[stem.len()..]);
+    feminine != word && (of_woman || masculine != stem && masculine != word)
 }
 
 /// A surname by its stem: with the ending of those that end so.
@@ -117,6 +143,15 @@ mod tests {
     }
 
     #[test]
+    fn places_come_back_by_what_their_stem_ends_in() {
+        let place = |code: &str, forms: &[&str]| place(lexicon(Some(code)).language, model(Some(code)), forms);
+        assert_eq!(place("pl", &["Rzeszowie"]).as_deref(), Some("Rzeszów"));
+        assert_eq!(place("pl", &["Radomiu"]).as_deref(), Some("Radom"));
+        assert_eq!(place("ru", &["Речинске", "Речинска"]).as_deref(), Some("Речинск"));
+        assert_eq!(place("ru", &["Речинске"]), None);
+    }
+
+    #[test]
     fn names_come_back_to_the_nominative() {
         check("ru", &["Владимира Крутова", "Владимиром Крутовым"], "Владимир Крутов");
         check("ru", &["Анны Белской"], "Анна Белская");
@@ -132,6 +167,9 @@ mod tests {
         check("cs", &["Petra Novotného"], "Petr Novotný");
         check("uk", &["Андрія Левченка"], "Андрій Левченко");
         check("uk", &["Павла Левченка"], "Павло Левченко");
+        check("cs", &["Petry Součkové"], "Petra Součková");
+        check("pl", &["Ewy Malinowskiej"], "Ewa Malinowska");
+        check("cs", &["Českých drah"], "Českých drah");
         check("de", &["Anna Weber"], "Anna Weber");
     }
 }
