@@ -1,7 +1,9 @@
 use super::{credits, listed, settled, shaped, tagger};
 use crate::article::EntityKind;
-use crate::lexicon::{Class, Set};
+use crate::lexicon::model::model;
+use crate::lexicon::{Class, Set, Table};
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// Words that may name something, before it is known what else names the same.
@@ -22,8 +24,45 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
     credits::find(reading, &mut found);
     if is_learnt {
         settled::settle(reading, &mut found);
+        drop_openings(reading, &mut found);
     }
     found
+}
+
+/// Drops single words taken for persons that no list knows, where they do nothing but open what is said, in the headline and
+/// again below: "«|Aspettavamo da anni»". A name would come elsewhere, too.
+fn drop_openings(reading: &Reading, found: &mut Vec<Candidate>) {
+    let tokens = &reading.tokens;
+    let opens = |at: usize| {
+        let marks = |before: usize| matches!(tokens[before].shape, Shape::Sign('«' | '“' | '„' | '"' | '”' | '»'));
+        at.checked_sub(1).is_some_and(marks) && !tokens[at].spaced
+    };
+    let goes_on = |at: usize| tokens.get(at + 1).is_some_and(|next| next.lower && next.is_word());
+    let is_known = |word: &str| {
+        let known = model(Some(reading.language)).is_some_and(|model| model.is_name(word));
+        known || reading.names.first_name(word).is_some()
+    };
+    let opening = |candidate: &Candidate| {
+        let at = candidate.tokens.start;
+        let alone = candidate.kind == EntityKind::Person && candidate.tokens.len() == 1 && candidate.listed.is_none();
+        alone && opens(at) && goes_on(at) && !is_known(reading.surface(at))
+    };
+    let openings = found.iter().filter(|one| opening(one)).map(|one| (reading.surface(one.tokens.start), 0));
+    let mut times: Table<&str, usize> = openings.collect();
+    if times.is_empty() {
+        return;
+    }
+    for at in (0..tokens.len()).filter(|&at| tokens[at].capital) {
+        let word = reading.surface(at);
+        if !opens(at) || !goes_on(at) {
+            times.remove(word);
+        } else if let Some(times) = times.get_mut(word) {
+            *times += 1;
+        }
+    }
+    // Twice: the headline has the words that the text tells
+    let is_opening = |at: usize| times.get(reading.surface(at)).is_some_and(|&times| times > 1);
+    found.retain(|candidate| candidate.tokens.len() > 1 || !is_opening(candidate.tokens.start));
 }
 
 /// Names that were tagged, and between them what only lists and shapes tell.
