@@ -362,11 +362,6 @@ impl Language {
     }
 }
 
-/// What is left of an ending when its vowel has fled.
-pub(crate) fn behind_vowel(ending: &str) -> &str {
-    ending.char_indices().nth(1).map_or("", |(at, _)| &ending[at..])
-}
-
 /// First line of a language file.
 const HEAD: &str = "lede words 1";
 

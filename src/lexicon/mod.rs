@@ -17,9 +17,9 @@ mod terms;
 mod words;
 
 pub use agencies::{is_agency, is_agency_word};
-pub(crate) use language::behind_vowel;
 pub use language::{File, Language, VerbForms, languages};
 pub use markers::{Marked, Marker, Markers, Marks, folded, markers};
+pub(crate) use stems::behind_vowel;
 pub(crate) use table::{Set, Table};
 pub use terms::{Sense, Term, Terms, is_ending};
 pub use words::{Class, Lexicon, Verb, Word, install, lexicon, missing};

@@ -1,6 +1,6 @@
-//! What all forms of a name share.
+//! What the forms of a bent name share.
 
-use super::language::{Language, behind_vowel};
+use super::Language;
 
 impl Language {
     /// A name's word without the ending of its case; whole where none of the language fits it.
@@ -26,4 +26,9 @@ impl Language {
     pub fn roots(&self, name: &str) -> String {
         name.split(' ').map(|word| self.root(word).concat()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// What is left of an ending when its vowel has fled.
+pub(crate) fn behind_vowel(ending: &str) -> &str {
+    ending.char_indices().nth(1).map_or("", |(at, _)| &ending[at..])
 }

@@ -2,7 +2,7 @@ use super::cues::Cue;
 use super::marks::Marks;
 use super::phrases::LONGEST;
 use crate::article::{EntityKind, Speaker};
-use crate::lexicon::{Class, is_agency};
+use crate::lexicon::Class;
 use crate::recognize::entities::{Named, Names, is_role};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
@@ -123,68 +123,6 @@ impl<'a> Speakers<'a> {
             return self.phrase(told..end).filter(speaks);
         }
         self.phrase(start..end).filter(|who| !self.is_object(who))
-    }
-
-    /// The token behind whom a verb tells something: "mówił |dziennikarzom TVN24", "řekla |ČTK", "powiedział |PAP| kapitan".
-    fn addressed(&self, verb: &str, start: usize, end: usize) -> Option<usize> {
-        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
-        let told = |at: usize| {
-            let word = self.reading.surface(at);
-            let is_told = |noun: &&str| match noun.strip_prefix('-') {
-                Some(ending) => word.strip_suffix(ending).is_some_and(|stem| stem.chars().nth(STEM).is_some()),
-                None => word == *noun,
-            };
-            at < end
-                && tokens[at].lower
-                && !tokens[at].is(Class::PREPOSITION)
-                && language.addressees.iter().any(is_told)
-        };
-        if language.addressees.is_empty() || start == 0 || start > end {
-            return None;
-        }
-        // The end of what is no person's name, known or in capitals: "TVN24"
-        let thing = |at: usize| match self.names.starting(at).filter(|_| at < end) {
-            Some(name) => Some(name.tokens.end).filter(|_| !name.derived && !self.names.is_person(name)),
-            None => {
-                tokens.get(at).filter(|token| at < end && token.capitals && !token.is(Class::CLOSED)).map(|_| at + 1)
-            }
-        };
-        // "místním |novinářům"
-        let adjective =
-            start < end && tokens[start].lower && tokens[start].is_word() && !tokens[start].is(Class::CLOSED);
-        let nouns = [start - 1, start, start + 1];
-        let noun = nouns.into_iter().find(|&at| told(at) && (at <= start || adjective));
-        if let Some(noun) = noun {
-            let mut at = noun + 1;
-            // "dziennikarzom |TVN24", "dziennikarzom |w Radomiu| burmistrz"
-            let place = at + 1 < end && tokens[at].is(Class::PREPOSITION);
-            at = thing(at + usize::from(place)).unwrap_or(at);
-            return Some(self.quoted_name(at, end).filter(|_| at < end).unwrap_or(at));
-        }
-        let behind = thing(start)?;
-        // "|PAP| kapitan Tomasz Sroka"
-        let next = self.phrase(behind..end).filter(|who| self.names.starting(behind).is_some() || who.whole.len() > 1);
-        let other = next.is_some_and(|who| who.entity.is_some_and(|who| self.is_person(who)));
-        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= start);
-        let paragraph = self.reading.blocks.get(passage).map_or(0, |passage| passage.tokens.start);
-        let spoke = || self.speaker.as_ref().is_some_and(|who| who.whole.start >= paragraph);
-        let agency = || is_agency(&self.reading.surfaces(start..behind).to_lowercase());
-        (other || language.speaking.contains(&verb) && agency() && spoke()).then_some(behind)
-    }
-
-    /// Who spoke last, where a verb leaves out its subject and says only whom it tells.
-    pub fn told_to(&self, behind: usize, end: usize) -> Option<Who> {
-        let verb = behind.checked_sub(1)?;
-        self.addressed(self.reading.surface(verb), behind, end).and_then(|_| self.left_out(verb))
-    }
-
-    fn is_person(&self, entity: usize) -> bool {
-        self.names.known[entity].kind == Some(EntityKind::Person)
-    }
-
-    /// Whether a phrase is a person, or tells what somebody is.
-    fn is_somebody(&self, who: &Who) -> bool {
-        who.entity.is_some_and(|who| self.is_person(who)) || self.describes(&who.tokens)
     }
 
     /// The same of a cue's verb, which may have a part of its own behind it: "gab Weber bekannt", "fait savoir Martin".
@@ -508,9 +446,6 @@ impl<'a> Speakers<'a> {
         Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
     }
 }
-
-/// So many letters and one stand before the ending of a noun that tells whom.
-const STEM: usize = 2;
 
 /// Most words of what stands between a subject and its verb in commas and says nothing of it.
 const INSERTED: usize = 4;

@@ -2,6 +2,7 @@
 
 mod direct;
 mod forms;
+mod inset;
 mod several;
 mod speakers;
 mod told;
