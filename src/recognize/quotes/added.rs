@@ -78,7 +78,7 @@ impl<'a> Speakers<'a> {
         let close = (comma + 1..limit).take(reach).find(|&at| {
             !tokens[at].is_word()
                 && !ordinal(at)
-                && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '’' | '\''))
+                && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '/' | '’' | '\''))
         });
         let close = match close {
             Some(close) if matches!(tokens[close].shape, Shape::Sign(',' | '.' | ':' | ';' | '–' | '—')) => close,

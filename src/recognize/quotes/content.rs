@@ -217,6 +217,7 @@ impl Told<'_, '_> {
         let somebody = |who: &Who| speakers.is_certain(who) || speakers.describes(&who.tokens);
         let whole = |head: &Who| {
             somebody(head) && (head.whole.end >= content.end || self.tokens()[head.whole.end].is_sign(','))
+                || self.is_apposed(head, &content)
         };
         let verbless =
             !self.tokens()[content.clone()].iter().any(|token| token.is(Class::AUXILIARY) || token.is_verbal());
@@ -255,6 +256,11 @@ impl Told<'_, '_> {
         let words = rest.filter(|&at| !is_titled(at)).count();
         let ends = words <= if bracketed { REACH } else { TAIL };
         (!goes_on && ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
+    }
+
+    /// Whether words are nothing but a phrase with something added behind a comma: "Ejeren, firmaet Havblik A/S".
+    fn is_apposed(&self, who: &Who, words: &Range<usize>) -> bool {
+        who.whole.end >= words.end && self.tokens()[words.clone()].iter().any(|token| token.is_sign(','))
     }
 
     /// "…, hatte Weber gesagt."
@@ -391,6 +397,13 @@ impl Told<'_, '_> {
         // "Dans un communiqué, le syndicat s’insurge contre …"
         let scene = tokens[sentence.start].is(Class::PREPOSITION) && clause - sentence.start <= OBJECT;
         if !opens || told || colon || scene || clause - sentence.start <= SHORTEST {
+            return None;
+        }
+        // "Joan Pell, the librarian, |wept when the vote was announced|": who tells is nobody there, what stands before is
+        // somebody; "…, it was announced"
+        let content = sentence.start..clause - 1;
+        let passive = tokens[cue.at() - 1].is(Class::PASSIVE) && cue.at() > clause + 2;
+        if passive && self.speakers.phrase(content.clone()).is_some_and(|head| self.is_apposed(&head, &content)) {
             return None;
         }
         let mut rest = cue.end()..last;

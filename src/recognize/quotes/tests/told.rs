@@ -1,6 +1,6 @@
 //! What is told without the wording: frames, hearsay, the subjunctive, clauses.
 
-use super::{check_de, check_en};
+use super::{between, check, check_de, check_en};
 
 #[test]
 fn a_frame_leads_to_its_own_clause() {
@@ -240,6 +240,21 @@ fn a_fragment_stands_in_what_is_told() {
         &[
             "indirect | Anna Weber | said | the council had “no choice at all”",
             "direct | Anna Weber | said | no choice at all",
+        ],
+    );
+}
+
+#[test]
+fn somebody_with_what_is_added_to_him_is_nothing_told() {
+    check_en(
+        "The 61-year-old harbour master, Ida Crane, shrugged when the closure was announced. The yard will close in May, it was announced.",
+        &["indirect | - | announced | The yard will close in May"],
+    );
+    check(
+        &between("da", "Ejeren, firmaet Havblik A/S, afviser anklagerne. Havnen lukker i maj, oplyser politiet."),
+        &[
+            "reported | Havblik A/S | afviser | afviser anklagerne",
+            "indirect | politiet | oplyser | Havnen lukker i maj",
         ],
     );
 }
