@@ -132,6 +132,30 @@ impl Speakers<'_> {
         Some(Who { whole: at..at + 1, ..self.antecedent(noun) })
     }
 
+    /// The subject of a relative clause without a pronoun: "a decision |residents| called “a slap in the face”".
+    pub fn contact(&self, clause: usize, verb: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        if self.reading.language == "de" || clause + 3 > verb || !tokens[clause].is(Class::DETERMINER) {
+            return None;
+        }
+        let noun = |at: usize| tokens[at].lower && tokens[at].is_word() && !tokens[at].is(Class::CLOSED);
+        let begin = (clause + 1..verb).find(|&at| !noun(at)).unwrap_or(verb - 1);
+        // Behind "a" nothing in the plural is the same phrase
+        let bare = begin + 1 == verb && noun(begin) && tokens[clause].is(Class::INDEFINITE) && {
+            let word = self.reading.surface(begin);
+            word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+        };
+        // "The board chose |a route critics| called"
+        if begin < verb && tokens[begin].is(Class::INDEFINITE) {
+            return self.contact(begin, verb);
+        }
+        let opens = Class::DETERMINER.or(Class::PRONOUN);
+        let named = || self.names.starting(begin).is_some_and(|name| !name.derived);
+        let other = begin < verb && (tokens[begin].is(opens) || named()) && !tokens[begin].is(Class::PREPOSITION);
+        let parted = begin > clause + 1 && (bare || other);
+        parted.then(|| self.phrase(begin..verb)).flatten().filter(|who| who.whole.end == verb)
+    }
+
     /// Who does what a verb tells besides: "Finlandia cerró la frontera, alegando que …" is the subject of the sentence.
     pub fn besides(&self, sentence: &Range<usize>, marks: Marks, verb: usize) -> Option<Who> {
         let (tokens, word) = (&self.reading.tokens, self.reading.surface(verb));

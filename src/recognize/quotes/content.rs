@@ -423,7 +423,9 @@ impl Told<'_, '_> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
         // "fired back the harbour was safe"
         let end = cue.tokens.iter().map(|words| words.end).filter(|&end| end <= cue.end() + 1).max().unwrap_or(last);
-        let mut start = (end..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
+        let pause = |at: usize| (at..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
+        // "said |on Wednesday| it would close"
+        let mut start = pause(self.speakers.behind_day(pause(end), last));
         if tokens[cue.at()].is(Class::ADDRESSED) {
             // "warned further routes could close": no object stands there
             let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);

@@ -47,7 +47,13 @@ pub(super) fn find(
             .find(|next| !is_name(next))
             .map_or(sentence.end, |next| next.open);
         let found = attribution(speakers, sentence, marks, pair, limit, cues);
-        if !is_speech(speakers.reading, sentence, marks, pair, found.as_ref().map(|found| found.cue)) {
+        // "a decision residents called “a slap in the face”"
+        let contact = found.as_ref().and_then(|found| {
+            let clause = clause_start(speakers.reading, sentence, marks, found.cue.at());
+            speakers.contact(clause, found.cue.at()).filter(|_| found.cue.end() == pair.open)
+        });
+        let cue = found.as_ref().map(|found| found.cue);
+        if !is_speech(speakers.reading, sentence, marks, pair, cue, contact.is_some()) {
             continue;
         }
         let quote = |who, cue, confidence| Said {
@@ -328,7 +334,14 @@ fn is_called(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pa
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
 /// letter and hold two words or more, and those with eight or more, are speech nineteen times in twenty; of the others
 /// one in ten is, behind a colon or beside a cue.
-fn is_speech(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair, cue: Option<&Cue>) -> bool {
+fn is_speech(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    marks: Marks,
+    pair: &Pair,
+    cue: Option<&Cue>,
+    contact: bool,
+) -> bool {
     let tokens = &reading.tokens;
     let inside = || pair.inside().map(|at| &tokens[at]).filter(|token| token.is_word());
     let words = inside().count();
@@ -353,7 +366,7 @@ fn is_speech(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pa
         let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
         reading.language != "de"
             && cue.is_some_and(|cue| cue.end() == pair.open)
-            && (who.is(pronoun) || who.is_proper())
+            && (who.is(pronoun) || who.is_proper() || contact)
     };
     // "s’est dit « inquiet »": behind its auxiliary it is a verb
     let verb = before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))

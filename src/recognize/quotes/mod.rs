@@ -31,7 +31,7 @@ mod subjects;
 use super::entities::Names;
 use super::reading::{Passage, Reading};
 use super::tokens::{Shape, Token};
-use crate::article::{Quote, QuoteKind, Role, Span};
+use crate::article::{EntityKind, Quote, QuoteKind, Role, Span};
 use crate::lexicon::Class;
 use crate::order::sort_by_key;
 use cues::Cue;
@@ -129,10 +129,14 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             if speaker.is_none() && reading.tokens[sentence.end - 1].is_sign(':') {
                 context = speakers.announcer(sentence).or(context);
             }
+            // "The mayor will come, the town said. She …": whom it is about, where no person speaks
+            let person = |who: &Who| who.entity.is_none_or(|who| names.known[who].kind == Some(EntityKind::Person));
+            let about = speaker.as_ref().filter(|who| !person(who)).and_then(|_| speakers.topic(sentence, marks));
             context = speaker.or(context);
             for said in &said[first..] {
                 speakers.heard(said.who.as_ref(), true);
             }
+            speakers.heard(about.filter(person).as_ref(), false);
         }
     }
     announce(reading, &speakers, &mut said);
@@ -318,7 +322,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         if ends && reading.language == "de" && cue.verb().is_some_and(|verb| verb.participle) {
             return speakers.agent(clause, cue.at(), end).or_else(|| speakers.scene(clause..cue.at()));
         }
-        let other = speakers.relative(clause, cue.at()).or_else(|| speakers.shared(clause, cue.at()));
+        let contact = || speakers.contact(clause, cue.at());
+        let relative = speakers.relative(clause, cue.at()).or_else(contact);
+        let other = relative.or_else(|| speakers.shared(clause, cue.at()));
         let behind = || speakers.behind_cue(cue, end);
         let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), behind);
         let ahead = || speakers.source_ahead(clause, cue.at());

@@ -272,6 +272,16 @@ impl<'a> Speakers<'a> {
         if kind == Some(EntityKind::Person) && compound && self.reading.language == "en" {
             return None;
         }
+        // "North Yorkshire police": the place of a noun behind it
+        let of_place = kind == Some(EntityKind::Place)
+            && self.reading.language == "en"
+            && mention.tokens.start == phrase.start
+            && mention.tokens.end < phrase.end
+            && tokens[mention.tokens.end].lower
+            && !tokens[mention.tokens.end].is(Class::CLOSED);
+        if of_place {
+            return None;
+        }
         let whole_role = is_role && !parted(mention.tokens.start);
         let hangs = !whole_role
             && before.clone().any(|at| {

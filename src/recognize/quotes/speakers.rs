@@ -223,10 +223,17 @@ impl<'a> Speakers<'a> {
         let inner = from + 2;
         if inner < end && from > 0 && tokens[from - 1].is_sign(',') && oblique(from) {
             let opens = tokens[inner].is(Class::DETERMINER.or(Class::PRONOUN)) || named(inner);
-            let pronoun =
-                if german { Class::OBLIQUE.or(Class::RELATIVE).or(Class::DETERMINER) } else { Class::RELATIVE };
+            // "…, in what chief executive Jane Roe called “a mess”"
+            let what = Class::FUNCTION.or(Class::RELATIVE);
+            let pronoun = if german { Class::OBLIQUE.or(Class::RELATIVE).or(Class::DETERMINER) } else { what };
+            let opens = opens || !german && (tokens[inner].is_proper() || tokens[inner].is(Class::ROLE));
             let relative = tokens[from + 1].is(pronoun) && opens;
             return relative.then(|| self.phrase(inner..end)).flatten().filter(|who| who.whole.end == end);
+        }
+        // "In a letter |she| praised"
+        let subject = tokens[end - 1].is(Class::PRONOUN) && !tokens[end - 1].is(Class::OBLIQUE.or(Class::DETERMINER));
+        if !german && from + 2 < end && oblique(from) && subject {
+            return self.pronoun(end - 1);
         }
         if from >= end || oblique(from) {
             // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can

@@ -221,3 +221,37 @@ fn crowds_without_an_article_and_dates_in_a_clause() {
         &["direct | Karl Lehm | feststellt | das Dach undicht"],
     );
 }
+
+#[test]
+fn a_relative_clause_without_a_pronoun_has_its_own_subject() {
+    check_en(
+        "The council voted to close the pier, a decision residents called “a slap in the face”. Ida Crane left the town, a move the mayor called “a bitter loss for us”.",
+        &["direct | residents | called | a slap in the face", "direct | the mayor | called | a bitter loss for us"],
+    );
+    check_en(
+        "Tull Shipping said on Tuesday it would sell two ferries, in what chief executive Ida Crane described as “a painful step”.",
+        &[
+            "indirect | Tull Shipping | said | it would sell two ferries",
+            "direct | Ida Crane | described | a painful step",
+        ],
+    );
+}
+
+#[test]
+fn a_place_before_a_small_noun_says_only_where() {
+    check_en(
+        "Selby residents said the noise was unbearable.",
+        &["indirect | Selby residents | said | the noise was unbearable"],
+    );
+}
+
+#[test]
+fn pronouns_mean_whom_a_sentence_that_a_body_says_is_about() {
+    check_en(
+        "The mayor will visit the pier on Friday, Tull Shipping said. In a letter she praised the divers for their “remarkable courage”.",
+        &[
+            "indirect | Tull Shipping | said | The mayor will visit the pier on Friday",
+            "direct | The mayor | praised | remarkable courage",
+        ],
+    );
+}
