@@ -329,6 +329,12 @@ fn is_called(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pa
     names || called && !perfect()
 }
 
+/// The first token of the block that holds a token.
+fn passage_start(reading: &Reading, at: usize) -> usize {
+    let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= at);
+    reading.blocks.get(passage).map_or(0, |passage| passage.tokens.start)
+}
+
 /// Whether words in marks are said, not a name, a term or irony.
 ///
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
@@ -350,6 +356,14 @@ fn is_speech(
         return true;
     }
     if words < LONG && is_called(reading, sentence, marks, pair, cue) {
+        return false;
+    }
+    // Words between apostrophes need a verb, or a stop of their own: 'Tide' is a name
+    let single = tokens[pair.open].is_sign('\'');
+    let beside = |cue: &Cue| cue.at() >= pair.open || cue.end() + SHOUT > pair.open;
+    let stop = || stop_inside(reading, pair) && pair.open > passage_start(reading, pair.open);
+    let label = tokens.get(pair.after()).is_some_and(|next| next.is_sign(':'));
+    if single && (label || !cue.is_some_and(beside) && !stop()) {
         return false;
     }
     let seen = is_seen(reading, sentence, marks, pair.open);

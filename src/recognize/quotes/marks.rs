@@ -43,12 +43,40 @@ fn closers(open: char) -> &'static [char] {
         '‹' => &['›'],
         '›' => &['‹', '›'],
         '"' => &['"', '”', '“'],
+        '\'' => &['\'', '’'],
         '”' => &['”', '"'],
         '「' => &['」'],
         '『' => &['』'],
         '《' => &['》'],
         _ => &[],
     }
+}
+
+/// Most tokens between marks that are apostrophes as well.
+const SINGLE: usize = 80;
+
+/// The mark that closes one at `at` that may be an apostrophe: 'Shame on them'. Words leave out letters at both ends
+/// ("'em", "'s avonds", "the boys' club", "un po' di"), so that only one with nothing but a sign behind it, or behind a
+/// longer word, closes.
+fn single(reading: &Reading, at: usize, end: usize) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let cut =
+        |at: usize| tokens[at].shape == Shape::Number || matches!(reading.surface(at), "s" | "t" | "n" | "k" | "m");
+    let apostrophe = |at: usize| matches!(tokens[at].shape, Shape::Sign('\'' | '’'));
+    let word = |at: usize| {
+        let word = reading.surface(at);
+        !tokens[at].is_word() || !word.ends_with('s') && word.len() > 2
+    };
+    let closes = |at: usize| {
+        let next = tokens.get(at + 1).filter(|_| at + 1 < end);
+        let parted = next.is_none_or(|next| !next.is_word() || next.spaced && word(at - 1));
+        apostrophe(at) && !tokens[at].spaced && parted
+    };
+    let mark = |at: &usize| closes(*at) || matches!(tokens[*at].shape, Shape::Sign('“' | '”' | '"' | '«' | '»' | '„'));
+    if at + 2 > end || cut(at + 1) {
+        return None;
+    }
+    (at + 2..end).take(SINGLE).find(mark).filter(|&close| apostrophe(close))
 }
 
 /// The pairs of a block or sentence, in order.
@@ -79,13 +107,20 @@ const REACH: usize = 1500;
 /// end of the block, and never disturbs the next one.
 ///
 /// With `goes_on` the paragraph before ends inside a quotation, so that a closing mark may open this one: French "» Suite".
-pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool) -> Vec<Pair> {
+/// Outside of `text`, in headlines, single straight marks are most often no speech.
+pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text: bool) -> Vec<Pair> {
     let tokens = &reading.tokens;
     let mut pairs = dialogue(reading, &block);
     let mut at = pairs.last().map_or(block.start, Pair::after);
     // Up to where an opening mark is known to have no closing one: keeps a text full of them linear.
     let mut hopeless: Option<(char, usize)> = None;
     let mut attributed = true;
+    // Two of them are one mark, or make words slant: ''Hafen''
+    let sign = |at: usize| matches!(tokens[at].shape, Shape::Sign('\'' | '’'));
+    let no_single = !text || (block.start + 1..block.end).any(|at| sign(at) && sign(at - 1));
+    // Where the mark of a longer quotation has no other, they stand inside it
+    let double = |token: &&Token| matches!(token.shape, Shape::Sign('“' | '”' | '"' | '„'));
+    let no_single = no_single || tokens[block.clone()].iter().filter(double).count() % 2 == 1;
     while at < block.end {
         // "Weber jest zły. – Nie ma pieniędzy – powiedział."
         if attributed && opens_speech(reading, at, &block) {
@@ -107,7 +142,12 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool) -> Ve
             continue;
         };
         let reach = at..block.end.min(at + REACH);
-        let close = closing(tokens, at, open, &reach);
+        let apostrophe = open == '\'';
+        let close = if apostrophe { single(reading, at, block.end) } else { closing(tokens, at, open, &reach) };
+        if apostrophe && (close.is_none() || no_single) {
+            at += 1;
+            continue;
+        }
         if close.is_none() && reach.end < block.end {
             hopeless = Some((open, reach.end));
             at += 1;

@@ -8,8 +8,8 @@
 //! headlines for words that the text has told.
 
 mod added;
-mod announced;
 mod addressed;
+mod announced;
 mod before;
 mod claims;
 mod clauses;
@@ -73,7 +73,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     let mut context: Option<Who> = None;
     let mut goes_on = false;
     for passage in &reading.blocks {
-        let pairs = marks::pairs(reading, passage.tokens.clone(), goes_on);
+        let pairs = marks::pairs(reading, passage.tokens.clone(), goes_on, !passage.role.is_headline());
         goes_on = pairs.last().is_some_and(|pair| !pair.closed && !pair.spoken);
         // A paragraph that is nothing but words in marks goes on with the speaker of the one before.
         if !pairs

@@ -13,7 +13,7 @@ pub(super) fn find(reading: &Reading, said: &mut Vec<Said>) {
     };
     let mut found = Vec::new();
     for passage in heads.take(HEADS) {
-        for pair in marks::pairs(reading, passage.tokens.clone(), false) {
+        for pair in marks::pairs(reading, passage.tokens.clone(), false, false) {
             let tokens = without_stop(reading, pair.inside());
             let is_known = |said: &Said| said.tokens.start < tokens.end && tokens.start < said.tokens.end;
             if tokens.is_empty() || pair.spoken || said.iter().any(is_known) {

@@ -1,6 +1,6 @@
 //! Words in marks: which are speech, and where they begin and end.
 
-use super::{check, check_de, check_en};
+use super::{between, check, check_de, check_en};
 use crate::analyze;
 use crate::article::QuoteKind;
 use crate::read::plain;
@@ -151,4 +151,25 @@ fn opinions_that_somebody_sees_and_names_that_all_use() {
 fn many_speak_in_the_plural() {
     check_de("Die Grünen sprechen von einem „Kahlschlag“.", &["direct | Grüne | sprechen | Kahlschlag"]);
     check_de("Die Fischer wollen von einem „Kahlschlag“ nicht sprechen.", &[]);
+}
+
+#[test]
+fn apostrophes_are_marks_beside_a_verb() {
+    check(
+        &between(
+            "en",
+            "The mayor called the plan 'a slap in the face' for the town. The mayor said the dogs' owners loved rock 'n' roll and the boys' club.",
+        ),
+        &[
+            "direct | The mayor | called | a slap in the face",
+            "indirect | The mayor | said | the dogs' owners loved rock 'n' roll and the boys' club",
+        ],
+    );
+    check(
+        &between(
+            "nl",
+            "Burgemeester Aaltje Vos noemt de sluiting 'beschamend'. Vos zei dat het 's avonds in 't dorp stil is.",
+        ),
+        &["direct | Aaltje Vos | noemt | beschamend", "indirect | Aaltje Vos | zei | het 's avonds in 't dorp stil is"],
+    );
 }
