@@ -119,7 +119,9 @@ fn lengths(mut counts: Vec<u64>) -> Vec<usize> {
         if lengths.iter().all(|&length| length <= LONGEST) {
             return lengths;
         }
-        counts.iter_mut().for_each(|count| *count = *count / 2 + 1);
+        for count in &mut counts {
+            *count = *count / 2 + 1;
+        }
     }
 }
 

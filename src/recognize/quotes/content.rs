@@ -17,7 +17,7 @@ pub(super) const REACH: usize = 26;
 /// Fewest words of a content.
 pub(super) const SHORTEST: usize = 3;
 /// How long the words for whom something is told to may be, and what stands between a verb and its infinitive.
-const OBJECT: usize = 6;
+pub(super) const OBJECT: usize = 6;
 /// Most tokens between a verb and "how": who says it, and the comma.
 const BESIDE: usize = 3;
 /// Most tokens behind a verb that ends a sentence, whatever they are.
@@ -94,7 +94,7 @@ impl Told<'_, '_> {
     }
 
     /// The end of the sentence without its stop.
-    fn last(&self) -> usize {
+    pub(super) fn last(&self) -> usize {
         without_stop(self.speakers.reading, self.sentence.clone()).end
     }
 
@@ -152,7 +152,7 @@ impl Told<'_, '_> {
     }
 
     /// Who tells: the subject of the verb, else of the one that it is joined to.
-    fn subject(&self, end: usize) -> Option<Who> {
+    pub(super) fn subject(&self, end: usize) -> Option<Who> {
         let who = subject(self.speakers, self.clause, self.cue, end);
         match who.filter(|who| self.shared.is_none() || self.speakers.is_certain(who)) {
             Some(who) => Some(who),
@@ -160,7 +160,7 @@ impl Told<'_, '_> {
         }
     }
 
-    fn ahead(&self) -> Option<Who> {
+    pub(super) fn ahead(&self) -> Option<Who> {
         let (clause, verb) = (self.clause, self.cue.at());
         let english = self.speakers.reading.language == "en";
         let shared = || english.then(|| self.speakers.shared(clause, verb)).flatten();
@@ -307,67 +307,6 @@ impl Told<'_, '_> {
         let who = subject(self.speakers, self.clause, cue, comma);
         let found = plain || (subjunctive || infinitive) && (who.is_some() || said && at_end);
         found.then_some((comma + 1..sentence.end, Vec::new(), who))
-    }
-
-    /// "zu schließen", "durchzusetzen"
-    fn is_infinitive(&self, at: usize) -> bool {
-        let token = &self.tokens()[at];
-        let inside = || {
-            let word = self.speakers.reading.surface(at);
-            word.ends_with('n')
-                && word.get(2..).is_some_and(|rest| rest.find("zu").is_some_and(|zu| zu + 4 < rest.len()))
-        };
-        // "zu schließen": more than "zu teuer" and "zu den Werften"
-        let verb = |at: usize| {
-            let next = self
-                .tokens()
-                .get(at + 1)
-                .filter(|next| next.lower && self.speakers.reading.surface(at + 1).ends_with('n'));
-            let ends = |next: &Token| !next.is_word() || next.lower && !next.is(Class::DETERMINER);
-            next.is_some() && self.tokens().get(at + 2).is_none_or(ends)
-        };
-        if token.is(Class::INFINITIVE) {
-            return self.speakers.reading.language != "de" || verb(at);
-        }
-        token.lower && self.speakers.reading.language == "de" && inside()
-    }
-
-    /// "vowed to rebuild", "a demandé au conseil d'attendre"
-    fn infinitive(&self) -> Option<Content> {
-        let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
-        let at = (cue.end()..last).take(OBJECT).find(|&at| {
-            let next = tokens.get(at + 1).filter(|_| at + 1 < last);
-            tokens[at].is(Class::INFINITIVE) && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
-        })?;
-        let asks = cue.verb().is_some_and(|verb| verb.act && verb.finite);
-        if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || token.is_verbal()) {
-            return None;
-        }
-        let who = self.ahead()?;
-        let from = if self.speakers.reading.language == "en" { at } else { at + 1 };
-        Some((from..self.sentence.end, Vec::new(), Some(who)))
-    }
-
-    /// "affirme avoir reçu", "ha detto di voler venire", "prometió volver": an infinitive right behind the verb.
-    fn bare_infinitive(&self) -> Option<Content> {
-        let (reading, cue) = (self.speakers.reading, self.cue);
-        let language = reading.lexicon.language;
-        let small = Class::INFINITIVE.or(Class::OBLIQUE).or(Class::PAUSE);
-        let is_small = |at: &usize| self.tokens()[*at].is(small) || language.negations.contains(&reading.surface(*at));
-        let from = (cue.end()..self.last())
-            .take(OBJECT)
-            .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
-        let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;
-        let (token, word) = (&self.tokens()[verb], reading.surface(verb));
-        let ends = || language.infinitives.iter().any(|ending| word.ends_with(ending));
-        // "affirme avoir reçu"
-        let perfect = token.is(Class::PERFECT) && !language.infinitives.is_empty();
-        let is_infinitive = token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && ends());
-        if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 {
-            return None;
-        }
-        let who = self.subject(cue.end())?;
-        Some((from..self.sentence.end, Vec::new(), Some(who)))
     }
 
     /// "The works, the mayor said, will take a year."

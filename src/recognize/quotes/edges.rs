@@ -2,6 +2,7 @@
 
 use super::speakers::Speakers;
 use crate::lexicon::Class;
+use crate::recognize::tokens::Token;
 
 impl Speakers<'_> {
     /// Whether a word looks like a verb behind a name or a noun in the plural: "Japan |branded| the plan a mistake",
@@ -71,5 +72,23 @@ impl Speakers<'_> {
         let (tokens, word) = (&self.reading.tokens, self.reading.surface(at));
         let gerund = self.reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
         gerund && tokens[at].lower && at > 0 && tokens[at - 1].is_sign(',')
+    }
+
+    /// The end of a name with what is added to it up to a comma, a relative clause left out: "Weber, who runs the mill,
+    /// said"; German ends one with its verb.
+    pub(super) fn without_relative(&self, name: usize, comma: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let Some(first) = (name..comma).find(|&at| tokens[at].is_sign(',')) else { return comma };
+        let verb_last = self.reading.language == "de" && tokens[comma - 1].lower;
+        let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+        let relative =
+            |next: &Token| next.is(Class::RELATIVE) || verb_last && next.is(article) && !next.is(Class::INDEFINITE);
+        if tokens.get(first + 1).is_some_and(relative) { first } else { comma }
+    }
+
+    /// Whether a German word that may stand alone belongs to the noun behind it: "|andere| Quellen".
+    pub(super) fn is_quantifier(&self, at: usize, end: usize) -> bool {
+        let noun = self.reading.tokens.get(at + 1).filter(|_| at + 1 < end);
+        self.reading.language == "de" && self.reading.surface(at).ends_with('e') && noun.is_some_and(Token::is_proper)
     }
 }

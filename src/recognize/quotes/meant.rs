@@ -12,14 +12,12 @@ use std::ops::Range;
 /// How far behind a pronoun its clause may name somebody else.
 const OTHER: usize = 3;
 /// How many mentions back a description may look for whom it means.
-const FAR: usize = 100;
+pub(super) const FAR: usize = 100;
 /// How many tokens of its sentence are looked at before a pronoun, and how near to a name its verb of speech stands.
 const SENTENCE: usize = 60;
 const SPEAKS: usize = 5;
 /// How many tokens a bracket behind a name may have: "Weber (SPD)".
 const BRACKET: usize = 4;
-/// So many letters of a noun tell a compound: "(Bundes)amt" may be many.
-const COMPOUND: usize = 4;
 /// How many mentions back in a paragraph somebody is looked for.
 const HERE: usize = 12;
 /// Within so many words of a phrase its noun stands.
@@ -389,58 +387,6 @@ impl Speakers<'_> {
         }
         let (one, other) = (self.names.known[entity].gender, self.gender(phrase));
         (known && (one.is_none() || other.is_none() || one == other)).then_some(entity)
-    }
-
-    /// The organisation named before that "the ministry" means: the last one whose name holds the noun.
-    fn same_organisation(&self, phrase: &Range<usize>) -> Option<usize> {
-        let reading = self.reading;
-        let definite =
-            reading.tokens[phrase.start].is(Class::DETERMINER) && !reading.tokens[phrase.start].is(Class::INDEFINITE);
-        if !definite || phrase.len() != 2 {
-            return None;
-        }
-        let noun = reading.surface(phrase.start + 1).to_lowercase();
-        let endings = reading.lexicon.language.genitive;
-        let bare = endings.iter().find_map(|ending| noun.strip_suffix(ending)).unwrap_or(&noun);
-        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
-        // "der Verband" is the "Landesverband": what a compound is stands at its end
-        let is_noun = |word: &str| word.ends_with(&*noun) || word.ends_with(bare);
-        let holds = |entity: usize| {
-            let known = &self.names.known[entity];
-            let whole = |word: &str| is_noun(word) && (bare.len() >= COMPOUND || word == noun || word == bare);
-            known.kind == Some(EntityKind::Organisation) && known.name.to_lowercase().split([' ', '-']).any(whole)
-        };
-        let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
-        mentions.find(|mention| holds(mention.entity)).map(|mention| mention.entity)
-    }
-
-    /// The organisation that "the company" means: the last one before whose name the noun stands ("the airline Norvia"), or
-    /// the only one that its paragraph has named before.
-    fn collective(&self, phrase: &Range<usize>) -> Option<usize> {
-        let (reading, first) = (self.reading, &self.reading.tokens[phrase.start]);
-        let definite = first.is(Class::DETERMINER) && !first.is(Class::INDEFINITE.or(Class::OTHER_PRONOUN));
-        let noun = reading.surface(phrase.end - 1).to_lowercase();
-        let collectives = reading.lexicon.language.collectives;
-        if !(phrase.len() == 1 || phrase.len() == 2 && definite) || !collectives.contains(&&*noun) {
-            return None;
-        }
-        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
-        let mentions = || {
-            let mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
-            mentions.filter(|mention| self.is_organisation(mention.entity))
-        };
-        let apposed = |mention: &&Named| {
-            let at = mention.tokens.start.checked_sub(1);
-            at.is_some_and(|at| reading.surface(at).to_lowercase() == noun)
-        };
-        let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= phrase.start);
-        let start = reading.blocks.get(passage)?.tokens.start;
-        let only = || {
-            let mut here = mentions().take_while(|mention| mention.tokens.start >= start).map(|mention| mention.entity);
-            let first = here.next()?;
-            here.all(|other| other == first).then_some(first)
-        };
-        mentions().find(apposed).map(|mention| mention.entity).or_else(only)
     }
 
     /// Whether words name somebody or something, or are made from its name.

@@ -245,18 +245,6 @@ impl<'a> Speakers<'a> {
         self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())
     }
 
-    /// The end of a name with what is added to it up to a comma, a relative clause left out: "Weber, who runs the mill,
-    /// said"; German ends one with its verb.
-    fn without_relative(&self, name: usize, comma: usize) -> usize {
-        let tokens = &self.reading.tokens;
-        let Some(first) = (name..comma).find(|&at| tokens[at].is_sign(',')) else { return comma };
-        let verb_last = self.reading.language == "de" && tokens[comma - 1].lower;
-        let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
-        let relative =
-            |next: &Token| next.is(Class::RELATIVE) || verb_last && next.is(article) && !next.is(Class::INDEFINITE);
-        if tokens.get(first + 1).is_some_and(relative) { first } else { comma }
-    }
-
     /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.
     pub fn is_certain(&self, who: &Who) -> bool {
         let at = who.whole.start;
@@ -396,12 +384,6 @@ impl<'a> Speakers<'a> {
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))
             || self.is_informant(start);
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
-    }
-
-    /// Whether a German word that may stand alone belongs to the noun behind it: "|andere| Quellen".
-    fn is_quantifier(&self, at: usize, end: usize) -> bool {
-        let noun = self.reading.tokens.get(at + 1).filter(|_| at + 1 < end);
-        self.reading.language == "de" && self.reading.surface(at).ends_with('e') && noun.is_some_and(Token::is_proper)
     }
 
     /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
