@@ -44,12 +44,13 @@ impl<'a> Reading<'a> {
         let is_read = |block: &&Block| block.role.is_read() || !is_page && seems_apart(block);
         let bytes = blocks.iter().filter(is_read).map(|block| block.span().len()).sum();
         let mut tokenizer = Tokenizer::new(text, bytes, lexicon);
+        let dashes = !lexicon.language.dashes.is_empty();
         let mut read = Vec::new();
         for block in blocks.iter().filter(is_read) {
             let start = tokenizer.tokens.len();
             tokenizer.read(block.span());
             let tokens = start..tokenizer.tokens.len();
-            let sentences = sentences(&tokenizer.tokens[tokens.clone()]).into_iter();
+            let sentences = sentences(&tokenizer.tokens[tokens.clone()], dashes).into_iter();
             let sentences = sentences.map(|s| s.start + start..s.end + start).collect();
             read.push(Passage { role: block.role, tokens, sentences });
         }

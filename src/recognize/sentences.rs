@@ -9,8 +9,8 @@ const LONGEST: usize = 500;
 ///
 /// A sentence ends at a full stop, question or exclamation mark or ellipsis, with the closing marks behind it, if what
 /// follows does not begin in lower case; not behind an abbreviation, an initial or an ordinal, and not before a comma
-/// or dash that carries on ("… kommt!“, rief er").
-pub(super) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
+/// or dash that carries on ("… kommt!“, rief er"). `dashes` says whether the language writes dialogue with dashes.
+pub(super) fn sentences(tokens: &[Token], dashes: bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut start, mut at) = (0, 0);
     // French marks that are open, and up to where they were counted
@@ -43,7 +43,7 @@ pub(super) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
         if open > 0 && apart && tokens.get(at).is_some_and(|next| next.is_sign('»')) {
             at += 1;
         }
-        if tokens.get(at).is_none_or(begins) || dialogue(&tokens[at..]) {
+        if tokens.get(at).is_none_or(begins) || dialogue(&tokens[at..], dashes) {
             found.push(start..at);
             start = at;
         }
@@ -83,10 +83,10 @@ fn begins(token: &Token) -> bool {
     }
 }
 
-/// Whether a dash begins here what somebody says: "Weber jest zły. |– Nie ma pieniędzy".
-fn dialogue(rest: &[Token]) -> bool {
-    // Spanish has none between: "Ana se levantó. |—No hay dinero."
-    let attached = |dash: &Token, next: &Token| dash.is_sign('—') && !next.spaced;
+/// Whether a dash begins here what somebody says: "Weber jest zły. |– Nie ma pieniędzy". In languages that write dialogue
+/// with `dashes` no space need follow: "Ana se levantó. |—No hay dinero."
+fn dialogue(rest: &[Token], dashes: bool) -> bool {
+    let attached = |dash: &Token, next: &Token| dashes && dash.is_sign('—') && !next.spaced;
     matches!(rest, [dash, next, ..] if dash.spaced && (next.spaced || attached(dash, next)) && next.capital
         && matches!(dash.shape, Shape::Sign('–' | '—' | '-')))
 }
@@ -103,7 +103,8 @@ mod tests {
     fn check(language: &str, marked: &str) {
         let text: String = marked.split('|').collect();
         let tokens = tokens(&text, Span::new(0, text.len()), lexicon(Some(language)));
-        let found: Vec<&str> = sentences(&tokens)
+        let dashes = !lexicon(Some(language)).language.dashes.is_empty();
+        let found: Vec<&str> = sentences(&tokens, dashes)
             .into_iter()
             .map(|s| text[tokens[s.start].span.start..tokens[s.end - 1].span.end].trim())
             .collect();

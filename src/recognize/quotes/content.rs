@@ -360,7 +360,7 @@ impl Told<'_, '_> {
     /// "The mayor said the harbour would close.", "told reporters it would"
     fn plain(&self) -> Option<Content> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
-        // "fired back the harbour was safe"
+        // "pointed out the harbour was safe"
         let end = cue.tokens.iter().map(|words| words.end).filter(|&end| end <= cue.end() + 1).max().unwrap_or(last);
         let pause = |at: usize| (at..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
         // "said |on Wednesday| it would close"

@@ -381,10 +381,10 @@ fn before_a_colon_the_subject_of_the_last_clause_speaks() {
         &["direct | Karl Lehm |  | Nobody here knows what this costs us all."],
     );
     check_en(
-        "When Anna Weber suggested that the port would sue, Karl Lehm fired back: “They are going to lose.”",
+        "When Anna Weber suggested that the port would sue, Karl Lehm pointed out: “They are going to lose.”",
         &[
             "indirect | Anna Weber | suggested | the port would sue",
-            "direct | Karl Lehm | fired … back | They are going to lose.",
+            "direct | Karl Lehm | pointed … out | They are going to lose.",
         ],
     );
 }
