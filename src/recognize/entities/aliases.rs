@@ -54,8 +54,11 @@ fn parts(name: &str) -> impl Iterator<Item = &str> {
 fn beginnings(name: &str) -> impl Iterator<Item = &str> {
     let spaces = name.match_indices(' ').map(|(at, _)| at);
     let hangs = |at: &usize| name[at + 1..].starts_with(char::is_lowercase) && name[..*at].contains(' ');
-    spaces.filter(hangs).map(|at| &name[..at])
+    spaces.filter(hangs).map(|at| &name[..at]).take(BEGINNINGS)
 }
+
+/// Most of them that are looked at; a name with more is none.
+const BEGINNINGS: usize = 3;
 
 struct Merged<'a> {
     reading: &'a Reading<'a>,
