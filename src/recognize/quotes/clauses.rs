@@ -6,7 +6,7 @@ use super::marks::Marks;
 use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
-use crate::recognize::entities::Named;
+use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -132,10 +132,12 @@ impl Speakers<'_> {
         Some(Who { whole: at..at + 1, ..self.antecedent(noun) })
     }
 
-    /// The subject of a relative clause without a pronoun: "a decision |residents| called “a slap in the face”".
+    /// The subject of a relative clause without a pronoun, in languages that leave it out: "a decision |residents| called
+    /// “a slap in the face”"; but "the historian Jan Roe called" is one.
     pub fn contact(&self, clause: usize, verb: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        if self.reading.language == "de" || clause + 3 > verb || !tokens[clause].is(Class::DETERMINER) {
+        let leaves_out = matches!(self.reading.language, "en" | "sv" | "da" | "nb");
+        if !leaves_out || clause + 3 > verb || !tokens[clause].is(Class::DETERMINER) {
             return None;
         }
         let noun = |at: usize| tokens[at].lower && tokens[at].is_word() && !tokens[at].is(Class::CLOSED);
@@ -150,7 +152,8 @@ impl Speakers<'_> {
             return self.contact(begin, verb);
         }
         let opens = Class::DETERMINER.or(Class::PRONOUN);
-        let named = || self.names.starting(begin).is_some_and(|name| !name.derived);
+        let apposed = |name: &Named| self.names.is_person(name) && is_role(self.reading, begin - 1);
+        let named = || self.names.starting(begin).is_some_and(|name| !name.derived && !apposed(name));
         let other = begin < verb && (tokens[begin].is(opens) || named()) && !tokens[begin].is(Class::PREPOSITION);
         let parted = begin > clause + 1 && (bare || other);
         parted.then(|| self.phrase(begin..verb)).flatten().filter(|who| who.whole.end == verb)

@@ -132,6 +132,17 @@ fn a_fuller_phrase_of_the_speaker_is_kept() {
             "Anna de Vries, directeur van de werf",
         ),
         ("sv", "Hamnen är ”ingen plats för drömmare”, sade Anna Berg, chef för varvet.", "Anna Berg, chef för varvet"),
+        (
+            "es",
+            "El historiador Manuel Prado dijo que el puerto «no es lugar para soñadores».",
+            "El historiador Manuel Prado",
+        ),
+        (
+            "it",
+            "Il sindaco Paolo Renzi ha detto che il porto «non è un posto per sognatori».",
+            "Il sindaco Paolo Renzi",
+        ),
+        ("en", "The historian Tom Weber called the port “no place for dreamers”.", "The historian Tom Weber"),
     ];
     for (language, words, expected) in cases {
         let text = match language {
