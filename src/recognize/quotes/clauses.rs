@@ -153,7 +153,9 @@ impl Speakers<'_> {
         }
         let opens = Class::DETERMINER.or(Class::PRONOUN);
         let apposed = |name: &Named| self.names.is_person(name) && is_role(self.reading, begin - 1);
-        let named = || self.names.starting(begin).is_some_and(|name| !name.derived && !apposed(name));
+        // "the nonpartisan Budget Office reported"
+        let own = tokens[clause].is(Class::INDEFINITE);
+        let named = || own && self.names.starting(begin).is_some_and(|name| !name.derived && !apposed(name));
         let other = begin < verb && (tokens[begin].is(opens) || named()) && !tokens[begin].is(Class::PREPOSITION);
         let parted = begin > clause + 1 && (bare || other);
         parted.then(|| self.phrase(begin..verb)).flatten().filter(|who| who.whole.end == verb)
