@@ -84,6 +84,11 @@ impl<'a> Reading<'a> {
             || self.language == "de" && token.capital && tails.any(is_role)
     }
 
+    /// The block that holds a token.
+    pub fn passage(&self, token: usize) -> Option<&Passage> {
+        self.blocks.get(self.blocks.partition_point(|passage| passage.tokens.end <= token))
+    }
+
     /// The words of a token.
     pub fn surface(&self, token: usize) -> &'a str {
         self.tokens.get(token).map_or("", |token| &self.text[token.span.start..token.span.end])

@@ -33,8 +33,7 @@ pub(super) fn find(reading: &Reading, names: &mut Names) {
 }
 
 fn sentence_around(reading: &Reading, token: usize) -> Range<usize> {
-    let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= token);
-    let Some(passage) = reading.blocks.get(passage) else { return token..token };
+    let Some(passage) = reading.passage(token) else { return token..token };
     let sentence = passage.sentences.partition_point(|sentence| sentence.end <= token);
     passage.sentences.get(sentence).cloned().unwrap_or(token..token)
 }

@@ -48,8 +48,7 @@ impl Speakers<'_> {
         // "|PAP| kapitan Tomasz Sroka"
         let next = self.phrase(behind..end).filter(|who| self.names.starting(behind).is_some() || who.whole.len() > 1);
         let other = next.is_some_and(|who| who.entity.is_some_and(|who| self.is_person(who)));
-        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= start);
-        let paragraph = self.reading.blocks.get(passage).map_or(0, |passage| passage.tokens.start);
+        let paragraph = self.reading.passage(start).map_or(0, |passage| passage.tokens.start);
         let spoke = || self.speaker.as_ref().is_some_and(|who| who.whole.start >= paragraph);
         let agency = || is_agency(&self.reading.surfaces(start..behind).to_lowercase());
         (other || language.speaking.contains(&verb) && agency() && spoke()).then_some(behind)

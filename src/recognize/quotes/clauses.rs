@@ -283,8 +283,7 @@ impl Speakers<'_> {
         let comma = verb.checked_sub(1).filter(|&at| tokens[at].is_sign(','))?;
         let hard =
             |at: usize| matches!(tokens[at].shape, Shape::Sign('.' | ':' | ';' | '!' | '?' | '“' | '”' | '"' | '–'));
-        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= verb);
-        let begin = self.reading.blocks.get(passage)?.tokens.start.max(comma.saturating_sub(APPOSED)).min(comma);
+        let begin = self.reading.passage(verb)?.tokens.start.max(comma.saturating_sub(APPOSED)).min(comma);
         let start = (begin..comma).rev().find(|&at| hard(at) || tokens[at].is_verbal()).map_or(begin, |at| at + 1);
         let apposition = (start..comma).any(|at| tokens[at].is_sign(','));
         (apposition && !tokens[start].is(Class::PREPOSITION)).then(|| self.ahead(start, verb)).flatten()

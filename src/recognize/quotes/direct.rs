@@ -104,8 +104,7 @@ fn goes_on(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair
 /// Whether a dash begins a paragraph, which in a dialogue is most often another's than the one before; but in the North,
 /// where it stands for marks, only behind a question.
 fn answers(reading: &Reading, pair: &Pair) -> bool {
-    let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= pair.open);
-    let begins = reading.blocks.get(passage).is_some_and(|passage| passage.tokens.start == pair.open);
+    let begins = reading.passage(pair.open).is_some_and(|passage| passage.tokens.start == pair.open);
     if matches!(reading.language, "sv" | "da" | "nb") {
         return begins && reading.tokens[pair.close - 1].is_sign('?');
     }
@@ -329,12 +328,6 @@ fn is_called(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pa
     names || called && !perfect()
 }
 
-/// The first token of the block that holds a token.
-fn passage_start(reading: &Reading, at: usize) -> usize {
-    let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= at);
-    reading.blocks.get(passage).map_or(0, |passage| passage.tokens.start)
-}
-
 /// Whether words in marks are said, not a name, a term or irony.
 ///
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
@@ -361,7 +354,9 @@ fn is_speech(
     // Words between apostrophes need a verb, or a stop of their own: 'Tide' is a name
     let single = tokens[pair.open].is_sign('\'');
     let beside = |cue: &Cue| cue.at() >= pair.open || cue.end() + SHOUT > pair.open;
-    let stop = || stop_inside(reading, pair) && pair.open > passage_start(reading, pair.open);
+    let stop = || {
+        stop_inside(reading, pair) && pair.open > reading.passage(pair.open).map_or(0, |passage| passage.tokens.start)
+    };
     let label = tokens.get(pair.after()).is_some_and(|next| next.is_sign(':'));
     if single && (label || !cue.is_some_and(beside) && !stop()) {
         return false;

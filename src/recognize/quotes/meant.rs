@@ -128,8 +128,7 @@ impl Speakers<'_> {
 
     /// Whether a mention stands in a caption: who took the picture, or is to be seen.
     fn is_captioned(&self, mention: &Named) -> bool {
-        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= mention.tokens.start);
-        self.reading.blocks.get(passage).is_some_and(|passage| passage.role == Role::Caption)
+        self.reading.passage(mention.tokens.start).is_some_and(|passage| passage.role == Role::Caption)
     }
 
     /// Who speaks where a verb's subject is left out, as its ending may tell: "Dodała, że …" is whoever spoke last, if she
@@ -293,8 +292,7 @@ impl Speakers<'_> {
     /// named since; the noun is not another's.
     fn is_alone(&self, phrase: &Range<usize>, noun: &str) -> bool {
         let language = self.reading.lexicon.language;
-        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= phrase.start);
-        let start = self.reading.blocks.get(passage).map_or(0, |passage| passage.tokens.start);
+        let start = self.reading.passage(phrase.start).map_or(0, |passage| passage.tokens.start);
         let other = |nouns: &[&str]| nouns.iter().any(|&other| noun.contains(other));
         let (Some(who), Some(gender)) = (&self.speaker, self.gender(phrase)) else { return false };
         let is_another = |mention: &Named| {
@@ -319,8 +317,7 @@ impl Speakers<'_> {
 
     /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".
     fn introduced(&self, at: usize, is_same: &impl Fn(&str) -> bool) -> Option<usize> {
-        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= at);
-        self.reading.blocks.get(passage).filter(|passage| passage.role.is_headline())?;
+        self.reading.passage(at).filter(|passage| passage.role.is_headline())?;
         let after = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
         let fits = |mention: &&Named| {
             let role = self.names.known[mention.entity].role.as_ref().filter(|_| self.names.is_person(mention));
@@ -331,8 +328,7 @@ impl Speakers<'_> {
 
     /// Who was named last in the paragraph of a token, where nobody was heard in it yet: of a gender, or as a subject.
     fn here(&self, at: usize, gender: Option<Gender>) -> Option<usize> {
-        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= at);
-        let start = self.reading.blocks.get(passage)?.tokens.start;
+        let start = self.reading.passage(at)?.tokens.start;
         let heard = self.recent.as_ref().is_some_and(|who| who.whole.start >= start);
         let fits = |mention: &&Named| {
             let known = &self.names.known[mention.entity];

@@ -1,11 +1,11 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`joined`] and [`announced`]), [`claims`], [`before`] and [`reported`] put
-//! words and cues together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and
-//! [`added`], [`addressed`], [`clauses`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`], [`organisations`]).
-//! Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last, [`repeated`] looks in the
-//! headlines for words that the text has told.
+//! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`joined`] and [`announced`]), [`claims`], [`before`] and
+//! [`reported`] put words and cues together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with
+//! [`edges`] and [`added`], [`addressed`], [`clauses`], [`frames`]) and follows pronouns and descriptions back to a name
+//! ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last,
+//! [`repeated`] looks in the headlines for words that the text has told.
 
 mod added;
 mod addressed;
@@ -181,8 +181,7 @@ const TOLD: usize = 8;
 fn announce(reading: &Reading, speakers: &Speakers, said: &mut [Said]) {
     let mut next: Option<Who> = None;
     for said in said.iter_mut().rev() {
-        let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= said.tokens.start);
-        if reading.blocks.get(passage).is_none_or(|passage| passage.role != Role::Heading) {
+        if reading.passage(said.tokens.start).is_none_or(|passage| passage.role != Role::Heading) {
             next.clone_from(&said.who);
         } else if said.cue.is_empty() && said.who.as_ref().is_none_or(|who| !speakers.is_certain(who)) {
             said.who.clone_from(&next);

@@ -53,8 +53,7 @@ impl Speakers<'_> {
             let at = mention.tokens.start.checked_sub(1);
             at.is_some_and(|at| reading.surface(at).to_lowercase() == noun)
         };
-        let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= phrase.start);
-        let start = reading.blocks.get(passage)?.tokens.start;
+        let start = reading.passage(phrase.start)?.tokens.start;
         let only = || {
             let mut here = mentions().take_while(|mention| mention.tokens.start >= start).map(|mention| mention.entity);
             let first = here.next()?;

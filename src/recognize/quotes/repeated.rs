@@ -8,8 +8,8 @@ use std::ops::Range;
 pub(super) fn find(reading: &Reading, said: &mut Vec<Said>) {
     let heads = reading.blocks.iter().filter(|passage| passage.role.is_headline());
     let body = |said: &&Said| {
-        let passage = reading.blocks.partition_point(|passage| passage.tokens.end <= said.tokens.start);
-        said.kind == QuoteKind::Direct && reading.blocks.get(passage).is_some_and(|passage| !passage.role.is_headline())
+        said.kind == QuoteKind::Direct
+            && reading.passage(said.tokens.start).is_some_and(|passage| !passage.role.is_headline())
     };
     let mut found = Vec::new();
     for passage in heads.take(HEADS) {

@@ -165,8 +165,7 @@ impl Speakers<'_> {
 
     /// The weight of somebody whom words before the sentence, or before these marks in it, speak of.
     fn earlier(&self, who: &Who, pair: &Pair) -> i32 {
-        let passage = self.reading.blocks.partition_point(|passage| passage.tokens.end <= pair.open);
-        let here = self.reading.blocks.get(passage).is_none_or(|passage| who.whole.start >= passage.tokens.start);
+        let here = self.reading.passage(pair.open).is_none_or(|passage| who.whole.start >= passage.tokens.start);
         let kind = match who.entity {
             Some(entity) if self.names.known[entity].kind == Some(EntityKind::Person) => 10,
             Some(_) => 0,
