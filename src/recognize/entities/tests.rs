@@ -195,6 +195,14 @@ fn an_elided_article_is_no_part_of_a_name() {
     assert!(found.contains(&(EntityKind::Organisation, "Insee")), "{found:?}");
 }
 
+#[test]
+fn a_bracket_behind_a_place_holds_another() {
+    check_names(
+        "Un incendie a détruit une salle à Saint-Brévin-les-Marais (Loire-Atlantique), dans la nuit. Le maire a parlé lundi.",
+        &["Place Saint-Brévin-les-Marais", "Place Loire-Atlantique"],
+    );
+}
+
 /// The kinds and names of an English text's entities.
 #[track_caller]
 fn check_english(paragraph: &str, expected: &[&str]) {

@@ -29,7 +29,9 @@ pub fn tag(reading: &Reading) -> Option<Vec<Tagged>> {
     let mut found = Vec::new();
     for sentence in reading.blocks.iter().flat_map(|passage| &passage.sentences) {
         let labels = path::best(&weigher.sentence(sentence.clone()), &model.transitions);
+        let first = found.len();
         names(&labels, sentence.start, &mut found);
+        part_at_brackets(reading, &mut found, first);
     }
     Some(found)
 }
@@ -141,5 +143,19 @@ fn names(labels: &[usize], start: usize, found: &mut Vec<Tagged>) {
         let end = (at + 1..labels.len()).find(|&end| labels[end] != goes_on).unwrap_or(labels.len());
         found.push(Tagged { tokens: start + at..start + end, kind });
         at = end;
+    }
+}
+
+/// Parts names, those from `first` on, where a bracket opens inside that does not close there: "Saint-Brévin |(|Loire".
+fn part_at_brackets(reading: &Reading, found: &mut Vec<Tagged>, first: usize) {
+    for at in (first..found.len()).rev() {
+        let Range { start, end } = found[at].tokens.clone();
+        let bracket = (start + 1..end).rev().find(|&at| matches!(reading.surface(at), "(" | ")"));
+        if let Some(open) = bracket.filter(|&open| reading.surface(open) == "(") {
+            found[at].tokens.end = open;
+            if open + 1 < end {
+                found.insert(at + 1, Tagged { tokens: open + 1..end, kind: found[at].kind });
+            }
+        }
     }
 }
