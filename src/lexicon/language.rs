@@ -155,6 +155,8 @@ lists! {
     pronouns_other;
     /// "I"
     first_person;
+    /// Pronouns for people who are not named: "someone", "others".
+    somebody;
     /// Other words that are no name, even with a capital at the head of a sentence.
     function;
     /// Nouns and units that are no name though they stand beside one.

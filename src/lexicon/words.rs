@@ -108,6 +108,8 @@ classes! {
     HYPOTHETICAL = 47 from hypothetical;
     /// Opens a clause that hangs on another.
     SUBORDINATE = 46 from subordinators;
+    /// "someone", "others"
+    SOMEBODY = 48 from somebody;
     /// A pronoun that is no subject.
     OBLIQUE = 37 from oblique;
     /// Goes on about the name before it.

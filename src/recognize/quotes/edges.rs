@@ -3,6 +3,7 @@
 use super::speakers::Speakers;
 use crate::lexicon::Class;
 use crate::recognize::tokens::Token;
+use std::ops::Range;
 
 impl Speakers<'_> {
     /// Whether a word looks like a verb behind a name or a noun in the plural: "Japan |branded| the plan a mistake",
@@ -90,5 +91,29 @@ impl Speakers<'_> {
     pub(super) fn is_quantifier(&self, at: usize, end: usize) -> bool {
         let noun = self.reading.tokens.get(at + 1).filter(|_| at + 1 < end);
         self.reading.language == "de" && self.reading.surface(at).ends_with('e') && noun.is_some_and(Token::is_proper)
+    }
+
+    /// A pronoun for people who are not named at the head of `rest`, with its article and what hangs on it, but no noun that
+    /// it belongs to: "someone", "die einen", "ktoś z sali".
+    pub(super) fn unnamed(&self, rest: &Range<usize>) -> Option<Range<usize>> {
+        let tokens = &self.reading.tokens;
+        let end = |at: usize| {
+            let next = tokens.get(at + 1).filter(|next| at + 1 < rest.end && next.is_word());
+            let end = match next {
+                _ if !tokens[at].is(Class::SOMEBODY) => return None,
+                Some(next) if next.is(Class::AUXILIARY) || next.lower && next.is_finite() => at + 1,
+                Some(next) if next.is(Class::PREPOSITION) && !next.is(Class::DETERMINER) => {
+                    let joined = next.is(Class::JOINING) && at + 2 < rest.end;
+                    if joined { self.phrase_end(at + 2..rest.end).max(at + 1) } else { at + 1 }
+                }
+                Some(_) => return None,
+                None => at + 1,
+            };
+            Some(end).filter(|&end| end == at + 1 || !tokens[at].is(Class::DETERMINER))
+        };
+        let article =
+            tokens[rest.start].is(Class::DETERMINER) || self.reading.surface(rest.start).ends_with(['\'', '’']);
+        let behind_article = || if article && rest.len() > 1 { end(rest.start + 1) } else { None };
+        end(rest.start).or_else(behind_article).map(|end| rest.start..end)
     }
 }

@@ -319,6 +319,9 @@ impl<'a> Speakers<'a> {
         if self.is_first_person(start) {
             return Some(Who { entity: None, tokens: start..start + 1, whole: start..start + 1 });
         }
+        if let Some(somebody) = self.unnamed(&rest) {
+            return Some(Who { entity: None, tokens: somebody.clone(), whole: somebody });
+        }
         // "It added": the company
         let cue = tokens.get(start + 1).filter(|next| next.is_finite());
         if self.reading.language == "en" && self.reading.surface(start) == "It" && cue.is_some() {

@@ -202,6 +202,7 @@ impl Speakers<'_> {
                 || token.is(Class::DETERMINER)
                 || token.is(Class::PRONOUN) && !token.is(Class::OBLIQUE)
                 || token.is(noun) && (token.capital || self.reading.language != "de")
+                || token.is(Class::SOMEBODY)
                 || token.is_proper();
             let end = if at < pair.open { pair.open } else { stop };
             let Some(who) = opens.then(|| self.phrase(at..end)).flatten() else {
@@ -245,7 +246,7 @@ impl Speakers<'_> {
             _ if pronoun => (true, if who.entity.is_some() { 20 } else { 5 }),
             Some(EntityKind::Person) => (true, 20),
             Some(EntityKind::Organisation) => (true, 5),
-            None if self.describes(&who.tokens) => (true, 10),
+            None if self.describes(&who.tokens) || self.unnamed(&who.tokens).is_some() => (true, 10),
             _ => (false, 0),
         };
         if oblique {
@@ -272,7 +273,8 @@ impl Speakers<'_> {
                 weight += 5;
             }
             // "In der Mitteilung heißt es", "heißt es in der Mitteilung"
-            let impersonal = tokens.get(cue.end()).is_some_and(|next| next.is(Class::OTHER_PRONOUN));
+            let impersonal =
+                tokens.get(cue.end()).is_some_and(|next| next.is(Class::OTHER_PRONOUN) && !next.is(Class::SOMEBODY));
             let near = phrase.start > cue.end() && phrase.start <= cue.end() + SOURCE;
             if oblique && impersonal && (near || phrase.end == cue.at()) {
                 weight += 10;
