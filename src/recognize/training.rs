@@ -5,8 +5,7 @@ use super::reading::Reading;
 use crate::article::{Block, Role};
 use crate::lexicon::model::Model;
 pub use crate::lexicon::model::{hash, join, step};
-pub use clues::{KINDS, OPENS, shape, stem};
-pub use features::{of_capital, of_capital_behind, of_kind};
+pub use clues::{KINDS, OPENS, stem};
 pub use path::{best, follows};
 
 /// A sentence's tokens, and the keys of what counts for each.

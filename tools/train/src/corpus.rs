@@ -1,4 +1,5 @@
-//! Annotated text: a token and its tag a line, a blank line behind a sentence.
+//! Annotated text: of corpora, a token and its tag a line, a blank line behind a sentence; and written for Lede, a sentence a
+//! line, its names in brackets.
 
 use crate::respelt;
 use lede::lexicon::model::{LABELS, Model};
@@ -52,8 +53,7 @@ pub fn lessons(text: &str, language: &str, marks_other: bool, model: &Model) -> 
     let mut lessons = Vec::new();
     for chunk in sentences.chunks(TOGETHER) {
         let mut text = String::new();
-        // Where each token of the corpus stands, and its label
-        let mut marks: Vec<(usize, usize, usize)> = Vec::new();
+        let mut marks = Vec::new();
         for sentence in chunk {
             let (mut straight, mut glue) = (false, true);
             for &(word, tag) in sentence {
@@ -75,14 +75,49 @@ pub fn lessons(text: &str, language: &str, marks_other: bool, model: &Model) -> 
             }
             text.push('\n');
         }
-        for example in examples(&text, language, model) {
-            lessons.push(lesson(example, &marks, marks_other));
-        }
+        let examples = examples(&text, language, model).into_iter();
+        lessons.extend(examples.map(|example| lesson(example, &marks, marks_other)));
     }
     lessons
 }
 
-fn lesson(example: Example, marks: &[(usize, usize, usize)], marks_other: bool) -> Lesson {
+/// Where a token of a corpus stands, or a name, and its label.
+type Mark = (usize, usize, usize);
+
+/// The sentences of a text written for Lede: "[P Anna Berg] left [L Oslo]." Passages are parted by a line that is blank or
+/// `%%`. A word without a label may be some other name.
+pub fn written(text: &str, language: &str, model: &Model) -> Vec<Lesson> {
+    let mut lessons = Vec::new();
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let passages = lines.split(|line| line.is_empty() || *line == "%%");
+    for passage in passages.flat_map(|passage| passage.chunks(TOGETHER)) {
+        let (mut text, mut marks) = (String::new(), Vec::new());
+        for line in passage {
+            marked(line, &mut text, &mut marks);
+            text.push('\n');
+        }
+        let examples = examples(&text, language, model).into_iter();
+        lessons.extend(examples.map(|example| lesson(example, &marks, false)));
+    }
+    lessons
+}
+
+/// Takes the brackets off a line.
+fn marked(line: &str, text: &mut String, marks: &mut Vec<Mark>) {
+    let mut rest = line;
+    while let Some((before, inside)) = rest.split_once('[') {
+        let (name, behind) = inside.split_once(']').unwrap_or_else(|| panic!("a bracket is open: {line}"));
+        let (kind, name) = name.split_once(' ').unwrap_or_else(|| panic!("a name without its kind: {line}"));
+        let kind = "POLM".find(kind).unwrap_or_else(|| panic!("an unknown kind of name: {line}"));
+        text.push_str(before);
+        marks.push((text.len(), text.len() + name.len(), 1 + 2 * kind));
+        text.push_str(name);
+        rest = behind;
+    }
+    text.push_str(rest);
+}
+
+fn lesson(example: Example, marks: &[Mark], marks_other: bool) -> Lesson {
     let mut allowed = Vec::new();
     let mut last = 0;
     for (place, &(start, end)) in example.tokens.iter().enumerate() {

@@ -13,7 +13,6 @@ use corpus::Lesson;
 use crf::{Field, Pace, Sample};
 use knowledge::LANGUAGES;
 use lede::lexicon::model::{LABELS, Learnt, Model};
-use lede::recognize::training::{hash, of_capital, of_capital_behind, of_kind, shape};
 use std::path::Path;
 use std::{env, fs};
 
@@ -37,13 +36,10 @@ const CORPORA: [(&str, &str, bool, usize); 16] = [
     ("pl_bsnlp", "pl", true, 1),
     ("cs_bsnlp", "cs", true, 1),
 ];
+/// Where the sentences written for Lede stand, a file a language.
+const SENTENCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sentences");
 /// The Russian corpus that is read as Ukrainian as well.
 const RESPELT: (&str, bool, usize) = ("ru_factrueval", false, 4);
-/// Italian words with the article of men's names: no city has one, a club that is called as its city does ("il Chelsea").
-/// Lands have one too, and are told by the lists.
-const CLUBS: [&str; 8] = ["il", "lo", "al", "allo", "dal", "dallo", "sul", "col"];
-/// Bits of what lists say of countries and regions.
-const LANDS: [u32; 2] = [4, 8];
 /// Keys that a feature can have.
 const KEYS: usize = 1 << 24;
 
@@ -59,9 +55,6 @@ const RUNS: [(f32, u64); 8] =
 const PACE: Pace = Pace { epochs: 6, averaged: 3, rate: 0.1, alone: 40, dropped: 0.0, seed: 0 };
 /// Steps of a weight of one.
 const SCALE: f32 = 12.0;
-/// What a capital takes from "no name", in such steps, in languages that nothing was learnt in: fewer of their names are
-/// known.
-const CAPITAL: i16 = 8;
 
 fn main() {
     let arguments: Vec<String> = env::args().collect();
@@ -77,6 +70,11 @@ fn main() {
             std::iter::repeat_n((at, lessons), times)
         })
         .collect();
+    for (at, language) in LANGUAGES.iter().enumerate() {
+        let file = Path::new(SENTENCES).join(format!("{language}.txt"));
+        let Ok(text) = fs::read_to_string(file) else { continue };
+        lessons.push((at, corpus::written(&text, language, &model(&shared, &own[at]))));
+    }
     let ukrainian = place("uk");
     let mut lend = |text: &str, marks_other: bool, times: usize| {
         let mut lent = corpus::lessons(text, "uk", marks_other, &model(&shared, &own[ukrainian]));
@@ -87,16 +85,6 @@ fn main() {
     lend(&corpus::respelt(&corpus::text(&data.join(format!("ner/train/{name}.conll")))), marks_other, times);
     lend(&drills::drills(&data.join("gazetteers")), true, 1);
     learn(&lessons, &mut shared, &mut own);
-    for own in own.iter_mut().filter(|own| own.features.is_empty()) {
-        add(own, of_capital(), &[(0, -CAPITAL)]);
-    }
-    let italian = &mut own[place("it")];
-    for article in CLUBS {
-        add(italian, of_capital_behind(hash(article.chars()), shape("Roma")), &[(3, 20), (5, -35)]);
-    }
-    for kind in LANDS {
-        add(italian, of_kind(kind), &[(5, 15)]);
-    }
     fs::create_dir_all(out).expect("the folder can be made");
     for (name, file) in LANGUAGES.iter().copied().chain(["shared"]).zip(own.iter().chain([&shared])) {
         fs::write(out.join(format!("{name}.bin")), file.write()).expect("the folder can be written");
@@ -110,17 +98,6 @@ fn place(language: &str) -> usize {
 
 fn model(shared: &Learnt, own: &Learnt) -> Model {
     Model::read(&shared.write(), Some(&own.write())).expect("what was written")
-}
-
-/// Adds to the weights of a feature, by label.
-fn add(own: &mut Learnt, key: u32, weights: &[(usize, i16)]) {
-    let at = own.features.binary_search_by_key(&key, |feature| feature.0).unwrap_or_else(|at| {
-        own.features.insert(at, (key, [0; LABELS]));
-        at
-    });
-    for (label, weight) in weights {
-        own.features[at].1[*label] += weight;
-    }
 }
 
 /// Where each feature stands among all: those that languages share first, then each language's own.

@@ -132,27 +132,6 @@ pub fn of_word(clue: &Clue) -> u32 {
     numbered(3, clue.word)
 }
 
-/// The key of what any word with a capital has.
-#[cfg(feature = "train")]
-#[must_use]
-pub fn of_capital() -> u32 {
-    numbered(1, 0)
-}
-
-/// The key of a word with a capital and small letters behind a word.
-#[cfg(feature = "train")]
-#[must_use]
-pub fn of_capital_behind(word: u32, shape: u32) -> u32 {
-    numbered(22, pair(word, shape))
-}
-
-/// The key of a kind of names that lists know a word as.
-#[cfg(feature = "train")]
-#[must_use]
-pub fn of_kind(bit: u32) -> u32 {
-    feature_key(pair(bit, 77) ^ 0x5bd1_e995)
-}
-
 /// The key of a feature by its number among all and its value.
 fn numbered(kind: u32, value: u32) -> u32 {
     feature_key(value.wrapping_mul(0x9e37_79b1) ^ kind.wrapping_mul(0x85eb_ca6b))
