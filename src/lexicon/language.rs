@@ -374,7 +374,7 @@ pub struct VerbForms {
     pub finite: &'static [&'static str],
     /// Past participles.
     pub participles: &'static [&'static str],
-    /// The separable part, or empty.
+    /// The separable part, the pronoun of a verb that only goes with one ("quejarse"), or empty.
     pub particle: &'static str,
 }
 

@@ -161,7 +161,7 @@ pub struct Verb {
     pub finite: bool,
     /// Can be a past participle.
     pub participle: bool,
-    /// The separable part that a finite form needs, or empty.
+    /// The separable part that a finite form needs, or the pronoun before a verb that is nothing without one, or empty.
     pub particle: &'static str,
 }
 
@@ -249,7 +249,9 @@ impl Lexicon {
             for (form, finite) in
                 forms.finite.iter().map(|f| (f, true)).chain(forms.participles.iter().map(|f| (f, false)))
             {
-                let particle = if finite { forms.particle } else { "" };
+                // "se ha quejado": a pronoun stands before a participle too
+                let own = words.get(forms.particle).is_some_and(|word| word.class.any(Class::OBLIQUE));
+                let particle = if finite || own { forms.particle } else { "" };
                 let verbs = &mut words.entry(form).or_default().verbs;
                 if let Some(known) = verbs.iter_mut().find(|known| known.particle == particle) {
                     known.say |= say;

@@ -154,7 +154,9 @@ impl Told<'_, '_> {
     /// Who tells: the subject of the verb, else of the one that it is joined to.
     pub(super) fn subject(&self, end: usize) -> Option<Who> {
         let who = subject(self.speakers, self.clause, self.cue, end);
-        match who.filter(|who| self.shared.is_none() || self.speakers.is_certain(who)) {
+        // "La oposición habla de “…” y |admite|": somebody heard before the sentence only where nobody spoke in it
+        let left_out = |who: &Who| !self.sentence.contains(&who.whole.start) || who.whole.start == self.cue.at();
+        match who.filter(|who| self.shared.is_none() || self.speakers.is_certain(who) && !left_out(who)) {
             Some(who) => Some(who),
             None => self.shared.clone(),
         }

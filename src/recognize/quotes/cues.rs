@@ -199,8 +199,15 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if reading.language == "en" && reading.surface(at).ends_with('s') && is_plural(reading, at) {
         return None;
     }
+    if is_noun(reading, at, sentence_start) {
+        return None;
+    }
     for &verb in verbs {
-        if verb.particle.is_empty() {
+        let pronoun = reading.lexicon.class(verb.particle).any(Class::OBLIQUE);
+        if pronoun && !has_pronoun(reading, at, verb.particle) {
+            continue;
+        }
+        if verb.particle.is_empty() || pronoun {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
         }
         // "wie die Bank bekannt gab"
@@ -218,6 +225,43 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         }
     }
     None
+}
+
+/// How far before a verb its pronoun may stand, an auxiliary and small words between: "se ha vuelto a |quejar|".
+const PRONOUN: usize = 4;
+
+/// Whether the pronoun of a verb that only goes with one stands before it, or hangs on it: "la noticia |sorprendió| a
+/// nadie", but "se |sorprende| la alcaldesa", "si è |sfogato|", "|queixa|-se".
+fn has_pronoun(reading: &Reading, at: usize, pronoun: &str) -> bool {
+    let tokens = &reading.tokens;
+    let small = Class::AUXILIARY.or(Class::PAUSE).or(Class::OBLIQUE);
+    let is_own = |at: usize| reading.surface(at).eq_ignore_ascii_case(pronoun);
+    let hangs = tokens.get(at + 1).is_some_and(|next| next.is_sign('-')) && at + 2 < tokens.len() && is_own(at + 2);
+    hangs || (0..at).rev().take(PRONOUN).take_while(|&at| tokens[at].is(small)).any(is_own)
+}
+
+/// Whether what may be a verb is a noun, in languages whose verbs stand behind no article or preposition: "el |acusado|", "a
+/// la |pregunta| de si", "señala la |sentencia|".
+fn is_noun(reading: &Reading, at: usize, sentence_start: usize) -> bool {
+    let tokens = &reading.tokens;
+    let language = reading.lexicon.language;
+    let Some(before) = at.checked_sub(1).filter(|_| at > sentence_start && !language.infinitives.is_empty()) else {
+        return false;
+    };
+    let article = &tokens[before];
+    let pronoun = Class::OTHER_PRONOUN.or(Class::PRONOUN).or(Class::SOMEBODY).or(Class::TELLING);
+    if article.is(pronoun) {
+        return false;
+    }
+    // "la define": an article may be the pronoun of an object, but not behind a verb or preposition
+    if article.is(Class::OBLIQUE) {
+        let behind = before.checked_sub(1).filter(|_| before > sentence_start).map(|at| &tokens[at]);
+        let verb = tokens.get(at + 1).is_some_and(Token::is_verbal);
+        let parted = |token: &Token| token.is(Class::PREPOSITION) && !token.is(pronoun.or(Class::OBLIQUE));
+        return article.is(Class::DETERMINER)
+            && (verb || behind.is_some_and(|token| token.lower && token.is_finite() || parted(token)));
+    }
+    article.is(Class::DETERMINER) || article.lower && article.is(Class::PREPOSITION)
 }
 
 /// The verb of several subjects whose form is an infinitive too, where that ends no clause: "Die Grünen |sprechen| von einem „…“".

@@ -42,8 +42,8 @@ pub(super) fn find(
         let content = without_stop(speakers.reading, content);
         // "CALDER, Mont. |— A fire …"
         let head = speakers.reading.tokens.get(content.start).filter(|_| !content.is_empty());
-        let dash = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-')));
-        let content = content.start + usize::from(dash)..content.end;
+        let sign = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-' | ',')));
+        let content = content.start + usize::from(sign)..announced_end(speakers.reading, marks, &content);
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
@@ -51,13 +51,26 @@ pub(super) fn find(
         // Words in marks that are nearly all of it are said, not told.
         let direct = |at: &usize| said[first..].iter().any(|said| said.tokens.contains(at));
         let is_gap = |at: &usize| gaps.iter().any(|gap| gap.contains(at));
-        let is_told = |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at);
+        // "“…”, confesó Ruiz, según la sentencia": nor is who says it and how
+        let own = |said: &Said, at: &usize| {
+            said.cue.iter().chain(said.who.as_ref().map(|who| &who.whole)).any(|words| words.contains(at))
+        };
+        let attributed = |at: &usize| said[first..].iter().any(|said| said.cue != cue.tokens && own(said, at));
+        let is_told =
+            |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
         let quoted = told < 2 && told < words;
         if words >= SHORTEST && !quoted {
             said.push(Said { gaps, ..Said::told(content, who, cue.tokens.clone(), TOLD_BY_CUE) });
         }
     }
+}
+
+/// Where a content ends: before a colon that words in marks stand behind, for those are said and not told.
+fn announced_end(reading: &Reading, marks: Marks, content: &Range<usize>) -> usize {
+    let opens = |at: usize| marks.around(at).is_some_and(|pair| pair.open == at);
+    let mut colons = content.clone().filter(|&at| reading.tokens[at].is_sign(':') && !marks.hold(at));
+    colons.find(|&at| opens(at + 1)).unwrap_or(content.end)
 }
 
 /// So many quotations of a sentence are asked for who spoke before; more would be a broken paste.

@@ -28,12 +28,26 @@ impl Told<'_, '_> {
         token.lower && self.speakers.reading.language == "de" && inside()
     }
 
+    /// Whether a verb in the infinitive may begin at `at`, as far as its ending tells: "accusa di |plagio|" goes on with none.
+    fn may_be_infinitive(&self, at: usize) -> bool {
+        let reading = self.speakers.reading;
+        let ends = |at: usize| {
+            let mut endings = reading.lexicon.language.infinitives.iter();
+            endings.any(|ending| reading.surface(at).ends_with(ending))
+        };
+        let small = Class::OBLIQUE.or(Class::PAUSE).or(Class::FUNCTION);
+        let verb = (at..self.last()).take(OBJECT).find(|&at| !self.tokens()[at].is(small) || ends(at));
+        reading.lexicon.language.infinitives.is_empty() || verb.is_some_and(ends)
+    }
+
     /// "vowed to rebuild", "a demandé au conseil d'attendre"
     pub(super) fn infinitive(&self) -> Option<Content> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
         let at = (cue.end()..last).take(OBJECT).find(|&at| {
             let next = tokens.get(at + 1).filter(|_| at + 1 < last);
-            tokens[at].is(Class::INFINITIVE) && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
+            tokens[at].is(Class::INFINITIVE)
+                && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
+                && self.may_be_infinitive(at + 1)
         })?;
         let asks = cue.verb().is_some_and(|verb| verb.act && verb.finite);
         if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || token.is_verbal()) {
