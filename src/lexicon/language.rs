@@ -307,8 +307,15 @@ lists! {
     said_before;
     /// Nouns that a clause of what was said may follow: "the claim that the fire was out".
     claims;
-    /// Endings of infinitives, in languages where one may tell what is said: "affirme avoir".
+    /// Endings of infinitives, in languages where one may tell what is said ("affirme avoir"), and behind a bar how the same
+    /// verb ends in the imperfect.
     infinitives;
+    /// How verbs begin that such an infinitive goes with, as the verb that tells: "se |limit|ó a señalar".
+    leading;
+    /// Prepositions before an office whose people tell something: "|desde| el ministerio explican".
+    heard_from;
+    /// Words before the one for "that" which is then another conjunction: "|antes| de que".
+    other_conjunctions;
     /// "not": denies what was said, and may stand between a verb and such an infinitive: "n’avoir pas".
     negations;
     /// Words behind words in marks that begin another clause, whose verb tells something else: "but".

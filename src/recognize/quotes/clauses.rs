@@ -182,6 +182,26 @@ impl Speakers<'_> {
         opens.then(|| self.source(clause + 1..verb)).flatten().filter(|who| who.whole.end == verb)
     }
 
+    /// The office whose people tell, where a preposition opens the clause or stands behind the verb: "|Desde el ministerio|
+    /// explican", "dal |Comune| fanno sapere", "admiten desde |Comisiones Obreras|".
+    pub fn office(&self, clause: usize, cue: &Cue) -> Option<Who> {
+        let from = self.reading.lexicon.language.heard_from;
+        let opens = |at: usize| from.contains(&&*self.reading.surface(at).to_lowercase());
+        let last = cue.tokens[cue.tokens.len() - 1].end.max(cue.end());
+        let end = self.reading.passage(clause)?.tokens.end;
+        let small = |at: &usize| !self.reading.tokens[*at].is(Class::PAUSE.or(Class::OBLIQUE));
+        let verb = (clause..cue.at()).rev().find(small).map_or(clause, |at| at + 1);
+        let ahead = || self.source(clause + 1..verb).filter(|who| who.whole.end == verb);
+        let who = if clause + 1 < verb && opens(clause) {
+            ahead()
+        } else if last + 1 < end && opens(last) {
+            self.phrase(last + 1..end)
+        } else {
+            None
+        };
+        who.filter(|who| who.entity.is_some_and(|who| self.is_organisation(who)) || self.is_body(&who.tokens))
+    }
+
     /// Whose words a relative clause tells that opens with a frame, its source at `start`: "Weber, |secondo cui".
     pub fn told_of(&self, frame: &Cue, start: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;

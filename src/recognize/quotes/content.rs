@@ -56,13 +56,14 @@ pub(super) fn content(
         {
             return Some(found);
         }
-        return if relative && told.answers() { None } else { told.behind_conjunction(at) };
+        return if relative && (told.answers() || !told.is_closed(at)) { None } else { told.behind_conjunction(at) };
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
     if told.is_claimed() || told.is_participle() {
         return None;
     }
-    if said && let Some(found) = told.before_verb().or_else(|| told.before_auxiliary()) {
+    let inserted = || told.inserted();
+    if said && let Some(found) = inserted().or_else(|| told.before_verb()).or_else(|| told.before_auxiliary()) {
         return Some(found);
     }
     if speakers.reading.language == "de" {
@@ -70,6 +71,7 @@ pub(super) fn content(
     }
     told.infinitive()
         .or_else(|| told.bare_infinitive())
+        .or_else(inserted)
         .or_else(|| if said { told.around().or_else(|| told.before_speaker()).or_else(|| told.plain()) } else { None })
 }
 
@@ -140,7 +142,8 @@ impl Told<'_, '_> {
             let apart = comma || at > cue.end() && before.is(goes_on) && !before.is(Class::PREPOSITION);
             // "die Art und Weise, wie …" compares
             let compares = comma && tokens[at].is(Class::TELLING) && at > cue.tokens[cue.tokens.len() - 1].end + BESIDE;
-            tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(',')) && !compares
+            let is_that = tokens[at].is(Class::COMPLEMENTIZER) && !self.is_other_conjunction(at);
+            is_that && (!apart || before.is_sign(',')) && !compares
         };
         // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it
         let told = |at: usize| {

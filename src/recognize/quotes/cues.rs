@@ -75,6 +75,7 @@ pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> V
         }
         let cue =
             phrase(reading, at..sentence.end).or_else(|| verb(reading, at, sentence.start, &outside[place + 1..]));
+        let cue = cue.or_else(|| led(reading, at, skip));
         if let Some(cue) = cue {
             skip = cue.end();
             cues.push(cue);
@@ -227,6 +228,43 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     None
 }
 
+/// How far before an infinitive the verb may stand that it goes with, small words between.
+const LEAD: usize = 4;
+
+/// Whether a word ends as infinitives do.
+pub(super) fn is_infinitive(reading: &Reading, at: usize) -> bool {
+    let endings = reading.lexicon.language.infinitives.iter();
+    endings.map(|ending| ending.split('|').next().unwrap_or(ending)).any(|ending| reading.surface(at).ends_with(ending))
+}
+
+/// An infinitive that tells what is said, with the verb from `start` on that it goes with: "se ha |limitado a señalar|",
+/// "|começou por dizer|".
+fn led(reading: &Reading, at: usize, start: usize) -> Option<Cue> {
+    let (tokens, language) = (&reading.tokens, reading.lexicon.language);
+    let word = reading.surface(at);
+    if language.leading.is_empty() || !tokens[at].lower || !is_infinitive(reading, at) {
+        return None;
+    }
+    // The imperfect is listed, the infinitive is not: "señalar", "señalaba"
+    let endings = language.infinitives.iter().filter_map(|ending| ending.split_once('|'));
+    let verb = endings.filter_map(|(ending, past)| Some(format!("{}{past}", word.strip_suffix(ending)?))).find_map(
+        |form| {
+            let verbs = &reading.lexicon.look(&form)?.verbs;
+            verbs.iter().find(|verb| verb.say && verb.finite && verb.particle.is_empty()).copied()
+        },
+    )?;
+    let small = Class::PREPOSITION.or(Class::OBLIQUE).or(Class::PAUSE);
+    let is_small = |at: usize| tokens[at].is(small) || tokens[at].is_sign('-');
+    let lead = (start..at).rev().take(LEAD).find(|&at| !is_small(at)).filter(|&lead| tokens[lead].lower)?;
+    let leads = language.leading.iter().any(|stem| reading.surface(lead).starts_with(stem));
+    let before = (start..lead).rev().find(|&at| !is_small(at));
+    let participle = before.is_some_and(|at| tokens[at].is(Class::AUXILIARY));
+    leads.then(|| Cue {
+        kind: CueKind::Verb(Verb { finite: !participle, participle, ..verb }),
+        tokens: vec![lead..at + 1],
+    })
+}
+
 /// How far before a verb its pronoun may stand, an auxiliary and small words between: "se ha vuelto a |quejar|".
 const PRONOUN: usize = 4;
 
@@ -255,6 +293,10 @@ fn is_noun(reading: &Reading, at: usize, sentence_start: usize) -> bool {
     }
     // "la define": an article may be the pronoun of an object, but not behind a verb or preposition
     if article.is(Class::OBLIQUE) {
+        // "La |sentencia|, notificada ayer, recoge que"
+        if article.capital && tokens.get(at + 1).is_some_and(|next| next.is_sign(',')) {
+            return true;
+        }
         let behind = before.checked_sub(1).filter(|_| before > sentence_start).map(|at| &tokens[at]);
         let verb = tokens.get(at + 1).is_some_and(Token::is_verbal);
         let parted = |token: &Token| token.is(Class::PREPOSITION) && !token.is(pronoun.or(Class::OBLIQUE));

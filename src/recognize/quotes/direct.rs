@@ -184,7 +184,10 @@ fn attribution<'c>(
                 speakers.source_beside(cue.at(), &cue.tokens[0], limit)
             }
             // "«Hay dinero», dijo ante el consejo": the subject is left out
-            CueKind::Verb(_) => speakers.behind_cue(cue, limit).or_else(|| speakers.left_out(cue.at())),
+            CueKind::Verb(_) => {
+                let behind = speakers.behind_cue(cue, limit).or_else(|| speakers.office(cue.at(), cue));
+                behind.or_else(|| speakers.left_out(cue.at()))
+            }
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
             CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),

@@ -1,6 +1,7 @@
 //! What a verb tells by an infinitive: "vowed to rebuild", "affirme avoir reçu".
 
 use super::content::{Content, OBJECT, Told};
+use super::cues::is_infinitive;
 use crate::lexicon::Class;
 use crate::recognize::tokens::Token;
 
@@ -31,10 +32,7 @@ impl Told<'_, '_> {
     /// Whether a verb in the infinitive may begin at `at`, as far as its ending tells: "accusa di |plagio|" goes on with none.
     fn may_be_infinitive(&self, at: usize) -> bool {
         let reading = self.speakers.reading;
-        let ends = |at: usize| {
-            let mut endings = reading.lexicon.language.infinitives.iter();
-            endings.any(|ending| reading.surface(at).ends_with(ending))
-        };
+        let ends = |at: usize| is_infinitive(reading, at);
         let small = Class::OBLIQUE.or(Class::PAUSE).or(Class::FUNCTION);
         let verb = (at..self.last()).take(OBJECT).find(|&at| !self.tokens()[at].is(small) || ends(at));
         reading.lexicon.language.infinitives.is_empty() || verb.is_some_and(ends)
@@ -68,11 +66,11 @@ impl Told<'_, '_> {
             .take(OBJECT)
             .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
         let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;
-        let (token, word) = (&self.tokens()[verb], reading.surface(verb));
-        let ends = || language.infinitives.iter().any(|ending| word.ends_with(ending));
+        let token = &self.tokens()[verb];
         // "affirme avoir reçu"
         let perfect = token.is(Class::PERFECT) && !language.infinitives.is_empty();
-        let is_infinitive = token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && ends());
+        let is_infinitive =
+            token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && is_infinitive(reading, verb));
         if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 {
             return None;
         }

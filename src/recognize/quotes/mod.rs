@@ -1,7 +1,7 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`joined`] and [`announced`]), [`claims`], [`before`] and
+//! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`inserted`], [`joined`] and [`announced`]), [`claims`], [`before`] and
 //! [`reported`] put words and cues together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with
 //! [`edges`] and [`added`], [`addressed`], [`clauses`], [`frames`]) and follows pronouns and descriptions back to a name
 //! ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last,
@@ -20,6 +20,7 @@ mod edges;
 mod frames;
 mod indirect;
 mod infinitives;
+mod inserted;
 mod joined;
 mod marks;
 mod meant;
@@ -339,7 +340,8 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         // "il progetto, definito «una follia»": of a participle nobody is left out
         let finite = cue.verb().is_none_or(|verb| verb.finite);
         let left_out = || finite.then(|| speakers.left_out(cue.at())).flatten();
-        let found = other.or_else(beside).or_else(source).or_else(left_out);
+        let office = || speakers.office(clause, cue);
+        let found = other.or_else(beside).or_else(source).or_else(office).or_else(left_out);
         return found.or_else(unnamed).or_else(ahead);
     };
     // "wurde gesagt", "war gesagt worden"

@@ -122,7 +122,7 @@ impl<'a> Speakers<'a> {
             let speaks = |who: &Who| self.is_somebody(who);
             return self.phrase(told..end).filter(speaks);
         }
-        self.phrase(start..end).filter(|who| !self.is_object(who))
+        self.phrase(start..end).filter(|who| !self.is_object(who)).or_else(|| self.behind_adjunct(start, end))
     }
 
     /// The same of a cue's verb, which may have a part of its own behind it: "gab Weber bekannt", "fait savoir Martin".
