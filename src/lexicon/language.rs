@@ -267,7 +267,7 @@ lists! {
     /// Words behind a comma, or at the head of a sentence, that open a clause which hangs on another: "because"; with them
     /// those that open an infinitive of purpose. None where nothing asks for them.
     subordinators;
-    /// Forms of verbs that tell nothing beside a reflexive pronoun: "befand sich".
+    /// Forms of verbs that tell nothing beside a reflexive pronoun, and that pronoun: "befand sich".
     reflexive;
     /// Prepositions before who does it in the passive: "by".
     agents;

@@ -244,6 +244,10 @@ impl Lexicon {
         for phrase in [language.before, language.after, language.parenthetical, language.own].into_iter().flatten() {
             let first = phrase.split(' ').next().unwrap_or(phrase);
             words.entry(first).or_default().class.0 |= Class::FRAME.0;
+            // "d’après" is written "d'après" as well
+            if first.contains('’') {
+                words.entry(first.replace('’', "'").leak()).or_default().class.0 |= Class::FRAME.0;
+            }
         }
         for (forms, say) in language.say.iter().map(|v| (v, true)).chain(language.act.iter().map(|v| (v, false))) {
             for (form, finite) in

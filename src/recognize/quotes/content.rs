@@ -105,6 +105,12 @@ impl Told<'_, '_> {
         at > self.sentence.start && self.tokens()[at - 1].is_sign(',') && self.is_outside(at - 1)
     }
 
+    /// Whether nothing but words in marks stands before a comma and a verb: "« Ah bon ? », |a-t-elle ironisé|, sous les rires".
+    pub(super) fn follows_marks(&self, verb: usize) -> bool {
+        let pair = verb.checked_sub(2).and_then(|at| self.marks.around(at));
+        pair.is_some_and(|pair| pair.open == self.sentence.start)
+    }
+
     /// "Wie Weber mitteilte, …", "…, wie Weber mitteilte."
     fn as_somebody_tells(&self) -> Option<Content> {
         let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
@@ -183,11 +189,12 @@ impl Told<'_, '_> {
     /// "…, sagte Weber."
     fn before_verb(&self) -> Option<Content> {
         let (sentence, cue) = (self.sentence, self.cue);
-        // "…, das teilte die Polizei mit", "…, so urteilte Weber"
+        // "…, das teilte die Polizei mit", "…, so urteilte Weber", "…, zo meldt Jansen"
         let language = self.speakers.reading.lexicon.language;
         let points = |at: usize| {
             let word = self.speakers.reading.surface(at);
-            language.code == "de" && (language.said_before.contains(&word) || language.parenthetical.contains(&word))
+            matches!(language.code, "de" | "nl")
+                && (language.said_before.contains(&word) || language.parenthetical.contains(&word))
         };
         let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
         if !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
@@ -281,7 +288,12 @@ impl Told<'_, '_> {
         }
         // "…, a annoncé la préfecture."
         let beside = auxiliary + 1 == self.cue.at() && !self.tokens()[auxiliary].is(Class::PASSIVE);
-        let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten()?;
+        let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten();
+        // "…, a-t-on appris auprès des pompiers."
+        let verb = &self.cue.tokens[0];
+        let one = self.speakers.is_inverted(verb) && self.speakers.is_impersonal(verb);
+        let source = || self.speakers.source_beside(verb.start, verb, self.sentence.end);
+        let who = if one { source() } else { who }?;
         (self.last() <= who.whole.end + TAIL).then_some((content, Vec::new(), Some(who)))
     }
 
@@ -318,7 +330,8 @@ impl Told<'_, '_> {
     fn around(&self) -> Option<Content> {
         let (cue, clause) = (self.cue, self.clause);
         let inside = clause > self.sentence.start + 1
-            && self.tokens()[clause - 1].is_sign(',')
+            && self.is_behind_comma(clause)
+            && !self.follows_marks(clause)
             && self.tokens().get(cue.end()).is_some_and(|next| next.is_sign(','))
             && cue.end() + SHORTEST < self.sentence.end;
         let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside)?;

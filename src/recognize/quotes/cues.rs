@@ -160,9 +160,11 @@ pub(super) fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) 
 fn behind(reading: &Reading, rest: &Range<usize>, phrase: &str) -> Option<usize> {
     let mut letters = phrase.chars();
     for at in rest.clone() {
+        // Whichever apostrophe: "d’après", "d'après"
+        let same = |one: char, other: char| one == other || one == '\'' && other == '’';
         let is_next = |c: char| {
             let mut is_next = true;
-            small(c, |c| is_next &= letters.next() == Some(c));
+            small(c, |c| is_next &= letters.next().is_some_and(|letter| same(c, letter)));
             is_next
         };
         if !reading.surface(at).chars().all(is_next) {
@@ -190,10 +192,7 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if token.capital && reading.language == "de" && at > sentence_start {
         return None;
     }
-    // "befand sich"
-    let beside = [at + 1, at.wrapping_sub(1)];
-    let is_self = |&at: &usize| reading.tokens.get(at).is_some_and(|next| next.lower && reading.surface(at) == "sich");
-    if reading.lexicon.language.reflexive.contains(&reading.surface(at)) && beside.iter().any(is_self) {
+    if is_reflexive(reading, at) {
         return None;
     }
     // "member states can", "the reports are", "Weber's remarks"
@@ -204,7 +203,7 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         return None;
     }
     for &verb in verbs {
-        let pronoun = reading.lexicon.class(verb.particle).any(Class::OBLIQUE);
+        let pronoun = reading.lexicon.class(verb.particle).any(Class::OBLIQUE.or(Class::OTHER_PRONOUN));
         if pronoun && !has_pronoun(reading, at, verb.particle) {
             continue;
         }
@@ -214,6 +213,11 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         // "wie die Bank bekannt gab"
         if at > sentence_start && reading.surface(at - 1) == verb.particle && ends_clause(reading, at) {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at - 1..at + 1] });
+        }
+        // "|Uit| een studie van de bank |blijkt| dat"
+        let opens = reading.tokens[sentence_start].is(Class::PREPOSITION) && at > sentence_start + 1;
+        if opens && reading.surface(sentence_start).eq_ignore_ascii_case(verb.particle) {
+            return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
         }
         let clause = outside.iter().take(PARTICLE_REACH);
         if let Some(&particle) = clause.clone().find(|&&other| {
@@ -266,16 +270,34 @@ fn led(reading: &Reading, at: usize, start: usize) -> Option<Cue> {
 }
 
 /// How far before a verb its pronoun may stand, an auxiliary and small words between: "se ha vuelto a |quejar|".
-const PRONOUN: usize = 4;
+const PRONOUN: usize = 5;
 
 /// Whether the pronoun of a verb that only goes with one stands before it, or hangs on it: "la noticia |sorprendió| a
-/// nadie", but "se |sorprende| la alcaldesa", "si è |sfogato|", "|queixa|-se".
+/// nadie", but "se |sorprende| la alcaldesa", "si è |sfogato|", "s’est-elle |étonnée|", "|queixa|-se", "|apprend|-on".
 fn has_pronoun(reading: &Reading, at: usize, pronoun: &str) -> bool {
     let tokens = &reading.tokens;
-    let small = Class::AUXILIARY.or(Class::PAUSE).or(Class::OBLIQUE);
-    let is_own = |at: usize| reading.surface(at).eq_ignore_ascii_case(pronoun);
+    let small = Class::AUXILIARY.or(Class::PAUSE).or(Class::OBLIQUE).or(Class::PRONOUN);
+    let is_small = |at: usize| tokens[at].is(small) || tokens[at].is_sign('-');
+    // "se", "s’"
+    let elided = |word: &str| word.strip_suffix(['e', '’', '\'']).map(str::to_lowercase);
+    let is_own = |at: usize| {
+        let word = reading.surface(at);
+        word.eq_ignore_ascii_case(pronoun) || tokens[at].is(Class::OBLIQUE) && elided(word) == elided(pronoun)
+    };
     let hangs = tokens.get(at + 1).is_some_and(|next| next.is_sign('-')) && at + 2 < tokens.len() && is_own(at + 2);
-    hangs || (0..at).rev().take(PRONOUN).take_while(|&at| tokens[at].is(small)).any(is_own)
+    hangs || at > 0 && is_own(at - 1) || (0..at).rev().take(PRONOUN).take_while(|&at| is_small(at)).any(is_own)
+}
+
+/// Whether a verb tells nothing because of the reflexive pronoun beside it: "|befand| sich", "les recherches se
+/// |poursuivent|", "s’est |annoncé|".
+fn is_reflexive(reading: &Reading, at: usize) -> bool {
+    let (tokens, words) = (&reading.tokens, reading.lexicon.language.reflexive);
+    let auxiliary = at.checked_sub(1).filter(|&at| tokens[at].is(Class::AUXILIARY)).unwrap_or(at);
+    let is_self = |&at: &usize| {
+        tokens.get(at).is_some_and(|next| next.lower && next.is(Class::CLOSED.or(Class::OBLIQUE)))
+            && words.contains(&reading.surface(at))
+    };
+    words.contains(&reading.surface(at)) && [at + 1, at.wrapping_sub(1), auxiliary.wrapping_sub(1)].iter().any(is_self)
 }
 
 /// Whether what may be a verb is a noun, in languages whose verbs stand behind no article or preposition: "el |acusado|", "a

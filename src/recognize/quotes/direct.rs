@@ -176,6 +176,10 @@ fn attribution<'c>(
     let near = |cue: &'c Cue| {
         let who = match cue.kind {
             CueKind::Verb(_) if final_verb(cue) => before_marks(cue),
+            // "“…”, a-t-on appris de source policière"
+            CueKind::Verb(_) if speakers.is_inverted(&cue.tokens[0]) && speakers.is_impersonal(&cue.tokens[0]) => {
+                speakers.source_beside(cue.at(), &cue.tokens[0], limit)
+            }
             CueKind::Verb(_) if cue.at() > start => {
                 let behind = || speakers.behind_cue(cue, limit).or_else(|| speakers.told_to(cue.end(), limit));
                 speakers.ahead(start, cue.at()).or_else(behind)

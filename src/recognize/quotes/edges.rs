@@ -85,19 +85,24 @@ impl Speakers<'_> {
         if opens && day() { at + 2 } else { at }
     }
 
-    /// Whether a word behind a verb says how, where nouns have articles: "cuenta |indignada una vecina", "risponde |secco
-    /// Rossi".
-    pub(super) fn is_manner(&self, at: usize) -> bool {
-        let (token, next) = (&self.reading.tokens[at], &self.reading.tokens[at + 1]);
+    /// The token behind a word that says how, behind a verb, where nouns have articles: "cuenta |indignada una vecina",
+    /// "risponde |secco Rossi", "a prévenu |d’emblée le maire".
+    pub(super) fn behind_manner(&self, at: usize, end: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let elided = at + 2 < end && tokens[at].lower && matches!(self.reading.surface(at), "d’" | "d'");
+        let word = at + usize::from(elided);
+        let Some(next) = tokens.get(word + 1).filter(|_| word + 1 < end) else { return at };
+        let token = &tokens[word];
         let articles = self.reading.lexicon.language.case_endings.is_empty();
         let somebody = next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION)
-            || self.names.starting(at + 1).is_some_and(|name| self.names.is_person(name));
-        articles
+            || self.names.starting(word + 1).is_some_and(|name| self.names.is_person(name));
+        let is_manner = articles
             && !matches!(self.reading.language, "de" | "en")
             && token.lower
             && token.is_word()
             && !token.is(Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE))
-            && somebody
+            && somebody;
+        if is_manner { word + 1 } else { at }
     }
 
     /// Whether a gerund stands at `at` behind a comma, by which others are added: "critics, |including| Weber".

@@ -1,6 +1,8 @@
 use super::announced::announced;
+use super::before;
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
+use super::inserted::relative_start;
 use super::joined::joint;
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
@@ -178,6 +180,10 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);
     }
+    // "Dat |blijkt uit een studie| …" tells what stands before
+    if opens && cue.at() > sentence.start && before::opening(speakers.reading, sentence) == Some(cue.at()) {
+        return None;
+    }
     let clause = if opens { sentence.clone() } else { own_clause(speakers.reading, sentence, marks, cue.at()) };
     let who = who.or_else(|| speakers.topic(sentence, marks).filter(|who| who.whole.end <= cue.at()));
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
@@ -248,7 +254,13 @@ fn own_clause(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usi
             && !(comma + 2..cue).any(|at| tokens[at].is_proper());
         reading.language == "de" && (relative || tokens[comma + 1].is(Class::SUBORDINATE))
     });
-    comma.map_or(start..end, |comma| comma + 1..(cue..end).take(FAR).find(is_comma).unwrap_or(end))
+    let Some(comma) = comma else {
+        // "…, des sols |qui seraient, selon lui, saturés"
+        let parted = reading.language != "de" && cue > start && is_comma(&(cue - 1));
+        let relative = if parted { relative_start(reading, &(start..end), marks, cue - 1) } else { None };
+        return relative.unwrap_or(start)..end;
+    };
+    comma + 1..(cue..end).take(FAR).find(is_comma).unwrap_or(end)
 }
 
 /// Whether a source is somebody the text names, or a phrase of its own; not the clause that a bare frame opens.
@@ -264,10 +276,19 @@ fn is_named(speakers: &Speakers, who: &Who) -> bool {
         || who.tokens.len() > 1 && many() && noun(who.tokens.end - 1)
 }
 
-/// The end of a frame at the head of a German sentence, by its verb: "Laut einer am Dienstag veröffentlichten Mitteilung
+/// Most words between a source and the comma that ends its frame.
+const ADDED: usize = 6;
+
+/// The end of a frame at the head of a sentence: in Romance languages the comma, in German before its verb: "Laut einer am Dienstag veröffentlichten Mitteilung
 /// der Stadt |wurden …", "Nach Angaben, die niemand prüfen kann, |wurden …".
 fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
     let (tokens, start) = (&reading.tokens, rest.start);
+    // "Selon un sondage Ifop |publié mardi|, 54 % …"
+    if !reading.lexicon.language.infinitives.is_empty() {
+        let added = (start..rest.end).take(ADDED).find(|&at| !tokens[at].is_word() || tokens[at].is_verbal());
+        let article = tokens.get(start).is_none_or(|next| next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION));
+        return added.filter(|&at| tokens[at].is_sign(',') && !article).unwrap_or(start);
+    }
     let Some(next) = tokens.get(start).filter(|_| reading.language == "de" && start < rest.end) else { return start };
     let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
     let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY));

@@ -2,8 +2,10 @@
 //! "that" behind a verb opens what it tells.
 
 use super::content::{Content, REACH, SHORTEST, Told};
+use super::marks::Marks;
 use super::speakers::Who;
 use crate::lexicon::Class;
+use crate::recognize::reading::Reading;
 use std::ops::Range;
 
 /// Most words for where and to whom something was said, behind who says it.
@@ -17,7 +19,11 @@ impl Told<'_, '_> {
         let (speakers, tokens, cue) = (self.speakers, self.tokens(), self.cue);
         let start = cue.at() - usize::from(cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::AUXILIARY));
         let finite = cue.verb().is_some_and(|verb| verb.finite || start < cue.at());
-        if speakers.reading.lexicon.language.infinitives.is_empty() || !finite || !self.is_behind_comma(start) {
+        if matches!(speakers.reading.language, "de" | "en")
+            || !finite
+            || !self.is_behind_comma(start)
+            || self.follows_marks(start)
+        {
             return None;
         }
         let comma = |at: usize| tokens[at].is_sign(',') && self.is_outside(at);
@@ -34,7 +40,10 @@ impl Told<'_, '_> {
         let words = self.sentence.end - close + before.len() > SHORTEST;
         let whole = Who { whole: who.whole.start..who.whole.end.min(close).max(who.tokens.end), ..who };
         let whole = if alone { Who { whole: cue.tokens[0].clone(), ..whole } } else { whole };
-        (adjunct && goes_on && knows && words).then(|| (self.sentence.clone(), vec![start - 1..close + 1], Some(whole)))
+        // "…, des pluies |qui ont, dit-il, « saturé les sols »": no more than the relative clause
+        let from = relative_start(speakers.reading, self.sentence, self.marks, start - 1);
+        let content = from.unwrap_or(self.sentence.start)..self.sentence.end;
+        (adjunct && goes_on && knows && words).then(|| (content, vec![start - 1..close + 1], Some(whole)))
     }
 
     /// Whether a clause that was interrupted goes on at `at`: with its verb, a pronoun before it, or words in marks.
@@ -75,6 +84,13 @@ impl Told<'_, '_> {
                 || near(1).is_some_and(|at| self.tokens()[at].is(Class::PREPOSITION))
                     && near(APART).is_some_and(is_other))
     }
+}
+
+/// Where the relative clause begins that a comma and what tells it interrupt at `at`: "des sols |qui seraient, selon lui, …".
+pub(super) fn relative_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, at: usize) -> Option<usize> {
+    let comma = |&at: &usize| reading.tokens[at].is_sign(',') && !marks.hold(at);
+    let before = (sentence.start..at).rev().take(REACH).find(comma)?;
+    (before + 1 < at && reading.tokens[before + 1].is(Class::RELATIVE)).then_some(before + 1)
 }
 
 impl super::speakers::Speakers<'_> {

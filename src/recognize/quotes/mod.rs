@@ -318,6 +318,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     if let Some(cited) = speakers.cited(cue, end) {
         return Some(cited);
     }
+    if speakers.is_inverted(verb) && speakers.is_impersonal(verb) {
+        return speakers.source_beside(cue.at(), verb, end);
+    }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
         // "die Männer, die verurteilt worden waren": whom it befell says nothing
         let ends = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::PASSIVE));
@@ -333,9 +336,12 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let source = || speakers.is_impersonal(verb).then(|| speakers.source_beside(clause, verb, end)).flatten();
         // "Aus Kreisen des Rates verlautete"
         let unnamed = || {
-            let german = reading.language == "de" && reading.tokens[clause].is(Class::PREPOSITION);
-            let source = || speakers.source(clause + 1..verb.start).filter(|who| who.whole.end == verb.start);
-            (german && verb.start > clause).then(source).flatten()
+            // "Uit een studie van de bank blijkt"
+            let first = reading.surface(clause).to_lowercase();
+            let part = cue.verb().is_some_and(|verb| verb.particle == first && cue.tokens.len() == 1);
+            let opens = reading.tokens[clause].is(Class::PREPOSITION) && (part || reading.language == "de");
+            let source = || speakers.source(clause + 1..verb.start).filter(|who| who.whole.end == verb.start || part);
+            (opens && verb.start > clause).then(source).flatten()
         };
         // "il progetto, definito «una follia»": of a participle nobody is left out
         let finite = cue.verb().is_none_or(|verb| verb.finite);
