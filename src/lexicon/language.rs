@@ -310,6 +310,10 @@ lists! {
     /// Endings of infinitives, in languages where one may tell what is said ("affirme avoir"), and behind a bar how the same
     /// verb ends in the imperfect.
     infinitives;
+    /// What opens an infinitive of purpose that verbs of asking tell, where it stands last: "roept op |om| beelden te delen".
+    purpose;
+    /// Verbs of thinking, whose infinitive is not said: "hoopt te winnen".
+    thinking;
     /// How verbs begin that such an infinitive goes with, as the verb that tells: "se |limit|ó a señalar".
     leading;
     /// Prepositions before an office whose people tell something: "|desde| el ministerio explican".

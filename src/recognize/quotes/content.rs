@@ -69,7 +69,8 @@ pub(super) fn content(
     if speakers.reading.language == "de" {
         return told.main_clause(said);
     }
-    told.infinitive()
+    told.last_infinitive()
+        .or_else(|| told.infinitive())
         .or_else(|| told.bare_infinitive())
         .or_else(inserted)
         .or_else(|| if said { told.around().or_else(|| told.before_speaker()).or_else(|| told.plain()) } else { None })

@@ -415,14 +415,26 @@ fn is_plural(reading: &Reading, at: usize) -> bool {
         || reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY))
 }
 
+/// How far behind a separable part an infinitive may end that is told.
+const NEAR: usize = 5;
+
 /// A separable part ends its clause: what is the same word elsewhere ("mit", "ein") has more behind it.
 fn ends_clause(reading: &Reading, at: usize) -> bool {
     // "warf ihm vor, |ein „Spieler“ zu sein"
     if reading.tokens[at].is(Class::DETERMINER) && reading.tokens.get(at + 1).is_some_and(|next| next.is_sign('„')) {
         return false;
     }
-    reading
-        .tokens
-        .get(at + 1)
-        .is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER) || reading.surface(at + 1) == "und")
+    // "roept bewoners op |om te blijven|", "roept bewoners op |thuis te blijven|"
+    let goes_on = |at: usize| reading.lexicon.language.purpose.contains(&reading.surface(at));
+    let infinitive = |next: usize| {
+        let mut near = (next..reading.tokens.len()).take(NEAR).take_while(|&at| reading.tokens[at].is_word());
+        !reading.lexicon.language.purpose.is_empty() && near.any(|at| reading.tokens[at].is(Class::INFINITIVE))
+    };
+    reading.tokens.get(at + 1).is_none_or(|next| {
+        !next.is_word()
+            || next.is(Class::COMPLEMENTIZER)
+            || reading.surface(at + 1) == "und"
+            || goes_on(at + 1)
+            || infinitive(at + 1)
+    })
 }

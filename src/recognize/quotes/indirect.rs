@@ -459,14 +459,27 @@ pub(super) fn has_form(reading: &Reading, at: usize) -> bool {
         && behind
 }
 
-/// "Er soll am Montag geflohen sein."
+/// "Er soll am Montag geflohen sein.", "Hij zou maandag zijn gevlucht."
 fn is_hearsay(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
     let tokens = &reading.tokens;
     let Some(verb) = sentence.clone().find(|&at| tokens[at].is(Class::HEARSAY) && !marks.hold(at)) else {
         return false;
     };
     let ends = |at: usize| tokens.get(at + 1).is_none_or(|next| !next.is_word());
-    let participle = |at: usize| tokens[at].lower && !tokens[at].is(Class::FUNCTION);
+    let verbal = |at: usize| tokens[at].lower && !tokens[at].is(Class::FUNCTION);
+    // Dutch "zou" is "would" as well: "dat zou mooi zijn"
+    let participle = |at: usize| {
+        let word = reading.surface(at);
+        let begins = || PARTICIPLE.iter().any(|part| word.contains(part));
+        verbal(at) && (reading.language == "de" || word.ends_with(['d', 't', 'n']) && begins())
+    };
     let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|&at| !tokens[at].is_sign(','));
-    clause.any(|at| tokens[at].is(Class::PERFECT) && ends(at) && participle(at - 1))
+    clause.any(|at| {
+        let before = ends(at) && participle(at - 1);
+        let behind = || reading.language != "de" && !ends(at) && ends(at + 1) && participle(at + 1);
+        tokens[at].is(Class::PERFECT) && (before || behind())
+    })
 }
+
+/// What a Dutch participle has at its begin or inside: "ingetrokken".
+const PARTICIPLE: [&str; 6] = ["ge", "be", "ver", "ont", "her", "er"];

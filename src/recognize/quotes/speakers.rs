@@ -368,7 +368,7 @@ impl<'a> Speakers<'a> {
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         // A name in apposition behind the phrase is what it means: "der Leiter der Mission, Jan Weber,"
-        let comma = self.further(end, rest.end);
+        let comma = self.behind_bracket(&phrase, self.further(end, rest.end), rest.end);
         if let Some(name) = self.apposition(comma, rest.end) {
             let whole = start..self.extended_by(name.tokens.end, rest.end, 1);
             return Some(Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole });
