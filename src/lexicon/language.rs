@@ -267,7 +267,7 @@ lists! {
     /// Words behind a comma, or at the head of a sentence, that open a clause which hangs on another: "because"; with them
     /// those that open an infinitive of purpose. None where nothing asks for them.
     subordinators;
-    /// Forms of verbs that tell nothing beside a reflexive pronoun: "befand sich".
+    /// Forms of verbs that tell nothing beside a reflexive pronoun, and that pronoun: "befand sich".
     reflexive;
     /// Prepositions before who does it in the passive: "by".
     agents;
@@ -307,8 +307,19 @@ lists! {
     said_before;
     /// Nouns that a clause of what was said may follow: "the claim that the fire was out".
     claims;
-    /// Endings of infinitives, in languages where one may tell what is said: "affirme avoir".
+    /// Endings of infinitives, in languages where one may tell what is said ("affirme avoir"), and behind a bar how the same
+    /// verb ends in the imperfect.
     infinitives;
+    /// What opens an infinitive of purpose that verbs of asking tell, where it stands last: "roept op |om| beelden te delen".
+    purpose;
+    /// Verbs of thinking, whose infinitive is not said: "hoopt te winnen".
+    thinking;
+    /// How verbs begin that such an infinitive goes with, as the verb that tells: "se |limit|ó a señalar".
+    leading;
+    /// Prepositions before an office whose people tell something: "|desde| el ministerio explican".
+    heard_from;
+    /// Words before the one for "that" which is then another conjunction: "|antes| de que".
+    other_conjunctions;
     /// "not": denies what was said, and may stand between a verb and such an infinitive: "n’avoir pas".
     negations;
     /// Words behind words in marks that begin another clause, whose verb tells something else: "but".
@@ -374,7 +385,7 @@ pub struct VerbForms {
     pub finite: &'static [&'static str],
     /// Past participles.
     pub participles: &'static [&'static str],
-    /// The separable part, or empty.
+    /// The separable part, the pronoun of a verb that only goes with one ("quejarse"), or empty.
     pub particle: &'static str,
 }
 

@@ -161,7 +161,7 @@ pub struct Verb {
     pub finite: bool,
     /// Can be a past participle.
     pub participle: bool,
-    /// The separable part that a finite form needs, or empty.
+    /// The separable part that a finite form needs, or the pronoun before a verb that is nothing without one, or empty.
     pub particle: &'static str,
 }
 
@@ -244,12 +244,18 @@ impl Lexicon {
         for phrase in [language.before, language.after, language.parenthetical, language.own].into_iter().flatten() {
             let first = phrase.split(' ').next().unwrap_or(phrase);
             words.entry(first).or_default().class.0 |= Class::FRAME.0;
+            // "d’après" is written "d'après" as well
+            if first.contains('’') {
+                words.entry(first.replace('’', "'").leak()).or_default().class.0 |= Class::FRAME.0;
+            }
         }
         for (forms, say) in language.say.iter().map(|v| (v, true)).chain(language.act.iter().map(|v| (v, false))) {
             for (form, finite) in
                 forms.finite.iter().map(|f| (f, true)).chain(forms.participles.iter().map(|f| (f, false)))
             {
-                let particle = if finite { forms.particle } else { "" };
+                // "se ha quejado": a pronoun stands before a participle too
+                let own = words.get(forms.particle).is_some_and(|word| word.class.any(Class::OBLIQUE));
+                let particle = if finite || own { forms.particle } else { "" };
                 let verbs = &mut words.entry(form).or_default().verbs;
                 if let Some(known) = verbs.iter_mut().find(|known| known.particle == particle) {
                     known.say |= say;

@@ -8,6 +8,9 @@ const SUMMARY: usize = 160;
 /// Longest label, in columns.
 const LABEL: usize = 70;
 
+/// Shortest label that a stop parts from its headline, in bytes.
+const STOPPED: usize = 7;
+
 /// Weighs a line as the label of related articles: "Lesen Sie auch", "More on this story:".
 pub(super) fn label(look: Look) -> i32 {
     let (line, marked) = (look.line(), look.marked());
@@ -99,7 +102,10 @@ pub(super) fn one_line(look: Look) -> bool {
             return enough(rest);
         }
         let rest = rest.trim_start();
-        return rest.strip_prefix([':', '|', '–', '—', '>', '»', '-']).is_some_and(enough);
+        // "LEES OOK. Brug blijft dicht"
+        let stop = marked.length > STOPPED && rest.starts_with(". ");
+        return stop && enough(&rest[1..])
+            || rest.strip_prefix([':', '|', '–', '—', '>', '»', '-']).is_some_and(enough);
     }
     line.lower.starts_with(">>") && line.width <= 200 && enough(line.lower.trim_start_matches('>'))
 }

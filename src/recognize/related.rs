@@ -54,7 +54,7 @@ fn without_notice<'a>(headline: &'a str, notices: &[&str]) -> &'a str {
 /// A line without bullet, number, label and a trailing "more".
 fn headline<'a>(line: &'a str, labels: &[&str], more: &[&str]) -> &'a str {
     let line = crate::parse::without_bullet(line).0;
-    let line = line.split_once([':', '|']).map_or(line, |(label, headline)| {
+    let line = line.split_once([':', '|', '.']).map_or(line, |(label, headline)| {
         let label = label.trim().to_lowercase();
         if labels.contains(&label.as_str()) && !headline.trim().is_empty() { headline.trim() } else { line }
     });
@@ -94,6 +94,7 @@ mod tests {
         let check = |line, clean| assert_eq!(headline(line, labels, more), clean);
         check("- Brücke gesperrt", "Brücke gesperrt");
         check("Lesen Sie auch: Brücke gesperrt", "Brücke gesperrt");
+        check("Lesen Sie auch. Brücke gesperrt", "Brücke gesperrt");
         check("Brücke: Was nun?", "Brücke: Was nun?");
         check("1. Brücke gesperrt. Mehr", "Brücke gesperrt.");
         assert_eq!(without_notice("Nur für Abonnenten Brücke gesperrt", &["nur für abonnenten"]), "Brücke gesperrt");

@@ -121,6 +121,7 @@ mod tests {
         check("fr", "« Je viens, dit Anne. |Tout de suite. » |Elle part.");
         check("pl", "Weber jest zły. |– Nie ma pieniędzy! – powiedział. |– Naprawdę.");
         check("uk", "Прийшов Й. Коваль. |Він тут.");
+        check("fr", "Il l’a écrit sur X. |Le maire a répondu à J. Doe.");
         check("en", "E.T.A. Doe left the U.S. in May. |He loved the U.S. |It is far.");
     }
 }

@@ -99,6 +99,7 @@ impl<'a> Tokenizer<'a> {
     pub fn read(&mut self, within: Span) {
         let words = self.text.get(within.start..within.end).unwrap_or_default();
         let (mut at, mut spaced, mut is_behind_word) = (0, false, false);
+        let mut doubled = false;
         while let Some(c) = words[at..].chars().next() {
             let rest = &words[at..];
             if c.is_whitespace() {
@@ -112,12 +113,17 @@ impl<'a> Tokenizer<'a> {
                 (Shape::Number, number(rest))
             } else if !spaced && is_behind_word && is_genitive(rest) {
                 (Shape::Word, c.len_utf8() + 1)
+            } else if let Some(sign) = double_mark(rest, doubled && !spaced) {
+                doubled = sign == '„';
+                (Shape::Sign(sign), 2 * c.len_utf8())
             } else {
                 (Shape::Sign(c), c.len_utf8())
             };
             let span = Span::new(within.start + at, within.start + at + length);
             let token = self.token(shape, &rest[..length]);
-            self.tokens.push(Token { span, spaced, ..token });
+            // "he wrote on X. The mayor": a network, but "J. Doe" is somebody
+            let network = &rest[..length] == "X" && self.tokens.last().is_some_and(|last| last.is(Class::PREPOSITION));
+            self.tokens.push(Token { span, spaced, initial: token.initial && !network, ..token });
             is_behind_word = shape == Shape::Word;
             spaced = false;
             at += length;
@@ -172,6 +178,13 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
             return next;
         }
     }
+}
+
+/// The mark that two signs are at the head of `rest`: ",,Wij komen’’", which is closed by two only where two have `opened` it.
+fn double_mark(rest: &str, opened: bool) -> Option<char> {
+    let closes = opened && (rest.starts_with("’’") || rest.starts_with("''"));
+    let opens = rest.strip_prefix(",,").is_some_and(|tail| tail.starts_with(is_letter_or_digit));
+    if closes { Some('”') } else { opens.then_some('„') }
 }
 
 /// Whether a pronoun that hangs on its verb stands at the head of `rest`: French "dit-|elle".
@@ -240,5 +253,6 @@ mod tests {
         check("en", "the U.S. said", &["the", "U.S", ".", "said"]);
         check("fr", "explique-t-elle", &["explique", "-", "t-elle"]);
         check("de", "Ver\u{ad}trag", &["Ver\u{ad}trag"]);
+        check("nl", ",,Wij komen’’, zei", &[",,", "Wij", "komen", "’’", ",", "zei"]);
     }
 }

@@ -7,6 +7,7 @@ use crate::lexicon::{Class, Table};
 use crate::order::{reverse, sort_by_key};
 use crate::recognize::head::shown;
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// Merges candidates that name the same, and finds the mentions that only the rest of the article explains: a surname
@@ -183,7 +184,12 @@ impl Merged<'_> {
     fn expansion(&self, candidate: &Candidate) -> Option<usize> {
         let at = candidate.tokens.start;
         let is_bracketed = candidate.tokens.len() == 1 && at > 1 && self.reading.tokens[at - 1].is_sign('(');
-        let before = self.mentions.last().filter(|_| is_bracketed)?;
+        // "ROTTERDAM (ANP) - …" has where it comes from and who sends it
+        let dash = |at: usize| {
+            let sign = self.reading.tokens.get(at).map(|token| token.shape);
+            matches!(sign, Some(Shape::Sign('-' | '–' | '—')))
+        };
+        let before = self.mentions.last().filter(|_| is_bracketed && !dash(candidate.tokens.end + 1))?;
         (before.tokens.end == at - 1 && self.known[before.entity].kind == Some(EntityKind::Organisation))
             .then_some(before.entity)
     }

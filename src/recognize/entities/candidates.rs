@@ -122,8 +122,16 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
         return Candidate { kind: EntityKind::Place, ..candidate };
     }
     let Some(before) = candidate.tokens.start.checked_sub(1).filter(|_| !candidate.derived) else { return candidate };
-    let noun = reading.surface(before);
-    let kind = if candidate.kind == EntityKind::Person && language.street_nouns.contains(&noun) {
+    let noun = &*reading.surface(before).to_lowercase();
+    // "le maire de Saint-Aubin", "burgemeester van Berkendam"
+    let seat = || {
+        let of = reading.tokens[before].lower && reading.tokens[before].is(Class::PLAIN_GENITIVE.or(Class::JOINING));
+        let office = before.checked_sub(1).map(|at| reading.surface(at).to_lowercase()).unwrap_or_default();
+        of && candidate.tokens.len() == 1 && language.offices.iter().any(|noun| office.starts_with(noun))
+    };
+    let kind = if candidate.kind == EntityKind::Person && seat() {
+        EntityKind::Place
+    } else if candidate.kind == EntityKind::Person && language.street_nouns.contains(&noun) {
         EntityKind::Place
     } else if candidate.listed.is_none() && language.collectives.contains(&noun) && !has_first_name(reading, &candidate)
     {

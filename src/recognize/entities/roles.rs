@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// How many words a role may have before or behind its noun.
 const REACH: usize = 16;
+/// How many tokens a bracket between a role and the name may have.
+const BRACKET: usize = 5;
 /// How many words back from a name the noun may stand that says what somebody is, with what hangs on it between.
 const ATTRIBUTES: usize = 6;
 
@@ -42,12 +44,17 @@ fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
     let tokens = &reading.tokens;
     let end = name.start;
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
-    if is_role(reading, last) {
-        return Some(with_adjectives(reading, last, sentence.start)..end);
+    let comma = tokens[last].is_sign(',');
+    // "le maire (PS), Jean Petit", "burgemeester (CDA) Jan Smit"
+    let close = last.saturating_sub(usize::from(comma));
+    let bracket = (sentence.start..close).rev().take(BRACKET).find(|&at| tokens[at].is_sign('('));
+    let end = bracket.filter(|_| tokens[close].is_sign(')')).unwrap_or(if comma { last } else { end });
+    let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    if !comma {
+        let whole = is_role(reading, last).then(|| with_adjectives(reading, last, sentence.start)..end);
+        return whole.or_else(|| before_attributes(reading, end, sentence.start));
     }
-    if !tokens[last].is_sign(',') {
-        return before_attributes(reading, end, sentence.start);
-    }
+    let last = end;
     // The phrase before the comma: from its noun for the role back to the article, no other comma between.
     let from = sentence.start.max(end.saturating_sub(REACH));
     let clause = (from..last).rev().take_while(|&at| !tokens[at].is_sign(',')).last()?;

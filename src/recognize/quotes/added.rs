@@ -4,11 +4,14 @@ use super::speakers::Speakers;
 use crate::lexicon::Class;
 use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
+use std::ops::Range;
 
 /// Most words of an apposition, of one with a relative clause, and how many may follow each other.
 const ADDED: usize = 14;
 const RELATIVE: usize = 30;
 const APPOSITIONS: usize = 3;
+/// Most tokens of a bracket between what somebody is and the name.
+const BRACKET: usize = 6;
 
 impl<'a> Speakers<'a> {
     /// The end of a phrase with what is added to it: "Weber (SPD)", "Weber, Leiter der Mission,".
@@ -111,10 +114,22 @@ impl<'a> Speakers<'a> {
         (end..limit).take(ADDED).find(|&at| !is_part(&tokens[at])).unwrap_or(end)
     }
 
+    /// The comma, or else the closing bracket, before a name behind a phrase that says what somebody is and a bracket: "le maire
+    /// (PS)|, Jean Petit", "burgemeester (CDA|) Jan Smit".
+    pub(super) fn behind_bracket(&self, phrase: &Range<usize>, end: usize, limit: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        if end >= limit || !tokens[end].is_sign('(') || self.head(phrase).is_some() || !self.describes(phrase) {
+            return end;
+        }
+        let close = (end..limit).take(BRACKET).find(|&at| tokens[at].is_sign(')'));
+        let comma = |close: usize| close + usize::from(tokens.get(close + 1).is_some_and(|next| next.is_sign(',')));
+        close.map_or(end, comma)
+    }
+
     /// A person between a comma and the next one, behind a phrase.
     pub(super) fn apposition(&self, comma: usize, end: usize) -> Option<&'a Named> {
         let tokens = &self.reading.tokens;
-        if comma >= end || !tokens[comma].is_sign(',') {
+        if comma >= end || !tokens[comma].is_sign(',') && !tokens[comma].is_sign(')') {
             return None;
         }
         let mention = self

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Most tokens of a sentence that says no more than who told the one before.
 const LONGEST: usize = 24;
+/// The same where it goes on about the source: "Dat blijkt uit een studie van de bank, die …"
+const SOURCE: usize = 45;
 /// How far behind those words the verb may stand, an auxiliary and adverbs between.
 const NEAR: usize = 3;
 /// Fewest tokens of a sentence that is told.
@@ -42,7 +44,8 @@ pub(super) fn find(
         && cue.verb().is_some_and(|verb| verb.participle)
         && reading.tokens[end.min(sentence.end - 1)].is(Class::AUXILIARY)
         && closes(cue.end());
-    if sentence.len() > LONGEST || cue.at() > end + NEAR && !begins || (end..sentence.end).any(goes_on) {
+    let longest = if cue.kind == CueKind::Before { SOURCE } else { LONGEST };
+    if sentence.len() > longest || cue.at() > end + NEAR && !begins || (end..sentence.end).any(goes_on) {
         return;
     }
     // "Informoval |o tom mluvčí"
@@ -70,7 +73,7 @@ pub(super) fn find(
 }
 
 /// The end of the words for what was told before, at the head of a sentence or behind its first word.
-fn opening(reading: &Reading, sentence: &Range<usize>) -> Option<usize> {
+pub(super) fn opening(reading: &Reading, sentence: &Range<usize>) -> Option<usize> {
     let phrases = reading.lexicon.language.said_before;
     [sentence.start, sentence.start + 1].into_iter().find_map(|start| longest(reading, &(start..sentence.end), phrases))
 }

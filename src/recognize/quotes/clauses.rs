@@ -7,7 +7,7 @@ use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
 use crate::recognize::entities::{Named, is_role};
-use crate::recognize::tokens::{Shape, Token};
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// How many tokens may stand between an impersonal verb and its source.
@@ -86,12 +86,23 @@ impl Speakers<'_> {
         })
     }
 
-    /// Whether "it" stands behind a verb: "heißt es".
+    /// Whether "it" or "one" stands behind a verb, or between it and its auxiliary: "heißt es", "dit-on", "a-t-on appris".
     pub fn is_impersonal(&self, verb: &Range<usize>) -> bool {
-        let it = |next: &Token| {
-            next.is(Class::OTHER_PRONOUN) && !next.is(Class::DETERMINER.or(Class::SOMEBODY)) && next.lower
+        let tokens = &self.reading.tokens;
+        let it = |at: usize| {
+            let next = tokens.get(at).filter(|next| next.lower && !self.is_first_person(at));
+            next.is_some_and(|next| {
+                next.is(Class::OTHER_PRONOUN) && !next.is(Class::DETERMINER.or(Class::SOMEBODY).or(Class::PAUSE))
+            })
         };
-        self.reading.tokens.get(verb.end).is_some_and(it) && !self.is_first_person(verb.end)
+        let hangs = |at: usize| tokens.get(at).is_some_and(|sign| sign.is_sign('-') && !sign.spaced);
+        it(verb.end + usize::from(hangs(verb.end))) || self.is_inverted(verb) && it(verb.start - 1)
+    }
+
+    /// Whether the subject of a participle hangs on its auxiliary: "a-t-on |appris|".
+    pub fn is_inverted(&self, verb: &Range<usize>) -> bool {
+        let tokens = &self.reading.tokens;
+        verb.start > 2 && tokens[verb.start - 2].is_sign('-') && tokens[verb.start - 3].is(Class::AUXILIARY)
     }
 
     /// The source that a clause opens with, or that stands right behind its impersonal verb: "In der Mitteilung heißt es",
@@ -103,7 +114,9 @@ impl Speakers<'_> {
             return self.source(clause + 1..verb.start);
         }
         let at = (verb.end..end.min(verb.end + SOURCE)).find(|&at| opens(at))?;
-        self.source(at + 1..end)
+        // "auprès |de la préfecture"
+        let further = at + 2 < end && opens(at + 1) && !tokens[at + 1].is(Class::DETERMINER);
+        self.source(at + 1 + usize::from(further)..end)
     }
 
     /// Whom a pronoun means that opens a relative clause at `at`, behind a comma: the noun before it.
@@ -180,6 +193,26 @@ impl Speakers<'_> {
         let bends = !self.reading.lexicon.language.case_endings.is_empty();
         let opens = bends && clause + 1 < verb && self.reading.tokens[clause].is(Class::PREPOSITION);
         opens.then(|| self.source(clause + 1..verb)).flatten().filter(|who| who.whole.end == verb)
+    }
+
+    /// The office whose people tell, where a preposition opens the clause or stands behind the verb: "|Desde el ministerio|
+    /// explican", "dal |Comune| fanno sapere", "admiten desde |Comisiones Obreras|".
+    pub fn office(&self, clause: usize, cue: &Cue) -> Option<Who> {
+        let from = self.reading.lexicon.language.heard_from;
+        let opens = |at: usize| from.contains(&&*self.reading.surface(at).to_lowercase());
+        let last = cue.tokens[cue.tokens.len() - 1].end.max(cue.end());
+        let end = self.reading.passage(clause)?.tokens.end;
+        let small = |at: &usize| !self.reading.tokens[*at].is(Class::PAUSE.or(Class::OBLIQUE));
+        let verb = (clause..cue.at()).rev().find(small).map_or(clause, |at| at + 1);
+        let ahead = || self.source(clause + 1..verb).filter(|who| who.whole.end == verb);
+        let who = if clause + 1 < verb && opens(clause) {
+            ahead()
+        } else if last + 1 < end && opens(last) {
+            self.phrase(last + 1..end)
+        } else {
+            None
+        };
+        who.filter(|who| who.entity.is_some_and(|who| self.is_organisation(who)) || self.is_body(&who.tokens))
     }
 
     /// Whose words a relative clause tells that opens with a frame, its source at `start`: "Weber, |secondo cui".

@@ -56,20 +56,23 @@ pub(super) fn content(
         {
             return Some(found);
         }
-        return if relative && told.answers() { None } else { told.behind_conjunction(at) };
+        return if relative && (told.answers() || !told.is_closed(at)) { None } else { told.behind_conjunction(at) };
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
     if told.is_claimed() || told.is_participle() {
         return None;
     }
-    if said && let Some(found) = told.before_verb().or_else(|| told.before_auxiliary()) {
+    let inserted = || told.inserted();
+    if said && let Some(found) = inserted().or_else(|| told.before_verb()).or_else(|| told.before_auxiliary()) {
         return Some(found);
     }
     if speakers.reading.language == "de" {
         return told.main_clause(said);
     }
-    told.infinitive()
+    told.last_infinitive()
+        .or_else(|| told.infinitive())
         .or_else(|| told.bare_infinitive())
+        .or_else(inserted)
         .or_else(|| if said { told.around().or_else(|| told.before_speaker()).or_else(|| told.plain()) } else { None })
 }
 
@@ -101,6 +104,12 @@ impl Told<'_, '_> {
     /// Whether a comma stands before a token.
     pub(super) fn is_behind_comma(&self, at: usize) -> bool {
         at > self.sentence.start && self.tokens()[at - 1].is_sign(',') && self.is_outside(at - 1)
+    }
+
+    /// Whether nothing but words in marks stands before a comma and a verb: "« Ah bon ? », |a-t-elle ironisé|, sous les rires".
+    pub(super) fn follows_marks(&self, verb: usize) -> bool {
+        let pair = verb.checked_sub(2).and_then(|at| self.marks.around(at));
+        pair.is_some_and(|pair| pair.open == self.sentence.start)
     }
 
     /// "Wie Weber mitteilte, …", "…, wie Weber mitteilte."
@@ -140,7 +149,8 @@ impl Told<'_, '_> {
             let apart = comma || at > cue.end() && before.is(goes_on) && !before.is(Class::PREPOSITION);
             // "die Art und Weise, wie …" compares
             let compares = comma && tokens[at].is(Class::TELLING) && at > cue.tokens[cue.tokens.len() - 1].end + BESIDE;
-            tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(',')) && !compares
+            let is_that = tokens[at].is(Class::COMPLEMENTIZER) && !self.is_other_conjunction(at);
+            is_that && (!apart || before.is_sign(',')) && !compares
         };
         // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it
         let told = |at: usize| {
@@ -154,7 +164,9 @@ impl Told<'_, '_> {
     /// Who tells: the subject of the verb, else of the one that it is joined to.
     pub(super) fn subject(&self, end: usize) -> Option<Who> {
         let who = subject(self.speakers, self.clause, self.cue, end);
-        match who.filter(|who| self.shared.is_none() || self.speakers.is_certain(who)) {
+        // "La oposición habla de “…” y |admite|": somebody heard before the sentence only where nobody spoke in it
+        let left_out = |who: &Who| !self.sentence.contains(&who.whole.start) || who.whole.start == self.cue.at();
+        match who.filter(|who| self.shared.is_none() || self.speakers.is_certain(who) && !left_out(who)) {
             Some(who) => Some(who),
             None => self.shared.clone(),
         }
@@ -178,11 +190,12 @@ impl Told<'_, '_> {
     /// "…, sagte Weber."
     fn before_verb(&self) -> Option<Content> {
         let (sentence, cue) = (self.sentence, self.cue);
-        // "…, das teilte die Polizei mit", "…, so urteilte Weber"
+        // "…, das teilte die Polizei mit", "…, so urteilte Weber", "…, zo meldt Jansen"
         let language = self.speakers.reading.lexicon.language;
         let points = |at: usize| {
             let word = self.speakers.reading.surface(at);
-            language.code == "de" && (language.said_before.contains(&word) || language.parenthetical.contains(&word))
+            matches!(language.code, "de" | "nl")
+                && (language.said_before.contains(&word) || language.parenthetical.contains(&word))
         };
         let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
         if !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
@@ -276,7 +289,12 @@ impl Told<'_, '_> {
         }
         // "…, a annoncé la préfecture."
         let beside = auxiliary + 1 == self.cue.at() && !self.tokens()[auxiliary].is(Class::PASSIVE);
-        let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten()?;
+        let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten();
+        // "…, a-t-on appris auprès des pompiers."
+        let verb = &self.cue.tokens[0];
+        let one = self.speakers.is_inverted(verb) && self.speakers.is_impersonal(verb);
+        let source = || self.speakers.source_beside(verb.start, verb, self.sentence.end);
+        let who = if one { source() } else { who }?;
         (self.last() <= who.whole.end + TAIL).then_some((content, Vec::new(), Some(who)))
     }
 
@@ -313,7 +331,8 @@ impl Told<'_, '_> {
     fn around(&self) -> Option<Content> {
         let (cue, clause) = (self.cue, self.clause);
         let inside = clause > self.sentence.start + 1
-            && self.tokens()[clause - 1].is_sign(',')
+            && self.is_behind_comma(clause)
+            && !self.follows_marks(clause)
             && self.tokens().get(cue.end()).is_some_and(|next| next.is_sign(','))
             && cue.end() + SHORTEST < self.sentence.end;
         let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside)?;

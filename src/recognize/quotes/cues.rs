@@ -75,6 +75,7 @@ pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> V
         }
         let cue =
             phrase(reading, at..sentence.end).or_else(|| verb(reading, at, sentence.start, &outside[place + 1..]));
+        let cue = cue.or_else(|| led(reading, at, skip));
         if let Some(cue) = cue {
             skip = cue.end();
             cues.push(cue);
@@ -159,9 +160,11 @@ pub(super) fn longest(reading: &Reading, rest: &Range<usize>, phrases: &[&str]) 
 fn behind(reading: &Reading, rest: &Range<usize>, phrase: &str) -> Option<usize> {
     let mut letters = phrase.chars();
     for at in rest.clone() {
+        // Whichever apostrophe: "d’après", "d'après"
+        let same = |one: char, other: char| one == other || one == '\'' && other == '’';
         let is_next = |c: char| {
             let mut is_next = true;
-            small(c, |c| is_next &= letters.next() == Some(c));
+            small(c, |c| is_next &= letters.next().is_some_and(|letter| same(c, letter)));
             is_next
         };
         if !reading.surface(at).chars().all(is_next) {
@@ -189,23 +192,32 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if token.capital && reading.language == "de" && at > sentence_start {
         return None;
     }
-    // "befand sich"
-    let beside = [at + 1, at.wrapping_sub(1)];
-    let is_self = |&at: &usize| reading.tokens.get(at).is_some_and(|next| next.lower && reading.surface(at) == "sich");
-    if reading.lexicon.language.reflexive.contains(&reading.surface(at)) && beside.iter().any(is_self) {
+    if is_reflexive(reading, at) {
         return None;
     }
     // "member states can", "the reports are", "Weber's remarks"
     if reading.language == "en" && reading.surface(at).ends_with('s') && is_plural(reading, at) {
         return None;
     }
+    if is_noun(reading, at, sentence_start) {
+        return None;
+    }
     for &verb in verbs {
-        if verb.particle.is_empty() {
+        let pronoun = reading.lexicon.class(verb.particle).any(Class::OBLIQUE.or(Class::OTHER_PRONOUN));
+        if pronoun && !has_pronoun(reading, at, verb.particle) {
+            continue;
+        }
+        if verb.particle.is_empty() || pronoun {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
         }
         // "wie die Bank bekannt gab"
         if at > sentence_start && reading.surface(at - 1) == verb.particle && ends_clause(reading, at) {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at - 1..at + 1] });
+        }
+        // "|Uit| een studie van de bank |blijkt| dat"
+        let opens = reading.tokens[sentence_start].is(Class::PREPOSITION) && at > sentence_start + 1;
+        if opens && reading.surface(sentence_start).eq_ignore_ascii_case(verb.particle) {
+            return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
         }
         let clause = outside.iter().take(PARTICLE_REACH);
         if let Some(&particle) = clause.clone().find(|&&other| {
@@ -218,6 +230,102 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         }
     }
     None
+}
+
+/// How far before an infinitive the verb may stand that it goes with, small words between.
+const LEAD: usize = 4;
+
+/// Whether a word ends as infinitives do.
+pub(super) fn is_infinitive(reading: &Reading, at: usize) -> bool {
+    let endings = reading.lexicon.language.infinitives.iter();
+    endings.map(|ending| ending.split('|').next().unwrap_or(ending)).any(|ending| reading.surface(at).ends_with(ending))
+}
+
+/// An infinitive that tells what is said, with the verb from `start` on that it goes with: "se ha |limitado a señalar|",
+/// "|começou por dizer|".
+fn led(reading: &Reading, at: usize, start: usize) -> Option<Cue> {
+    let (tokens, language) = (&reading.tokens, reading.lexicon.language);
+    let word = reading.surface(at);
+    if language.leading.is_empty() || !tokens[at].lower || !is_infinitive(reading, at) {
+        return None;
+    }
+    // The imperfect is listed, the infinitive is not: "señalar", "señalaba"
+    let endings = language.infinitives.iter().filter_map(|ending| ending.split_once('|'));
+    let verb = endings.filter_map(|(ending, past)| Some(format!("{}{past}", word.strip_suffix(ending)?))).find_map(
+        |form| {
+            let verbs = &reading.lexicon.look(&form)?.verbs;
+            verbs.iter().find(|verb| verb.say && verb.finite && verb.particle.is_empty()).copied()
+        },
+    )?;
+    let small = Class::PREPOSITION.or(Class::OBLIQUE).or(Class::PAUSE);
+    let is_small = |at: usize| tokens[at].is(small) || tokens[at].is_sign('-');
+    let lead = (start..at).rev().take(LEAD).find(|&at| !is_small(at)).filter(|&lead| tokens[lead].lower)?;
+    let leads = language.leading.iter().any(|stem| reading.surface(lead).starts_with(stem));
+    let before = (start..lead).rev().find(|&at| !is_small(at));
+    let participle = before.is_some_and(|at| tokens[at].is(Class::AUXILIARY));
+    leads.then(|| Cue {
+        kind: CueKind::Verb(Verb { finite: !participle, participle, ..verb }),
+        tokens: vec![lead..at + 1],
+    })
+}
+
+/// How far before a verb its pronoun may stand, an auxiliary and small words between: "se ha vuelto a |quejar|".
+const PRONOUN: usize = 5;
+
+/// Whether the pronoun of a verb that only goes with one stands before it, or hangs on it: "la noticia |sorprendió| a
+/// nadie", but "se |sorprende| la alcaldesa", "si è |sfogato|", "s’est-elle |étonnée|", "|queixa|-se", "|apprend|-on".
+fn has_pronoun(reading: &Reading, at: usize, pronoun: &str) -> bool {
+    let tokens = &reading.tokens;
+    let small = Class::AUXILIARY.or(Class::PAUSE).or(Class::OBLIQUE).or(Class::PRONOUN);
+    let is_small = |at: usize| tokens[at].is(small) || tokens[at].is_sign('-');
+    // "se", "s’"
+    let elided = |word: &str| word.strip_suffix(['e', '’', '\'']).map(str::to_lowercase);
+    let is_own = |at: usize| {
+        let word = reading.surface(at);
+        word.eq_ignore_ascii_case(pronoun) || tokens[at].is(Class::OBLIQUE) && elided(word) == elided(pronoun)
+    };
+    let hangs = tokens.get(at + 1).is_some_and(|next| next.is_sign('-')) && at + 2 < tokens.len() && is_own(at + 2);
+    hangs || at > 0 && is_own(at - 1) || (0..at).rev().take(PRONOUN).take_while(|&at| is_small(at)).any(is_own)
+}
+
+/// Whether a verb tells nothing because of the reflexive pronoun beside it: "|befand| sich", "les recherches se
+/// |poursuivent|", "s’est |annoncé|".
+fn is_reflexive(reading: &Reading, at: usize) -> bool {
+    let (tokens, words) = (&reading.tokens, reading.lexicon.language.reflexive);
+    let auxiliary = at.checked_sub(1).filter(|&at| tokens[at].is(Class::AUXILIARY)).unwrap_or(at);
+    let is_self = |&at: &usize| {
+        tokens.get(at).is_some_and(|next| next.lower && next.is(Class::CLOSED.or(Class::OBLIQUE)))
+            && words.contains(&reading.surface(at))
+    };
+    words.contains(&reading.surface(at)) && [at + 1, at.wrapping_sub(1), auxiliary.wrapping_sub(1)].iter().any(is_self)
+}
+
+/// Whether what may be a verb is a noun, in languages whose verbs stand behind no article or preposition: "el |acusado|", "a
+/// la |pregunta| de si", "señala la |sentencia|".
+fn is_noun(reading: &Reading, at: usize, sentence_start: usize) -> bool {
+    let tokens = &reading.tokens;
+    let language = reading.lexicon.language;
+    let Some(before) = at.checked_sub(1).filter(|_| at > sentence_start && !language.infinitives.is_empty()) else {
+        return false;
+    };
+    let article = &tokens[before];
+    let pronoun = Class::OTHER_PRONOUN.or(Class::PRONOUN).or(Class::SOMEBODY).or(Class::TELLING);
+    if article.is(pronoun) {
+        return false;
+    }
+    // "la define": an article may be the pronoun of an object, but not behind a verb or preposition
+    if article.is(Class::OBLIQUE) {
+        // "La |sentencia|, notificada ayer, recoge que"
+        if article.capital && tokens.get(at + 1).is_some_and(|next| next.is_sign(',')) {
+            return true;
+        }
+        let behind = before.checked_sub(1).filter(|_| before > sentence_start).map(|at| &tokens[at]);
+        let verb = tokens.get(at + 1).is_some_and(Token::is_verbal);
+        let parted = |token: &Token| token.is(Class::PREPOSITION) && !token.is(pronoun.or(Class::OBLIQUE));
+        return article.is(Class::DETERMINER)
+            && (verb || behind.is_some_and(|token| token.lower && token.is_finite() || parted(token)));
+    }
+    article.is(Class::DETERMINER) || article.lower && article.is(Class::PREPOSITION)
 }
 
 /// The verb of several subjects whose form is an infinitive too, where that ends no clause: "Die Grünen |sprechen| von einem „…“".
@@ -307,14 +415,26 @@ fn is_plural(reading: &Reading, at: usize) -> bool {
         || reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY))
 }
 
+/// How far behind a separable part an infinitive may end that is told.
+const NEAR: usize = 5;
+
 /// A separable part ends its clause: what is the same word elsewhere ("mit", "ein") has more behind it.
 fn ends_clause(reading: &Reading, at: usize) -> bool {
     // "warf ihm vor, |ein „Spieler“ zu sein"
     if reading.tokens[at].is(Class::DETERMINER) && reading.tokens.get(at + 1).is_some_and(|next| next.is_sign('„')) {
         return false;
     }
-    reading
-        .tokens
-        .get(at + 1)
-        .is_none_or(|next| !next.is_word() || next.is(Class::COMPLEMENTIZER) || reading.surface(at + 1) == "und")
+    // "roept bewoners op |om te blijven|", "roept bewoners op |thuis te blijven|"
+    let goes_on = |at: usize| reading.lexicon.language.purpose.contains(&reading.surface(at));
+    let infinitive = |next: usize| {
+        let mut near = (next..reading.tokens.len()).take(NEAR).take_while(|&at| reading.tokens[at].is_word());
+        !reading.lexicon.language.purpose.is_empty() && near.any(|at| reading.tokens[at].is(Class::INFINITIVE))
+    };
+    reading.tokens.get(at + 1).is_none_or(|next| {
+        !next.is_word()
+            || next.is(Class::COMPLEMENTIZER)
+            || reading.surface(at + 1) == "und"
+            || goes_on(at + 1)
+            || infinitive(at + 1)
+    })
 }

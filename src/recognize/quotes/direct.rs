@@ -176,6 +176,10 @@ fn attribution<'c>(
     let near = |cue: &'c Cue| {
         let who = match cue.kind {
             CueKind::Verb(_) if final_verb(cue) => before_marks(cue),
+            // "“…”, a-t-on appris de source policière"
+            CueKind::Verb(_) if speakers.is_inverted(&cue.tokens[0]) && speakers.is_impersonal(&cue.tokens[0]) => {
+                speakers.source_beside(cue.at(), &cue.tokens[0], limit)
+            }
             CueKind::Verb(_) if cue.at() > start => {
                 let behind = || speakers.behind_cue(cue, limit).or_else(|| speakers.told_to(cue.end(), limit));
                 speakers.ahead(start, cue.at()).or_else(behind)
@@ -184,7 +188,10 @@ fn attribution<'c>(
                 speakers.source_beside(cue.at(), &cue.tokens[0], limit)
             }
             // "«Hay dinero», dijo ante el consejo": the subject is left out
-            CueKind::Verb(_) => speakers.behind_cue(cue, limit).or_else(|| speakers.left_out(cue.at())),
+            CueKind::Verb(_) => {
+                let behind = speakers.behind_cue(cue, limit).or_else(|| speakers.office(cue.at(), cue));
+                behind.or_else(|| speakers.left_out(cue.at()))
+            }
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
             CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),

@@ -1,11 +1,43 @@
 //! Where the phrase that names a speaker ends or goes on, and what may stand between it and its verb.
 
-use super::speakers::Speakers;
+use super::cues::is_infinitive;
+use super::speakers::{Speakers, Who};
+use crate::article::EntityKind;
 use crate::lexicon::Class;
-use crate::recognize::tokens::Token;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
+/// Most words for where, when and to whom something was said, between the verb and its subject.
+const ADJUNCT: usize = 14;
+
 impl Speakers<'_> {
+    /// The subject behind words for where, when and to whom something was said: "escribe |en una nota el secretario|", "dijo
+    /// |a este diario Ana Ruiz|".
+    pub(super) fn behind_adjunct(&self, start: usize, end: usize) -> Option<Who> {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let first = tokens.get(start).filter(|_| start + 2 < end)?;
+        // "dijo tras ganar la carrera"
+        let acts = is_infinitive(self.reading, start + 1) && !tokens[start + 1].is(Class::CLOSED);
+        if language.infinitives.is_empty() || !first.lower || !first.is(Class::PREPOSITION) || acts {
+            return None;
+        }
+        let is_sign = |at: &usize| !tokens[*at].is_word() && tokens[*at].shape != Shape::Number;
+        let limit = (start..end).take(ADJUNCT).find(is_sign).unwrap_or(end.min(start + ADJUNCT));
+        let noun = Class::ROLE.or(Class::VAGUE).or(Class::TITLE).or(Class::ORGANISATION_HEAD).or(Class::WORK);
+        let hangs = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING).or(noun);
+        let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+        (start + 2..limit).filter(|&at| !tokens[at - 1].is(hangs)).find_map(|at| {
+            let named = self.names.starting(at).is_some_and(|name| self.names.is_person(name));
+            let article = tokens[at].lower && tokens[at].is(articles) && !tokens[at].is(Class::PREPOSITION);
+            let who = if named || article { self.phrase(at..end) } else { None }?;
+            let parted = |&at: &usize| tokens[at].is(Class::PREPOSITION.or(Class::JOINING)) && !tokens[at].is(articles);
+            let head = who.tokens.clone().take_while(|at| !parted(at)).last().map_or(who.tokens.end, |at| at + 1);
+            let person = who.entity.is_some_and(|who| self.names.known[who].kind == Some(EntityKind::Person));
+            let body = who.entity.is_some_and(|who| self.is_organisation(who)) || self.is_body(&who.tokens);
+            (person || body || self.describes(&(who.tokens.start..head))).then_some(who)
+        })
+    }
+
     /// Whether a word looks like a verb behind a name or a noun in the plural: "Japan |branded| the plan a mistake",
     /// "protesters |marching| through the town".
     pub(super) fn is_verb_behind(&self, at: usize) -> bool {
@@ -53,19 +85,24 @@ impl Speakers<'_> {
         if opens && day() { at + 2 } else { at }
     }
 
-    /// Whether a word behind a verb says how, where nouns have articles: "cuenta |indignada una vecina", "risponde |secco
-    /// Rossi".
-    pub(super) fn is_manner(&self, at: usize) -> bool {
-        let (token, next) = (&self.reading.tokens[at], &self.reading.tokens[at + 1]);
+    /// The token behind a word that says how, behind a verb, where nouns have articles: "cuenta |indignada una vecina",
+    /// "risponde |secco Rossi", "a prévenu |d’emblée le maire".
+    pub(super) fn behind_manner(&self, at: usize, end: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let elided = at + 2 < end && tokens[at].lower && matches!(self.reading.surface(at), "d’" | "d'");
+        let word = at + usize::from(elided);
+        let Some(next) = tokens.get(word + 1).filter(|_| word + 1 < end) else { return at };
+        let token = &tokens[word];
         let articles = self.reading.lexicon.language.case_endings.is_empty();
         let somebody = next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION)
-            || self.names.starting(at + 1).is_some_and(|name| self.names.is_person(name));
-        articles
+            || self.names.starting(word + 1).is_some_and(|name| self.names.is_person(name));
+        let is_manner = articles
             && !matches!(self.reading.language, "de" | "en")
             && token.lower
             && token.is_word()
             && !token.is(Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE))
-            && somebody
+            && somebody;
+        if is_manner { word + 1 } else { at }
     }
 
     /// Whether a gerund stands at `at` behind a comma, by which others are added: "critics, |including| Weber".

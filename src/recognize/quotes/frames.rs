@@ -55,6 +55,16 @@ impl Speakers<'_> {
         // "según confirmó |el lunes la empresa"
         let day = if rest.is_empty() { rest.start } else { self.behind_day(rest.start, rest.end) };
         let rest = day..rest.end;
+        // "según explicó |a este diario el alcalde"
+        let told = rest.start.checked_sub(1).is_some_and(|at| {
+            self.reading.tokens[at].lower && self.reading.tokens[at].word.is_some_and(|word| !word.verbs.is_empty())
+        });
+        if told
+            && !rest.is_empty()
+            && let Some(who) = self.behind_adjunct(rest.start, rest.end)
+        {
+            return Some(who);
+        }
         // "nach Ansicht |von Weber"
         let of = |at: usize| self.reading.tokens[at].is(Class::AGENT) && !self.reading.tokens[at].is(Class::DETERMINER);
         let rest = rest.start + usize::from(rest.len() > 1 && of(rest.start))..rest.end;

@@ -1,6 +1,8 @@
 use super::announced::announced;
+use super::before;
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
+use super::inserted::relative_start;
 use super::joined::joint;
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
@@ -42,8 +44,8 @@ pub(super) fn find(
         let content = without_stop(speakers.reading, content);
         // "CALDER, Mont. |— A fire …"
         let head = speakers.reading.tokens.get(content.start).filter(|_| !content.is_empty());
-        let dash = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-')));
-        let content = content.start + usize::from(dash)..content.end;
+        let sign = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-' | ',')));
+        let content = content.start + usize::from(sign)..announced_end(speakers.reading, marks, &content);
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
@@ -51,13 +53,26 @@ pub(super) fn find(
         // Words in marks that are nearly all of it are said, not told.
         let direct = |at: &usize| said[first..].iter().any(|said| said.tokens.contains(at));
         let is_gap = |at: &usize| gaps.iter().any(|gap| gap.contains(at));
-        let is_told = |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at);
+        // "“…”, confesó Ruiz, según la sentencia": nor is who says it and how
+        let own = |said: &Said, at: &usize| {
+            said.cue.iter().chain(said.who.as_ref().map(|who| &who.whole)).any(|words| words.contains(at))
+        };
+        let attributed = |at: &usize| said[first..].iter().any(|said| said.cue != cue.tokens && own(said, at));
+        let is_told =
+            |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
         let quoted = told < 2 && told < words;
         if words >= SHORTEST && !quoted {
             said.push(Said { gaps, ..Said::told(content, who, cue.tokens.clone(), TOLD_BY_CUE) });
         }
     }
+}
+
+/// Where a content ends: before a colon that words in marks stand behind, for those are said and not told.
+fn announced_end(reading: &Reading, marks: Marks, content: &Range<usize>) -> usize {
+    let opens = |at: usize| marks.around(at).is_some_and(|pair| pair.open == at);
+    let mut colons = content.clone().filter(|&at| reading.tokens[at].is_sign(':') && !marks.hold(at));
+    colons.find(|&at| opens(at + 1)).unwrap_or(content.end)
 }
 
 /// So many quotations of a sentence are asked for who spoke before; more would be a broken paste.
@@ -165,6 +180,10 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);
     }
+    // "Dat |blijkt uit een studie| …" tells what stands before
+    if opens && cue.at() > sentence.start && before::opening(speakers.reading, sentence) == Some(cue.at()) {
+        return None;
+    }
     let clause = if opens { sentence.clone() } else { own_clause(speakers.reading, sentence, marks, cue.at()) };
     let who = who.or_else(|| speakers.topic(sentence, marks).filter(|who| who.whole.end <= cue.at()));
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
@@ -235,7 +254,13 @@ fn own_clause(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usi
             && !(comma + 2..cue).any(|at| tokens[at].is_proper());
         reading.language == "de" && (relative || tokens[comma + 1].is(Class::SUBORDINATE))
     });
-    comma.map_or(start..end, |comma| comma + 1..(cue..end).take(FAR).find(is_comma).unwrap_or(end))
+    let Some(comma) = comma else {
+        // "…, des sols |qui seraient, selon lui, saturés"
+        let parted = reading.language != "de" && cue > start && is_comma(&(cue - 1));
+        let relative = if parted { relative_start(reading, &(start..end), marks, cue - 1) } else { None };
+        return relative.unwrap_or(start)..end;
+    };
+    comma + 1..(cue..end).take(FAR).find(is_comma).unwrap_or(end)
 }
 
 /// Whether a source is somebody the text names, or a phrase of its own; not the clause that a bare frame opens.
@@ -251,10 +276,19 @@ fn is_named(speakers: &Speakers, who: &Who) -> bool {
         || who.tokens.len() > 1 && many() && noun(who.tokens.end - 1)
 }
 
-/// The end of a frame at the head of a German sentence, by its verb: "Laut einer am Dienstag veröffentlichten Mitteilung
+/// Most words between a source and the comma that ends its frame.
+const ADDED: usize = 6;
+
+/// The end of a frame at the head of a sentence: in Romance languages the comma, in German before its verb: "Laut einer am Dienstag veröffentlichten Mitteilung
 /// der Stadt |wurden …", "Nach Angaben, die niemand prüfen kann, |wurden …".
 fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
     let (tokens, start) = (&reading.tokens, rest.start);
+    // "Selon un sondage Ifop |publié mardi|, 54 % …"
+    if !reading.lexicon.language.infinitives.is_empty() {
+        let added = (start..rest.end).take(ADDED).find(|&at| !tokens[at].is_word() || tokens[at].is_verbal());
+        let article = tokens.get(start).is_none_or(|next| next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION));
+        return added.filter(|&at| tokens[at].is_sign(',') && !article).unwrap_or(start);
+    }
     let Some(next) = tokens.get(start).filter(|_| reading.language == "de" && start < rest.end) else { return start };
     let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
     let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY));
@@ -425,14 +459,27 @@ pub(super) fn has_form(reading: &Reading, at: usize) -> bool {
         && behind
 }
 
-/// "Er soll am Montag geflohen sein."
+/// "Er soll am Montag geflohen sein.", "Hij zou maandag zijn gevlucht."
 fn is_hearsay(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
     let tokens = &reading.tokens;
     let Some(verb) = sentence.clone().find(|&at| tokens[at].is(Class::HEARSAY) && !marks.hold(at)) else {
         return false;
     };
     let ends = |at: usize| tokens.get(at + 1).is_none_or(|next| !next.is_word());
-    let participle = |at: usize| tokens[at].lower && !tokens[at].is(Class::FUNCTION);
+    let verbal = |at: usize| tokens[at].lower && !tokens[at].is(Class::FUNCTION);
+    // Dutch "zou" is "would" as well: "dat zou mooi zijn"
+    let participle = |at: usize| {
+        let word = reading.surface(at);
+        let begins = || PARTICIPLE.iter().any(|part| word.contains(part));
+        verbal(at) && (reading.language == "de" || word.ends_with(['d', 't', 'n']) && begins())
+    };
     let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|&at| !tokens[at].is_sign(','));
-    clause.any(|at| tokens[at].is(Class::PERFECT) && ends(at) && participle(at - 1))
+    clause.any(|at| {
+        let before = ends(at) && participle(at - 1);
+        let behind = || reading.language != "de" && !ends(at) && ends(at + 1) && participle(at + 1);
+        tokens[at].is(Class::PERFECT) && (before || behind())
+    })
 }
+
+/// What a Dutch participle has at its begin or inside: "ingetrokken".
+const PARTICIPLE: [&str; 6] = ["ge", "be", "ver", "ont", "her", "er"];

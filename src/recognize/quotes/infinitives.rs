@@ -1,8 +1,12 @@
 //! What a verb tells by an infinitive: "vowed to rebuild", "affirme avoir reçu".
 
-use super::content::{Content, OBJECT, Told};
+use super::content::{Content, OBJECT, REACH, Told};
+use super::cues::is_infinitive;
 use crate::lexicon::Class;
-use crate::recognize::tokens::Token;
+use crate::recognize::tokens::{Shape, Token};
+
+/// How infinitives end in languages that put them last, and adjectives do not: "te bouwen", but "te klein".
+const INFINITIVE: [&str; 5] = ["en", "aan", "doen", "zien", "zijn"];
 
 impl Told<'_, '_> {
     /// "zu schließen", "durchzusetzen"
@@ -28,14 +32,52 @@ impl Told<'_, '_> {
         token.lower && self.speakers.reading.language == "de" && inside()
     }
 
+    /// Whether a verb in the infinitive may begin at `at`, as far as its ending tells: "accusa di |plagio|" goes on with none.
+    fn may_be_infinitive(&self, at: usize) -> bool {
+        let reading = self.speakers.reading;
+        let ends = |at: usize| is_infinitive(reading, at);
+        let small = Class::OBLIQUE.or(Class::PAUSE).or(Class::FUNCTION);
+        let verb = (at..self.last()).take(OBJECT).find(|&at| !self.tokens()[at].is(small) || ends(at));
+        reading.lexicon.language.infinitives.is_empty() || verb.is_some_and(ends)
+    }
+
+    /// "belooft |de buurt te informeren|", "roept bewoners op om |beelden te delen|": an infinitive at the end of its clause,
+    /// with all that belongs to it before; behind the word for a purpose only of verbs that ask for something.
+    pub(super) fn last_infinitive(&self) -> Option<Content> {
+        let (reading, tokens, cue) = (self.speakers.reading, self.tokens(), self.cue);
+        let (purpose, thinking) = (reading.lexicon.language.purpose, reading.lexicon.language.thinking);
+        let passive = (self.clause..cue.at()).any(|at| tokens[at].is(Class::PASSIVE));
+        let told =
+            !thinking.contains(&reading.surface(cue.at())) && cue.verb().is_some_and(|verb| verb.finite || !passive);
+        if purpose.is_empty() || !told {
+            return None;
+        }
+        let who = self.subject(self.last())?;
+        let start = cue.tokens.iter().map(|words| words.end).max()?;
+        let start = if who.whole.start >= cue.end() { who.whole.end.max(start) } else { start };
+        let ends = |at: usize| INFINITIVE.iter().any(|ending| reading.surface(at).ends_with(ending));
+        let is_last = |at: &usize| tokens[*at].is(Class::INFINITIVE) && tokens[at + 1].lower && ends(at + 1);
+        let marker = (start..self.last()).take(REACH).find(|at| at + 1 < self.last() && is_last(at))?;
+        let inside =
+            |at: usize| tokens[at].is_word() && !tokens[at].is(Class::COMPLEMENTIZER) && !tokens[at].is_verbal();
+        let whole = (start..marker).all(|at| inside(at) || tokens[at].shape == Shape::Number || !self.is_outside(at));
+        let open = (start..marker).find(|&at| purpose.contains(&reading.surface(at)));
+        let asks = cue.verb().is_some_and(|verb| verb.act);
+        (whole && (open.is_none() || asks) && self.is_outside(marker))
+            .then(|| (open.map_or(start, |open| open + 1)..self.sentence.end, Vec::new(), Some(who)))
+    }
+
     /// "vowed to rebuild", "a demandé au conseil d'attendre"
     pub(super) fn infinitive(&self) -> Option<Content> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
         let at = (cue.end()..last).take(OBJECT).find(|&at| {
             let next = tokens.get(at + 1).filter(|_| at + 1 < last);
-            tokens[at].is(Class::INFINITIVE) && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
+            tokens[at].is(Class::INFINITIVE)
+                && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
+                && self.may_be_infinitive(at + 1)
         })?;
         let asks = cue.verb().is_some_and(|verb| verb.act && verb.finite);
+        let asks = asks && self.speakers.reading.lexicon.language.purpose.is_empty();
         if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || token.is_verbal()) {
             return None;
         }
@@ -54,11 +96,11 @@ impl Told<'_, '_> {
             .take(OBJECT)
             .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
         let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;
-        let (token, word) = (&self.tokens()[verb], reading.surface(verb));
-        let ends = || language.infinitives.iter().any(|ending| word.ends_with(ending));
+        let token = &self.tokens()[verb];
         // "affirme avoir reçu"
         let perfect = token.is(Class::PERFECT) && !language.infinitives.is_empty();
-        let is_infinitive = token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && ends());
+        let is_infinitive =
+            token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && is_infinitive(reading, verb));
         if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 {
             return None;
         }

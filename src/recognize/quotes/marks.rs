@@ -232,8 +232,14 @@ fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
         Shape::Sign(',' | '.' | '?' | '!' | ';' | ':') => !dash || is_dash(reading, at + 1),
         _ => is_dash(reading, at),
     })?;
+    // "insiste Anne Petit, |son avocate|. Il dit la vérité"
+    let role = |at: usize| {
+        let opens = at == sign + 1 && (at..close).take(2).any(|at| tokens[at].is(Class::ROLE.or(Class::VAGUE)));
+        let end = (at..close).take(INCISE).find(|&at| !tokens[at].is_word() || tokens[at].is_verbal());
+        end.filter(|_| opens)
+    };
     // "tonne le maire, |Luc Perrin|. On sacrifie"
-    let named = || (sign + 1..close).take(INCISE).find(|&at| !tokens[at].is_proper());
+    let named = || (sign + 1..close).take(INCISE).find(|&at| !tokens[at].is_proper()).map(|at| role(at).unwrap_or(at));
     let apposed = |end: usize| !dash && tokens[sign].is_sign(',') && end > sign + 2 && tokens[end].is_sign('.');
     let sign = named().filter(|&end| apposed(end)).unwrap_or(sign);
     // "explique Weber", "explique la maire"

@@ -271,9 +271,10 @@ impl Speakers<'_> {
         // Somebody of whom no role was told may have any
         let plain =
             self.recent.as_ref().and_then(|who| who.entity).is_some_and(|who| self.names.known[who].role.is_none());
-        let known = further && reading.language != "de" && !speaks_for && (of_state || plain);
-        // "la diputada": nobody but whoever was just heard; "il sindaco" has been told of as such
+        // "la diputada": nobody but whoever was just heard; "il sindaco", "le président de la République" has been told of as
+        // such
         let office = !plain && begins(reading.lexicon.language.offices);
+        let known = further && reading.language != "de" && !speaks_for && !office && (of_state || plain);
         let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office;
         let derived = attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.language == "de");
         let heard = self.just_heard(phrase, age || bare || derived);

@@ -1,7 +1,7 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`joined`] and [`announced`]), [`claims`], [`before`] and
+//! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`inserted`], [`joined`] and [`announced`]), [`claims`], [`before`] and
 //! [`reported`] put words and cues together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with
 //! [`edges`] and [`added`], [`addressed`], [`clauses`], [`frames`]) and follows pronouns and descriptions back to a name
 //! ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last,
@@ -20,6 +20,7 @@ mod edges;
 mod frames;
 mod indirect;
 mod infinitives;
+mod inserted;
 mod joined;
 mod marks;
 mod meant;
@@ -317,6 +318,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     if let Some(cited) = speakers.cited(cue, end) {
         return Some(cited);
     }
+    if speakers.is_inverted(verb) && speakers.is_impersonal(verb) {
+        return speakers.source_beside(cue.at(), verb, end);
+    }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
         // "die Männer, die verurteilt worden waren": whom it befell says nothing
         let ends = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::PASSIVE));
@@ -332,14 +336,18 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let source = || speakers.is_impersonal(verb).then(|| speakers.source_beside(clause, verb, end)).flatten();
         // "Aus Kreisen des Rates verlautete"
         let unnamed = || {
-            let german = reading.language == "de" && reading.tokens[clause].is(Class::PREPOSITION);
-            let source = || speakers.source(clause + 1..verb.start).filter(|who| who.whole.end == verb.start);
-            (german && verb.start > clause).then(source).flatten()
+            // "Uit een studie van de bank blijkt"
+            let first = reading.surface(clause).to_lowercase();
+            let part = cue.verb().is_some_and(|verb| verb.particle == first && cue.tokens.len() == 1);
+            let opens = reading.tokens[clause].is(Class::PREPOSITION) && (part || reading.language == "de");
+            let source = || speakers.source(clause + 1..verb.start).filter(|who| who.whole.end == verb.start || part);
+            (opens && verb.start > clause).then(source).flatten()
         };
         // "il progetto, definito «una follia»": of a participle nobody is left out
         let finite = cue.verb().is_none_or(|verb| verb.finite);
         let left_out = || finite.then(|| speakers.left_out(cue.at())).flatten();
-        let found = other.or_else(beside).or_else(source).or_else(left_out);
+        let office = || speakers.office(clause, cue);
+        let found = other.or_else(beside).or_else(source).or_else(office).or_else(left_out);
         return found.or_else(unnamed).or_else(ahead);
     };
     // "wurde gesagt", "war gesagt worden"

@@ -117,12 +117,14 @@ impl<'a> Speakers<'a> {
         if manner || tokens[start].is(Class::COMPLEMENTIZER) {
             return None;
         }
-        let start = start + usize::from(start + 1 < end && self.is_manner(start));
+        let start = self.behind_manner(start, end);
         if let Some(told) = self.addressed(word, start, end) {
             let speaks = |who: &Who| self.is_somebody(who);
             return self.phrase(told..end).filter(speaks);
         }
-        self.phrase(start..end).filter(|who| !self.is_object(who))
+        self.phrase(start..end)
+            .filter(|who| !self.is_object(who) && !self.is_bare(who))
+            .or_else(|| self.behind_adjunct(start, end))
     }
 
     /// The same of a cue's verb, which may have a part of its own behind it: "gab Weber bekannt", "fait savoir Martin".
@@ -135,6 +137,13 @@ impl<'a> Speakers<'a> {
     pub(super) fn is_object(&self, who: &Who) -> bool {
         let first = &self.reading.tokens[who.whole.start];
         self.reading.language == "de" && first.is(Class::OBLIQUE) && first.is(Class::DETERMINER)
+    }
+
+    /// Whether a phrase is no subject because it has no article, in French: "a demandé |pardon|".
+    fn is_bare(&self, who: &Who) -> bool {
+        let first = &self.reading.tokens[who.whole.start];
+        let somebody = Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE);
+        self.reading.language == "fr" && who.entity.is_none() && first.lower && !first.is(somebody)
     }
 
     /// Who a verb's subject is, where it stands before the verb, in the clause that `start` begins.
@@ -359,7 +368,7 @@ impl<'a> Speakers<'a> {
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         // A name in apposition behind the phrase is what it means: "der Leiter der Mission, Jan Weber,"
-        let comma = self.further(end, rest.end);
+        let comma = self.behind_bracket(&phrase, self.further(end, rest.end), rest.end);
         if let Some(name) = self.apposition(comma, rest.end) {
             let whole = start..self.extended_by(name.tokens.end, rest.end, 1);
             return Some(Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole });

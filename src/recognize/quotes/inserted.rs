@@ -1,0 +1,108 @@
+//! A verb and who tells, between commas inside of what is told: "El plan, dijo Ruiz, será caro."; and whether the word for
+//! "that" behind a verb opens what it tells.
+
+use super::content::{Content, REACH, SHORTEST, Told};
+use super::marks::Marks;
+use super::speakers::Who;
+use crate::lexicon::Class;
+use crate::recognize::reading::Reading;
+use std::ops::Range;
+
+/// Most words for where and to whom something was said, behind who says it.
+const ADJUNCT: usize = 7;
+/// How far before the word for "that" another may stand that makes it another conjunction.
+const APART: usize = 2;
+
+impl Told<'_, '_> {
+    /// "La decisión, |explica la empresa en una nota|, se debe a …", "Si de él depende, |prometió|, el equipo no bajará."
+    pub(super) fn inserted(&self) -> Option<Content> {
+        let (speakers, tokens, cue) = (self.speakers, self.tokens(), self.cue);
+        let start = cue.at() - usize::from(cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::AUXILIARY));
+        let finite = cue.verb().is_some_and(|verb| verb.finite || start < cue.at());
+        if matches!(speakers.reading.language, "de" | "en")
+            || !finite
+            || !self.is_behind_comma(start)
+            || self.follows_marks(start)
+        {
+            return None;
+        }
+        let comma = |at: usize| tokens[at].is_sign(',') && self.is_outside(at);
+        let alone = cue.end() < self.last() && comma(cue.end());
+        let who = if alone { speakers.left_out(start) } else { speakers.behind_cue(cue, self.sentence.end) }?;
+        let head = if alone { cue.end() } else { who.tokens.end.max(cue.end()) };
+        let close = (head..self.last()).take(ADJUNCT + 1).find(|&at| !tokens[at].is_word()).filter(|&at| comma(at))?;
+        let adjunct = close == head || tokens[head].is(Class::PREPOSITION) || who.whole.end >= close;
+        // "Ruiz, alcalde de Vigo, pidió, con razón, …"
+        let before = self.sentence.start..start - 1;
+        let somebody = speakers.phrase(before.clone()).is_some_and(|who| who.whole.end >= before.end);
+        let goes_on = if alone { !somebody && !tokens[close + 1].is(Class::RELATIVE) } else { self.goes_on(close + 1) };
+        let knows = alone || speakers.is_certain(&who) || speakers.is_somebody(&who) || self.is_body(&who);
+        let words = self.sentence.end - close + before.len() > SHORTEST;
+        let whole = Who { whole: who.whole.start..who.whole.end.min(close).max(who.tokens.end), ..who };
+        let whole = if alone { Who { whole: cue.tokens[0].clone(), ..whole } } else { whole };
+        // "…, des pluies |qui ont, dit-il, « saturé les sols »": no more than the relative clause
+        let from = relative_start(speakers.reading, self.sentence, self.marks, start - 1);
+        let content = from.unwrap_or(self.sentence.start)..self.sentence.end;
+        (adjunct && goes_on && knows && words).then(|| (content, vec![start - 1..close + 1], Some(whole)))
+    }
+
+    /// Whether a clause that was interrupted goes on at `at`: with its verb, a pronoun before it, or words in marks.
+    fn goes_on(&self, at: usize) -> bool {
+        let (reading, language) = (self.speakers.reading, self.speakers.reading.lexicon.language);
+        let Some(token) = self.tokens().get(at).filter(|_| at < self.last()) else { return false };
+        let word = reading.surface(at);
+        let is_form = |form: &&str| match form.strip_prefix('-') {
+            Some(ending) => word.ends_with(ending),
+            None => word == *form,
+        };
+        let tense = || language.past.iter().chain(language.future).any(is_form);
+        let clitic = token.is(Class::OBLIQUE) && !token.is(Class::DETERMINER);
+        let verb = token.is_verbal() || clitic || language.negations.contains(&word) || tense();
+        !self.is_outside(at) || token.lower && verb
+    }
+
+    /// Whether a phrase is an organisation by its noun: "la empresa", "el ministerio".
+    fn is_body(&self, who: &Who) -> bool {
+        self.speakers.is_body(&who.tokens)
+    }
+
+    /// Whether the word for "that" at `at` opens what the verb tells, and not a clause about the noun before its comma: of
+    /// those between them as many open as close something ("dijo Ruiz, alcalde de Vigo, |que| …", but "habló Ruiz, |que| …").
+    pub(super) fn is_closed(&self, at: usize) -> bool {
+        let commas = (self.cue.end()..at).filter(|&at| self.tokens()[at].is_sign(',') && self.is_outside(at));
+        self.speakers.reading.lexicon.language.infinitives.is_empty() || commas.take(REACH).count() % 2 == 0
+    }
+
+    /// Whether the word for "that" at `at` is another conjunction with the one before it: "antes de |que|", "para |que|".
+    pub(super) fn is_other_conjunction(&self, at: usize) -> bool {
+        let reading = self.speakers.reading;
+        let others = reading.lexicon.language.other_conjunctions;
+        let near = |by: usize| at.checked_sub(by).filter(|&at| at >= self.cue.end());
+        let is_other = |at: usize| others.contains(&reading.surface(at));
+        !others.is_empty()
+            && (near(1).is_some_and(is_other)
+                || near(1).is_some_and(|at| self.tokens()[at].is(Class::PREPOSITION))
+                    && near(APART).is_some_and(is_other))
+    }
+}
+
+/// Where the relative clause begins that a comma and what tells it interrupt at `at`: "des sols |qui seraient, selon lui, …".
+pub(super) fn relative_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, at: usize) -> Option<usize> {
+    let comma = |&at: &usize| reading.tokens[at].is_sign(',') && !marks.hold(at);
+    let before = (sentence.start..at).rev().take(REACH).find(comma)?;
+    (before + 1 < at && reading.tokens[before + 1].is(Class::RELATIVE)).then_some(before + 1)
+}
+
+impl super::speakers::Speakers<'_> {
+    /// Whether a phrase is an organisation by its noun: "la empresa", "el ministerio".
+    pub(super) fn is_body(&self, words: &Range<usize>) -> bool {
+        let language = self.reading.lexicon.language;
+        let hangs = Class::PREPOSITION.or(Class::JOINING);
+        let noun = |&at: &usize| !self.reading.tokens[at].is(Class::CLOSED);
+        let mut head = words.clone().take_while(|&at| at == words.start || !self.reading.tokens[at].is(hangs));
+        head.find(noun).is_some_and(|at| {
+            language.collectives.contains(&self.reading.surface(at))
+                || self.reading.tokens[at].is(Class::ORGANISATION_HEAD)
+        })
+    }
+}
