@@ -56,7 +56,13 @@ pub(super) fn content(
         {
             return Some(found);
         }
-        return if relative && (told.answers() || !told.is_closed(at)) { None } else { told.behind_conjunction(at) };
+        // "Está previsto que las partes se vean"
+        let bare = told.is_participle() && !speakers.reading.lexicon.language.infinitives.is_empty();
+        return if bare || relative && (told.answers() || !told.is_closed(at)) {
+            None
+        } else {
+            told.behind_conjunction(at)
+        };
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
     if told.is_claimed() || told.is_participle() {
@@ -232,6 +238,9 @@ impl Told<'_, '_> {
         {
             return None;
         }
+        if who.as_ref().is_some_and(|who| !somebody(who)) && self.is_fragment(who.as_ref(), &content) {
+            return None;
+        }
         // "Roe, whose novel is set in the town, said people felt tired"
         let head = || speakers.phrase(content.clone()).filter(|head| somebody(head));
         let added = |head: Who| {
@@ -282,6 +291,12 @@ impl Told<'_, '_> {
         // "…, a annoncé la préfecture."
         let beside = auxiliary + 1 == self.cue.at() && !self.tokens()[auxiliary].is(Class::PASSIVE);
         let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten()?;
+        if !self.speakers.is_certain(&who)
+            && !self.speakers.describes(&who.tokens)
+            && self.is_fragment(Some(&who), &content)
+        {
+            return None;
+        }
         (self.last() <= who.whole.end + TAIL).then_some((content, Vec::new(), Some(who)))
     }
 
@@ -347,7 +362,10 @@ impl Told<'_, '_> {
         // somebody; "…, it was announced"
         let content = sentence.start..clause - 1;
         let passive = tokens[cue.at() - 1].is(Class::PASSIVE) && cue.at() > clause + 2;
-        if passive && self.speakers.phrase(content.clone()).is_some_and(|head| self.is_apposed(&head, &content)) {
+        let romance = !self.speakers.reading.lexicon.language.infinitives.is_empty();
+        if romance && tokens[cue.at() - 1].is(Class::PASSIVE)
+            || passive && self.speakers.phrase(content.clone()).is_some_and(|head| self.is_apposed(&head, &content))
+        {
             return None;
         }
         let mut rest = cue.end()..last;

@@ -401,7 +401,9 @@ fn is_speech(
     let next = pair.after() + 1;
     let next =
         next + usize::from(dashes && tokens.get(next).is_some_and(|next| matches!(next.shape, Shape::Sign('–' | '—'))));
-    let small_behind = tokens.get(next).is_some_and(|next| next.lower && !next.is(Class::CLOSED));
+    // "«Presto», ha promesso la sindaca"
+    let verb = |next: &Token| !next.is(Class::CLOSED) || next.is(Class::AUXILIARY);
+    let small_behind = tokens.get(next).is_some_and(|next| next.lower && verb(next));
     let opens = pair.open == sentence.start && small_behind;
     // "A Bridge Too Far"
     let english_title = reading.language == "en";
