@@ -31,6 +31,7 @@ impl Told<'_, '_> {
         let somebody = speakers.phrase(before.clone()).is_some_and(|who| who.whole.end >= before.end);
         let goes_on = if alone { !somebody && !tokens[close + 1].is(Class::RELATIVE) } else { self.goes_on(close + 1) };
         let knows = alone || speakers.is_certain(&who) || speakers.is_somebody(&who) || self.is_body(&who);
+        let knows = knows || !self.is_outside(close + 1);
         // "Certo é que, |diz|, irá a votos": nothing is told before it
         let conjunction = before.end.checked_sub(1).filter(|&at| tokens[at].is(Class::COMPLEMENTIZER));
         let words = self.sentence.end - close + before.len() > SHORTEST;

@@ -98,6 +98,9 @@ impl Marks<'_> {
     }
 }
 
+/// So many tokens in single marks may be said in a headline.
+const HEADED: usize = 6;
+
 /// The longest quotation in one block, in tokens; what nothing closes so far is no quotation.
 const REACH: usize = 1500;
 
@@ -107,7 +110,7 @@ const REACH: usize = 1500;
 /// end of the block, and never disturbs the next one.
 ///
 /// With `goes_on` the paragraph before ends inside a quotation, so that a closing mark may open this one: French "» Suite".
-/// Outside of `text`, in headlines, single straight marks are most often no speech.
+/// Outside of `text`, in headlines, a few words in single straight marks are most often no speech.
 pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text: bool) -> Vec<Pair> {
     let tokens = &reading.tokens;
     let mut pairs = dialogue(reading, &block);
@@ -117,7 +120,7 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
     let mut attributed = true;
     // Two of them are one mark, or make words slant: ''Hafen''
     let sign = |at: usize| matches!(tokens[at].shape, Shape::Sign('\'' | '’'));
-    let no_single = !text || (block.start + 1..block.end).any(|at| sign(at) && sign(at - 1));
+    let no_single = (block.start + 1..block.end).any(|at| sign(at) && sign(at - 1));
     // Where the mark of a longer quotation has no other, they stand inside it
     let double = |token: &&Token| matches!(token.shape, Shape::Sign('“' | '”' | '"' | '„'));
     let no_single = no_single || tokens[block.clone()].iter().filter(double).count() % 2 == 1;
@@ -144,7 +147,8 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
         let reach = at..block.end.min(at + REACH);
         let apostrophe = open == '\'';
         let close = if apostrophe { single(reading, at, block.end) } else { closing(tokens, at, open, &reach) };
-        if apostrophe && (close.is_none() || no_single) {
+        let short = !text && close.is_none_or(|close| close < at + HEADED);
+        if apostrophe && (close.is_none() || no_single || short) {
             at += 1;
             continue;
         }
