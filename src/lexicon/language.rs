@@ -316,6 +316,8 @@ lists! {
     thinking;
     /// How verbs begin that such an infinitive goes with, as the verb that tells: "se |limit|ó a señalar".
     leading;
+    /// Endings of verbs by which several people tell something, where the subject may be left out: "gritaro|n|".
+    told_by_many;
     /// Prepositions before an office whose people tell something: "|desde| el ministerio explican".
     heard_from;
     /// Words before the one for "that" which is then another conjunction: "|antes| de que".

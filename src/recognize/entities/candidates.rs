@@ -23,6 +23,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
     let mut found = tagged.map_or_else(|| by_rules(reading), |tagged| with_learnt(reading, tagged));
     credits::find(reading, &mut found);
     if is_learnt {
+        drop_departments(reading, &mut found);
         settled::settle(reading, &mut found);
         drop_openings(reading, &mut found);
     }
@@ -63,6 +64,39 @@ fn drop_openings(reading: &Reading, found: &mut Vec<Candidate>) {
     // Twice: the headline has the words that the text tells
     let is_opening = |at: usize| times.get(reading.surface(at)).is_some_and(|&times| times > 1);
     found.retain(|candidate| candidate.tokens.len() > 1 || !is_opening(candidate.tokens.start));
+}
+
+/// Drops what was taken for a person behind an office and its preposition, and stands nowhere else: it is what the office is
+/// for ("la consejera de |Presidencia|", "a ministra da |Coesão Territorial|"). Whose lawyer, mother or friend somebody is,
+/// is a person.
+fn drop_departments(reading: &Reading, found: &mut Vec<Candidate>) {
+    let (tokens, language) = (&reading.tokens, reading.lexicon.language);
+    if language.infinitives.is_empty() {
+        return;
+    }
+    let is_department = |one: &Candidate| {
+        let name = one.tokens.start;
+        let article = name > 2 && tokens[name - 1].is(Class::DETERMINER) && !tokens[name - 1].is(Class::PREPOSITION);
+        let Some(office) = name.checked_sub(2 + usize::from(article)) else { return false };
+        let noun = reading.surface(office).to_lowercase();
+        let private = language.spokespersons.iter().any(|other| noun.starts_with(other));
+        tokens[office + 1].is(Class::JOINING) && shaped::is_role(reading, office) && !private
+    };
+    let last = |one: &Candidate| reading.surface(one.tokens.end - 1);
+    let persons = found.iter().filter(|one| one.kind == EntityKind::Person && !is_department(one));
+    let elsewhere: Set<&str> = persons.map(last).collect();
+    let model = model(Some(reading.language));
+    let is_known = |one: &Candidate| {
+        let mut words = one.tokens.clone().map(|at| reading.surface(at));
+        words.any(|word| reading.names.first_name(word).is_some() || model.is_some_and(|model| model.is_name(word)))
+    };
+    found.retain(|one| {
+        one.kind != EntityKind::Person
+            || one.listed.is_some()
+            || !is_department(one)
+            || elsewhere.contains(last(one))
+            || is_known(one)
+    });
 }
 
 /// Names that were tagged, and between them what only lists and shapes tell.
@@ -123,6 +157,8 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     }
     let Some(before) = candidate.tokens.start.checked_sub(1).filter(|_| !candidate.derived) else { return candidate };
     let noun = &*reading.surface(before).to_lowercase();
+    // "… del viejo puerto" ends a headline, and a name opens the text
+    let begins = || reading.passage(before + 1).is_some_and(|passage| passage.tokens.start == before + 1);
     // "le maire de Saint-Aubin", "burgemeester van Berkendam"
     let seat = || {
         let of = reading.tokens[before].lower && reading.tokens[before].is(Class::PLAIN_GENITIVE.or(Class::JOINING));
@@ -131,7 +167,7 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     };
     let kind = if candidate.kind == EntityKind::Person && seat() {
         EntityKind::Place
-    } else if candidate.kind == EntityKind::Person && language.street_nouns.contains(&noun) {
+    } else if candidate.kind == EntityKind::Person && language.street_nouns.contains(&noun) && !begins() {
         EntityKind::Place
     } else if candidate.listed.is_none() && language.collectives.contains(&noun) && !has_first_name(reading, &candidate)
     {

@@ -60,7 +60,7 @@ impl Speakers<'_> {
         self.addressed(self.reading.surface(verb), behind, end).and_then(|_| self.left_out(verb))
     }
 
-    fn is_person(&self, entity: usize) -> bool {
+    pub(super) fn is_person(&self, entity: usize) -> bool {
         self.names.known[entity].kind == Some(EntityKind::Person)
     }
 

@@ -6,6 +6,7 @@ use super::indirect::{FAR, mood};
 use super::marks::Marks;
 use super::speakers::Speakers;
 use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
+use crate::recognize::reading::Reading;
 use std::ops::Range;
 
 /// What a colon announces behind a clause about somebody, told by its mood: "Weber winkte ab: Davon wisse er nichts."
@@ -28,4 +29,11 @@ pub(super) fn announced(speakers: &Speakers, sentence: &Range<usize>, marks: Mar
     let who = cue.and_then(subject).or_else(topic)?;
     let cue = cue.map(|cue| cue.tokens.clone()).unwrap_or_default();
     Some(Said::told(without_stop(reading, told), Some(who), cue, TOLD_BY_CUE))
+}
+
+/// Where a content ends: before a colon that words in marks stand behind, for those are said and not told.
+pub(super) fn announced_end(reading: &Reading, marks: Marks, content: &Range<usize>) -> usize {
+    let opens = |at: usize| marks.around(at).is_some_and(|pair| pair.open == at);
+    let mut colons = content.clone().filter(|&at| reading.tokens[at].is_sign(':') && !marks.hold(at));
+    colons.find(|&at| opens(at + 1)).unwrap_or(content.end)
 }

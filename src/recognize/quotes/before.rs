@@ -72,8 +72,11 @@ pub(super) fn find(
     }
 }
 
-/// The end of the words for what was told before, at the head of a sentence or behind its first word.
+/// The end of the words for what was told before, at the head of a sentence or behind its first word, a pronoun left out
+/// ("Si difende |così| Conti").
 pub(super) fn opening(reading: &Reading, sentence: &Range<usize>) -> Option<usize> {
     let phrases = reading.lexicon.language.said_before;
-    [sentence.start, sentence.start + 1].into_iter().find_map(|start| longest(reading, &(start..sentence.end), phrases))
+    let pronoun = usize::from(reading.tokens[sentence.start].is(Class::OBLIQUE));
+    let mut starts = sentence.start..sentence.end.min(sentence.start + 2 + pronoun);
+    starts.find_map(|start| longest(reading, &(start..sentence.end), phrases))
 }

@@ -56,7 +56,13 @@ pub(super) fn content(
         {
             return Some(found);
         }
-        return if relative && (told.answers() || !told.is_closed(at)) { None } else { told.behind_conjunction(at) };
+        // "Está previsto que las partes se vean"
+        let bare = told.is_participle() && !speakers.reading.lexicon.language.infinitives.is_empty();
+        return if bare || relative && (told.answers() || !told.is_closed(at)) {
+            None
+        } else {
+            told.behind_conjunction(at)
+        };
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
     if told.is_claimed() || told.is_participle() {
@@ -240,6 +246,9 @@ impl Told<'_, '_> {
         {
             return None;
         }
+        if who.as_ref().is_some_and(|who| !somebody(who)) && self.is_fragment(who.as_ref(), &content) {
+            return None;
+        }
         // "Roe, whose novel is set in the town, said people felt tired"
         let head = || speakers.phrase(content.clone()).filter(|head| somebody(head));
         let added = |head: Who| {
@@ -295,6 +304,13 @@ impl Told<'_, '_> {
         let one = self.speakers.is_inverted(verb) && self.speakers.is_impersonal(verb);
         let source = || self.speakers.source_beside(verb.start, verb, self.sentence.end);
         let who = if one { source() } else { who }?;
+        if !one
+            && !self.speakers.is_certain(&who)
+            && !self.speakers.describes(&who.tokens)
+            && self.is_fragment(Some(&who), &content)
+        {
+            return None;
+        }
         (self.last() <= who.whole.end + TAIL).then_some((content, Vec::new(), Some(who)))
     }
 
@@ -361,7 +377,10 @@ impl Told<'_, '_> {
         // somebody; "…, it was announced"
         let content = sentence.start..clause - 1;
         let passive = tokens[cue.at() - 1].is(Class::PASSIVE) && cue.at() > clause + 2;
-        if passive && self.speakers.phrase(content.clone()).is_some_and(|head| self.is_apposed(&head, &content)) {
+        let romance = !self.speakers.reading.lexicon.language.infinitives.is_empty();
+        if romance && tokens[cue.at() - 1].is(Class::PASSIVE)
+            || passive && self.speakers.phrase(content.clone()).is_some_and(|head| self.is_apposed(&head, &content))
+        {
             return None;
         }
         let mut rest = cue.end()..last;

@@ -49,6 +49,13 @@ impl Cue {
         }
     }
 
+    /// Whether several people tell something by this verb: "gritaron".
+    pub fn is_by_many(&self, reading: &Reading) -> bool {
+        let endings = reading.lexicon.language.told_by_many;
+        let word = reading.surface(self.at());
+        self.verb().is_some_and(|verb| verb.finite) && endings.iter().any(|ending| word.ends_with(ending))
+    }
+
     pub fn verb(&self) -> Option<Verb> {
         match self.kind {
             CueKind::Verb(verb) => Some(verb),
@@ -96,7 +103,21 @@ fn phrase(reading: &Reading, rest: Range<usize>) -> Option<Cue> {
         return cue(CueKind::After, at + 1);
     }
     let frame = reading.tokens[at].is(Class::FRAME).then(|| frame(reading, &rest)).flatten();
+    let told = according_told(reading, &rest).and_then(|end| cue(CueKind::Before, end));
+    let frame = told.filter(|told| frame.as_ref().is_none_or(|frame| frame.end() < told.end())).or(frame);
     frame.or_else(|| names_source(reading, &rest).then(|| cue(CueKind::Before, at + 1)).flatten())
+}
+
+/// The end of a verb that tells behind "as", where that is a preposition too: "|según alertó| el Consejo", "|conforme havia
+/// anunciado| a ministra".
+fn according_told(reading: &Reading, rest: &Range<usize>) -> Option<usize> {
+    let (tokens, at) = (&reading.tokens, rest.start);
+    let opens = !reading.lexicon.language.infinitives.is_empty() && tokens[at].is(Class::TELLING);
+    let auxiliary = tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
+    let verb = at + 1 + usize::from(auxiliary);
+    let word = tokens.get(verb).filter(|token| verb < rest.end && token.lower)?.word?;
+    let tells = word.verbs.iter().any(|verb| verb.say && if auxiliary { verb.participle } else { verb.finite });
+    (opens && tokens[at].is(Class::PREPOSITION) && tells).then_some(verb + 1)
 }
 
 /// How far behind its preposition a source may stand: "nach ersten vorsichtigen Schätzungen".

@@ -77,10 +77,16 @@ pub(super) fn find(
             }
             found => {
                 // "„…“, sagte Weber. „…“": the same speaker goes on. In a dialogue of dashes the next one is most often another.
+                // "«Gatunos!», gritaram": several people, and not whoever was heard before
+                let many =
+                    found.as_ref().is_some_and(|found| found.who.is_none() && found.cue.is_by_many(speakers.reading));
+                let one = |who: &&Who| who.entity.is_some_and(|who| speakers.is_person(who));
                 let known = Known {
                     told: found.as_ref().and_then(|found| found.who.as_ref()),
                     last: said[first..].last().and_then(|last| last.who.as_ref()),
-                    before: running.filter(|_| !pair.spoken || !answers(speakers.reading, pair)),
+                    before: running
+                        .filter(|who| !many || !one(who))
+                        .filter(|_| !pair.spoken || !answers(speakers.reading, pair)),
                 };
                 // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on
                 let told = known.told.is_some() || known.last.is_some();
@@ -405,7 +411,9 @@ fn is_speech(
     let next = pair.after() + 1;
     let next =
         next + usize::from(dashes && tokens.get(next).is_some_and(|next| matches!(next.shape, Shape::Sign('–' | '—'))));
-    let small_behind = tokens.get(next).is_some_and(|next| next.lower && !next.is(Class::CLOSED));
+    // "«Presto», ha promesso la sindaca"
+    let verb = |next: &Token| !next.is(Class::CLOSED) || next.is(Class::AUXILIARY);
+    let small_behind = tokens.get(next).is_some_and(|next| next.lower && verb(next));
     let opens = pair.open == sentence.start && small_behind;
     // "A Bridge Too Far"
     let english_title = reading.language == "en";

@@ -24,10 +24,12 @@ impl Speakers<'_> {
         let is_sign = |at: &usize| !tokens[*at].is_word() && tokens[*at].shape != Shape::Number;
         let limit = (start..end).take(ADJUNCT).find(is_sign).unwrap_or(end.min(start + ADJUNCT));
         let noun = Class::ROLE.or(Class::VAGUE).or(Class::TITLE).or(Class::ORGANISATION_HEAD).or(Class::WORK);
-        let hangs = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING).or(noun);
+        let hangs = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING);
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
         (start + 2..limit).filter(|&at| !tokens[at - 1].is(hangs)).find_map(|at| {
-            let named = self.names.starting(at).is_some_and(|name| self.names.is_person(name));
+            // "en el colegio |Miguel de Cervantes|": a noun that a name may belong to
+            let named =
+                self.names.starting(at).is_some_and(|name| self.names.is_person(name)) && !tokens[at - 1].is(noun);
             let article = tokens[at].lower && tokens[at].is(articles) && !tokens[at].is(Class::PREPOSITION);
             let who = if named || article { self.phrase(at..end) } else { None }?;
             let parted = |&at: &usize| tokens[at].is(Class::PREPOSITION.or(Class::JOINING)) && !tokens[at].is(articles);
@@ -75,7 +77,7 @@ impl Speakers<'_> {
             return at;
         }
         // "a Wednesday editorial" is somebody
-        let goes_on = || tokens[at + 2].is(Class::DETERMINER) || tokens[at + 2].is_proper();
+        let goes_on = || tokens[at + 2].is(Class::DETERMINER.or(Class::PREPOSITION)) || tokens[at + 2].is_proper();
         let article = tokens[at].is(Class::DETERMINER) && !tokens[at].is(Class::INDEFINITE);
         let opens = tokens[at].is(Class::PREPOSITION) || article && goes_on();
         let day = || {

@@ -1,9 +1,12 @@
 //! Whose a frame's source is: "laut Weber", "nach Angaben der Stadt", "nach eigenen Angaben", "по его словам".
 
+use super::content::REACH;
 use super::cues::{Cue, is_source};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
+use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// How many tokens beside a frame its subject may stand as a pronoun.
@@ -56,11 +59,8 @@ impl Speakers<'_> {
         let day = if rest.is_empty() { rest.start } else { self.behind_day(rest.start, rest.end) };
         let rest = day..rest.end;
         // "según explicó |a este diario el alcalde"
-        let told = rest.start.checked_sub(1).is_some_and(|at| {
-            self.reading.tokens[at].lower && self.reading.tokens[at].word.is_some_and(|word| !word.verbs.is_empty())
-        });
-        if told
-            && !rest.is_empty()
+        if !rest.is_empty()
+            && self.is_told(rest.start)
             && let Some(who) = self.behind_adjunct(rest.start, rest.end)
         {
             return Some(who);
@@ -121,6 +121,21 @@ impl Speakers<'_> {
         }
     }
 
+    /// Whether a verb that tells stands right before a token: "según |explicó| a".
+    fn is_told(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|at| &self.reading.tokens[at]);
+        before.is_some_and(|token| token.lower && token.word.is_some_and(|word| !word.verbs.is_empty()))
+    }
+
+    /// Where a source begins behind its frame: behind a preposition, unless that tells to whom a verb told it.
+    pub(super) fn source_behind(&self, frame: &Cue) -> usize {
+        let end = frame.end();
+        let preposition = self.reading.tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION));
+        let limit = self.reading.passage(frame.at()).map_or(end, |passage| passage.tokens.end);
+        let to_whom = || self.is_told(end) && self.behind_adjunct(end, limit).is_some();
+        end + usize::from(preposition && !to_whom())
+    }
+
     /// Somebody without the noun of a frame, which is what is said and nobody: of "Angaben der Feuerwehr" it is the fire
     /// brigade, "den Angaben" is whoever spoke last; "ersten Angaben" keep their words.
     pub fn unframed(&self, who: Who, running: Option<&Who>) -> Who {
@@ -154,4 +169,49 @@ impl Speakers<'_> {
         let frames = self.reading.lexicon.language.before.iter().filter(|frame| frame.ends_with(&word));
         frames.filter_map(|frame| frame.split_once(' ')).any(|(_, noun)| noun == word)
     }
+}
+
+/// The end of a frame at the head of a German sentence, by its verb: "Laut einer am Dienstag veröffentlichten Mitteilung
+/// der Stadt |wurden …", "Nach Angaben, die niemand prüfen kann, |wurden …".
+pub(super) fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
+    let (tokens, start) = (&reading.tokens, rest.start);
+    if !reading.lexicon.language.infinitives.is_empty() {
+        return source_end(reading, rest);
+    }
+    let Some(next) = tokens.get(start).filter(|_| reading.language == "de" && start < rest.end) else { return start };
+    let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
+    let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY));
+    if relative {
+        let behind =
+            |&at: &usize| tokens[at].is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
+        return rest.skip(1).take(REACH).find(behind).unwrap_or(start);
+    }
+    match verbs.next() {
+        Some(verb)
+            if !tokens[start..verb].iter().any(|token| token.is_sign(','))
+                && (next.is(Class::PREPOSITION) || !next.is_word()) =>
+        {
+            verb
+        }
+        _ => start,
+    }
+}
+
+/// The end of a source with what hangs on its noun, a comma and no verb before it: "Según un informe publicado |este lunes por la
+/// asociación|, …".
+fn source_end(reading: &Reading, rest: Range<usize>) -> usize {
+    let tokens = &reading.tokens;
+    let hangs = Class::PREPOSITION.or(Class::JOINING);
+    let time =
+        |at: usize| tokens[at].is(Class::DETERMINER) && tokens.get(at + 1).is_some_and(|next| next.is(Class::NOT_NAME));
+    let own = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING);
+    let is_part = |&at: &usize| {
+        let token = &tokens[at];
+        (token.is_word() || token.shape == Shape::Number)
+            && !token.is_verbal()
+            && (!token.is(Class::FUNCTION) || token.is(own))
+    };
+    let opens = rest.len() > 1 && (tokens[rest.start].is(hangs) || time(rest.start));
+    let end = rest.clone().take(REACH).take_while(is_part).last().map_or(rest.start, |last| last + 1);
+    if opens && end < rest.end && tokens[end].is_sign(',') { end } else { rest.start }
 }

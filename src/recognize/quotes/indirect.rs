@@ -1,7 +1,8 @@
-use super::announced::announced;
+use super::announced::{announced, announced_end};
 use super::before;
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
+use super::frames::frame_end;
 use super::inserted::relative_start;
 use super::joined::joint;
 use super::marks::Marks;
@@ -66,13 +67,6 @@ pub(super) fn find(
             said.push(Said { gaps, ..Said::told(content, who, cue.tokens.clone(), TOLD_BY_CUE) });
         }
     }
-}
-
-/// Where a content ends: before a colon that words in marks stand behind, for those are said and not told.
-fn announced_end(reading: &Reading, marks: Marks, content: &Range<usize>) -> usize {
-    let opens = |at: usize| marks.around(at).is_some_and(|pair| pair.open == at);
-    let mut colons = content.clone().filter(|&at| reading.tokens[at].is_sign(':') && !marks.hold(at));
-    colons.find(|&at| opens(at + 1)).unwrap_or(content.end)
 }
 
 /// So many quotations of a sentence are asked for who spoke before; more would be a broken paste.
@@ -159,7 +153,7 @@ fn own(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) ->
 /// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber.", "nach eigenen Angaben", "nach ersten Berichten"
 fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
     let tokens = &speakers.reading.tokens;
-    let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION)));
+    let start = speakers.source_behind(cue);
     // "…, secondo cui la nave affonda", "…, według którego …"
     if let Some(told) = speakers.told_of(cue, start) {
         return Some((told.whole.end..sentence.end, Vec::new(), Some(told)));
@@ -274,38 +268,6 @@ fn is_named(speakers: &Speakers, who: &Who) -> bool {
         || first.is(Class::DETERMINER)
         || first.is_proper()
         || who.tokens.len() > 1 && many() && noun(who.tokens.end - 1)
-}
-
-/// Most words between a source and the comma that ends its frame.
-const ADDED: usize = 6;
-
-/// The end of a frame at the head of a sentence: in Romance languages the comma, in German before its verb: "Laut einer am Dienstag veröffentlichten Mitteilung
-/// der Stadt |wurden …", "Nach Angaben, die niemand prüfen kann, |wurden …".
-fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
-    let (tokens, start) = (&reading.tokens, rest.start);
-    // "Selon un sondage Ifop |publié mardi|, 54 % …"
-    if !reading.lexicon.language.infinitives.is_empty() {
-        let added = (start..rest.end).take(ADDED).find(|&at| !tokens[at].is_word() || tokens[at].is_verbal());
-        let article = tokens.get(start).is_none_or(|next| next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION));
-        return added.filter(|&at| tokens[at].is_sign(',') && !article).unwrap_or(start);
-    }
-    let Some(next) = tokens.get(start).filter(|_| reading.language == "de" && start < rest.end) else { return start };
-    let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
-    let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY));
-    if relative {
-        let behind =
-            |&at: &usize| tokens[at].is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
-        return rest.skip(1).take(REACH).find(behind).unwrap_or(start);
-    }
-    match verbs.next() {
-        Some(verb)
-            if !tokens[start..verb].iter().any(|token| token.is_sign(','))
-                && (next.is(Class::PREPOSITION) || !next.is_word()) =>
-        {
-            verb
-        }
-        _ => start,
-    }
 }
 
 /// "Der Stadt zufolge wird …", "… ist Medienberichten zufolge …", "seiner Ansicht nach"

@@ -37,13 +37,19 @@ impl Told<'_, '_> {
         let somebody = speakers.phrase(before.clone()).is_some_and(|who| who.whole.end >= before.end);
         let goes_on = if alone { !somebody && !tokens[close + 1].is(Class::RELATIVE) } else { self.goes_on(close + 1) };
         let knows = alone || speakers.is_certain(&who) || speakers.is_somebody(&who) || self.is_body(&who);
+        let knows = knows || !self.is_outside(close + 1);
+        // "Certo é que, |diz|, irá a votos": nothing is told before it
+        let conjunction = before.end.checked_sub(1).filter(|&at| tokens[at].is(Class::COMPLEMENTIZER));
         let words = self.sentence.end - close + before.len() > SHORTEST;
         let whole = Who { whole: who.whole.start..who.whole.end.min(close).max(who.tokens.end), ..who };
         let whole = if alone { Who { whole: cue.tokens[0].clone(), ..whole } } else { whole };
         // "…, des pluies |qui ont, dit-il, « saturé les sols »": no more than the relative clause
-        let from = relative_start(speakers.reading, self.sentence, self.marks, start - 1);
-        let content = from.unwrap_or(self.sentence.start)..self.sentence.end;
-        (adjunct && goes_on && knows && words).then(|| (content, vec![start - 1..close + 1], Some(whole)))
+        let relative = relative_start(speakers.reading, self.sentence, self.marks, start - 1);
+        let (content, gaps) = match conjunction {
+            Some(_) => (close + 1..self.sentence.end, Vec::new()),
+            None => (relative.unwrap_or(self.sentence.start)..self.sentence.end, vec![start - 1..close + 1]),
+        };
+        (adjunct && goes_on && knows && words).then_some((content, gaps, Some(whole)))
     }
 
     /// Whether a clause that was interrupted goes on at `at`: with its verb, a pronoun before it, or words in marks.
@@ -59,6 +65,17 @@ impl Told<'_, '_> {
         let clitic = token.is(Class::OBLIQUE) && !token.is(Class::DETERMINER);
         let verb = token.is_verbal() || clitic || language.negations.contains(&word) || tense();
         !self.is_outside(at) || token.lower && verb
+    }
+
+    /// Whether words up to their first comma are no clause, as far as the forms of its verb are known, and what stands behind
+    /// the verb is its object: "I genitori, riuniti ieri sera, |hanno chiesto la chiusura|", "En la misiva, que firma el
+    /// sindicato, |exige la dimisión|".
+    pub(super) fn is_fragment(&self, who: Option<&Who>, content: &Range<usize>) -> bool {
+        let (tokens, language) = (self.tokens(), self.speakers.reading.lexicon.language);
+        let comma = content.clone().find(|&at| tokens[at].is_sign(',') && self.is_outside(at));
+        let Some(comma) = comma.filter(|_| !language.infinitives.is_empty()) else { return false };
+        let verb = |at: usize| self.goes_on(at);
+        !who.is_some_and(|who| self.is_body(who)) && !(content.start..comma).any(verb)
     }
 
     /// Whether a phrase is an organisation by its noun: "la empresa", "el ministerio".
@@ -78,7 +95,9 @@ impl Told<'_, '_> {
         let reading = self.speakers.reading;
         let others = reading.lexicon.language.other_conjunctions;
         let near = |by: usize| at.checked_sub(by).filter(|&at| at >= self.cue.end());
-        let is_other = |at: usize| others.contains(&reading.surface(at));
+        // "informou ainda que": an adverb right behind the verb
+        let adverb = |at: usize| at == self.cue.end() && self.tokens()[at].is(Class::PAUSE);
+        let is_other = |at: usize| others.contains(&reading.surface(at)) && !adverb(at);
         !others.is_empty()
             && (near(1).is_some_and(is_other)
                 || near(1).is_some_and(|at| self.tokens()[at].is(Class::PREPOSITION))

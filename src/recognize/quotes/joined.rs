@@ -75,8 +75,11 @@ impl Told<'_, '_> {
 
     /// Whether words in marks stand right before the verb, whose they are.
     pub(super) fn answers(&self) -> bool {
-        let said = self.cue.at().checked_sub(2).is_some_and(|at| self.marks.hold(at));
-        said && !self.tokens()[self.cue.at() - 1].is_word()
+        // "—¿Y mañana? —|le| preguntó una vecina que …"
+        let clitic = |&at: &usize| self.tokens()[at].lower && self.tokens()[at].is(Class::OBLIQUE);
+        let clitics = (0..self.cue.at()).rev().take_while(clitic).count();
+        let parted = self.cue.at() - clitics;
+        parted > 1 && self.marks.hold(parted - 2) && !self.tokens()[parted - 1].is_word()
     }
 
     /// Whether a noun tells what stands before the verb, which only answers: "Твердження Вебера, що порт збитковий, рада

@@ -98,6 +98,9 @@ impl Marks<'_> {
     }
 }
 
+/// So many tokens in single marks may be said in a headline.
+const HEADED: usize = 6;
+
 /// The longest quotation in one block, in tokens; what nothing closes so far is no quotation.
 const REACH: usize = 1500;
 
@@ -107,7 +110,7 @@ const REACH: usize = 1500;
 /// end of the block, and never disturbs the next one.
 ///
 /// With `goes_on` the paragraph before ends inside a quotation, so that a closing mark may open this one: French "» Suite".
-/// Outside of `text`, in headlines, single straight marks are most often no speech.
+/// Outside of `text`, in headlines, a few words in single straight marks are most often no speech.
 pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text: bool) -> Vec<Pair> {
     let tokens = &reading.tokens;
     let mut pairs = dialogue(reading, &block);
@@ -117,7 +120,7 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
     let mut attributed = true;
     // Two of them are one mark, or make words slant: ''Hafen''
     let sign = |at: usize| matches!(tokens[at].shape, Shape::Sign('\'' | '’'));
-    let no_single = !text || (block.start + 1..block.end).any(|at| sign(at) && sign(at - 1));
+    let no_single = (block.start + 1..block.end).any(|at| sign(at) && sign(at - 1));
     // Where the mark of a longer quotation has no other, they stand inside it
     let double = |token: &&Token| matches!(token.shape, Shape::Sign('“' | '”' | '"' | '„'));
     let no_single = no_single || tokens[block.clone()].iter().filter(double).count() % 2 == 1;
@@ -144,7 +147,8 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
         let reach = at..block.end.min(at + REACH);
         let apostrophe = open == '\'';
         let close = if apostrophe { single(reading, at, block.end) } else { closing(tokens, at, open, &reach) };
-        if apostrophe && (close.is_none() || no_single) {
+        let short = !text && close.is_none_or(|close| close < at + HEADED);
+        if apostrophe && (close.is_none() || no_single || short) {
             at += 1;
             continue;
         }
@@ -189,14 +193,13 @@ fn interrupted(reading: &Reading, mut pair: Pair, pairs: &mut Vec<Pair>) {
     let bends = !language.case_endings.is_empty() && tokens[pair.open].is_sign('«');
     let dashed = bends
         || (at..pair.close.saturating_sub(2))
-            .any(|at| is_dash(reading, at - 1) && incise(reading, at, pair.close).is_some());
+            .any(|at| parts(reading, at - 1) && incise(reading, at, pair.close).is_some());
     while at + 2 < pair.close && !language.dashes.is_empty() {
-        let found = incise(reading, at, pair.close).filter(|_| !dashed || is_dash(reading, at - 1));
+        let found = incise(reading, at, pair.close).filter(|_| !dashed || parts(reading, at - 1));
         if let Some(end) = found {
             pairs.push(said_before(reading, pair.open, at));
             let goes_on = |next: &Token| matches!(next.shape, Shape::Sign(',' | '.'));
-            let stop =
-                end + usize::from(is_dash(reading, end + 1) || end + 1 < pair.close && goes_on(&tokens[end + 1]));
+            let stop = end + usize::from(parts(reading, end + 1) || end + 1 < pair.close && goes_on(&tokens[end + 1]));
             (pair.open, pair.spoken, at) = (stop, true, stop + 1);
         }
         at += 1;
@@ -209,10 +212,10 @@ fn interrupted(reading: &Reading, mut pair: Pair, pairs: &mut Vec<Pair>) {
 /// What is said from a mark at `open` up to the verb that says who; a comma or dash before the verb closes it.
 fn said_before(reading: &Reading, open: usize, verb: usize) -> Pair {
     let tokens = &reading.tokens;
-    let both = verb > open + 3 && is_dash(reading, verb - 1) && tokens[verb - 2].is_sign(',');
+    let both = verb > open + 3 && parts(reading, verb - 1) && tokens[verb - 2].is_sign(',');
     let close = verb - 1 - usize::from(both);
     // The question mark is part of what is asked
-    let closed = is_dash(reading, close) || tokens[close].is_sign(',');
+    let closed = parts(reading, close) || tokens[close].is_sign(',');
     Pair { open, close: if closed { close } else { verb }, closed, spoken: true }
 }
 
@@ -220,7 +223,7 @@ fn said_before(reading: &Reading, open: usize, verb: usize) -> Pair {
 /// sign if somebody stands beside the verb.
 fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
     let tokens = &reading.tokens;
-    let dash = is_dash(reading, at - 1);
+    let dash = parts(reading, at - 1);
     let is_hyphen = |at: usize| tokens[at].is_sign('-') && !tokens[at].spaced;
     // "dit-elle", "s’agace-t-il"
     let pronoun = (at + 2..close.min(at + INVERTED)).any(|at| is_hyphen(at - 1) && tokens[at].is(Class::PRONOUN));
@@ -229,8 +232,8 @@ fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
         return None;
     }
     let sign = (at + 1..close).take(INCISE).find(|&at| match tokens[at].shape {
-        Shape::Sign(',' | '.' | '?' | '!' | ';' | ':') => !dash || is_dash(reading, at + 1),
-        _ => is_dash(reading, at),
+        Shape::Sign(',' | '.' | '?' | '!' | ';' | ':') => !dash || parts(reading, at + 1),
+        _ => parts(reading, at),
     })?;
     // "insiste Anne Petit, |son avocate|. Il dit la vérité"
     let role = |at: usize| {
@@ -261,6 +264,9 @@ fn subject_first(reading: &Reading, at: usize, end: usize) -> bool {
     parted && (tokens[at].is_proper() || tokens[at].is(somebody)) && words.any(tells)
 }
 
+/// Most pronouns before a verb.
+const CLITICS: usize = 2;
+
 /// Whether a verb stands at `at` that tells speech, with its auxiliary or without.
 fn says(reading: &Reading, at: usize, end: usize) -> bool {
     let tokens = &reading.tokens;
@@ -270,15 +276,27 @@ fn says(reading: &Reading, at: usize, end: usize) -> bool {
             word.verbs.iter().any(|verb| verb.say && if finite { verb.finite } else { verb.participle })
         })
     };
+    // "—|le| preguntó una enfermera"
+    let clitic = |at: &usize| tokens[*at].lower && tokens[*at].is(Class::OBLIQUE);
+    let clitics = if is_dash(reading, at - 1) { (at..end).take(CLITICS).take_while(clitic).count() } else { 0 };
+    let at = at + clitics;
     let inverted = tokens.get(at + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
     // "…, ответил: «…»" goes on with what it tells; "– …, – ответил." leaves out who
-    let alone = |next: &Token| is_dash(reading, at - 1) && matches!(next.shape, Shape::Sign('.' | ','));
+    let alone = |next: &Token| parts(reading, at - 1) && matches!(next.shape, Shape::Sign('.' | ','));
     let somebody = |next: &Token| next.is_word() || next.shape == Shape::Number || is_dash(reading, at + 1);
     if !inverted && !tokens.get(at + 1).is_some_and(|next| somebody(next) || alone(next)) {
         return false;
     }
     let participle = at + 1 + 2 * usize::from(inverted);
     is_verb(at, true) || tokens[at].lower && tokens[at].is(Class::AUXILIARY) && is_verb(participle, false)
+}
+
+/// Whether a token parts what is said from who says it: a dash, or a hyphen between spaces ("“I margini - osserva Baldi - si
+/// azzerano”").
+fn parts(reading: &Reading, at: usize) -> bool {
+    let spaced = |at: usize| reading.tokens.get(at).is_some_and(|token| token.spaced);
+    let hyphen = || reading.tokens.get(at).is_some_and(|token| token.is_sign('-')) && spaced(at) && spaced(at + 1);
+    is_dash(reading, at) || !reading.lexicon.language.dashes.is_empty() && hyphen()
 }
 
 /// Whether a token is a dash that opens what somebody says.

@@ -225,8 +225,13 @@ impl Speakers<'_> {
             // "Die Stadt soll „sauber“ werden": what somebody is to do is others' words
             let is_told = tokens.get(next).is_some_and(|next| next.is(Class::HEARSAY)) && next < pair.open;
             // A noun without an article is somebody only beside a cue: "Anwohner klagen".
+            // "este martes" is nobody
+            let noun = |at: usize| !tokens[at].is(Class::CLOSED);
+            let nouns = || candidate.who.tokens.clone().filter(|&at| noun(at));
+            let is_time = |at: usize| tokens[at].is(Class::NOT_NAME);
+            let time = candidate.who.entity.is_none() && nouns().next().is_some() && nouns().all(is_time);
             let known = candidate.somebody || candidate.who.entity.is_some() || token.is(Class::DETERMINER);
-            if !is_told && (known || beside > 0) && !self.is_shout(&candidate.who) {
+            if !is_told && !time && (known || beside > 0) && !self.is_shout(&candidate.who) {
                 found.push(candidate);
             }
             oblique = false;
