@@ -27,6 +27,7 @@ mod organisations;
 mod phrases;
 mod repeated;
 mod reported;
+mod second;
 mod speakers;
 mod subjects;
 
@@ -339,7 +340,8 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         // "il progetto, definito «una follia»": of a participle nobody is left out
         let finite = cue.verb().is_none_or(|verb| verb.finite);
         let left_out = || finite.then(|| speakers.left_out(cue.at())).flatten();
-        let found = other.or_else(beside).or_else(source).or_else(left_out);
+        let found =
+            other.or_else(beside).or_else(source).or_else(left_out).or_else(|| speakers.doing(clause, cue.at()));
         return found.or_else(unnamed).or_else(ahead);
     };
     // "wurde gesagt", "war gesagt worden"
