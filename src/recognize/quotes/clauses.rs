@@ -86,11 +86,14 @@ impl Speakers<'_> {
         })
     }
 
-    /// Whether "it" stands behind a verb: "heißt es".
+    /// Whether "it" stands behind a verb: "heißt es", "heter det i meldingen".
     pub fn is_impersonal(&self, verb: &Range<usize>) -> bool {
-        let it = |next: &Token| {
-            next.is(Class::OTHER_PRONOUN) && !next.is(Class::DETERMINER.or(Class::SOMEBODY)) && next.lower
-        };
+        let nordic = matches!(self.reading.language, "sv" | "da" | "nb");
+        let ends = |next: &Token| !next.is_word() || next.is(Class::PREPOSITION.or(Class::PAUSE));
+        let alone = nordic && self.reading.tokens.get(verb.end + 1).is_none_or(ends);
+        let article = |next: &Token| next.is(Class::DETERMINER) && !(alone && self.reading.surface(verb.end) == "det");
+        let it =
+            |next: &Token| next.is(Class::OTHER_PRONOUN) && !next.is(Class::SOMEBODY) && next.lower && !article(next);
         self.reading.tokens.get(verb.end).is_some_and(it) && !self.is_first_person(verb.end)
     }
 

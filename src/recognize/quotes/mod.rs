@@ -318,6 +318,10 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     if let Some(cited) = speakers.cited(cue, end) {
         return Some(cited);
     }
+    if reading.lexicon.language.passives.contains(&reading.surface(cue.at())) {
+        let source = || speakers.source_beside(clause, verb, end);
+        return speakers.agent(clause, cue.at(), end).or_else(source);
+    }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
         // "die Männer, die verurteilt worden waren": whom it befell says nothing
         let ends = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::PASSIVE));
