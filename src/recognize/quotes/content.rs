@@ -144,7 +144,9 @@ impl Told<'_, '_> {
             let apart = comma || at > cue.end() && before.is(goes_on) && !before.is(Class::PREPOSITION);
             // "die Art und Weise, wie …" compares
             let compares = comma && tokens[at].is(Class::TELLING) && at > cue.tokens[cue.tokens.len() - 1].end + BESIDE;
-            tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(',')) && !compares
+            // "svarar |utan att| tveka"
+            let hangs = before.is(Class::SUBORDINATE);
+            tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(',')) && !compares && !hangs
         };
         // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it
         let told = |at: usize| {

@@ -33,7 +33,10 @@ impl Told<'_, '_> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
         let at = (cue.end()..last).take(OBJECT).find(|&at| {
             let next = tokens.get(at + 1).filter(|_| at + 1 < last);
-            tokens[at].is(Class::INFINITIVE) && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
+            let hangs = tokens[at - 1].is(Class::SUBORDINATE);
+            tokens[at].is(Class::INFINITIVE)
+                && !hangs
+                && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
         })?;
         let asks = cue.verb().is_some_and(|verb| verb.act && verb.finite);
         if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || token.is_verbal()) {

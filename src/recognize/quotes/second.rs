@@ -13,7 +13,8 @@ impl Told<'_, '_> {
         if reading.language == "en" || !finite || cue.tokens.len() > 1 || !tokens[cue.at()].is(Class::BARE) {
             return None;
         }
-        let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is_sign(',')));
+        let comma = tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
+        let start = cue.end() + usize::from(comma);
         if start + SHORTEST > last || !self.is_outside(start) {
             return None;
         }
@@ -21,11 +22,15 @@ impl Told<'_, '_> {
         let small = |at: usize| {
             tokens[at].is(Class::PAUSE) || reading.lexicon.language.negations.contains(&reading.surface(at))
         };
-        let end = self.subject_end(start, last)?;
+        let end = self.subject_end(start, last, comma)?;
         let verb = (end..last).find(|&at| !small(at))?;
-        // "sier |han| ikke vet": behind a personal pronoun it may be any
-        let personal = tokens[start].is(Class::PRONOUN) && end == start + 1;
-        let other = || personal && tokens[verb].lower && tokens[verb].is_word() && !tokens[verb].is(Class::CLOSED);
+        // "sier |han| ikke vet", "siger, |det| går": behind a pronoun that is no article it may be any
+        let personal = (comma || tokens[start].is(Class::PRONOUN)) && end == start + 1;
+        let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::OTHER_PRONOUN).or(Class::JOINING);
+        let other = || {
+            let joins = self.is_connective(verb) || tokens[verb].is(if comma { small } else { Class::CLOSED });
+            personal && tokens[verb].lower && tokens[verb].is_word() && !joins
+        };
         if !tokens[verb].is_verbal() && !other() {
             return None;
         }
@@ -33,8 +38,8 @@ impl Told<'_, '_> {
         Some((start..self.sentence.end, Vec::new(), Some(who)))
     }
 
-    /// The end of the subject that a clause opens with at `start`: a pronoun, or a phrase.
-    fn subject_end(&self, start: usize, last: usize) -> Option<usize> {
+    /// The end of the subject that a clause opens with at `start`, behind a comma or not: a pronoun, or a phrase.
+    fn subject_end(&self, start: usize, last: usize, comma: bool) -> Option<usize> {
         let (tokens, first) = (self.tokens(), &self.tokens()[start]);
         let small = Class::PREPOSITION.or(Class::COMPLEMENTIZER).or(Class::INFINITIVE).or(Class::RELATIVE);
         let object = first.is(Class::OBLIQUE) && !first.is(Class::DETERMINER);
@@ -42,7 +47,7 @@ impl Told<'_, '_> {
             return None;
         }
         let pronoun = first.is(Class::PRONOUN.or(Class::OTHER_PRONOUN));
-        if pronoun && self.speakers.stands_alone(start, last) {
+        if pronoun && (comma || self.speakers.stands_alone(start, last)) {
             return Some(start + 1);
         }
         let end = self.speakers.phrase_end(start..last);
