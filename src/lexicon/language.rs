@@ -155,6 +155,8 @@ lists! {
     pronouns_other;
     /// "I"
     first_person;
+    /// Pronouns of who speaks and whom he speaks to, by which speech is told where nothing but a dash opens it: "we", "your".
+    first_and_second;
     /// Pronouns for people who are not named: "someone", "others".
     somebody;
     /// Other words that are no name, even with a capital at the head of a sentence.
@@ -271,6 +273,8 @@ lists! {
     reflexive;
     /// Prepositions before who does it in the passive: "by".
     agents;
+    /// Forms of verbs in the passive that need no auxiliary: "hävdas".
+    passives;
     /// Endings of a verb in the singular, if a man is its subject and left out: "dijo"; none where none may be left out.
     left_out_masculine;
     /// … and if a woman is.

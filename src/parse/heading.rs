@@ -47,7 +47,7 @@ pub(super) fn heading(look: Look) -> i32 {
         - dateline::dateline(look).max(0) / 2
         + weigh(&[
             (seen.shared > 0 || !seen.known, 3),
-            (seen.asks, -12),
+            (seen.asks || line.is_asked() || line.attributed, -12),
             (line.small, -8),
             // "2. What we know" between two texts is no list.
             (line.bullet && !(line.numbered && is_alone(look)), -10),

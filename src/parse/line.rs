@@ -19,6 +19,10 @@ pub(super) struct Line {
     pub bullet: bool,
     /// Whether that is a number.
     pub numbered: bool,
+    /// Whether it is a dash that opens what somebody says.
+    pub spoken: bool,
+    /// Whether it says so itself, who speaks: "– Vi kommer, sier hun."
+    pub attributed: bool,
     /// How it ends.
     pub end: End,
     /// Whether it begins with a small letter.
@@ -103,6 +107,11 @@ impl Line {
     /// Whether it ends like a sentence.
     pub fn is_sentence(&self) -> bool {
         matches!(self.end, End::Stop | End::Call | End::Quote)
+    }
+
+    /// Whether it is a question that somebody asks behind a dash.
+    pub fn is_asked(&self) -> bool {
+        self.spoken && self.end == End::Call && self.lower.ends_with('?')
     }
 
     /// Long enough to be running text without doubt.
@@ -218,8 +227,12 @@ pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
     let words = &text[span.start..span.end];
     let (bare, bullet) = without_bullet(words);
     let end = end(words);
-    // Where dialogue is written with dashes, a sentence behind one is what somebody says.
-    let spoken = end != End::Open && words.starts_with(['–', '—']) && !lexicon.language.dashes.is_empty();
+    // Where dialogue is written with dashes, a sentence behind one is what somebody says; behind a hyphen it may be a list's.
+    let sentence = bullet && !matches!(end, End::Open | End::Colon | End::Comma);
+    let dash = words.chars().next().filter(|sign| sentence && lexicon.language.dashes.contains(&&*sign.to_string()));
+    let attributed = dash.is_some() && says(bare, lexicon);
+    let spoken = dash.is_some_and(|dash| dash != '-' || attributed)
+        || end != End::Open && words.starts_with(['–', '—']) && !lexicon.language.dashes.is_empty();
     let (mut width, mut wide, mut digits) = (0, 0, 0);
     let (mut spaced, mut space) = (0, true);
     for (at, byte) in words.bytes().enumerate() {
@@ -247,6 +260,8 @@ pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
         width: width + wide,
         count: spaced.max(wide / 2),
         bullet: bullet && !spoken,
+        spoken,
+        attributed,
         numbered: bullet && words.starts_with(|c: char| c.is_ascii_digit()),
         end,
         small: bare.starts_with(char::is_lowercase),
@@ -256,6 +271,15 @@ pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
         joints: joints(words),
         ..Line::default()
     }
+}
+
+/// Whether a verb of saying stands behind a comma or call, and somebody behind it: "Vi kommer, |sier hun|."
+fn says(words: &str, lexicon: &Lexicon) -> bool {
+    words.split_inclusive([',', '!', '?']).skip(1).any(|part| {
+        let mut following = part.split_whitespace();
+        let verb = following.next().and_then(|word| lexicon.look(word)).filter(|_| following.next().is_some());
+        part.starts_with(' ') && verb.is_some_and(|word| word.verbs.iter().any(|verb| verb.say && verb.finite))
+    })
 }
 
 /// Longest line that is looked at for capitals and for words run together, in bytes.

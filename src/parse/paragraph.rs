@@ -32,7 +32,7 @@ pub(super) fn paragraph(look: Look) -> i32 {
         + topic
         + seen.style
         + common(look)
-        + weigh(&[(line.bullet, -8), (seen.asks, 10), (heads, -10)])
+        + weigh(&[(line.bullet, -8), (seen.asks, 10), (heads, -10), (line.attributed, 6), (line.is_asked(), 8)])
 }
 
 /// How much a line's length and ending are those of running text.

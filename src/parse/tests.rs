@@ -334,3 +334,16 @@ fn a_short_heading_of_the_page_with_its_subtitle() {
 fn a_text_without_an_article_is_set_apart_whole() {
     check("aside|Menu\naside|Home\naside|Login");
 }
+
+#[test]
+fn what_somebody_says_behind_a_hyphen_or_asks_behind_a_dash_is_text() {
+    let said = ["- Vi kommer, sier hun.", "– Hvorfor ble det bygget der?", "– Det vet jeg ikke, svarer ordføreren."];
+    let text = format!(
+        "Havnen stenger til høsten\n\nMer enn to hundre innbyggere kom mandag til møtet om havnen, og det varte til \
+         langt på natt uten at noe ble avklart.\n\n{}\n\nKommunen har visst om problemene i havnen siden i fjor \
+         sommer, da en lastebil falt gjennom kaia og ble liggende i vannet i to dager.",
+        said.join("\n\n")
+    );
+    let roles = blocks(&plain(&text), Some("nb")).iter().map(|block| block.role).collect::<Vec<_>>();
+    assert_eq!(roles[2..], [Role::Paragraph; 4]);
+}

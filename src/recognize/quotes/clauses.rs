@@ -8,6 +8,7 @@ use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
 use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::Token;
 use std::ops::Range;
 
 /// How many tokens may stand between an impersonal verb and its source.
@@ -86,13 +87,19 @@ impl Speakers<'_> {
         })
     }
 
-    /// Whether "it" or "one" stands behind a verb, or between it and its auxiliary: "heißt es", "dit-on", "a-t-on appris".
+    /// Whether "it" or "one" stands behind a verb, or between it and its auxiliary: "heißt es", "heter det i meldingen",
+    /// "dit-on", "a-t-on appris".
     pub fn is_impersonal(&self, verb: &Range<usize>) -> bool {
         let tokens = &self.reading.tokens;
+        let nordic = matches!(self.reading.language, "sv" | "da" | "nb");
+        let ends = |next: &Token| !next.is_word() || next.is(Class::PREPOSITION.or(Class::PAUSE));
+        let alone = |at: usize| nordic && self.reading.surface(at) == "det" && tokens.get(at + 1).is_none_or(ends);
         let it = |at: usize| {
             let next = tokens.get(at).filter(|next| next.lower && !self.is_first_person(at));
             next.is_some_and(|next| {
-                next.is(Class::OTHER_PRONOUN) && !next.is(Class::DETERMINER.or(Class::SOMEBODY).or(Class::PAUSE))
+                next.is(Class::OTHER_PRONOUN)
+                    && !next.is(Class::SOMEBODY.or(Class::PAUSE))
+                    && (!next.is(Class::DETERMINER) || alone(at))
             })
         };
         let hangs = |at: usize| tokens.get(at).is_some_and(|sign| sign.is_sign('-') && !sign.spaced);

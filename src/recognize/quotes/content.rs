@@ -75,11 +75,12 @@ pub(super) fn content(
     if speakers.reading.language == "de" {
         return told.main_clause(said);
     }
+    let clause = || told.around().or_else(|| told.before_speaker()).or_else(|| told.plain()).or_else(|| told.second());
     told.last_infinitive()
         .or_else(|| told.infinitive())
         .or_else(|| told.bare_infinitive())
         .or_else(inserted)
-        .or_else(|| if said { told.around().or_else(|| told.before_speaker()).or_else(|| told.plain()) } else { None })
+        .or_else(|| if said { clause() } else { None })
 }
 
 /// A cue verb in its sentence.
@@ -156,7 +157,8 @@ impl Told<'_, '_> {
             // "die Art und Weise, wie …" compares
             let compares = comma && tokens[at].is(Class::TELLING) && at > cue.tokens[cue.tokens.len() - 1].end + BESIDE;
             let is_that = tokens[at].is(Class::COMPLEMENTIZER) && !self.is_other_conjunction(at);
-            is_that && (!apart || before.is_sign(',')) && !compares
+            // "svarar |utan att| tveka"
+            is_that && (!apart || before.is_sign(',')) && !compares && !before.is(Class::SUBORDINATE)
         };
         // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it
         let told = |at: usize| {
@@ -186,7 +188,9 @@ impl Told<'_, '_> {
     }
 
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
-        let others = (self.cue.end()..at).any(|at| self.tokens()[at].is_finite() && self.is_outside(at));
+        // "sa i |går| at": behind a preposition stands no verb
+        let is_verb = |at: usize| self.tokens()[at].is_finite() && !self.tokens()[at - 1].is(Class::PREPOSITION);
+        let others = (self.cue.end()..at).any(|at| is_verb(at) && self.is_outside(at));
         let who = self.speakers.besides(self.sentence, self.marks, self.cue.at()).or_else(|| self.subject(at));
         // "Asked whether it would open, she said": nobody stands before the participle, or behind it
         let asked = self.speakers.reading.language == "en" && self.cue.at() == self.sentence.start && who.is_none();
@@ -211,7 +215,9 @@ impl Told<'_, '_> {
         let source = || self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end);
         let impersonal = self.speakers.is_impersonal(&cue.tokens[0]);
         let who = if impersonal { source() } else { self.speakers.behind_cue(cue, sentence.end) };
-        let pronoun = self.tokens().get(cue.end()).is_some_and(|next| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)));
+        let object = |next: &Token| next.is(Class::OBLIQUE) && !next.is(Class::DETERMINER);
+        let pronoun = |next: &Token| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !object(next);
+        let pronoun = self.tokens().get(cue.end()).is_some_and(pronoun);
         if who.is_none() && !pronoun {
             return None;
         }

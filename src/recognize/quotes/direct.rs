@@ -281,6 +281,9 @@ fn is_asked(reading: &Reading, open: usize) -> bool {
     open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign('?'))
 }
 
+/// How near before the marks a verb stands that tells what somebody makes of a work, the work between.
+const JUDGED: usize = 2;
+
 /// So few words in marks behind "laut" are the name of a source.
 const SOURCE: usize = 3;
 
@@ -394,7 +397,9 @@ fn is_speech(
     let verb = before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))
         && pair.open > sentence.start + 1
         && (tokens[pair.open - 2].is(Class::AUXILIARY) || words > 2 && called(&tokens[pair.open - 2]));
-    let titled = is_before(Class::WORK) && words < LONG && !(seen && words > 1 && first.lower);
+    // "kaldte bogen »et mesterværk i det små«"
+    let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open) && words > 2;
+    let titled = is_before(Class::WORK) && words < LONG && !(first.lower && (seen && words > 1 || judged));
     if !colon && !verb && (is_before(Class::SO_CALLED) || titled) {
         return false;
     }

@@ -137,13 +137,14 @@ impl Speakers<'_> {
     }
 
     /// Somebody without the noun of a frame, which is what is said and nobody: of "Angaben der Feuerwehr" it is the fire
-    /// brigade, "den Angaben" is whoever spoke last; "ersten Angaben" keep their words.
+    /// brigade, "den Angaben" and "lyder svaret" are whoever spoke last; "ersten Angaben" keep their words.
     pub fn unframed(&self, who: Who, running: Option<&Who>) -> Who {
         let tokens = &self.reading.tokens;
         let is_noun =
             |at: &usize| !(tokens[*at].is(Class::CLOSED) || tokens[*at].lower && self.reading.language == "de");
         // "uma fonte do ministério" is somebody
-        let is_source = |noun: &usize| self.is_frame_noun(*noun) && !tokens[*noun].is(Class::VAGUE);
+        let is_source =
+            |noun: &usize| self.is_frame_noun(*noun) && !tokens[*noun].is(Class::VAGUE) || self.is_answer(*noun);
         let noun = who.tokens.clone().find(is_noun).filter(|noun| who.entity.is_none() && is_source(noun));
         let Some(noun) = noun else { return who };
         let rest = noun + 1..who.tokens.end;
@@ -152,7 +153,9 @@ impl Speakers<'_> {
             return Who { tokens: owner, ..who };
         }
         let known = noun == who.tokens.start + 1 && tokens[who.tokens.start].is(Class::DETERMINER);
-        match running.filter(|_| known) {
+        let answers = self.is_answer(noun);
+        let last = self.recent.as_ref().filter(|_| answers);
+        match running.or(last).filter(|_| known || answers) {
             Some(running) => Who { whole: who.whole, ..running.clone() },
             None => who,
         }
@@ -161,6 +164,17 @@ impl Speakers<'_> {
     /// Whether a word is a noun for what is said or shown: "(Polizei)angaben".
     pub(super) fn is_source(&self, at: usize) -> bool {
         is_source(self.reading, at)
+    }
+
+    /// Whether a noun and the verb before it are a frame without whose words they are: "lyder |svaret| (fra Weber)".
+    fn is_answer(&self, noun: usize) -> bool {
+        let Some(verb) = noun.checked_sub(1).map(|verb| self.reading.surface(verb)) else { return false };
+        let word = self.reading.surface(noun);
+        let behind = |frame: &str| {
+            frame.strip_prefix(verb)?.strip_prefix(' ')?.strip_prefix(word)?.strip_prefix(' ').map(|_| ())
+        };
+        self.reading.tokens[noun].lower
+            && self.reading.lexicon.language.before.iter().any(|frame| behind(frame).is_some())
     }
 
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".

@@ -73,6 +73,7 @@ impl Told<'_, '_> {
         let at = (cue.end()..last).take(OBJECT).find(|&at| {
             let next = tokens.get(at + 1).filter(|_| at + 1 < last);
             tokens[at].is(Class::INFINITIVE)
+                && !tokens[at - 1].is(Class::SUBORDINATE)
                 && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
                 && self.may_be_infinitive(at + 1)
         })?;

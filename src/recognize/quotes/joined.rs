@@ -32,6 +32,8 @@ pub(super) fn joint(reading: &Reading, cue: &Cue) -> Option<usize> {
     (joins && (verb.finite || auxiliary() || shares())).then_some(at)
 }
 
+/// How far before "but" the clause may begin whose subject goes on.
+const BEFORE: usize = 40;
 /// Most small words between a verb and what joins it to another.
 const JOINT: usize = 4;
 /// How far before "and" the auxiliary may stand that two participles share.
@@ -117,6 +119,31 @@ impl Told<'_, '_> {
 }
 
 impl Speakers<'_> {
+    /// Who goes on in a clause that begins with what joins it, right before its verb: the subject of the clause before,
+    /// "|Roe| vil ikke snakke om det, |men innrømmer at …".
+    pub(super) fn doing(&self, clause: usize, verb: usize) -> Option<Who> {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let joins = |word| language.connectives.contains(&word) || language.joiners.contains(&word);
+        let small = |at: usize| tokens[at].lower && tokens[at].is(Class::PAUSE);
+        let parted = clause > 0 && tokens[clause - 1].is_sign(',') && clause < verb;
+        if language.code == "de" || !parted || !joins(self.reading.surface(clause)) || !(clause + 1..verb).all(small) {
+            return None;
+        }
+        let stops = |at: usize| {
+            !tokens[at].is_word() && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '(' | ')' | ','))
+        };
+        let begin = self.reading.passage(verb)?.tokens.start.max(clause.saturating_sub(BEFORE));
+        let start = (begin..clause - 1).rev().find(|&at| stops(at)).map_or(begin, |at| at + 1);
+        // "…, sier |Roe|, men varsler at …"
+        let comma = (start..clause - 1).rev().find(|&at| tokens[at].is_sign(','));
+        if let Some(verb) = comma.map(|at| at + 1).filter(|&at| tokens[at].lower && tokens[at].is_finite()) {
+            return self.behind(verb + 1, clause - 1);
+        }
+        let who = self.phrase(start..clause - 1)?;
+        let next = tokens.get(who.whole.end)?;
+        (next.is_verbal() || next.is_sign(',') || self.is_certain(&who) || self.describes(&who.tokens)).then_some(who)
+    }
+
     /// The subject of a clause of its own that "and" begins, whose verb stands at `end`: "defiende la medida y |el PSOE|".
     pub(super) fn behind_joiner(&self, start: usize, end: usize) -> Option<Who> {
         let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);

@@ -321,7 +321,7 @@ fn dialogue(reading: &Reading, block: &Range<usize>) -> Vec<Pair> {
         return pairs;
     }
     let long = tokens[block.start].is_sign('—');
-    if !tokens[block.start + 1].spaced && !long || tokens[block.start + 1].shape == Shape::Number {
+    if !tokens[block.start + 1].spaced && !long {
         return pairs;
     }
     let tells = |at: usize| {
@@ -330,6 +330,10 @@ fn dialogue(reading: &Reading, block: &Range<usize>) -> Vec<Pair> {
         parted && (says(reading, at, block.end) || dash && acts(reading, at, block.end))
     };
     let mut open = block.start;
+    // "– 240 laks er lite, sier hun": a number alone may be a list's, or an amount
+    if tokens[open + 1].shape == Shape::Number && !(open + 2..block.end).any(tells) {
+        return pairs;
+    }
     loop {
         let Some(verb) = (open + 2..block.end).find(|&at| tells(at)) else {
             pairs.push(Pair { open, close: block.end, closed: false, spoken: true });
@@ -338,6 +342,15 @@ fn dialogue(reading: &Reading, block: &Range<usize>) -> Vec<Pair> {
         pairs.push(said_before(reading, open, verb));
         let sign = |at: &usize| is_dash(reading, *at) || matches!(tokens[*at].shape, Shape::Sign('.' | '!' | '?'));
         let next = (verb + 1..block.end).find(sign).map(|at| at + usize::from(!is_dash(reading, at)));
+        // "– Vi kommer, sier hun. Vi har lovet det."
+        if let Some((stop, close)) = next.and_then(|next| Some((next - 1, goes_on(reading, next - 1, block.end)?))) {
+            if (stop + 2..block.end).any(tells) {
+                open = stop;
+                continue;
+            }
+            pairs.push(Pair { open: stop, close, closed: false, spoken: true });
+            return pairs;
+        }
         // "– powiedział Weber. Wyszedł." ends it
         let Some(next) = next.filter(|&at| at < block.end && is_dash(reading, at)) else { return pairs };
         // "—contestó Ruiz—. Hay dinero."
@@ -347,6 +360,27 @@ fn dialogue(reading: &Reading, block: &Range<usize>) -> Vec<Pair> {
             return pairs;
         }
     }
+}
+
+/// Where what somebody says ends that goes on behind the stop at `stop`: with the last sentence that its pronouns tell,
+/// and no verb of saying before them, "Han sier at |vi| …".
+fn goes_on(reading: &Reading, stop: usize, end: usize) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let words = reading.lexicon.language.first_and_second;
+    let stops = |at: usize| matches!(tokens[at].shape, Shape::Sign('.' | '!' | '?'));
+    let (mut start, mut last) = (stop + 1, None);
+    while !words.is_empty() && stops(stop) && start < end && !is_dash(reading, start) {
+        let close = (start..end).find(|&at| stops(at)).map_or(end, |at| at + 1);
+        let tells = |at: usize| words.contains(&&*reading.surface(at).to_lowercase());
+        let says = |at: usize| tokens[at].lower && tokens[at].is_finite();
+        let speaks = (start..close).find(|&at| tells(at) || says(at)).is_some_and(tells);
+        if !speaks && last.is_none() {
+            break;
+        }
+        last = if speaks { Some(close) } else { last };
+        start = close;
+    }
+    last
 }
 
 /// Whether a verb that is not known to tell speech stands at `at` with its subject: "— Никогда,— отмахнулся Соколов."

@@ -74,11 +74,22 @@ impl Speakers<'_> {
             .or_else(|| self.last.filter(fits));
         let entity = entity.or_else(|| near.clone().find(fits));
         // "a spokeswoman of the police … she": the words that stand for a name
-        let unnamed = self.recent.as_ref().filter(|who| who.entity.is_none());
+        let unnamed = self.recent.as_ref().filter(|who| who.entity.is_none() && !self.is_passed(who, at, &certain));
         if let Some(who) = unnamed.filter(|who| self.gender(&who.tokens).is_none_or(|known| known == gender)) {
             return Some(Who { whole: at..at + 1, ..who.clone() });
         }
         Some(Who { entity, tokens: at..at + 1, whole: at..at + 1 })
+    }
+
+    /// Whether a paragraph has ended since somebody without a name was heard, and one was named of whom a pronoun at `at`
+    /// surely may tell.
+    fn is_passed(&self, who: &Who, at: usize, certain: &impl Fn(&usize) -> bool) -> bool {
+        let between = who.whole.end..at.max(who.whole.end);
+        let named = |mention: &Named| {
+            !mention.derived && certain(&mention.entity) && !self.is_oblique(mention.tokens.start, who.whole.end)
+        };
+        let start = self.reading.passage(at).map_or(0, |passage| passage.tokens.start);
+        who.whole.end <= start && self.names.within(&between).iter().any(named)
     }
 
     /// The subject of the verb of speech that stands before a pronoun in its sentence, if it was not heard yet: "Holm says
@@ -218,11 +229,19 @@ impl Speakers<'_> {
         }
         let further = noun + 1 != phrase.end;
         // Whom or what the description names beside its noun: "the leader of the council", "der norwegische Botschafter"
-        let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further);
+        let nordic = matches!(reading.language, "sv" | "da" | "nb");
+        let owns = |mention: &Named| nordic && self.is_owner(mention);
+        let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further || owns(mention));
+        // "Weekendavisens anmelder": somebody's whom no list knows
+        let owned = nordic && noun > phrase.start && reading.tokens[phrase.start].is_proper() && {
+            attribute.is_none() && reading.surface(phrase.start).ends_with('s')
+        };
         let word = self.noun(noun);
-        let stem: String = word.to_lowercase().chars().take(5).collect();
+        // "finansministeren" is no "finansdirektør"; its article is its ending
+        let letters = if nordic { word.chars().count().saturating_sub(3).max(4) } else { 5 };
+        let stem: String = word.to_lowercase().chars().take(letters).collect();
         // "ministeren" is the "indenrigsminister"
-        let compound = stem.chars().nth(4).is_some();
+        let compound = stem.chars().nth(if nordic { 3 } else { 4 }).is_some();
         let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
         // "o presidente da câmara" is not the "presidente do conselho"
         let is_part =
@@ -260,8 +279,11 @@ impl Speakers<'_> {
                 seen.push(mention.entity);
             }
         }
+        // "der 54-jährige Wirt" is not the lawyer who was just heard
+        let role = self.recent.as_ref().and_then(|who| self.names.known[who.entity?].role.as_ref());
+        let another = reading.tokens[noun].is(Class::ROLE) && role.is_some_and(|role| !is_told(&role.words, is_same));
         let age = reading.lexicon.class(word).any(Class::AGE)
-            || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
+            || !another && phrase.clone().any(|at| at > phrase.start && self.is_age(at));
         // "la jefa del Ejecutivo comunitario": who speaks for somebody else is another one
         let lower = word.to_lowercase();
         let begins = |nouns: &[&str]| nouns.iter().any(|noun| lower.starts_with(noun));
@@ -275,13 +297,13 @@ impl Speakers<'_> {
         // such
         let office = !plain && begins(reading.lexicon.language.offices);
         let known = further && reading.language != "de" && !speaks_for && !office && (of_state || plain);
-        let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office;
+        let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office && !owned;
         let derived = attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.language == "de");
         let heard = self.just_heard(phrase, age || bare || derived);
         let nearest = || self.nearest(self.gender(phrase)?, phrase.start);
         let here = || self.here(phrase.start, Some(self.gender(phrase)?));
         let here = if bare || known { here() } else { None };
-        let alone = !further && attribute.is_none() && self.is_alone(phrase, &lower);
+        let alone = !further && !owned && attribute.is_none() && self.is_alone(phrase, &lower);
         here.or(heard)
             .or_else(|| alone.then(|| self.speaker.as_ref()?.entity).flatten())
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())

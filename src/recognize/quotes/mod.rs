@@ -28,6 +28,7 @@ mod organisations;
 mod phrases;
 mod repeated;
 mod reported;
+mod second;
 mod speakers;
 mod subjects;
 
@@ -321,6 +322,10 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     if speakers.is_inverted(verb) && speakers.is_impersonal(verb) {
         return speakers.source_beside(cue.at(), verb, end);
     }
+    if reading.lexicon.language.passives.contains(&reading.surface(cue.at())) {
+        let source = || speakers.source_beside(clause, verb, end);
+        return speakers.agent(clause, cue.at(), end).or_else(source);
+    }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
         // "die Männer, die verurteilt worden waren": whom it befell says nothing
         let ends = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::PASSIVE));
@@ -347,7 +352,8 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let finite = cue.verb().is_none_or(|verb| verb.finite);
         let left_out = || finite.then(|| speakers.left_out(cue.at())).flatten();
         let office = || speakers.office(clause, cue);
-        let found = other.or_else(beside).or_else(source).or_else(office).or_else(left_out);
+        let doing = || speakers.doing(clause, cue.at());
+        let found = other.or_else(beside).or_else(source).or_else(office).or_else(left_out).or_else(doing);
         return found.or_else(unnamed).or_else(ahead);
     };
     // "wurde gesagt", "war gesagt worden"

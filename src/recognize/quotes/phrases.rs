@@ -300,9 +300,18 @@ impl<'a> Speakers<'a> {
         (!hangs && !genitive && !possessive).then_some(mention)
     }
 
-    /// Whether a German name stands in the genitive: "Webers".
+    /// Whether a name stands in the genitive: German "Webers"; in the North, of no person, before what somebody is:
+    /// "Dagbladets anmelder".
     pub(super) fn is_owner(&self, mention: &Named) -> bool {
         let name = self.reading.surfaces(mention.tokens.clone());
+        if matches!(self.reading.language, "sv" | "da" | "nb") {
+            let role = self
+                .reading
+                .tokens
+                .get(mention.tokens.end)
+                .is_some_and(|next| next.lower && next.is(Class::ROLE.or(Class::VAGUE)));
+            return role && name.ends_with('s') && !self.names.is_person(mention);
+        }
         let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().len();
         let known = &*self.names.known[mention.entity].name;
         self.reading.language == "de"
@@ -311,7 +320,10 @@ impl<'a> Speakers<'a> {
 
     pub(super) fn stands_alone(&self, at: usize, end: usize) -> bool {
         self.reading.tokens.get(at + 1).filter(|_| at + 1 < end).is_none_or(|next| {
-            !next.is_word() || next.is(Class::CLOSED) || next.word.is_some_and(|word| !word.verbs.is_empty())
+            // "Den |54-årige| åkaren"
+            !next.is_word() && next.shape != Shape::Number
+                || next.is(Class::CLOSED)
+                || next.word.is_some_and(|word| !word.verbs.is_empty())
         })
     }
 

@@ -1,0 +1,56 @@
+//! Clauses of the North that no conjunction opens: "Han mener |kommunen har visst det|", "Hun siger, |det går for langsomt|".
+
+use super::content::{Content, SHORTEST, Told};
+use super::subject;
+use crate::lexicon::Class;
+
+impl Told<'_, '_> {
+    /// What a verb tells right behind it, where a clause stands there, its subject first and its verb second.
+    pub(super) fn second(&self) -> Option<Content> {
+        let (reading, cue) = (self.speakers.reading, self.cue);
+        let (tokens, last) = (self.tokens(), self.last());
+        let finite = cue.verb().is_some_and(|verb| verb.finite);
+        if reading.language == "en" || !finite || cue.tokens.len() > 1 || !tokens[cue.at()].is(Class::BARE) {
+            return None;
+        }
+        let comma = tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
+        let start = cue.end() + usize::from(comma);
+        if start + SHORTEST > last || !self.is_outside(start) {
+            return None;
+        }
+        // "mener |det| er for sent", "sier |han| ikke vet", "mener |kommunen| har visst det"
+        let small = |at: usize| {
+            tokens[at].is(Class::PAUSE) || reading.lexicon.language.negations.contains(&reading.surface(at))
+        };
+        let end = self.subject_end(start, last, comma)?;
+        let verb = (end..last).find(|&at| !small(at))?;
+        // "sier |han| ikke vet", "siger, |det| går": behind a pronoun that is no article it may be any
+        let personal = (comma || tokens[start].is(Class::PRONOUN)) && end == start + 1;
+        let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::OTHER_PRONOUN).or(Class::JOINING);
+        let other = || {
+            let joins = self.is_connective(verb) || tokens[verb].is(if comma { small } else { Class::CLOSED });
+            personal && tokens[verb].lower && tokens[verb].is_word() && !joins
+        };
+        if !tokens[verb].is_verbal() && !other() {
+            return None;
+        }
+        let who = subject(self.speakers, self.clause, cue, cue.end())?;
+        Some((start..self.sentence.end, Vec::new(), Some(who)))
+    }
+
+    /// The end of the subject that a clause opens with at `start`, behind a comma or not: a pronoun, or a phrase.
+    fn subject_end(&self, start: usize, last: usize, comma: bool) -> Option<usize> {
+        let (tokens, first) = (self.tokens(), &self.tokens()[start]);
+        let small = Class::PREPOSITION.or(Class::COMPLEMENTIZER).or(Class::INFINITIVE).or(Class::RELATIVE);
+        let object = first.is(Class::OBLIQUE) && !first.is(Class::DETERMINER);
+        if first.is(small) || object || first.is_verbal() {
+            return None;
+        }
+        let pronoun = first.is(Class::PRONOUN.or(Class::OTHER_PRONOUN));
+        if pronoun && (comma || self.speakers.stands_alone(start, last)) {
+            return Some(start + 1);
+        }
+        let end = self.speakers.phrase_end(start..last);
+        (end > start && tokens[end - 1].is_word()).then_some(end)
+    }
+}
