@@ -45,6 +45,9 @@ pub(super) fn content(
     if cue.at() == sentence.start && told.is_participle() {
         return None;
     }
+    if let Some(found) = told.inserted() {
+        return Some(found);
+    }
     // "said the plan was good, but Roe warned that …": there the conjunction is another verb's
     if let Some(at) = told.conjunction().filter(|&at| !told.is_others(at)) {
         // "“…”, comenta un estibador que …": what follows says who that is
@@ -140,6 +143,14 @@ impl Told<'_, '_> {
             let apart = comma || at > cue.end() && before.is(goes_on) && !before.is(Class::PREPOSITION);
             // "die Art und Weise, wie …" compares
             let compares = comma && tokens[at].is(Class::TELLING) && at > cue.tokens[cue.tokens.len() - 1].end + BESIDE;
+            // "beschloss der Rat, |wie eine Sprecherin mitteilte": whose words the whole is
+            let closes = |at: &usize| !tokens[*at].is_word() && self.is_outside(*at);
+            let last = || (at..end).find(closes).unwrap_or(end) - 1;
+            let told = comma
+                && tokens[at].is(Class::TELLING)
+                && tokens[last()].is_verbal()
+                && !tokens[last()].is(Class::AUXILIARY);
+            let compares = compares || told;
             tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(',')) && !compares
         };
         // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it
@@ -245,6 +256,8 @@ impl Told<'_, '_> {
         let next = self.tokens()[rest.clone()].first();
         let goes_on =
             next.is_some_and(|next| next.is_word() && next.lower && (next.word.is_none() || next.is(Class::AUXILIARY)));
+        // "…, gibt sie unumwunden zu"
+        let goes_on = goes_on && !bracketed;
         // "im „Bericht aus Bremen“", "im NDR-„Bericht“": a title in marks behind a preposition is one word
         let is_titled = |at: usize| {
             self.marks.around(at).is_some_and(|pair| {
@@ -286,7 +299,9 @@ impl Told<'_, '_> {
         let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
         let verb_end = cue.tokens[cue.tokens.len() - 1].end.max(cue.end());
         let end = sentence.end.min(verb_end + REACH);
-        let comma = (verb_end..end).find(|&at| tokens[at].is_sign(',') && self.is_outside(at))?;
+        // "widersprach umgehend: Wer so rede, habe …": what a colon announces
+        let sign = |at: &usize| matches!(tokens[*at].shape, Shape::Sign(',' | ':')) && self.is_outside(*at);
+        let comma = (verb_end..end).find(sign).filter(|&at| tokens[at].is_sign(','))?;
         let rest = comma..sentence.end.min(comma + REACH);
         let reading = self.speakers.reading;
         let subjunctive = rest.clone().any(|at| tokens[at].is(Class::SUBJUNCTIVE) || has_form(reading, at));
@@ -307,17 +322,6 @@ impl Told<'_, '_> {
         let who = subject(self.speakers, self.clause, cue, comma);
         let found = plain || (subjunctive || infinitive) && (who.is_some() || said && at_end);
         found.then_some((comma + 1..sentence.end, Vec::new(), who))
-    }
-
-    /// "The works, the mayor said, will take a year."
-    fn around(&self) -> Option<Content> {
-        let (cue, clause) = (self.cue, self.clause);
-        let inside = clause > self.sentence.start + 1
-            && self.tokens()[clause - 1].is_sign(',')
-            && self.tokens().get(cue.end()).is_some_and(|next| next.is_sign(','))
-            && cue.end() + SHORTEST < self.sentence.end;
-        let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside)?;
-        Some((self.sentence.clone(), vec![clause - 1..cue.end() + 1], Some(who)))
     }
 
     /// "…, the mayor said.", "…, the mayor said in a statement.", "…, the mayor said, calling it a disgrace."

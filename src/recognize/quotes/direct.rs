@@ -429,7 +429,9 @@ fn is_speech(
         _ if is_before(Class::CALLING) || is_before(Class::INDEFINITE) => cue.is_some(),
         // "Weber reagierte sofort: „Ein Skandal.“"
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
-        _ if first.lower => (cue.is_some() || goes_on(reading, sentence, marks, pair)) && !is_before(Class::DETERMINER),
+        _ if first.lower => {
+            (cue.is_some() || seen || goes_on(reading, sentence, marks, pair)) && !is_before(Class::DETERMINER)
+        }
         _ => answered && (stop || opens) || colon && cue.is_some() && stop,
     }
 }

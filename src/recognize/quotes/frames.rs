@@ -89,7 +89,11 @@ impl Speakers<'_> {
                 None => (!own).then(|| Who { entity: None, tokens: whole.clone(), whole }),
             }
         };
-        let who = self.phrase(rest.clone()).or_else(bare)?;
+        // "nach Gerichtsangaben |der Vater": a compound in the plural holds whose they are
+        let compound = self.reading.language == "de" && self.is_whole_source(rest.start);
+        let whole = rest.start..rest.start + 1;
+        let compound = compound.then(|| Who { entity: None, tokens: whole.clone(), whole });
+        let who = compound.or_else(|| self.phrase(rest.clone())).or_else(bare)?;
         let Some(noun) = who.tokens.clone().find(|&at| self.is_source(at)).filter(|_| who.entity.is_none()) else {
             return Some(who);
         };
@@ -136,6 +140,14 @@ impl Speakers<'_> {
     /// Whether a word is a noun for what is said or shown: "(Polizei)angaben".
     pub(super) fn is_source(&self, at: usize) -> bool {
         is_source(self.reading, at)
+    }
+
+    /// Whether a noun in the plural holds its source: "(nach) Polizeiangaben".
+    fn is_whole_source(&self, at: usize) -> bool {
+        let word = self.reading.surface(at).to_lowercase();
+        let sources = self.reading.lexicon.language.sources;
+        let ends = |source: &&str| source.ends_with('n') && word.len() > source.len() && word.ends_with(*source);
+        self.reading.tokens[at].capital && !sources.contains(&&*word) && sources.iter().any(|source| ends(&source))
     }
 
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".

@@ -1,4 +1,3 @@
-use super::announced::announced;
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
 use super::joined::joint;
@@ -102,7 +101,7 @@ fn others_begin(
             && matches!(before, Some(Shape::Sign(',' | ';' | '–' | '—')))
             && !first.is(Class::COMPLEMENTIZER)
             && !first.is(Class::OTHER_PRONOUN)
-            && !(german && first.is(Class::DETERMINER.or(Class::SUBORDINATE)))
+            && !(german && first.is(Class::SUBORDINATE))
     });
     // "…, mais Martin a averti que …"
     let connectives = reading.lexicon.language.connectives;
@@ -358,10 +357,6 @@ pub(super) fn carried_on(
 ) {
     let reading = speakers.reading;
     let told = said[first..].iter().any(|said| said.kind != QuoteKind::Direct || !said.cue.is_empty());
-    if !told && let Some(found) = announced(speakers, sentence, marks, cues) {
-        said.push(found);
-        return;
-    }
     // "Der Rat werde sich am Montag äußern": an infinitive tells nothing
     let infinitive = |cue: &Cue| {
         let ends = reading.tokens.get(cue.end()).is_none_or(|next| !next.is_word());

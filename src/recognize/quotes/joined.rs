@@ -109,6 +109,13 @@ impl Told<'_, '_> {
         // "Auf den Vorwurf der Stadt, die Werft habe gelogen, entgegnete sie"
         let claimed = tokens[content.start].is(Class::PREPOSITION)
             && content.clone().take(CLAIMED).any(|at| tokens[at].is(Class::CLAIM) && tokens[at].capital);
+        // "Auf die Frage, ob er komme, sagte Weber"
+        let is_verb = |at: usize| tokens[at].is_verbal() || tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower;
+        let scene = || {
+            let first = content.clone().find(|&at| comma(at) || is_verb(at)).filter(|&at| comma(at));
+            first.is_some_and(|at| tokens[at + 1].is(Class::COMPLEMENTIZER.or(Class::SUBORDINATE)))
+        };
+        let claimed = claimed || tokens[content.start].is(Class::PREPOSITION) && scene();
         speakers.reading.language != "de" || !hangs && !claimed && !somebody()
     }
 }

@@ -36,6 +36,11 @@ impl Speakers<'_> {
         };
         let many = token.is(Class::PLURAL) && (is_many(at + 1) || at > 0 && token.lower && is_many(at - 1));
         let both = token.is(Class::MASCULINE.or(Class::FEMININE));
+        // "Frau Weber, |Sie| schreiben": whoever is spoken to
+        let begins = at == 0 || !self.reading.tokens[at - 1].is_word() && !self.reading.tokens[at - 1].is_sign(',');
+        if many && token.capital && !begins && self.reading.language == "de" {
+            return None;
+        }
         let gender = if many || token.is(Class::PLURAL) && !both {
             return Some(Who { entity: None, tokens: at..at + 1, whole: at..at + 1 });
         } else if token.is(Class::MASCULINE) {
@@ -209,7 +214,9 @@ impl Speakers<'_> {
         let Some(noun) = phrase.clone().find(is_vague).or_else(role) else {
             let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
                 || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
-            let described = phrase.clone().any(|at| is_role(reading, at));
+            // "der Rumäne": an article and nothing but an inhabitant
+            let inhabitant = derived && phrase.len() == 2 && reading.tokens[phrase.start].is(Class::DETERMINER);
+            let described = inhabitant || phrase.clone().any(|at| is_role(reading, at));
             let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
             return heard.or_else(|| self.same_organisation(phrase)).or_else(|| self.collective(phrase));
         };

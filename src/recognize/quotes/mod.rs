@@ -1,7 +1,7 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`joined`] and [`announced`]), [`claims`], [`before`] and
+//! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`inserted`], [`joined`] and [`announced`]), [`claims`], [`before`] and
 //! [`reported`] put words and cues together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with
 //! [`edges`] and [`added`], [`addressed`], [`clauses`], [`frames`]) and follows pronouns and descriptions back to a name
 //! ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last,
@@ -20,6 +20,7 @@ mod edges;
 mod frames;
 mod indirect;
 mod infinitives;
+mod inserted;
 mod joined;
 mod marks;
 mod meant;
@@ -100,6 +101,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
                     before::find(&speakers, &told, sentence, marks, &cues, &mut said, from);
                 }
                 claims::find(&speakers, sentence, marks, &cues, &mut said, first);
+                announced::find(&speakers, sentence, marks, &cues, &mut said, first);
                 reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
                 let told = running.is_some() || previous.as_ref().is_some_and(|(_, from)| *from < first);
                 let going = Going { who: before, told };

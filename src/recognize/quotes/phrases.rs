@@ -91,7 +91,7 @@ impl<'a> Speakers<'a> {
                 if nouns > 0 || at == rest.start || !tokens[at - 1].is(Class::DETERMINER) {
                     break;
                 }
-            } else if !capital_nouns || token.capital {
+            } else if !capital_nouns || token.capital || self.is_aged(at) {
                 // "ifølge ordføreren |koster": behind a noun with its article comes no other
                 if nordic && nouns > 0 && token.lower && tokens[at - 1].lower && self.is_definite(at - 1) {
                     break;

@@ -64,7 +64,7 @@ impl<'a> Speakers<'a> {
     }
 
     /// Whether a number with a noun tells somebody by his age: "(der) 43-Jährige".
-    fn is_aged(&self, at: usize) -> bool {
+    pub(super) fn is_aged(&self, at: usize) -> bool {
         self.reading.tokens[at].shape == Shape::Number && self.reading.lexicon.class(self.noun(at)).any(Class::AGE)
     }
 
