@@ -208,6 +208,13 @@ impl Speakers<'_> {
             token.is_word() && !token.is_finite() && !token.is(Class::AUXILIARY.or(Class::COMPLEMENTIZER))
         };
         let start = (0..noun).rev().take(LONGEST).take_while(goes_on).last().unwrap_or(noun);
+        // "relied on |engineers| who"
+        let opens = |&at: &usize| {
+            let noun = Class::DETERMINER.or(Class::ROLE).or(Class::VAGUE);
+            tokens[at].is(noun) || !tokens[at].lower
+        };
+        let english = self.reading.language == "en";
+        let start = if english { (start..noun).find(opens).unwrap_or(noun) } else { start };
         // "Weber, boulanger rue du Port, qui assure"
         let comma = start.checked_sub(2).filter(|_| tokens[start - 1].is_sign(','));
         if let Some(person) = comma.and_then(|at| self.names.at(at)).filter(is_person) {

@@ -59,7 +59,11 @@ pub(super) fn content(
         {
             return Some(found);
         }
-        return if relative && told.answers() { None } else { told.behind_conjunction(at) };
+        let found = if relative && told.answers() { None } else { told.behind_conjunction(at) };
+        // "said he had been told that …": the conjunction is another verb's
+        if found.is_some() || speakers.reading.language != "en" {
+            return found;
+        }
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
     if told.is_claimed() || told.is_participle() {
@@ -151,7 +155,9 @@ impl Told<'_, '_> {
                 && tokens[last()].is_verbal()
                 && !tokens[last()].is(Class::AUXILIARY);
             let compares = compares || told;
-            tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(',')) && !compares
+            // "called it a “disgrace” that should end"
+            let relative = !comma && at > cue.end() && !self.is_outside(at - 1);
+            tokens[at].is(Class::COMPLEMENTIZER) && (!apart || before.is_sign(',')) && !compares && !relative
         };
         // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it
         let told = |at: usize| {
@@ -175,7 +181,11 @@ impl Told<'_, '_> {
         let (clause, verb) = (self.clause, self.cue.at());
         let english = self.speakers.reading.language == "en";
         let shared = || english.then(|| self.speakers.shared(clause, verb)).flatten();
-        shared().or_else(|| self.speakers.ahead(clause, verb)).or_else(|| self.shared.clone())
+        // "a disaster |prosecutors| say it caused"
+        let contact = || self.speakers.contact(clause, verb);
+        let besides = || self.speakers.besides(self.sentence, self.marks, verb);
+        let found = shared().or_else(contact).or_else(|| self.speakers.ahead(clause, verb)).or_else(besides);
+        found.or_else(|| self.shared.clone()).or_else(|| self.whole_subject())
     }
 
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
@@ -357,7 +367,7 @@ impl Told<'_, '_> {
         let when = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
         let plain = !rest.clone().any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
         let closes = rest.len() <= NEAREST || when && plain && rest.len() <= TAIL;
-        let who = self.speakers.ahead(clause, cue.at());
+        let who = self.speakers.ahead(clause, cue.at()).or_else(|| self.whole_subject());
         (closes && self.has_subject(who.as_ref())).then(|| (sentence.start..clause - 1, Vec::new(), who))
     }
 
@@ -384,10 +394,15 @@ impl Told<'_, '_> {
             && !next.is_sign(',')
             // "asked not to be named"
             && !(self.speakers.reading.surface(start) == "not" && tokens[start + 1].is(Class::INFINITIVE));
+        // "said it best: “…”", "told the agency: “…”": the words in marks are all of it
+        let colon = (start..last).find(|&at| tokens[at].is_verbal() || tokens[at].is_sign(':') && self.is_outside(at));
+        if colon.is_some_and(|at| tokens[at].is_sign(':') && !self.is_outside(at + 1)) {
+            return None;
+        }
         // What "says" nothing but a clause needs no verb that is known.
         let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
         // "called the vote a shame and promised …": a verb that goes on is none of a clause
-        let own = (start..last).take(REACH).take_while(|&at| !self.is_joined(at));
+        let own = (start..last).take(REACH).take_while(|&at| !self.is_joined(at) && !self.is_gerund(at));
         let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
         // "declined to say what it would cost"
         let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);

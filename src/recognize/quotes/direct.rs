@@ -1,5 +1,6 @@
 use super::cues::{Cue, CueKind};
 use super::indirect::source_start;
+use super::joined::tells_besides;
 use super::marks::{Marks, Pair};
 use super::speakers::{Speakers, Who};
 use super::subjects::Known;
@@ -152,7 +153,7 @@ fn attribution<'c>(
     };
     let joined = |cue: &&Cue| {
         let anew = (start..cue.at()).any(opens);
-        anew || language.joiners.contains(&reading.surface(cue.at() - 1))
+        anew || tells_besides(reading, cue.at()) || language.joiners.contains(&reading.surface(cue.at() - 1))
     };
     let behind = behind.filter(|cue| earlier.is_empty() || !joined(cue));
     let right_behind = behind.filter(|cue| cue.at() <= start + 1 || is_compound(reading, start..cue.at()));

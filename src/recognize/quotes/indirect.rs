@@ -1,6 +1,6 @@
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
-use super::joined::joint;
+use super::joined::{joint, tells_besides};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
@@ -113,7 +113,11 @@ fn others_begin(
             && (start..cue.at()).any(|at| reading.tokens[at].is(Class::AUXILIARY))
     });
     let anew = anew.map_or(content.end, |(_, start)| start - 1);
-    begins.map_or(content.end, |start| start - 1).min(joined).min(anew)
+    // "…, adding that the works would take a year"
+    let besides = cues.iter().map(Cue::at).filter(|at| *at > own.at() && content.contains(at));
+    let besides = besides.filter(|&at| !marks.hold(at) && tells_besides(reading, at)).min();
+    let besides = besides.filter(|&at| at > content.start + 1).map_or(content.end, |at| at - 1);
+    begins.map_or(content.end, |start| start - 1).min(joined).min(anew).min(besides)
 }
 
 /// "Demnach wird …": what a source named before says.

@@ -7,6 +7,8 @@ use crate::recognize::tokens::Token;
 
 /// Most tokens behind whoever speaks, up to the comma: "erinnert er |sich|", "sagte Weber |am Montag im Rat|".
 const ADDED: usize = 6;
+/// Most words of a subject, whatever it is.
+const SUBJECT: usize = 10;
 
 impl Told<'_, '_> {
     /// "The works, the mayor said, will take a year.", "The works, Weber warned both sides, will take a year."
@@ -38,7 +40,9 @@ impl Told<'_, '_> {
         let subject = next.is(Class::PRONOUN) && !next.is(Class::OBLIQUE.or(Class::DETERMINER));
         let goes_on = is_verb(next) || subject || next.lower && !next.is(Class::CLOSED) && self.is_phrase(&before);
         let somebody = |who: &Who| self.speakers.is_certain(who) || self.speakers.describes(&who.tokens);
-        let known = self.speakers.reading.language == "de" || somebody(&who);
+        // "Weber, Leiter der Werft, forderte die Stadt auf, bald zu bauen": who stands before the comma tells it
+        let other = || self.speakers.phrase(before.clone()).is_some_and(|who| somebody(&who));
+        let known = somebody(&who) || self.speakers.reading.language == "de" && !other();
         let apart = before.clone().any(|at| is_verb(&tokens[at]) && self.is_outside(at));
         (tokens[comma].is_sign(',') && known && goes_on && !apart && self.is_outside(comma + 1))
             .then(|| (sentence.clone(), vec![cue.at() - 1..comma + 1], Some(who)))
@@ -47,5 +51,22 @@ impl Told<'_, '_> {
     /// Whether words are nothing but a phrase.
     fn is_phrase(&self, words: &std::ops::Range<usize>) -> bool {
         self.speakers.phrase(words.clone()).is_some_and(|who| who.whole.end >= words.end)
+    }
+
+    /// English words before the verb that are its subject, whatever they are: "three people familiar with the matter |said".
+    pub(super) fn whole_subject(&self) -> Option<Who> {
+        let (tokens, reading) = (self.tokens(), self.speakers.reading);
+        let joins = reading.lexicon.language.connectives.contains(&reading.surface(self.clause));
+        let words = self.clause + usize::from(joins)..self.cue.at();
+        let first = tokens.get(words.start).filter(|_| reading.language == "en" && words.len() > 1)?;
+        let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::TELLING).or(Class::AUXILIARY);
+        let plain = |token: &Token| {
+            let subject =
+                token.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !token.is(Class::OBLIQUE.or(Class::SOMEBODY));
+            token.is_word() && !token.is(apart) && !token.is_verbal() && !(subject && !token.is(Class::DETERMINER))
+        };
+        let opens = first.is(Class::SOMEBODY.or(Class::NOT_NAME)) && first.lower || first.is(Class::SOMEBODY);
+        let known = opens && words.len() <= SUBJECT && tokens[words.clone()].iter().all(plain);
+        known.then(|| Who { entity: None, tokens: words.clone(), whole: words })
     }
 }

@@ -32,6 +32,13 @@ pub(super) fn joint(reading: &Reading, cue: &Cue) -> Option<usize> {
     (joins && (verb.finite || auxiliary() || shares())).then_some(at)
 }
 
+/// Whether a verb of speech stands at `at` that tells what somebody does besides: "…, |adding| that".
+pub(super) fn tells_besides(reading: &Reading, at: usize) -> bool {
+    let (token, word) = (&reading.tokens[at], reading.surface(at));
+    let gerund = reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
+    gerund && token.is_verbal() && at > 0 && reading.tokens[at - 1].is_sign(',')
+}
+
 /// Most small words between a verb and what joins it to another.
 const JOINT: usize = 4;
 /// How far before "and" the auxiliary may stand that two participles share.
@@ -41,8 +48,16 @@ impl Told<'_, '_> {
     /// Whether the conjunction at `at` opens what another verb tells in a clause of its own.
     pub(super) fn is_others(&self, at: usize) -> bool {
         let language = self.speakers.reading.lexicon.language;
-        let opens = |at: usize| self.tokens()[at - 1].is_sign(',') && self.is_connective(at) || self.is_joined(at);
+        let opens = |at: usize| {
+            let connects = self.tokens()[at - 1].is_sign(',') && self.is_connective(at);
+            connects || self.is_joined(at) || self.is_gerund(at)
+        };
         language.code != "de" && (self.cue.end() + 1..at).any(|at| opens(at) && self.is_outside(at))
+    }
+
+    /// Whether a verb stands at `at` that tells what the subject says besides: "said it was late, |adding| that …".
+    pub(super) fn is_gerund(&self, at: usize) -> bool {
+        tells_besides(self.speakers.reading, at) && self.is_outside(at)
     }
 
     /// Whether a verb that tells something else stands at `at`, joined to this one.

@@ -72,9 +72,16 @@ impl Speakers<'_> {
         // Somebody who was only spoken of gives way to who is surely meant
         let spoke = |entity: &usize| self.speaker.as_ref().is_some_and(|who| who.entity == Some(*entity));
         let heard = self.last.filter(|entity| fits(entity) && (spoke(entity) || certain(entity)));
+        // "Jo Roe came late. “…,” she said": whoever may be meant and stands in the paragraph goes before others
+        let start = self.reading.passage(at).map_or(0, |passage| passage.tokens.start);
+        let recent = self.recent.as_ref().filter(|who| who.whole.start >= start && who.entity == self.last);
+        let here = recent.and(self.last).filter(fits).filter(|_| {
+            !self.names.within(&(start..at)).iter().any(|mention| !mention.derived && certain(&mention.entity))
+        });
         let entity = self
             .told_just_before(at, &certain)
             .or(heard)
+            .or(here)
             .or_else(|| near.clone().find(certain))
             .or_else(|| self.last.filter(fits));
         let entity = entity.or_else(|| near.clone().find(fits));

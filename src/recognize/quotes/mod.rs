@@ -198,7 +198,8 @@ fn whole_sentences(reading: &Reading, passage: &Passage, pairs: &[Pair]) -> Vec<
     let mut closed = None;
     for sentence in &passage.sentences {
         while let Some(pair) = marks.next_if(|pair| pair.after() <= sentence.start) {
-            closed = Some(pair.after());
+            // "“She has to stop.” |He begged fans to wait.": a stop ends what was said
+            closed = Some(pair.after()).filter(|_| !reading.tokens[pair.close - 1].is_sign('.'));
         }
         let inside = marks.peek().is_some_and(|pair| pair.open < sentence.start);
         let belongs = inside || closed == Some(sentence.start) && is_tail(reading, sentence.clone());

@@ -86,6 +86,8 @@ impl<'a> Speakers<'a> {
                 if nouns == 0 || !self.joins_on(rest.start, at, last) {
                     break;
                 }
+            } else if nouns > 0 && self.is_own(at) {
+                // "the council’s |own| figures"
             } else if token.is(Class::FUNCTION) || token.is(Class::PAUSE) && token.lower {
                 // "einer gestern verbreiteten Erklärung"
                 if nouns > 0 || at == rest.start || !tokens[at - 1].is(Class::DETERMINER) {
@@ -280,6 +282,13 @@ impl<'a> Speakers<'a> {
             && tokens[mention.tokens.end].lower
             && !tokens[mention.tokens.end].is(Class::CLOSED);
         if of_place {
+            return None;
+        }
+        // "a former Halden board member": what stands behind is somebody of it
+        let of_somebody = kind != Some(EntityKind::Person)
+            && self.reading.language == "en"
+            && (mention.tokens.end..phrase.end).any(|at| tokens[at].lower && tokens[at].is(described));
+        if of_somebody {
             return None;
         }
         let whole_role = is_role && !parted(mention.tokens.start);

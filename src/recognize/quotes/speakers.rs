@@ -324,7 +324,7 @@ impl<'a> Speakers<'a> {
         }
         // "It added": the company
         let cue = tokens.get(start + 1).filter(|next| next.is_finite());
-        if self.reading.language == "en" && self.reading.surface(start) == "It" && cue.is_some() {
+        if self.reading.language == "en" && matches!(self.reading.surface(start), "It" | "it") && cue.is_some() {
             return self.neuter(start);
         }
         // "Dieser sagte"
