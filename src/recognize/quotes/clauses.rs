@@ -134,6 +134,15 @@ impl Speakers<'_> {
         Some(Who { whole: at..at + 1, ..self.antecedent(noun) })
     }
 
+    /// Whom an English relative clause is about that no comma parts, its verb right behind the pronoun: "relied on engineers
+    /// |who| said".
+    pub fn restricted(&self, verb: usize) -> Option<Who> {
+        let (at, tokens) = (verb.checked_sub(1)?, &self.reading.tokens);
+        let noun = at.checked_sub(1).filter(|&noun| tokens[noun].is_word() && !tokens[noun].is(Class::CLOSED))?;
+        let relative = self.reading.language == "en" && tokens[at].is(Class::RELATIVE) && tokens[at].lower;
+        relative.then(|| Who { whole: at..at + 1, ..self.antecedent(noun) })
+    }
+
     /// The subject of a relative clause without a pronoun, in languages that leave it out: "a decision |residents| called
     /// “a slap in the face”"; but "the historian Jan Roe called" is one.
     pub fn contact(&self, clause: usize, verb: usize) -> Option<Who> {

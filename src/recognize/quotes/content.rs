@@ -362,7 +362,10 @@ impl Told<'_, '_> {
         let mut rest = cue.end()..last;
         let comma = rest.clone().find(|&at| tokens[at].is_sign(','));
         // ", marking the first time": what is added is not told
-        let added = comma.filter(|&at| tokens.get(at + 1).is_some_and(|next| next.lower && next.word.is_none()));
+        let added = comma.filter(|&at| {
+            let plain = |next: &Token| next.lower && next.word.is_none();
+            tokens.get(at + 1).is_some_and(plain) || self.is_gerund(at + 1)
+        });
         rest.end = if self.speakers.reading.language == "en" { added.unwrap_or(last) } else { last };
         let when = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
         let plain = !rest.clone().any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
@@ -402,7 +405,9 @@ impl Told<'_, '_> {
         // What "says" nothing but a clause needs no verb that is known.
         let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
         // "called the vote a shame and promised …": a verb that goes on is none of a clause
-        let own = (start..last).take(REACH).take_while(|&at| !self.is_joined(at) && !self.is_gerund(at));
+        let own = (start..last)
+            .take(REACH)
+            .take_while(|&at| !self.is_joined(at) && !self.is_gerund(at) && !self.is_apart(at));
         let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
         // "declined to say what it would cost"
         let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);

@@ -7,7 +7,7 @@ use super::subjects::Known;
 use super::{Said, clause_start, subject};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
-use crate::recognize::reading::Reading;
+use crate::recognize::reading::{Passage, Reading};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -329,6 +329,22 @@ fn is_called(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pa
     names || called && !perfect()
 }
 
+/// Whether words in marks open a headline and are a clause that a colon or dash follows, not a title: "‘I nearly walked away’:
+/// Weber on her year".
+fn titles_clause(reading: &Reading, pair: &Pair) -> bool {
+    let tokens = &reading.tokens;
+    let opens = |passage: &Passage| passage.role.is_headline() && passage.tokens.start == pair.open;
+    let parted = |next: &Token| matches!(next.shape, Shape::Sign(':' | '-' | '–' | '—'));
+    let clause = Class::PRONOUN.or(Class::OTHER_PRONOUN).or(Class::AUXILIARY);
+    let small = |at: usize| tokens[at].lower && tokens[at].is_word();
+    let closed = pair.inside().any(|at| tokens[at].is(clause))
+        && pair.inside().any(|at| small(at) && tokens[at].is(clause) || small(at) && !tokens[at].is(Class::CLOSED));
+    pair.inside().len() > SOURCE
+        && closed
+        && reading.passage(pair.open).is_some_and(opens)
+        && tokens.get(pair.after()).is_some_and(parted)
+}
+
 /// Whether words in marks are said, not a name, a term or irony.
 ///
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
@@ -351,6 +367,10 @@ fn is_speech(
     }
     if words < LONG && is_called(reading, sentence, marks, pair, cue) {
         return false;
+    }
+    // "“I nearly walked away”: Weber on her year": a headline that begins with a clause
+    if titles_clause(reading, pair) {
+        return true;
     }
     // Words between apostrophes need a verb, or a stop of their own: 'Tide' is a name
     let single = tokens[pair.open].is_sign('\'');

@@ -43,6 +43,7 @@ pub(super) fn find(
         let head = speakers.reading.tokens.get(content.start).filter(|_| !content.is_empty());
         let dash = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-')));
         let content = content.start + usize::from(dash)..content.end;
+        let content = behind_dateline(speakers.reading, content);
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
@@ -58,6 +59,20 @@ pub(super) fn find(
         }
     }
 }
+
+/// The part of a content behind the place and agency that open a paragraph: "OSLO, May 3 (Reuters) - |The yard will close".
+fn behind_dateline(reading: &Reading, content: Range<usize>) -> Range<usize> {
+    let tokens = &reading.tokens;
+    let opens = reading.passage(content.start).is_some_and(|passage| passage.tokens.start == content.start);
+    let dash = |&at: &usize| {
+        matches!(tokens[at].shape, Shape::Sign('–' | '—' | '-')) && tokens[at].spaced && tokens[at - 1].is_sign(')')
+    };
+    let dash = content.clone().skip(1).take(DATELINE).find(dash).filter(|_| opens);
+    dash.map_or(content.start, |at| at + 1)..content.end
+}
+
+/// Most tokens of such a place and agency.
+const DATELINE: usize = 12;
 
 /// So many quotations of a sentence are asked for who spoke before; more would be a broken paste.
 const JOINED: usize = 8;
@@ -102,6 +117,7 @@ fn others_begin(
             && !first.is(Class::COMPLEMENTIZER)
             && !first.is(Class::OTHER_PRONOUN)
             && !(german && first.is(Class::SUBORDINATE))
+            && !(reading.language == "en" && first.is(Class::AUXILIARY))
     });
     // "…, mais Martin a averti que …"
     let connectives = reading.lexicon.language.connectives;

@@ -35,7 +35,7 @@ impl Told<'_, '_> {
             let next = tokens.get(at + 1).filter(|_| at + 1 < last);
             tokens[at].is(Class::INFINITIVE) && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
         })?;
-        let asks = cue.verb().is_some_and(|verb| verb.act && verb.finite);
+        let asks = cue.verb().is_some_and(|verb| verb.finite && (verb.act || tokens[cue.at()].is(Class::ADDRESSED)));
         if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || token.is_verbal()) {
             return None;
         }

@@ -34,7 +34,8 @@ pub(super) fn joint(reading: &Reading, cue: &Cue) -> Option<usize> {
 
 /// Whether a verb of speech stands at `at` that tells what somebody does besides: "…, |adding| that".
 pub(super) fn tells_besides(reading: &Reading, at: usize) -> bool {
-    let (token, word) = (&reading.tokens[at], reading.surface(at));
+    let Some(token) = reading.tokens.get(at) else { return false };
+    let word = reading.surface(at);
     let gerund = reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
     gerund && token.is_verbal() && at > 0 && reading.tokens[at - 1].is_sign(',')
 }
@@ -58,6 +59,16 @@ impl Told<'_, '_> {
     /// Whether a verb stands at `at` that tells what the subject says besides: "said it was late, |adding| that …".
     pub(super) fn is_gerund(&self, at: usize) -> bool {
         tells_besides(self.speakers.reading, at) && self.is_outside(at)
+    }
+
+    /// Whether another clause begins at `at` behind words in marks: "called it a “disgrace” |that should end", "a “tiger”,
+    /// |and has left".
+    pub(super) fn is_apart(&self, at: usize) -> bool {
+        let (tokens, reading) = (self.tokens(), self.speakers.reading);
+        let comma = usize::from(tokens[at - 1].is_sign(','));
+        let joins = || reading.lexicon.language.joiners.contains(&reading.surface(at));
+        let opens = tokens[at].is(Class::COMPLEMENTIZER.or(Class::RELATIVE)) || comma > 0 && joins();
+        opens && self.is_outside(at) && at > self.cue.end() + comma && !self.is_outside(at - 1 - comma)
     }
 
     /// Whether a verb that tells something else stands at `at`, joined to this one.

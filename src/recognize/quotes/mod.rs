@@ -327,7 +327,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
             return speakers.agent(clause, cue.at(), end).or_else(|| speakers.scene(clause..cue.at()));
         }
         let contact = || speakers.contact(clause, cue.at());
-        let relative = speakers.relative(clause, cue.at()).or_else(contact);
+        let relative = speakers.relative(clause, cue.at()).or_else(|| speakers.restricted(cue.at())).or_else(contact);
         let other = relative.or_else(|| speakers.shared(clause, cue.at()));
         let behind = || speakers.behind_cue(cue, end);
         let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), behind);

@@ -287,6 +287,7 @@ impl<'a> Speakers<'a> {
         // "a former Halden board member": what stands behind is somebody of it
         let of_somebody = kind != Some(EntityKind::Person)
             && self.reading.language == "en"
+            && tokens[phrase.start].is(Class::INDEFINITE)
             && (mention.tokens.end..phrase.end).any(|at| tokens[at].lower && tokens[at].is(described));
         if of_somebody {
             return None;

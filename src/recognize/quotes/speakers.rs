@@ -325,7 +325,7 @@ impl<'a> Speakers<'a> {
         // "It added": the company
         let cue = tokens.get(start + 1).filter(|next| next.is_finite());
         if self.reading.language == "en" && matches!(self.reading.surface(start), "It" | "it") && cue.is_some() {
-            return self.neuter(start);
+            return if first.capital { self.neuter(start) } else { self.body_near(start) };
         }
         // "Dieser sagte"
         let demonstrative =
