@@ -59,9 +59,14 @@ pub(super) fn content(
         {
             return Some(found);
         }
+        // "urged voters to back the plan that failed"
+        let english = speakers.reading.language == "en";
+        if let Some(found) = told.infinitive().filter(|(words, ..)| english && words.start < at) {
+            return Some(found);
+        }
         let found = if relative && told.answers() { None } else { told.behind_conjunction(at) };
         // "said he had been told that …": the conjunction is another verb's
-        if found.is_some() || speakers.reading.language != "en" {
+        if found.is_some() || !english {
             return found;
         }
     }

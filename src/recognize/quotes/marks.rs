@@ -144,7 +144,14 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
         let reach = at..block.end.min(at + REACH);
         let apostrophe = open == '\'';
         let close = if apostrophe { single(reading, at, block.end) } else { closing(tokens, at, open, &reach) };
-        if apostrophe && (close.is_none() || no_single) {
+        // "'I nearly walked away': Weber on her year"
+        let heads = |close: &usize| {
+            let next = tokens.get(close + 1).filter(|_| close + 1 < block.end);
+            !text
+                && at == block.start
+                && next.is_some_and(|next| matches!(next.shape, Shape::Sign(':' | '-' | '–' | '—')))
+        };
+        if apostrophe && (close.is_none() || no_single && !close.as_ref().is_some_and(heads)) {
             at += 1;
             continue;
         }

@@ -42,7 +42,11 @@ impl Speakers<'_> {
             return None;
         }
         let gender = if many || token.is(Class::PLURAL) && !both {
-            return Some(Who { entity: None, tokens: at..at + 1, whole: at..at + 1 });
+            // "Residents are angry, they say": nobody with a name has spoken since
+            let start = self.reading.passage(at).map_or(0, |passage| passage.tokens.start);
+            let crowd = self.crowd.as_ref().filter(|who| who.whole.start >= start && who.whole.start < at);
+            let tokens = crowd.map_or(at..at + 1, |who| who.tokens.clone());
+            return Some(Who { entity: None, tokens, whole: at..at + 1 });
         } else if token.is(Class::MASCULINE) {
             Gender::Masculine
         } else if token.is(Class::FEMININE) {

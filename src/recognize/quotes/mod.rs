@@ -304,7 +304,9 @@ const CLAUSE: usize = 60;
 fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
     let verb = cue.verb().filter(|verb| verb.participle)?;
     let found = (clause..cue.at()).rev().find(|&at| reading.tokens[at].is(Class::AUXILIARY));
-    found.filter(|_| !verb.finite || cue.at() > clause + 1)
+    // "Weber, head of the yard, |has| warned"
+    let parted = || clause > 0 && reading.tokens[clause - 1].is_sign(',') && reading.language == "en";
+    found.filter(|_| !verb.finite || cue.at() > clause + 1 || parted())
 }
 
 /// Whether a pronoun before an auxiliary makes the verb reflexive, which no passive is: "si è detto".

@@ -30,16 +30,23 @@ pub(super) struct Speakers<'a> {
     pub(super) speaker: Option<Who>,
     /// The organisation that spoke last.
     pub(super) body: Option<Who>,
+    /// Who spoke last, if that is nobody with a name: "residents".
+    pub(super) crowd: Option<Who>,
 }
 
 impl<'a> Speakers<'a> {
     pub fn new(reading: &'a Reading<'a>, names: &'a Names) -> Self {
-        Self { reading, names, last: None, recent: None, speaker: None, body: None }
+        Self { reading, names, last: None, recent: None, speaker: None, body: None, crowd: None }
     }
 
     /// Remembers a speaker for the pronouns, descriptions and verbs without a subject that follow.
     pub fn heard(&mut self, who: Option<&Who>, spoke: bool) {
         let Some(who) = who else { return };
+        if spoke {
+            let pronoun = self.reading.tokens[who.tokens.start].is(Class::PRONOUN.or(Class::OTHER_PRONOUN));
+            let again = self.crowd.clone().filter(|crowd| crowd.tokens == who.tokens);
+            self.crowd = Some(who.clone()).filter(|who| who.entity.is_none() && !pronoun).or(again);
+        }
         if who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person)) {
             self.last = who.entity;
             self.recent = Some(who.clone());
