@@ -5,6 +5,7 @@ use super::cues::Cue;
 use super::marks::Marks;
 use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
+use crate::article::EntityKind;
 use crate::lexicon::Class;
 use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::{Shape, Token};
@@ -46,6 +47,17 @@ impl Speakers<'_> {
         let who = self.phrase(start..end)?;
         let object = self.reading.language == "de" && tokens[start].is(Class::DETERMINER) && self.is_object(&who);
         (who.entity.is_some() || object || self.describes(&who.tokens)).then_some(who)
+    }
+
+    /// The place or organisation where something was said by nobody named: "In Japan wurde erklärt".
+    pub fn scene(&self, clause: Range<usize>) -> Option<Who> {
+        let mention = self.names.within(&clause).iter().find(|mention| {
+            let before = mention.tokens.start.checked_sub(1).map(|at| &self.reading.tokens[at]);
+            !mention.derived
+                && before.is_some_and(|before| before.is(Class::PREPOSITION))
+                && self.names.known[mention.entity].kind != Some(EntityKind::Person)
+        })?;
+        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
     }
 
     /// Whether a verb tells whose words somebody else repeats.

@@ -1,9 +1,12 @@
-//! Whose a frame's source is: "laut Weber", "nach Angaben der Stadt", "nach eigenen Angaben", "по его словам".
+//! Where a frame begins and ends, and whose its source is: "laut Weber", "nach Angaben der Stadt", "nach eigenen Angaben", "по его словам".
 
+use super::content::REACH;
 use super::cues::{Cue, is_source};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
+use crate::recognize::reading::Reading;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// How many tokens beside a frame its subject may stand as a pronoun.
@@ -156,4 +159,66 @@ impl Speakers<'_> {
         let frames = self.reading.lexicon.language.before.iter().filter(|frame| frame.ends_with(&word));
         frames.filter_map(|frame| frame.split_once(' ')).any(|(_, noun)| noun == word)
     }
+}
+
+/// The end of a frame at the head of a German sentence, by its verb: "Laut einer am Dienstag veröffentlichten Mitteilung
+/// der Stadt |wurden …", "Nach Angaben, die niemand prüfen kann, |wurden …".
+pub(super) fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
+    let (tokens, start) = (&reading.tokens, rest.start);
+    let Some(next) = tokens.get(start).filter(|_| reading.language == "de" && start < rest.end) else { return start };
+    let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
+    let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY));
+    if relative {
+        let behind =
+            |&at: &usize| tokens[at].is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
+        return rest.skip(1).take(REACH).find(behind).unwrap_or(start);
+    }
+    match verbs.next() {
+        Some(verb)
+            if !tokens[start..verb].iter().any(|token| token.is_sign(','))
+                && (next.is(Class::PREPOSITION) || !next.is_word()) =>
+        {
+            verb
+        }
+        _ => start,
+    }
+}
+
+/// Where the phrase begins that a postposed frame follows: back over nouns and the adjectives before them to the article.
+pub(super) fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let first = tokens.get(clause.start).filter(|_| !clause.is_empty())?;
+    let is_verb = |token: &Token| token.is(Class::AUXILIARY.or(Class::SUBJUNCTIVE)) && token.lower || token.is_verbal();
+    let is_part = |at: usize| {
+        let token = &tokens[at];
+        // "verringert": no adjective before a noun ends so
+        let bare = token.lower && token.word.is_none() && reading.surface(at).ends_with('t');
+        !token.is_sign(',') && !is_verb(token) && !bare
+    };
+    let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;
+    if opens && clause.len() <= REACH && clause.clone().all(is_part) {
+        return Some(clause.start);
+    }
+    let mut start = clause.end;
+    let mut lower = false;
+    for at in clause.clone().rev() {
+        let token = &tokens[at];
+        let word = token.is_word() || token.shape == Shape::Number || matches!(token.shape, Shape::Sign('(' | ')'));
+        let article = token.is(Class::DETERMINER);
+        // A small word is an adjective of the noun behind it, one that stands before an adjective or article is none.
+        let adjective = token.lower && !article;
+        if !word || is_verb(token) || adjective && !reading.surface(at).ends_with('n') {
+            break;
+        }
+        if token.is(Class::FUNCTION) && token.lower && !article || lower && !adjective && !article {
+            break;
+        }
+        lower = adjective || article;
+        start = at;
+        // A genitive hangs on the noun before it.
+        if article && !tokens[at - usize::from(at > clause.start)].is_proper() {
+            break;
+        }
+    }
+    (start < clause.end).then_some(start)
 }

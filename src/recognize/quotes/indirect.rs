@@ -1,5 +1,6 @@
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
+use super::frames::{frame_end, source_start};
 use super::joined::{joint, tells_besides};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
@@ -7,7 +8,7 @@ use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::{Shape, Token};
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// Finds what the author tells of somebody's words: the clause behind a cue and its conjunction, the sentence around a
@@ -115,7 +116,7 @@ fn others_begin(
         start > content.start + SHORTEST
             && matches!(before, Some(Shape::Sign(',' | ';' | '–' | '—')))
             && !first.is(Class::COMPLEMENTIZER)
-            && !first.is(Class::OTHER_PRONOUN)
+            && (!first.is(Class::OTHER_PRONOUN) || german && reading.tokens[start + 1].is_proper())
             && !(german && first.is(Class::SUBORDINATE))
             && !(reading.language == "en" && first.is(Class::AUXILIARY))
     });
@@ -270,29 +271,6 @@ fn is_named(speakers: &Speakers, who: &Who) -> bool {
         || who.tokens.len() > 1 && many() && noun(who.tokens.end - 1)
 }
 
-/// The end of a frame at the head of a German sentence, by its verb: "Laut einer am Dienstag veröffentlichten Mitteilung
-/// der Stadt |wurden …", "Nach Angaben, die niemand prüfen kann, |wurden …".
-fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
-    let (tokens, start) = (&reading.tokens, rest.start);
-    let Some(next) = tokens.get(start).filter(|_| reading.language == "de" && start < rest.end) else { return start };
-    let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
-    let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY));
-    if relative {
-        let behind =
-            |&at: &usize| tokens[at].is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
-        return rest.skip(1).take(REACH).find(behind).unwrap_or(start);
-    }
-    match verbs.next() {
-        Some(verb)
-            if !tokens[start..verb].iter().any(|token| token.is_sign(','))
-                && (next.is(Class::PREPOSITION) || !next.is_word()) =>
-        {
-            verb
-        }
-        _ => start,
-    }
-}
-
 /// "Der Stadt zufolge wird …", "… ist Medienberichten zufolge …", "seiner Ansicht nach"
 fn postposed(
     speakers: &Speakers,
@@ -316,45 +294,6 @@ fn postposed(
     } else {
         (clause, vec![start..cue.end()], who)
     })
-}
-
-/// Where the phrase begins that a postposed frame follows: back over nouns and the adjectives before them to the article.
-pub(super) fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
-    let tokens = &reading.tokens;
-    let first = tokens.get(clause.start).filter(|_| !clause.is_empty())?;
-    let is_verb = |token: &Token| token.is(Class::AUXILIARY.or(Class::SUBJUNCTIVE)) && token.lower || token.is_verbal();
-    let is_part = |at: usize| {
-        let token = &tokens[at];
-        // "verringert": no adjective before a noun ends so
-        let bare = token.lower && token.word.is_none() && reading.surface(at).ends_with('t');
-        !token.is_sign(',') && !is_verb(token) && !bare
-    };
-    let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;
-    if opens && clause.len() <= REACH && clause.clone().all(is_part) {
-        return Some(clause.start);
-    }
-    let mut start = clause.end;
-    let mut lower = false;
-    for at in clause.clone().rev() {
-        let token = &tokens[at];
-        let word = token.is_word() || token.shape == Shape::Number || matches!(token.shape, Shape::Sign('(' | ')'));
-        let article = token.is(Class::DETERMINER);
-        // A small word is an adjective of the noun behind it, one that stands before an adjective or article is none.
-        let adjective = token.lower && !article;
-        if !word || is_verb(token) || adjective && !reading.surface(at).ends_with('n') {
-            break;
-        }
-        if token.is(Class::FUNCTION) && token.lower && !article || lower && !adjective && !article {
-            break;
-        }
-        lower = adjective || article;
-        start = at;
-        // A genitive hangs on the noun before it.
-        if article && !tokens[at - usize::from(at > clause.start)].is_proper() {
-            break;
-        }
-    }
-    (start < clause.end).then_some(start)
 }
 
 /// Who may go on to speak in a sentence without a cue, and whether the sentence before told something.

@@ -130,7 +130,13 @@ impl Told<'_, '_> {
             return false;
         }
         let comma = |at: usize| tokens[at].is_sign(',') && self.is_outside(at);
-        let hangs = tokens[content.start].is(Class::SUBORDINATE) && !content.clone().any(comma);
+        // "Ohne Hilfe sei die Werft am Ende, sagte Weber" is a main clause
+        let mood = content
+            .clone()
+            .take(content.len().saturating_sub(1))
+            .any(|at| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower);
+        let main = tokens[content.start].is(Class::PREPOSITION) && mood;
+        let hangs = tokens[content.start].is(Class::SUBORDINATE) && !main && !content.clone().any(comma);
         let somebody = || speakers.phrase(content.clone()).is_some_and(|who| who.whole.end >= content.end);
         // "Auf den Vorwurf der Stadt, die Werft habe gelogen, entgegnete sie"
         let claimed = tokens[content.start].is(Class::PREPOSITION)

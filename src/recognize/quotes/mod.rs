@@ -1,7 +1,7 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`inserted`], [`joined`] and [`announced`]), [`claims`], [`before`] and
+//! [`direct`], [`indirect`] (with [`content`], [`around`], [`infinitives`], [`joined`] and [`announced`]), [`claims`], [`before`] and
 //! [`reported`] put words and cues together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with
 //! [`edges`] and [`added`], [`addressed`], [`clauses`], [`frames`]) and follows pronouns and descriptions back to a name
 //! ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last,
@@ -10,6 +10,7 @@
 mod added;
 mod addressed;
 mod announced;
+mod around;
 mod before;
 mod claims;
 mod clauses;
@@ -20,7 +21,6 @@ mod edges;
 mod frames;
 mod indirect;
 mod infinitives;
-mod inserted;
 mod joined;
 mod marks;
 mod meant;
@@ -30,6 +30,7 @@ mod repeated;
 mod reported;
 mod speakers;
 mod subjects;
+mod terms;
 
 use super::entities::Names;
 use super::reading::{Passage, Reading};
@@ -321,6 +322,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     let (reading, verb) = (speakers.reading, &cue.tokens[0]);
     if let Some(cited) = speakers.cited(cue, end) {
         return Some(cited);
+    }
+    if terms::is_told_of(reading, cue) {
+        return speakers.agent(clause, cue.at(), end);
     }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
         // "die Männer, die verurteilt worden waren": whom it befell says nothing

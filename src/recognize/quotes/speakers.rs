@@ -433,17 +433,6 @@ impl<'a> Speakers<'a> {
         let whole = self.phrase_start(mention.tokens.start, start)..self.extended(mention.tokens.end, end);
         Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole })
     }
-
-    /// The place or organisation where something was said by nobody named: "In Japan wurde erklärt".
-    pub fn scene(&self, clause: Range<usize>) -> Option<Who> {
-        let mention = self.names.within(&clause).iter().find(|mention| {
-            let before = mention.tokens.start.checked_sub(1).map(|at| &self.reading.tokens[at]);
-            !mention.derived
-                && before.is_some_and(|before| before.is(Class::PREPOSITION))
-                && self.names.known[mention.entity].kind != Some(EntityKind::Person)
-        })?;
-        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
-    }
 }
 
 /// Most words of what stands between a subject and its verb in commas and says nothing of it.
