@@ -15,7 +15,7 @@ pub(super) fn byline(look: Look) -> i32 {
         // "Von der Leyen kommt" begins with a byline word as well; names are few words, and no sentence.
         weight = if marked.whole.has(Marker::Byline) {
             6
-        } else if line.is_sentence() || line.count > 14 {
+        } else if line.is_sentence() && !line.lower.contains(['·', '|']) || line.count > 14 {
             -6
         } else {
             12

@@ -76,7 +76,7 @@ pub(super) fn has_numeric_date(words: &str) -> bool {
         return false;
     }
     let is_part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    words.split([' ', ',', '|', '(', ')', 't', '–', '•']).any(|word| {
+    words.split([' ', ',', '|', '(', ')', 't', '–', '•', '·']).any(|word| {
         ['.', '-', '/'].iter().any(|&mark| {
             let mut parts = word.split(mark).filter(|part| !part.is_empty());
             parts.by_ref().take(3).filter(|part| is_part(part)).count() == 3

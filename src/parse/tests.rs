@@ -161,6 +161,17 @@ fn a_subtitle_stands_right_below_the_title() {
 }
 
 #[test]
+fn a_byline_holds_the_date_behind_a_dot() {
+    check(
+        "title    |Stadtrat streitet über den alten Hafen
+         lead     |Seit Jahren verfallen die Speicher am Fluss. Nun soll eine Entscheidung fallen, die alle betrifft.
+         byline   |von Jana Brückner · 12.03.2025 · Lesezeit: 3 Min.
+         paragraph|Der Stadtrat hat am Montag mehr als sechs Stunden lang über die Zukunft des alten Hafens beraten.
+         paragraph|Am Ende stand ein Beschluss, mit dem niemand gerechnet hatte und der viele Fragen offen lässt.",
+    );
+}
+
+#[test]
 fn a_byline_may_end_the_standfirst() {
     check(&format!(
             "title    |Council closes the old harbour after six hours of debate

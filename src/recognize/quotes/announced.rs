@@ -6,11 +6,26 @@ use super::indirect::{FAR, mood};
 use super::marks::Marks;
 use super::speakers::Speakers;
 use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
+use crate::article::QuoteKind;
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
-/// What a colon announces behind a clause about somebody, told by its mood: "Weber winkte ab: Davon wisse er nichts."
-pub(super) fn announced(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue]) -> Option<Said> {
+/// Finds what a colon announces behind a clause about somebody, told by its mood ("Weber winkte ab: Davon wisse er
+/// nichts."), where nothing else is told.
+pub(super) fn find(
+    speakers: &Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    cues: &[Cue],
+    said: &mut Vec<Said>,
+    first: usize,
+) {
+    if !said[first..].iter().any(|said| said.kind != QuoteKind::Direct || !said.cue.is_empty()) {
+        said.extend(announced(speakers, sentence, marks, cues));
+    }
+}
+
+fn announced(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cues: &[Cue]) -> Option<Said> {
     let reading = speakers.reading;
     let is_colon = |&at: &usize| reading.tokens[at].is_sign(':') && !marks.hold(at);
     let colon = sentence.clone().take(FAR).find(is_colon).filter(|&at| at > sentence.start + 1)?;

@@ -5,6 +5,7 @@ use super::cues::Cue;
 use super::marks::Marks;
 use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
+use crate::article::EntityKind;
 use crate::lexicon::Class;
 use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::Shape;
@@ -47,6 +48,17 @@ impl Speakers<'_> {
         let who = self.phrase(start..end)?;
         let object = self.reading.language == "de" && tokens[start].is(Class::DETERMINER) && self.is_object(&who);
         (who.entity.is_some() || object || self.describes(&who.tokens)).then_some(who)
+    }
+
+    /// The place or organisation where something was said by nobody named: "In Japan wurde erklärt".
+    pub fn scene(&self, clause: Range<usize>) -> Option<Who> {
+        let mention = self.names.within(&clause).iter().find(|mention| {
+            let before = mention.tokens.start.checked_sub(1).map(|at| &self.reading.tokens[at]);
+            !mention.derived
+                && before.is_some_and(|before| before.is(Class::PREPOSITION))
+                && self.names.known[mention.entity].kind != Some(EntityKind::Person)
+        })?;
+        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
     }
 
     /// Whether a verb tells whose words somebody else repeats.
@@ -154,6 +166,15 @@ impl Speakers<'_> {
         Some(Who { whole: at..at + 1, ..self.antecedent(noun) })
     }
 
+    /// Whom an English relative clause is about that no comma parts, its verb right behind the pronoun: "relied on engineers
+    /// |who| said".
+    pub fn restricted(&self, verb: usize) -> Option<Who> {
+        let (at, tokens) = (verb.checked_sub(1)?, &self.reading.tokens);
+        let noun = at.checked_sub(1).filter(|&noun| tokens[noun].is_word() && !tokens[noun].is(Class::CLOSED))?;
+        let relative = self.reading.language == "en" && tokens[at].is(Class::RELATIVE) && tokens[at].lower;
+        relative.then(|| Who { whole: at..at + 1, ..self.antecedent(noun) })
+    }
+
     /// The subject of a relative clause without a pronoun, in languages that leave it out: "a decision |residents| called
     /// “a slap in the face”"; but "the historian Jan Roe called" is one.
     pub fn contact(&self, clause: usize, verb: usize) -> Option<Who> {
@@ -248,6 +269,13 @@ impl Speakers<'_> {
             token.is_word() && !token.is_finite() && !token.is(Class::AUXILIARY.or(Class::COMPLEMENTIZER))
         };
         let start = (0..noun).rev().take(LONGEST).take_while(goes_on).last().unwrap_or(noun);
+        // "relied on |engineers| who"
+        let opens = |&at: &usize| {
+            let noun = Class::DETERMINER.or(Class::ROLE).or(Class::VAGUE);
+            tokens[at].is(noun) || !tokens[at].lower
+        };
+        let english = self.reading.language == "en";
+        let start = if english { (start..noun).find(opens).unwrap_or(noun) } else { start };
         // "Weber, boulanger rue du Port, qui assure"
         let comma = start.checked_sub(2).filter(|_| tokens[start - 1].is_sign(','));
         if let Some(person) = comma.and_then(|at| self.names.at(at)).filter(is_person) {

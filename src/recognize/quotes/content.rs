@@ -45,6 +45,9 @@ pub(super) fn content(
     if cue.at() == sentence.start && told.is_participle() {
         return None;
     }
+    if let Some(found) = told.parenthetic() {
+        return Some(found);
+    }
     // "said the plan was good, but Roe warned that …": there the conjunction is another verb's
     if let Some(at) = told.conjunction().filter(|&at| !told.is_others(at)) {
         // "“…”, comenta un estibador que …": what follows says who that is
@@ -56,13 +59,19 @@ pub(super) fn content(
         {
             return Some(found);
         }
+        // "urged voters to back the plan that failed"
+        let english = speakers.reading.language == "en";
+        if let Some(found) = told.infinitive().filter(|(words, ..)| english && words.start < at) {
+            return Some(found);
+        }
         // "Está previsto que las partes se vean"
         let bare = told.is_participle() && !speakers.reading.lexicon.language.infinitives.is_empty();
-        return if bare || relative && (told.answers() || !told.is_closed(at)) {
-            None
-        } else {
-            told.behind_conjunction(at)
-        };
+        let relative = relative && (told.answers() || !told.is_closed(at));
+        let found = if bare || relative { None } else { told.behind_conjunction(at) };
+        // "said he had been told that …": the conjunction is another verb's
+        if found.is_some() || !english {
+            return found;
+        }
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
     if told.is_claimed() || told.is_participle() {
@@ -156,9 +165,20 @@ impl Told<'_, '_> {
             let apart = comma || at > cue.end() && before.is(goes_on) && !before.is(Class::PREPOSITION);
             // "die Art und Weise, wie …" compares
             let compares = comma && tokens[at].is(Class::TELLING) && at > cue.tokens[cue.tokens.len() - 1].end + BESIDE;
+            // "beschloss der Rat, |wie eine Sprecherin mitteilte": whose words the whole is
+            let closes = |at: &usize| !tokens[*at].is_word() && self.is_outside(*at);
+            let last = || (at..end).find(closes).unwrap_or(end) - 1;
+            let told = comma
+                && tokens[at].is(Class::TELLING)
+                && tokens[last()].is_verbal()
+                && !tokens[last()].is(Class::AUXILIARY);
+            let compares = compares || told;
+            // "called it a “disgrace” that should end"
+            let relative = !comma && at > cue.end() && !self.is_outside(at - 1);
             let is_that = tokens[at].is(Class::COMPLEMENTIZER) && !self.is_other_conjunction(at);
             // "svarar |utan att| tveka"
-            is_that && (!apart || before.is_sign(',')) && !compares && !before.is(Class::SUBORDINATE)
+            let hangs = before.is(Class::SUBORDINATE);
+            is_that && (!apart || before.is_sign(',')) && !compares && !relative && !hangs
         };
         // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it
         let told = |at: usize| {
@@ -184,7 +204,11 @@ impl Told<'_, '_> {
         let (clause, verb) = (self.clause, self.cue.at());
         let english = self.speakers.reading.language == "en";
         let shared = || english.then(|| self.speakers.shared(clause, verb)).flatten();
-        shared().or_else(|| self.speakers.ahead(clause, verb)).or_else(|| self.shared.clone())
+        // "a disaster |prosecutors| say it caused"
+        let contact = || self.speakers.contact(clause, verb);
+        let besides = || self.speakers.besides(self.sentence, self.marks, verb);
+        let found = shared().or_else(contact).or_else(|| self.speakers.ahead(clause, verb)).or_else(besides);
+        found.or_else(|| self.shared.clone()).or_else(|| self.whole_subject())
     }
 
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
@@ -273,6 +297,8 @@ impl Told<'_, '_> {
         let next = self.tokens()[rest.clone()].first();
         let goes_on =
             next.is_some_and(|next| next.is_word() && next.lower && (next.word.is_none() || next.is(Class::AUXILIARY)));
+        // "…, gibt sie unumwunden zu"
+        let goes_on = goes_on && !bracketed;
         // "im „Bericht aus Bremen“", "im NDR-„Bericht“": a title in marks behind a preposition is one word
         let is_titled = |at: usize| {
             self.marks.around(at).is_some_and(|pair| {
@@ -326,7 +352,9 @@ impl Told<'_, '_> {
         let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
         let verb_end = cue.tokens[cue.tokens.len() - 1].end.max(cue.end());
         let end = sentence.end.min(verb_end + REACH);
-        let comma = (verb_end..end).find(|&at| tokens[at].is_sign(',') && self.is_outside(at))?;
+        // "widersprach umgehend: Wer so rede, habe …": what a colon announces
+        let sign = |at: &usize| matches!(tokens[*at].shape, Shape::Sign(',' | ':')) && self.is_outside(*at);
+        let comma = (verb_end..end).find(sign).filter(|&at| tokens[at].is_sign(','))?;
         let rest = comma..sentence.end.min(comma + REACH);
         let reading = self.speakers.reading;
         let subjunctive = rest.clone().any(|at| tokens[at].is(Class::SUBJUNCTIVE) || has_form(reading, at));
@@ -347,18 +375,6 @@ impl Told<'_, '_> {
         let who = subject(self.speakers, self.clause, cue, comma);
         let found = plain || (subjunctive || infinitive) && (who.is_some() || said && at_end);
         found.then_some((comma + 1..sentence.end, Vec::new(), who))
-    }
-
-    /// "The works, the mayor said, will take a year."
-    fn around(&self) -> Option<Content> {
-        let (cue, clause) = (self.cue, self.clause);
-        let inside = clause > self.sentence.start + 1
-            && self.is_behind_comma(clause)
-            && !self.follows_marks(clause)
-            && self.tokens().get(cue.end()).is_some_and(|next| next.is_sign(','))
-            && cue.end() + SHORTEST < self.sentence.end;
-        let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside)?;
-        Some((self.sentence.clone(), vec![clause - 1..cue.end() + 1], Some(who)))
     }
 
     /// "…, the mayor said.", "…, the mayor said in a statement.", "…, the mayor said, calling it a disgrace."
@@ -392,12 +408,15 @@ impl Told<'_, '_> {
         let mut rest = cue.end()..last;
         let comma = rest.clone().find(|&at| tokens[at].is_sign(','));
         // ", marking the first time": what is added is not told
-        let added = comma.filter(|&at| tokens.get(at + 1).is_some_and(|next| next.lower && next.word.is_none()));
+        let added = comma.filter(|&at| {
+            let plain = |next: &Token| next.lower && next.word.is_none();
+            tokens.get(at + 1).is_some_and(plain) || self.is_gerund(at + 1)
+        });
         rest.end = if self.speakers.reading.language == "en" { added.unwrap_or(last) } else { last };
         let when = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
         let plain = !rest.clone().any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
         let closes = rest.len() <= NEAREST || when && plain && rest.len() <= TAIL;
-        let who = self.speakers.ahead(clause, cue.at());
+        let who = self.speakers.ahead(clause, cue.at()).or_else(|| self.whole_subject());
         (closes && self.has_subject(who.as_ref())).then(|| (sentence.start..clause - 1, Vec::new(), who))
     }
 
@@ -424,10 +443,17 @@ impl Told<'_, '_> {
             && !next.is_sign(',')
             // "asked not to be named"
             && !(self.speakers.reading.surface(start) == "not" && tokens[start + 1].is(Class::INFINITIVE));
+        // "said it best: “…”", "told the agency: “…”": the words in marks are all of it
+        let colon = (start..last).find(|&at| tokens[at].is_verbal() || tokens[at].is_sign(':') && self.is_outside(at));
+        if colon.is_some_and(|at| tokens[at].is_sign(':') && !self.is_outside(at + 1)) {
+            return None;
+        }
         // What "says" nothing but a clause needs no verb that is known.
         let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
         // "called the vote a shame and promised …": a verb that goes on is none of a clause
-        let own = (start..last).take(REACH).take_while(|&at| !self.is_joined(at));
+        let own = (start..last)
+            .take(REACH)
+            .take_while(|&at| !self.is_joined(at) && !self.is_gerund(at) && !self.is_apart(at));
         let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
         // "declined to say what it would cost"
         let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);

@@ -372,6 +372,10 @@ fn plural_verb(reading: &Reading, at: usize, sentence_start: usize) -> Option<Ve
     let small = |token: &Token| token.lower && token.is(Class::PAUSE);
     let last = (sentence_start..at).rev().find(|&at| !small(&tokens[at]))?;
     let next = tokens.get(at + 1)?;
+    // "euros in |state| aid"
+    if tokens[last].is(Class::PREPOSITION) {
+        return None;
+    }
     let opens = next.is(Class::COMPLEMENTIZER.or(Class::DETERMINER).or(Class::PRONOUN).or(Class::OTHER_PRONOUN))
         || matches!(next.shape, Shape::Sign(_) | Shape::Number)
         || next.is_word() && !next.is(Class::CLOSED) && !next.is_verbal();

@@ -1,8 +1,10 @@
 use super::cues::{Cue, CueKind};
-use super::indirect::source_start;
+use super::frames::source_start;
+use super::joined::tells_besides;
 use super::marks::{Marks, Pair};
 use super::speakers::{Speakers, Who};
 use super::subjects::Known;
+use super::terms::{is_called, is_title, is_told_of, titles_clause};
 use super::{Said, clause_start, subject};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
@@ -64,6 +66,13 @@ pub(super) fn find(
             cue,
             confidence,
         };
+        // "Leader accused of ‘bulldozing’": who is told of does not say it
+        if let Some(Attribution { cue, who, .. }) =
+            found.as_ref().filter(|found| is_told_of(speakers.reading, found.cue))
+        {
+            said.push(quote(who.clone(), cue.tokens.clone(), confidence(who.as_ref(), 0.85)));
+            continue;
+        }
         // "…, and the mayor, Jan Weber: “…”", "the mayor, Jan Weber (“…”), and": behind the cue of another one
         let behind = found.as_ref().is_none_or(|found| found.cue.at() < pair.open);
         let labelled = || speakers.labelled(sentence, marks, pair, cues).filter(|_| behind);
@@ -158,7 +167,7 @@ fn attribution<'c>(
     };
     let joined = |cue: &&Cue| {
         let anew = (start..cue.at()).any(opens);
-        anew || language.joiners.contains(&reading.surface(cue.at() - 1))
+        anew || tells_besides(reading, cue.at()) || language.joiners.contains(&reading.surface(cue.at() - 1))
     };
     let behind = behind.filter(|cue| earlier.is_empty() || !joined(cue));
     let right_behind = behind.filter(|cue| cue.at() <= start + 1 || is_compound(reading, start..cue.at()));
@@ -285,22 +294,11 @@ fn is_asked(reading: &Reading, open: usize) -> bool {
 const JUDGED: usize = 2;
 
 /// So few words in marks behind "laut" are the name of a source.
-const SOURCE: usize = 3;
+pub(super) const SOURCE: usize = 3;
 
 /// Whether a stop or comma stands before the closing mark.
 fn stop_inside(reading: &Reading, pair: &Pair) -> bool {
     matches!(reading.tokens[pair.close - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ','))
-}
-
-/// Whether German words in marks are a title, however long: with a capital and no verb that is known, behind a word for works,
-/// or in a sentence without a cue behind "such as", an article or a preposition.
-fn is_title(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> bool {
-    let tokens = &reading.tokens;
-    let opens = Class::TELLING.or(Class::DETERMINER).or(Class::PREPOSITION);
-    let is_before = |class| pair.open.checked_sub(1).is_some_and(|before| tokens[before].is(class));
-    let verb = || pair.inside().any(|at| tokens[at].is_verbal());
-    let named = is_before(Class::WORK) || cue.is_none() && is_before(opens);
-    reading.language == "de" && named && tokens[pair.open + 1].capital && !verb()
 }
 
 /// Whether a noun for what many call stands right before the marks, an example between: "Parolen wie etwa „…“".
@@ -310,38 +308,14 @@ fn is_shouted(reading: &Reading, sentence: &Range<usize>, open: usize) -> bool {
     before.any(|at| shouts.contains(&&*reading.surface(at).to_lowercase()))
 }
 
-/// How far from its verb "oneself" or "one" may stand: "nennt die Gruppe sich".
-const OWN: usize = 3;
 /// How many tokens before the marks such a noun may stand.
-const SHOUT: usize = 4;
+pub(super) const SHOUT: usize = 4;
 
 /// Whether somebody sees something in the same clause, as people do whose opinion is told: "sieht darin einen „…“".
 fn is_seen(reading: &Reading, sentence: &Range<usize>, marks: Marks, open: usize) -> bool {
     let opinions = reading.lexicon.language.opinions;
     let clause = || clause_start(reading, sentence, marks, open)..open;
     !opinions.is_empty() && clause().any(|at| reading.tokens[at].lower && opinions.contains(&reading.surface(at)))
-}
-
-/// Whether words in marks are what everybody calls something: "nennt man „…“", "nennt sich „…“", "„…“ genannt", and what a
-/// bracket explains behind a name in marks.
-fn is_called(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair, cue: Option<&Cue>) -> bool {
-    let (tokens, naming) = (&reading.tokens, reading.lexicon.language.naming);
-    let sign = |at: usize, sign: char| tokens.get(at).is_some_and(|token| token.is_sign(sign));
-    let bracket = pair.open > sentence.start + 1 && sign(pair.open - 1, '(') && sign(pair.after(), ')');
-    if bracket && marks.hold(pair.open - 2) {
-        return true;
-    }
-    let clause = clause_start(reading, sentence, marks, pair.open);
-    let near = || (clause..pair.open).chain(pair.after()..sentence.end.min(pair.after() + SHOUT));
-    // "Gestern zeigte sich Weber entsetzt und nannte den Plan …": beside the verb, or before one at the end
-    let beside = |cue: &Cue, at: usize| cue.at() > pair.open || at.abs_diff(cue.at()) <= OWN;
-    let oneself = |at: usize| matches!(reading.surface(at), "sich" | "man");
-    let names = cue.is_some_and(|cue| {
-        naming.contains(&reading.surface(cue.at())) && near().any(|at| oneself(at) && beside(cue, at))
-    });
-    let perfect = || near().any(|at| tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PASSIVE));
-    let called = tokens.get(pair.after()).is_some_and(|next| next.is(Class::SO_CALLED));
-    names || called && !perfect()
 }
 
 /// Whether words in marks are said, not a name, a term or irony.
@@ -366,6 +340,10 @@ fn is_speech(
     }
     if words < LONG && is_called(reading, sentence, marks, pair, cue) {
         return false;
+    }
+    // "“I nearly walked away”: Weber on her year": a headline that begins with a clause
+    if titles_clause(reading, pair) {
+        return true;
     }
     // Words between apostrophes need a verb, or a stop of their own: 'Tide' is a name
     let single = tokens[pair.open].is_sign('\'');
@@ -449,7 +427,9 @@ fn is_speech(
         _ if is_before(Class::CALLING) || is_before(Class::INDEFINITE) => cue.is_some(),
         // "Weber reagierte sofort: „Ein Skandal.“"
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
-        _ if first.lower => (cue.is_some() || goes_on(reading, sentence, marks, pair)) && !is_before(Class::DETERMINER),
+        _ if first.lower => {
+            (cue.is_some() || seen || goes_on(reading, sentence, marks, pair)) && !is_before(Class::DETERMINER)
+        }
         _ => answered && (stop || opens) || colon && cue.is_some() && stop,
     }
 }

@@ -51,6 +51,12 @@ impl Speakers<'_> {
         token.lower && token.is_word() && plural && self.reading.lexicon.language.verb_endings.iter().any(ends)
     }
 
+    /// Whether "own" stands at `at` behind whose it is: "the council’s |own| figures".
+    pub(super) fn is_own(&self, at: usize) -> bool {
+        self.reading.lexicon.language.own_words.contains(&self.reading.surface(at))
+            && matches!(self.reading.surface(at - 1), "'s" | "’s")
+    }
+
     /// Where a phrase goes on, and with how many nouns, behind "one of" at its start or a name's own article: "una de |las
     /// vecinas", "el diario El |Faro".
     pub(super) fn goes_on(&self, start: usize, at: usize, nouns: usize, last: usize) -> Option<(usize, usize)> {

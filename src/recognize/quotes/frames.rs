@@ -1,4 +1,4 @@
-//! Whose a frame's source is: "laut Weber", "nach Angaben der Stadt", "nach eigenen Angaben", "по его словам".
+//! Where a frame begins and ends, and whose its source is: "laut Weber", "nach Angaben der Stadt", "nach eigenen Angaben", "по его словам".
 
 use super::content::REACH;
 use super::cues::{Cue, is_source};
@@ -6,7 +6,7 @@ use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// How many tokens beside a frame its subject may stand as a pronoun.
@@ -99,7 +99,11 @@ impl Speakers<'_> {
                 None => (!own).then(|| Who { entity: None, tokens: whole.clone(), whole }),
             }
         };
-        let who = self.phrase(rest.clone()).or_else(bare)?;
+        // "nach Gerichtsangaben |der Vater": a compound in the plural holds whose they are
+        let compound = self.reading.language == "de" && self.is_whole_source(rest.start);
+        let whole = rest.start..rest.start + 1;
+        let compound = compound.then(|| Who { entity: None, tokens: whole.clone(), whole });
+        let who = compound.or_else(|| self.phrase(rest.clone())).or_else(bare)?;
         let Some(noun) = who.tokens.clone().find(|&at| self.is_source(at)).filter(|_| who.entity.is_none()) else {
             return Some(who);
         };
@@ -177,6 +181,14 @@ impl Speakers<'_> {
             && self.reading.lexicon.language.before.iter().any(|frame| behind(frame).is_some())
     }
 
+    /// Whether a noun in the plural holds its source: "(nach) Polizeiangaben".
+    fn is_whole_source(&self, at: usize) -> bool {
+        let word = self.reading.surface(at).to_lowercase();
+        let sources = self.reading.lexicon.language.sources;
+        let ends = |source: &&str| source.ends_with('n') && word.len() > source.len() && word.ends_with(*source);
+        self.reading.tokens[at].capital && !sources.contains(&&*word) && sources.iter().any(|source| ends(&source))
+    }
+
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".
     fn is_frame_noun(&self, at: usize) -> bool {
         let word = self.reading.surface(at).to_lowercase();
@@ -228,4 +240,43 @@ fn source_end(reading: &Reading, rest: Range<usize>) -> usize {
     let opens = rest.len() > 1 && (tokens[rest.start].is(hangs) || time(rest.start));
     let end = rest.clone().take(REACH).take_while(is_part).last().map_or(rest.start, |last| last + 1);
     if opens && end < rest.end && tokens[end].is_sign(',') { end } else { rest.start }
+}
+
+/// Where the phrase begins that a postposed frame follows: back over nouns and the adjectives before them to the article.
+pub(super) fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let first = tokens.get(clause.start).filter(|_| !clause.is_empty())?;
+    let is_verb = |token: &Token| token.is(Class::AUXILIARY.or(Class::SUBJUNCTIVE)) && token.lower || token.is_verbal();
+    let is_part = |at: usize| {
+        let token = &tokens[at];
+        // "verringert": no adjective before a noun ends so
+        let bare = token.lower && token.word.is_none() && reading.surface(at).ends_with('t');
+        !token.is_sign(',') && !is_verb(token) && !bare
+    };
+    let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;
+    if opens && clause.len() <= REACH && clause.clone().all(is_part) {
+        return Some(clause.start);
+    }
+    let mut start = clause.end;
+    let mut lower = false;
+    for at in clause.clone().rev() {
+        let token = &tokens[at];
+        let word = token.is_word() || token.shape == Shape::Number || matches!(token.shape, Shape::Sign('(' | ')'));
+        let article = token.is(Class::DETERMINER);
+        // A small word is an adjective of the noun behind it, one that stands before an adjective or article is none.
+        let adjective = token.lower && !article;
+        if !word || is_verb(token) || adjective && !reading.surface(at).ends_with('n') {
+            break;
+        }
+        if token.is(Class::FUNCTION) && token.lower && !article || lower && !adjective && !article {
+            break;
+        }
+        lower = adjective || article;
+        start = at;
+        // A genitive hangs on the noun before it.
+        if article && !tokens[at - usize::from(at > clause.start)].is_proper() {
+            break;
+        }
+    }
+    (start < clause.end).then_some(start)
 }

@@ -1,17 +1,17 @@
-use super::announced::{announced, announced_end};
+use super::announced::announced_end;
 use super::before;
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
-use super::frames::frame_end;
+use super::frames::{frame_end, source_start};
 use super::inserted::relative_start;
-use super::joined::joint;
+use super::joined::{joint, tells_besides};
 use super::marks::Marks;
 use super::speakers::{Speakers, Who};
 use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::{Shape, Token};
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// Finds what the author tells of somebody's words: the clause behind a cue and its conjunction, the sentence around a
@@ -47,6 +47,7 @@ pub(super) fn find(
         let head = speakers.reading.tokens.get(content.start).filter(|_| !content.is_empty());
         let sign = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-' | ',')));
         let content = content.start + usize::from(sign)..announced_end(speakers.reading, marks, &content);
+        let content = behind_dateline(speakers.reading, content);
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
@@ -68,6 +69,20 @@ pub(super) fn find(
         }
     }
 }
+
+/// The part of a content behind the place and agency that open a paragraph: "OSLO, May 3 (Reuters) - |The yard will close".
+fn behind_dateline(reading: &Reading, content: Range<usize>) -> Range<usize> {
+    let tokens = &reading.tokens;
+    let opens = reading.passage(content.start).is_some_and(|passage| passage.tokens.start == content.start);
+    let dash = |&at: &usize| {
+        matches!(tokens[at].shape, Shape::Sign('–' | '—' | '-')) && tokens[at].spaced && tokens[at - 1].is_sign(')')
+    };
+    let dash = content.clone().skip(1).take(DATELINE).find(dash).filter(|_| opens);
+    dash.map_or(content.start, |at| at + 1)..content.end
+}
+
+/// Most tokens of such a place and agency.
+const DATELINE: usize = 12;
 
 /// So many quotations of a sentence are asked for who spoke before; more would be a broken paste.
 const JOINED: usize = 8;
@@ -110,8 +125,9 @@ fn others_begin(
         start > content.start + SHORTEST
             && matches!(before, Some(Shape::Sign(',' | ';' | '–' | '—')))
             && !first.is(Class::COMPLEMENTIZER)
-            && !first.is(Class::OTHER_PRONOUN)
-            && !(german && first.is(Class::DETERMINER.or(Class::SUBORDINATE)))
+            && (!first.is(Class::OTHER_PRONOUN) || german && reading.tokens[start + 1].is_proper())
+            && !(german && first.is(Class::SUBORDINATE))
+            && !(reading.language == "en" && first.is(Class::AUXILIARY))
     });
     // "…, mais Martin a averti que …"
     let connectives = reading.lexicon.language.connectives;
@@ -123,7 +139,11 @@ fn others_begin(
             && (start..cue.at()).any(|at| reading.tokens[at].is(Class::AUXILIARY))
     });
     let anew = anew.map_or(content.end, |(_, start)| start - 1);
-    begins.map_or(content.end, |start| start - 1).min(joined).min(anew)
+    // "…, adding that the works would take a year"
+    let besides = cues.iter().map(Cue::at).filter(|at| *at > own.at() && content.contains(at));
+    let besides = besides.filter(|&at| !marks.hold(at) && tells_besides(reading, at)).min();
+    let besides = besides.filter(|&at| at > content.start + 1).map_or(content.end, |at| at - 1);
+    begins.map_or(content.end, |start| start - 1).min(joined).min(anew).min(besides)
 }
 
 /// "Demnach wird …": what a source named before says.
@@ -295,45 +315,6 @@ fn postposed(
     })
 }
 
-/// Where the phrase begins that a postposed frame follows: back over nouns and the adjectives before them to the article.
-pub(super) fn source_start(reading: &Reading, clause: Range<usize>) -> Option<usize> {
-    let tokens = &reading.tokens;
-    let first = tokens.get(clause.start).filter(|_| !clause.is_empty())?;
-    let is_verb = |token: &Token| token.is(Class::AUXILIARY.or(Class::SUBJUNCTIVE)) && token.lower || token.is_verbal();
-    let is_part = |at: usize| {
-        let token = &tokens[at];
-        // "verringert": no adjective before a noun ends so
-        let bare = token.lower && token.word.is_none() && reading.surface(at).ends_with('t');
-        !token.is_sign(',') && !is_verb(token) && !bare
-    };
-    let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;
-    if opens && clause.len() <= REACH && clause.clone().all(is_part) {
-        return Some(clause.start);
-    }
-    let mut start = clause.end;
-    let mut lower = false;
-    for at in clause.clone().rev() {
-        let token = &tokens[at];
-        let word = token.is_word() || token.shape == Shape::Number || matches!(token.shape, Shape::Sign('(' | ')'));
-        let article = token.is(Class::DETERMINER);
-        // A small word is an adjective of the noun behind it, one that stands before an adjective or article is none.
-        let adjective = token.lower && !article;
-        if !word || is_verb(token) || adjective && !reading.surface(at).ends_with('n') {
-            break;
-        }
-        if token.is(Class::FUNCTION) && token.lower && !article || lower && !adjective && !article {
-            break;
-        }
-        lower = adjective || article;
-        start = at;
-        // A genitive hangs on the noun before it.
-        if article && !tokens[at - usize::from(at > clause.start)].is_proper() {
-            break;
-        }
-    }
-    (start < clause.end).then_some(start)
-}
-
 /// Who may go on to speak in a sentence without a cue, and whether the sentence before told something.
 #[derive(Clone, Copy)]
 pub(super) struct Going<'w> {
@@ -354,10 +335,6 @@ pub(super) fn carried_on(
 ) {
     let reading = speakers.reading;
     let told = said[first..].iter().any(|said| said.kind != QuoteKind::Direct || !said.cue.is_empty());
-    if !told && let Some(found) = announced(speakers, sentence, marks, cues) {
-        said.push(found);
-        return;
-    }
     // "Der Rat werde sich am Montag äußern": an infinitive tells nothing
     let infinitive = |cue: &Cue| {
         let ends = reading.tokens.get(cue.end()).is_none_or(|next| !next.is_word());

@@ -77,7 +77,7 @@ impl Told<'_, '_> {
                 && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
                 && self.may_be_infinitive(at + 1)
         })?;
-        let asks = cue.verb().is_some_and(|verb| verb.act && verb.finite);
+        let asks = cue.verb().is_some_and(|verb| verb.finite && (verb.act || tokens[cue.at()].is(Class::ADDRESSED)));
         let asks = asks && self.speakers.reading.lexicon.language.purpose.is_empty();
         if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || token.is_verbal()) {
             return None;

@@ -32,6 +32,14 @@ pub(super) fn joint(reading: &Reading, cue: &Cue) -> Option<usize> {
     (joins && (verb.finite || auxiliary() || shares())).then_some(at)
 }
 
+/// Whether a verb of speech stands at `at` that tells what somebody does besides: "…, |adding| that".
+pub(super) fn tells_besides(reading: &Reading, at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at) else { return false };
+    let word = reading.surface(at);
+    let gerund = reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
+    gerund && token.is_verbal() && at > 0 && reading.tokens[at - 1].is_sign(',')
+}
+
 /// How far before "but" the clause may begin whose subject goes on.
 const BEFORE: usize = 40;
 /// Most small words between a verb and what joins it to another.
@@ -43,8 +51,26 @@ impl Told<'_, '_> {
     /// Whether the conjunction at `at` opens what another verb tells in a clause of its own.
     pub(super) fn is_others(&self, at: usize) -> bool {
         let language = self.speakers.reading.lexicon.language;
-        let opens = |at: usize| self.tokens()[at - 1].is_sign(',') && self.is_connective(at) || self.is_joined(at);
+        let opens = |at: usize| {
+            let connects = self.tokens()[at - 1].is_sign(',') && self.is_connective(at);
+            connects || self.is_joined(at) || self.is_gerund(at)
+        };
         language.code != "de" && (self.cue.end() + 1..at).any(|at| opens(at) && self.is_outside(at))
+    }
+
+    /// Whether a verb stands at `at` that tells what the subject says besides: "said it was late, |adding| that …".
+    pub(super) fn is_gerund(&self, at: usize) -> bool {
+        tells_besides(self.speakers.reading, at) && self.is_outside(at)
+    }
+
+    /// Whether another clause begins at `at` behind words in marks: "called it a “disgrace” |that should end", "a “tiger”,
+    /// |and has left".
+    pub(super) fn is_apart(&self, at: usize) -> bool {
+        let (tokens, reading) = (self.tokens(), self.speakers.reading);
+        let comma = usize::from(tokens[at - 1].is_sign(','));
+        let joins = || reading.lexicon.language.joiners.contains(&reading.surface(at));
+        let opens = tokens[at].is(Class::COMPLEMENTIZER.or(Class::RELATIVE)) || comma > 0 && joins();
+        opens && self.is_outside(at) && at > self.cue.end() + comma && !self.is_outside(at - 1 - comma)
     }
 
     /// Whether a verb that tells something else stands at `at`, joined to this one.
@@ -109,11 +135,24 @@ impl Told<'_, '_> {
             return false;
         }
         let comma = |at: usize| tokens[at].is_sign(',') && self.is_outside(at);
-        let hangs = tokens[content.start].is(Class::SUBORDINATE) && !content.clone().any(comma);
+        // "Ohne Hilfe sei die Werft am Ende, sagte Weber" is a main clause
+        let mood = content
+            .clone()
+            .take(content.len().saturating_sub(1))
+            .any(|at| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower);
+        let main = tokens[content.start].is(Class::PREPOSITION) && mood;
+        let hangs = tokens[content.start].is(Class::SUBORDINATE) && !main && !content.clone().any(comma);
         let somebody = || speakers.phrase(content.clone()).is_some_and(|who| who.whole.end >= content.end);
         // "Auf den Vorwurf der Stadt, die Werft habe gelogen, entgegnete sie"
         let claimed = tokens[content.start].is(Class::PREPOSITION)
             && content.clone().take(CLAIMED).any(|at| tokens[at].is(Class::CLAIM) && tokens[at].capital);
+        // "Auf die Frage, ob er komme, sagte Weber"
+        let is_verb = |at: usize| tokens[at].is_verbal() || tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower;
+        let scene = || {
+            let first = content.clone().find(|&at| comma(at) || is_verb(at)).filter(|&at| comma(at));
+            first.is_some_and(|at| tokens[at + 1].is(Class::COMPLEMENTIZER.or(Class::SUBORDINATE)))
+        };
+        let claimed = claimed || tokens[content.start].is(Class::PREPOSITION) && scene();
         speakers.reading.language != "de" || !hangs && !claimed && !somebody()
     }
 }

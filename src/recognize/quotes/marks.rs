@@ -147,8 +147,15 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
         let reach = at..block.end.min(at + REACH);
         let apostrophe = open == '\'';
         let close = if apostrophe { single(reading, at, block.end) } else { closing(tokens, at, open, &reach) };
+        // "'I nearly walked away': Weber on her year"
+        let heads = |close: &usize| {
+            let next = tokens.get(close + 1).filter(|_| close + 1 < block.end);
+            !text
+                && at == block.start
+                && next.is_some_and(|next| matches!(next.shape, Shape::Sign(':' | '-' | '–' | '—')))
+        };
         let short = !text && close.is_none_or(|close| close < at + HEADED);
-        if apostrophe && (close.is_none() || no_single || short) {
+        if apostrophe && (close.is_none() || (no_single || short) && !close.as_ref().is_some_and(heads)) {
             at += 1;
             continue;
         }

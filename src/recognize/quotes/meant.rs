@@ -36,8 +36,17 @@ impl Speakers<'_> {
         };
         let many = token.is(Class::PLURAL) && (is_many(at + 1) || at > 0 && token.lower && is_many(at - 1));
         let both = token.is(Class::MASCULINE.or(Class::FEMININE));
+        // "Frau Weber, |Sie| schreiben": whoever is spoken to
+        let begins = at == 0 || !self.reading.tokens[at - 1].is_word() && !self.reading.tokens[at - 1].is_sign(',');
+        if many && token.capital && !begins && self.reading.language == "de" {
+            return None;
+        }
         let gender = if many || token.is(Class::PLURAL) && !both {
-            return Some(Who { entity: None, tokens: at..at + 1, whole: at..at + 1 });
+            // "Residents are angry, they say": nobody with a name has spoken since
+            let start = self.reading.passage(at).map_or(0, |passage| passage.tokens.start);
+            let crowd = self.crowd.as_ref().filter(|who| who.whole.start >= start && who.whole.start < at);
+            let tokens = crowd.map_or(at..at + 1, |who| who.tokens.clone());
+            return Some(Who { entity: None, tokens, whole: at..at + 1 });
         } else if token.is(Class::MASCULINE) {
             Gender::Masculine
         } else if token.is(Class::FEMININE) {
@@ -67,9 +76,16 @@ impl Speakers<'_> {
         // Somebody who was only spoken of gives way to who is surely meant
         let spoke = |entity: &usize| self.speaker.as_ref().is_some_and(|who| who.entity == Some(*entity));
         let heard = self.last.filter(|entity| fits(entity) && (spoke(entity) || certain(entity)));
+        // "Jo Roe came late. “…,” she said": whoever may be meant and stands in the paragraph goes before others
+        let start = self.reading.passage(at).map_or(0, |passage| passage.tokens.start);
+        let recent = self.recent.as_ref().filter(|who| who.whole.start >= start && who.entity == self.last);
+        let here = recent.and(self.last).filter(fits).filter(|_| {
+            !self.names.within(&(start..at)).iter().any(|mention| !mention.derived && certain(&mention.entity))
+        });
         let entity = self
             .told_just_before(at, &certain)
             .or(heard)
+            .or(here)
             .or_else(|| near.clone().find(certain))
             .or_else(|| self.last.filter(fits));
         let entity = entity.or_else(|| near.clone().find(fits));
@@ -220,7 +236,9 @@ impl Speakers<'_> {
         let Some(noun) = phrase.clone().find(is_vague).or_else(role) else {
             let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
                 || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
-            let described = phrase.clone().any(|at| is_role(reading, at));
+            // "der Rumäne": an article and nothing but an inhabitant
+            let inhabitant = derived && phrase.len() == 2 && reading.tokens[phrase.start].is(Class::DETERMINER);
+            let described = inhabitant || phrase.clone().any(|at| is_role(reading, at));
             let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
             return heard.or_else(|| self.same_organisation(phrase)).or_else(|| self.collective(phrase));
         };

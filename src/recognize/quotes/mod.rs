@@ -1,7 +1,8 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`inserted`], [`joined`] and [`announced`]), [`claims`], [`before`] and
+//! [`direct`], [`indirect`] (with [`content`], [`around`], [`infinitives`], [`inserted`], [`joined`] and [`announced`]),
+//! [`claims`], [`before`] and
 //! [`reported`] put words and cues together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with
 //! [`edges`] and [`added`], [`addressed`], [`clauses`], [`frames`]) and follows pronouns and descriptions back to a name
 //! ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last,
@@ -10,6 +11,7 @@
 mod added;
 mod addressed;
 mod announced;
+mod around;
 mod before;
 mod claims;
 mod clauses;
@@ -31,6 +33,7 @@ mod reported;
 mod second;
 mod speakers;
 mod subjects;
+mod terms;
 
 use super::entities::Names;
 use super::reading::{Passage, Reading};
@@ -102,6 +105,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
                     before::find(&speakers, &told, sentence, marks, &cues, &mut said, from);
                 }
                 claims::find(&speakers, sentence, marks, &cues, &mut said, first);
+                announced::find(&speakers, sentence, marks, &cues, &mut said, first);
                 reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
                 let told = running.is_some() || previous.as_ref().is_some_and(|(_, from)| *from < first);
                 let going = Going { who: before, told };
@@ -198,7 +202,8 @@ fn whole_sentences(reading: &Reading, passage: &Passage, pairs: &[Pair]) -> Vec<
     let mut closed = None;
     for sentence in &passage.sentences {
         while let Some(pair) = marks.next_if(|pair| pair.after() <= sentence.start) {
-            closed = Some(pair.after());
+            // "“She has to stop.” |He begged fans to wait.": a stop ends what was said
+            closed = Some(pair.after()).filter(|_| !reading.tokens[pair.close - 1].is_sign('.'));
         }
         let inside = marks.peek().is_some_and(|pair| pair.open < sentence.start);
         let belongs = inside || closed == Some(sentence.start) && is_tail(reading, sentence.clone());
@@ -303,7 +308,9 @@ const CLAUSE: usize = 60;
 fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
     let verb = cue.verb().filter(|verb| verb.participle)?;
     let found = (clause..cue.at()).rev().find(|&at| reading.tokens[at].is(Class::AUXILIARY));
-    found.filter(|_| !verb.finite || cue.at() > clause + 1)
+    // "Weber, head of the yard, |has| warned"
+    let parted = || clause > 0 && reading.tokens[clause - 1].is_sign(',') && reading.language == "en";
+    found.filter(|_| !verb.finite || cue.at() > clause + 1 || parted())
 }
 
 /// Whether a pronoun before an auxiliary makes the verb reflexive, which no passive is: "si è detto".
@@ -326,6 +333,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let source = || speakers.source_beside(clause, verb, end);
         return speakers.agent(clause, cue.at(), end).or_else(source);
     }
+    if terms::is_told_of(reading, cue) {
+        return speakers.agent(clause, cue.at(), end);
+    }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
         // "die Männer, die verurteilt worden waren": whom it befell says nothing
         let ends = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::PASSIVE));
@@ -333,7 +343,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
             return speakers.agent(clause, cue.at(), end).or_else(|| speakers.scene(clause..cue.at()));
         }
         let contact = || speakers.contact(clause, cue.at());
-        let relative = speakers.relative(clause, cue.at()).or_else(contact);
+        let relative = speakers.relative(clause, cue.at()).or_else(|| speakers.restricted(cue.at())).or_else(contact);
         let other = relative.or_else(|| speakers.shared(clause, cue.at()));
         let behind = || speakers.behind_cue(cue, end);
         let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), behind);

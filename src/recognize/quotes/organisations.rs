@@ -1,7 +1,7 @@
 //! Which organisation a noun means: "the ministry", "the company".
 
 use super::meant::FAR;
-use super::speakers::Speakers;
+use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
 use crate::recognize::entities::Named;
@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// So many letters of a noun tell a compound: "(Bundes)amt" may be many.
 const COMPOUND: usize = 4;
+/// How many tokens before "it" an organisation may have spoken.
+const SPOKE: usize = 120;
 
 impl Speakers<'_> {
     /// The organisation named before that "the ministry" means: the last one whose name holds the noun.
@@ -32,6 +34,12 @@ impl Speakers<'_> {
         };
         let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
         mentions.find(|mention| holds(mention.entity)).map(|mention| mention.entity)
+    }
+
+    /// The organisation that "it" means inside a sentence: the one that spoke last.
+    pub(super) fn body_near(&self, at: usize) -> Option<Who> {
+        let body = self.body.as_ref().filter(|body| body.whole.end + SPOKE > at)?;
+        Some(Who { tokens: at..at + 1, whole: at..at + 1, ..body.clone() })
     }
 
     /// The organisation that "the company" means: the last one before whose name the noun stands ("the airline Norvia"), or

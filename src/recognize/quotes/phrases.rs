@@ -86,12 +86,14 @@ impl<'a> Speakers<'a> {
                 if nouns == 0 || !self.joins_on(rest.start, at, last) {
                     break;
                 }
+            } else if nouns > 0 && self.is_own(at) {
+                // "the council’s |own| figures"
             } else if token.is(Class::FUNCTION) || token.is(Class::PAUSE) && token.lower {
                 // "einer gestern verbreiteten Erklärung"
                 if nouns > 0 || at == rest.start || !tokens[at - 1].is(Class::DETERMINER) {
                     break;
                 }
-            } else if !capital_nouns || token.capital {
+            } else if !capital_nouns || token.capital || self.is_aged(at) {
                 // "ifølge ordføreren |koster": behind a noun with its article comes no other
                 if nordic && nouns > 0 && token.lower && tokens[at - 1].lower && self.is_definite(at - 1) {
                     break;
@@ -280,6 +282,14 @@ impl<'a> Speakers<'a> {
             && tokens[mention.tokens.end].lower
             && !tokens[mention.tokens.end].is(Class::CLOSED);
         if of_place {
+            return None;
+        }
+        // "a former Halden board member": what stands behind is somebody of it
+        let of_somebody = kind != Some(EntityKind::Person)
+            && self.reading.language == "en"
+            && tokens[phrase.start].is(Class::INDEFINITE)
+            && (mention.tokens.end..phrase.end).any(|at| tokens[at].lower && tokens[at].is(described));
+        if of_somebody {
             return None;
         }
         let whole_role = is_role && !parted(mention.tokens.start);

@@ -1,5 +1,5 @@
 use super::cues::Cue;
-use super::joined::joint;
+use super::joined::{joint, tells_besides};
 use super::marks::Marks;
 use super::speakers::Speakers;
 use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
@@ -31,11 +31,12 @@ pub(super) fn find(
         }
         let end = (cue.end()..sentence.end)
             .find(|&at| {
-                reading.tokens[at].is_sign(',')
-                    && reading
-                        .tokens
-                        .get(at + 1)
-                        .is_some_and(|next| next.is(Class::FUNCTION) || next.is(Class::DETERMINER))
+                reading.tokens[at].is_sign(',') && tells_besides(reading, at + 1)
+                    || reading.tokens[at].is_sign(',')
+                        && reading
+                            .tokens
+                            .get(at + 1)
+                            .is_some_and(|next| next.is(Class::FUNCTION) || next.is(Class::DETERMINER))
             })
             .unwrap_or(sentence.end);
         // "pidió calma |y prometió ayudas"

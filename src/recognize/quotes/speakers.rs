@@ -30,16 +30,23 @@ pub(super) struct Speakers<'a> {
     pub(super) speaker: Option<Who>,
     /// The organisation that spoke last.
     pub(super) body: Option<Who>,
+    /// Who spoke last, if that is nobody with a name: "residents".
+    pub(super) crowd: Option<Who>,
 }
 
 impl<'a> Speakers<'a> {
     pub fn new(reading: &'a Reading<'a>, names: &'a Names) -> Self {
-        Self { reading, names, last: None, recent: None, speaker: None, body: None }
+        Self { reading, names, last: None, recent: None, speaker: None, body: None, crowd: None }
     }
 
     /// Remembers a speaker for the pronouns, descriptions and verbs without a subject that follow.
     pub fn heard(&mut self, who: Option<&Who>, spoke: bool) {
         let Some(who) = who else { return };
+        if spoke {
+            let pronoun = self.reading.tokens[who.tokens.start].is(Class::PRONOUN.or(Class::OTHER_PRONOUN));
+            let again = self.crowd.clone().filter(|crowd| crowd.tokens == who.tokens);
+            self.crowd = Some(who.clone()).filter(|who| who.entity.is_none() && !pronoun).or(again);
+        }
         if who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person)) {
             self.last = who.entity;
             self.recent = Some(who.clone());
@@ -64,7 +71,7 @@ impl<'a> Speakers<'a> {
     }
 
     /// Whether a number with a noun tells somebody by his age: "(der) 43-Jährige".
-    fn is_aged(&self, at: usize) -> bool {
+    pub(super) fn is_aged(&self, at: usize) -> bool {
         self.reading.tokens[at].shape == Shape::Number && self.reading.lexicon.class(self.noun(at)).any(Class::AGE)
     }
 
@@ -333,8 +340,8 @@ impl<'a> Speakers<'a> {
         }
         // "It added": the company
         let cue = tokens.get(start + 1).filter(|next| next.is_finite());
-        if self.reading.language == "en" && self.reading.surface(start) == "It" && cue.is_some() {
-            return self.neuter(start);
+        if self.reading.language == "en" && matches!(self.reading.surface(start), "It" | "it") && cue.is_some() {
+            return if first.capital { self.neuter(start) } else { self.body_near(start) };
         }
         // "Dieser sagte"
         let demonstrative =
@@ -434,17 +441,6 @@ impl<'a> Speakers<'a> {
         let mention = self.names.within(&(start..end)).iter().find(subject)?;
         let whole = self.phrase_start(mention.tokens.start, start)..self.extended(mention.tokens.end, end);
         Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole })
-    }
-
-    /// The place or organisation where something was said by nobody named: "In Japan wurde erklärt".
-    pub fn scene(&self, clause: Range<usize>) -> Option<Who> {
-        let mention = self.names.within(&clause).iter().find(|mention| {
-            let before = mention.tokens.start.checked_sub(1).map(|at| &self.reading.tokens[at]);
-            !mention.derived
-                && before.is_some_and(|before| before.is(Class::PREPOSITION))
-                && self.names.known[mention.entity].kind != Some(EntityKind::Person)
-        })?;
-        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
     }
 }
 

@@ -218,7 +218,7 @@ fn verbs_of_several_subjects_tell_too() {
         "Opponents argue the harbour will be full of noise. “Cranes bring nothing,” they claim.",
         &[
             "indirect | Opponents | argue | the harbour will be full of noise",
-            "direct | they | claim | Cranes bring nothing,",
+            "direct | Opponents | claim | Cranes bring nothing,",
         ],
     );
     check_en("The app lets residents report problems. Nobody is fed, however much they beg.", &[]);

@@ -61,7 +61,7 @@ fn a_colon_announces_the_subjunctive() {
     );
     check_de(
         "Der Reeder Jan Weber winkte ab: Davon wisse er nichts.",
-        &["indirect | Jan Weber |  | Davon wisse er nichts"],
+        &["indirect | Jan Weber | winkte … ab | Davon wisse er nichts"],
     );
     check_de(
         "Anna Weber sagte: Man befinde sich in guten Gesprächen.",

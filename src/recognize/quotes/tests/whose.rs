@@ -119,7 +119,7 @@ fn clauses_beside_the_words_name_who_tells() {
     );
     check_en(
         "The mayor asked for repairs, to which Anna Weber replied: “We have no money.”",
-        &["direct | Anna Weber | replied | We have no money."],
+        &["reported | The mayor | asked | asked for repairs", "direct | Anna Weber | replied | We have no money."],
     );
     check_en(
         "Anna Weber left the meeting of the council, saying “the quay is lost”.",

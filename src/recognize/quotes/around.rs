@@ -1,0 +1,75 @@
+//! What somebody says around the words that say so: "Die Werft, kritisierte sie, habe gelogen."
+
+use super::content::{Content, OBJECT, SHORTEST, Told};
+use super::speakers::Who;
+use crate::lexicon::Class;
+use crate::recognize::tokens::Token;
+
+/// Most tokens behind whoever speaks, up to the comma: "erinnert er |sich|", "sagte Weber |am Montag im Rat|".
+const ADDED: usize = 6;
+/// Most words of a subject, whatever it is.
+const SUBJECT: usize = 10;
+
+impl Told<'_, '_> {
+    /// "The works, the mayor said, will take a year.", "The works, Weber warned both sides, will take a year."
+    pub(super) fn around(&self) -> Option<Content> {
+        let (tokens, cue, clause, end) = (self.tokens(), self.cue, self.clause, self.sentence.end);
+        let addressed = if tokens[cue.at()].is(Class::ADDRESSED) { OBJECT } else { 1 };
+        let plain = |token: &Token| token.is_word() && !token.is_verbal() && !token.is(Class::COMPLEMENTIZER);
+        let comma = (cue.end()..end).take(addressed).find(|&at| !plain(&tokens[at]))?;
+        let inside = clause > self.sentence.start + 1
+            && tokens[clause - 1].is_sign(',')
+            && tokens[comma].is_sign(',')
+            && comma + SHORTEST < end;
+        let somebody = |who: &Who| comma == cue.end() || self.speakers.is_somebody(who);
+        let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside).filter(somebody)?;
+        Some((self.sentence.clone(), vec![clause - 1..comma + 1], Some(who)))
+    }
+
+    /// "Die Werft, kritisierte sie, habe gelogen.", "For now, says Draper, she won’t be.": no verb stands before.
+    /// In German and English; [`Told::inserted`] knows the other languages.
+    pub(super) fn parenthetic(&self) -> Option<Content> {
+        let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
+        let germanic = matches!(self.speakers.reading.language, "de" | "en");
+        let speaks =
+            germanic && cue.verb().is_some_and(|verb| verb.say && verb.finite) && self.is_behind_comma(cue.at());
+        let who = speaks.then(|| self.speakers.behind_cue(cue, sentence.end)).flatten()?;
+        let is_part = |at: usize| cue.tokens.iter().any(|part| part.contains(&at));
+        let small = |at: usize| tokens[at].is_word() && (is_part(at) || !tokens[at].is_verbal());
+        let comma = (who.whole.end..sentence.end).take(ADDED).find(|&at| !small(at))?;
+        let before = sentence.start..cue.at() - 1;
+        let next = tokens.get(comma + 1).filter(|_| comma + SHORTEST < sentence.end)?;
+        let is_verb = |token: &Token| token.is_verbal() || token.is(Class::SUBJUNCTIVE) && token.lower;
+        let subject = next.is(Class::PRONOUN) && !next.is(Class::OBLIQUE.or(Class::DETERMINER));
+        let goes_on = is_verb(next) || subject || next.lower && !next.is(Class::CLOSED) && self.is_phrase(&before);
+        let somebody = |who: &Who| self.speakers.is_certain(who) || self.speakers.describes(&who.tokens);
+        // "Weber, Leiter der Werft, forderte die Stadt auf, bald zu bauen": who stands before the comma tells it
+        let other = || self.speakers.phrase(before.clone()).is_some_and(|who| somebody(&who));
+        let known = somebody(&who) || self.speakers.reading.language == "de" && !other();
+        let apart = before.clone().any(|at| is_verb(&tokens[at]) && self.is_outside(at));
+        (tokens[comma].is_sign(',') && known && goes_on && !apart && self.is_outside(comma + 1))
+            .then(|| (sentence.clone(), vec![cue.at() - 1..comma + 1], Some(who)))
+    }
+
+    /// Whether words are nothing but a phrase.
+    fn is_phrase(&self, words: &std::ops::Range<usize>) -> bool {
+        self.speakers.phrase(words.clone()).is_some_and(|who| who.whole.end >= words.end)
+    }
+
+    /// English words before the verb that are its subject, whatever they are: "three people familiar with the matter |said".
+    pub(super) fn whole_subject(&self) -> Option<Who> {
+        let (tokens, reading) = (self.tokens(), self.speakers.reading);
+        let joins = reading.lexicon.language.connectives.contains(&reading.surface(self.clause));
+        let words = self.clause + usize::from(joins)..self.cue.at();
+        let first = tokens.get(words.start).filter(|_| reading.language == "en" && words.len() > 1)?;
+        let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::TELLING).or(Class::AUXILIARY);
+        let plain = |token: &Token| {
+            let subject =
+                token.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !token.is(Class::OBLIQUE.or(Class::SOMEBODY));
+            token.is_word() && !token.is(apart) && !token.is_verbal() && !(subject && !token.is(Class::DETERMINER))
+        };
+        let opens = first.is(Class::SOMEBODY.or(Class::NOT_NAME)) && first.lower || first.is(Class::SOMEBODY);
+        let known = opens && words.len() <= SUBJECT && tokens[words.clone()].iter().all(plain);
+        known.then(|| Who { entity: None, tokens: words.clone(), whole: words })
+    }
+}

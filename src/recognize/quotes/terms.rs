@@ -1,0 +1,83 @@
+//! Words in marks that are a title or what everybody calls something, and headlines that begin with what was said.
+
+use super::clause_start;
+use super::cues::Cue;
+use super::direct::{SHOUT, SOURCE};
+use super::marks::{Marks, Pair};
+use crate::article::Role;
+use crate::lexicon::Class;
+use crate::recognize::reading::{Passage, Reading};
+use crate::recognize::tokens::{Shape, Token};
+use std::ops::Range;
+
+/// How far from its verb "oneself" or "one" may stand: "nennt die Gruppe sich".
+const OWN: usize = 3;
+
+/// Whether German words in marks are a title, however long: with a capital and no verb that is known, behind a word for works,
+/// or in a sentence without a cue behind "such as", an article or a preposition.
+pub(super) fn is_title(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> bool {
+    let tokens = &reading.tokens;
+    let opens = Class::TELLING.or(Class::DETERMINER).or(Class::PREPOSITION);
+    let is_before = |class| pair.open.checked_sub(1).is_some_and(|before| tokens[before].is(class));
+    let verb = || pair.inside().any(|at| tokens[at].is_verbal());
+    let named = is_before(Class::WORK) || cue.is_none() && is_before(opens);
+    reading.language == "de" && named && tokens[pair.open + 1].capital && !verb()
+}
+
+/// Whether words in marks are what everybody calls something: "nennt man „…“", "nennt sich „…“", "„…“ genannt", and what a
+/// bracket explains behind a name in marks.
+pub(super) fn is_called(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    marks: Marks,
+    pair: &Pair,
+    cue: Option<&Cue>,
+) -> bool {
+    let (tokens, naming) = (&reading.tokens, reading.lexicon.language.naming);
+    let sign = |at: usize, sign: char| tokens.get(at).is_some_and(|token| token.is_sign(sign));
+    let bracket = pair.open > sentence.start + 1 && sign(pair.open - 1, '(') && sign(pair.after(), ')');
+    if bracket && marks.hold(pair.open - 2) {
+        return true;
+    }
+    let clause = clause_start(reading, sentence, marks, pair.open);
+    let near = || (clause..pair.open).chain(pair.after()..sentence.end.min(pair.after() + SHOUT));
+    // "Gestern zeigte sich Weber entsetzt und nannte den Plan …": beside the verb, or before one at the end
+    let beside = |cue: &Cue, at: usize| cue.at() > pair.open || at.abs_diff(cue.at()) <= OWN;
+    let oneself = |at: usize| matches!(reading.surface(at), "sich" | "man");
+    let names = cue.is_some_and(|cue| {
+        naming.contains(&reading.surface(cue.at())) && near().any(|at| oneself(at) && beside(cue, at))
+    });
+    let perfect = || near().any(|at| tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PASSIVE));
+    let called = tokens.get(pair.after()).is_some_and(|next| next.is(Class::SO_CALLED));
+    names || called && !perfect()
+}
+
+/// Whether words in marks open a headline and are a clause that a colon or dash follows, not a title: "‘I nearly walked away’:
+/// Weber on her year".
+pub(super) fn titles_clause(reading: &Reading, pair: &Pair) -> bool {
+    let tokens = &reading.tokens;
+    let opens = |passage: &Passage| passage.role.is_headline() && passage.tokens.start == pair.open;
+    let parted = |next: &Token| matches!(next.shape, Shape::Sign(':' | '-' | '–' | '—'));
+    let clause = Class::PRONOUN.or(Class::OTHER_PRONOUN).or(Class::AUXILIARY);
+    let small = |at: usize| tokens[at].lower && tokens[at].is_word();
+    let closed = pair.inside().any(|at| tokens[at].is(clause))
+        && pair.inside().any(|at| small(at) && tokens[at].is(clause) || small(at) && !tokens[at].is(Class::CLOSED));
+    pair.inside().len() > SOURCE
+        && closed
+        && reading.passage(pair.open).is_some_and(opens)
+        && tokens.get(pair.after()).is_some_and(parted)
+}
+
+/// Whether an English title tells of somebody by a participle that is passive, as titles tell in the present: "Leader
+/// |accused| of ‘bulldozing’".
+pub(super) fn is_told_of(reading: &Reading, cue: &Cue) -> bool {
+    let title = reading.passage(cue.at()).is_some_and(|passage| passage.role == Role::Title);
+    let behind = Class::PREPOSITION.or(Class::INFINITIVE).or(Class::CALLING);
+    let opens = reading.tokens.get(cue.end()).is_some_and(|next| next.is(behind));
+    let auxiliary = reading.tokens[cue.at().saturating_sub(1)].is(Class::AUXILIARY);
+    reading.language == "en"
+        && title
+        && opens
+        && !auxiliary
+        && matches!(reading.surface(cue.at()), word if word.ends_with("ed") || word == "told")
+}
