@@ -57,9 +57,11 @@ pub(super) fn find(
         let is_gap = |at: &usize| gaps.iter().any(|gap| gap.contains(at));
         // "“…”, confesó Ruiz, según la sentencia": nor is who says it and how
         let own = |said: &Said, at: &usize| {
-            said.cue.iter().chain(said.who.as_ref().map(|who| &who.whole)).any(|words| words.contains(at))
+            said.cue.iter().chain(said.who.as_ref().map(|who| &who.tokens)).any(|words| words.contains(at))
         };
-        let attributed = |at: &usize| said[first..].iter().any(|said| said.cue != cue.tokens && own(said, at));
+        let german = speakers.reading.language == "de";
+        let attributed =
+            |at: &usize| !german && said[first..].iter().any(|said| said.cue != cue.tokens && own(said, at));
         let is_told =
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();

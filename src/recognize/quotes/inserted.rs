@@ -90,18 +90,22 @@ impl Told<'_, '_> {
         self.speakers.reading.lexicon.language.infinitives.is_empty() || commas.take(REACH).count() % 2 == 0
     }
 
-    /// Whether the word for "that" at `at` is another conjunction with the one before it: "antes de |que|", "para |que|".
+    /// Whether the word for "that" at `at` is another conjunction with the one before it ("antes de |que|", "para |que|"), or
+    /// goes on with such a one ("parce que le bac coule et |que| …").
     pub(super) fn is_other_conjunction(&self, at: usize) -> bool {
         let reading = self.speakers.reading;
-        let others = reading.lexicon.language.other_conjunctions;
-        let near = |by: usize| at.checked_sub(by).filter(|&at| at >= self.cue.end());
-        // "informou ainda que": an adverb right behind the verb
-        let adverb = |at: usize| at == self.cue.end() && self.tokens()[at].is(Class::PAUSE);
-        let is_other = |at: usize| others.contains(&reading.surface(at)) && !adverb(at);
-        !others.is_empty()
-            && (near(1).is_some_and(is_other)
-                || near(1).is_some_and(|at| self.tokens()[at].is(Class::PREPOSITION))
-                    && near(APART).is_some_and(is_other))
+        let (tokens, language) = (self.tokens(), reading.lexicon.language);
+        let is_other = |at: usize| {
+            let near = |by: usize| at.checked_sub(by).filter(|&at| at >= self.cue.end());
+            // "informou ainda que": an adverb right behind the verb
+            let adverb = |at: usize| at == self.cue.end() && tokens[at].is(Class::PAUSE);
+            let is_word = |at: usize| language.other_conjunctions.contains(&reading.surface(at)) && !adverb(at);
+            let preposition = near(1).is_some_and(|at| tokens[at].is(Class::PREPOSITION));
+            near(1).is_some_and(is_word) || preposition && near(APART).is_some_and(is_word)
+        };
+        let joined = || at > self.cue.end() && language.joiners.contains(&reading.surface(at - 1));
+        let mut before = (self.cue.end()..at).take(REACH).filter(|&at| tokens[at].is(Class::COMPLEMENTIZER));
+        !language.other_conjunctions.is_empty() && (is_other(at) || joined() && before.next().is_some_and(is_other))
     }
 }
 
