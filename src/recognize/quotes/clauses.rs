@@ -89,7 +89,9 @@ impl Speakers<'_> {
     /// Whether "it" stands behind a verb: "heißt es".
     pub fn is_impersonal(&self, verb: &Range<usize>) -> bool {
         let it = |next: &Token| {
-            next.is(Class::OTHER_PRONOUN) && !next.is(Class::DETERMINER.or(Class::SOMEBODY)) && next.lower
+            next.is(Class::OTHER_PRONOUN)
+                && !next.is(Class::DETERMINER.or(Class::SOMEBODY).or(Class::PAUSE))
+                && next.lower
         };
         self.reading.tokens.get(verb.end).is_some_and(it) && !self.is_first_person(verb.end)
     }

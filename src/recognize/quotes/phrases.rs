@@ -300,6 +300,16 @@ impl<'a> Speakers<'a> {
         (!hangs && !genitive && !possessive).then_some(mention)
     }
 
+    /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
+    pub(super) fn titled(&self, stop: usize, end: usize) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let mut at = stop + 1;
+        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) && tokens[at + 1].is_sign('.') {
+            at += 2;
+        }
+        self.names.at(at).filter(|mention| self.names.is_person(mention))
+    }
+
     /// Whether a German name stands in the genitive: "Webers".
     pub(super) fn is_owner(&self, mention: &Named) -> bool {
         let name = self.reading.surfaces(mention.tokens.clone());

@@ -118,6 +118,7 @@ impl<'a> Speakers<'a> {
             return None;
         }
         let start = start + usize::from(start + 1 < end && self.is_manner(start));
+        let start = self.behind_circumstance(word, start, end).unwrap_or(start);
         if let Some(told) = self.addressed(word, start, end) {
             let speaks = |who: &Who| self.is_somebody(who);
             return self.phrase(told..end).filter(speaks);
@@ -387,16 +388,6 @@ impl<'a> Speakers<'a> {
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))
             || self.is_informant(start);
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
-    }
-
-    /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
-    fn titled(&self, stop: usize, end: usize) -> Option<&'a Named> {
-        let tokens = &self.reading.tokens;
-        let mut at = stop + 1;
-        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) && tokens[at + 1].is_sign('.') {
-            at += 2;
-        }
-        self.names.at(at).filter(|mention| self.names.is_person(mention))
     }
 
     /// Whom a sentence is about: the person or organisation that its first phrase outside the marks is.
