@@ -23,6 +23,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
     let mut found = tagged.map_or_else(|| by_rules(reading), |tagged| with_learnt(reading, tagged));
     credits::find(reading, &mut found);
     if is_learnt {
+        settled::join_places(reading, &mut found);
         settled::settle(reading, &mut found);
         drop_openings(reading, &mut found);
     }
