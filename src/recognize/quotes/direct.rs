@@ -80,7 +80,10 @@ pub(super) fn find(
                 let known = Known {
                     told: found.as_ref().and_then(|found| found.who.as_ref()),
                     last: said[first..].last().and_then(|last| last.who.as_ref()),
-                    before: running.filter(|_| !pair.spoken || !answers(speakers.reading, pair)),
+                    before: running.filter(|who| {
+                        let many = found.as_ref().is_some_and(|found| speakers.told_by_many(found.cue));
+                        !(pair.spoken && answers(speakers.reading, pair) || many && who.entity.is_some())
+                    }),
                 };
                 // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on
                 let told = known.told.is_some() || known.last.is_some();

@@ -183,6 +183,9 @@ impl Speakers<'_> {
             return Some(Gender::Feminine);
         }
         let article = self.reading.tokens.get(words.start)?;
+        if !self.reading.lexicon.language.case_endings.is_empty() {
+            return self.gender_by_verb(words);
+        }
         match (article.is(Class::MASCULINE_ARTICLE), article.is(Class::FEMININE_ARTICLE)) {
             (true, false) => Some(Gender::Masculine),
             (false, true) => Some(Gender::Feminine),
@@ -220,6 +223,10 @@ impl Speakers<'_> {
         // Whom or what the description names beside its noun: "the leader of the council", "der norwegische Botschafter"
         let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further);
         let word = self.noun(noun);
+        // "eksperci", "její předsedkyně"
+        if self.is_many(phrase, word) || self.is_own(phrase.start) && phrase.len() > 1 {
+            return None;
+        }
         let stem: String = word.to_lowercase().chars().take(5).collect();
         // "ministeren" is the "indenrigsminister"
         let compound = stem.chars().nth(4).is_some();
@@ -271,14 +278,16 @@ impl Speakers<'_> {
         // Somebody of whom no role was told may have any
         let plain =
             self.recent.as_ref().and_then(|who| who.entity).is_some_and(|who| self.names.known[who].role.is_none());
-        let known = further && reading.language != "de" && !speaks_for && (of_state || plain);
         // "la diputada": nobody but whoever was just heard; "il sindaco" has been told of as such
         let office = !plain && begins(reading.lexicon.language.offices);
+        let known = further && reading.language != "de" && !speaks_for && !office && (of_state || plain);
         let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office;
         let derived = attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.language == "de");
         let heard = self.just_heard(phrase, age || bare || derived);
-        let nearest = || self.nearest(self.gender(phrase)?, phrase.start);
-        let here = || self.here(phrase.start, Some(self.gender(phrase)?));
+        let articles = reading.lexicon.language.case_endings.is_empty();
+        let gender = || self.gender(phrase).filter(|_| articles);
+        let nearest = || self.nearest(gender()?, phrase.start);
+        let here = || self.here(phrase.start, Some(gender()?));
         let here = if bare || known { here() } else { None };
         let alone = !further && attribute.is_none() && self.is_alone(phrase, &lower);
         here.or(heard)
@@ -362,7 +371,7 @@ impl Speakers<'_> {
         let definite = !self.reading.tokens[phrase.start].is(Class::INDEFINITE);
         let other = self.gender(phrase);
         let fits = gender == other || gender.is_none() || other.is_none();
-        who.entity.filter(|_| definite && (!articles || fits))
+        who.entity.filter(|_| definite && fits)
     }
 
     /// Whoever was heard last, where a description can only tell of somebody known: "the 43-year-old", "der Tiroler

@@ -3,8 +3,9 @@
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
 //! [`direct`], [`indirect`] (with [`content`], [`infinitives`], [`joined`] and [`announced`]), [`claims`], [`before`] and
 //! [`reported`] put words and cues together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with
-//! [`edges`] and [`added`], [`addressed`], [`circumstances`], [`clauses`], [`frames`]) and follows pronouns and descriptions back to a name
-//! ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last,
+//! [`edges`] and [`added`], [`addressed`], [`circumstances`], [`clauses`], [`frames`]) and follows pronouns and
+//! descriptions back to a name ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom
+//! the sentence speaks of. Last,
 //! [`repeated`] looks in the headlines for words that the text has told.
 
 mod added;

@@ -60,7 +60,11 @@ impl<'a> Speakers<'a> {
     /// Whether words say what somebody is.
     pub fn describes(&self, words: &Range<usize>) -> bool {
         let tells = |at: usize| self.reading.tokens[at].is(Class::VAGUE.or(Class::AGE)) || is_role(self.reading, at);
-        words.clone().any(|at| tells(at) || self.is_aged(at))
+        // "jeden z ratowników"
+        let of = self.reading.tokens.get(words.start + 1).filter(|_| words.len() > 2);
+        let one =
+            of.is_some_and(|of| of.is(Class::PREPOSITION)) && self.reading.tokens[words.start].is(Class::INDEFINITE);
+        one || words.clone().any(|at| tells(at) || self.is_aged(at))
     }
 
     /// Whether a number with a noun tells somebody by his age: "(der) 43-Jährige".
