@@ -222,10 +222,14 @@ lists! {
     /// Nouns before or at the head of a name that make it a street's or a river's, whoever it is called after: "rue Victor
     /// Hugo", "River Wharn".
     street_nouns;
+    /// Prepositions inside a place's name: "Kamenice |nad| Bystrou".
+    place_joiners;
     /// Lower-case words inside a person's name.
     person_particles;
     /// Endings of a name in the genitive.
     genitive;
+    /// Endings of adjectives for what is somebody's: "Doležal|ova| studie".
+    possessives;
     /// Forms of a place's adjective: how it ends, and behind a bar with what instead. The first that fits is it.
     adjective_endings;
     /// Endings by which names are inflected, the longest first; none where only the genitive has one.
@@ -279,6 +283,11 @@ lists! {
     left_out_masculine;
     /// … and if a woman is.
     left_out_feminine;
+    /// Endings of verbs whose subject is many, with a hyphen those of such nouns: "eksperci |twierdzą|".
+    many;
+    /// Endings of the genitive, by which a source goes on behind its noun; with a hyphen only behind one person's,
+    /// with an exclamation mark those that only look so.
+    hanging;
     /// Dashes that open what somebody says at the head of a paragraph.
     dashes;
     /// Verbs before whom they tell and then what: "told reporters the fire was out".
@@ -345,7 +354,8 @@ lists! {
     spokespersons;
     /// Nouns for whoever told something and is not named, the ends of compounds among them: "source".
     informants;
-    /// Nouns in the dative, with a hyphen how those in the plural end: whom somebody tells what he says.
+    /// Nouns in the dative, with a hyphen how those in the plural end, and with a plus how names do: whom somebody tells what
+    /// he says.
     addressees;
     /// Forms of verbs by which people speak, and agencies that stand behind them are told.
     speaking;

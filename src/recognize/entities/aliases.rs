@@ -120,6 +120,9 @@ impl Merged<'_> {
         if candidate.tokens.len() > 1 && !name.contains(char::is_lowercase) {
             name = shown(&name);
         }
+        if let Some(owner) = self.owner(&name) {
+            return self.mention(candidate.tokens.clone(), owner, false);
+        }
         let (first, surname) =
             (name.split(' ').next().unwrap_or_default(), name.rsplit(' ').next().unwrap_or_default());
         let (key, first, surname) = (self.key(&name), self.key(first), self.key(surname));
@@ -154,15 +157,25 @@ impl Merged<'_> {
             name.push('»');
         }
         let key = self.key(&name);
+        // "Kamenice" is "Kamenice nad Bystrou"
+        let joins = |rest: &str| {
+            self.reading.lexicon.language.place_joiners.contains(&rest.split(' ').next().unwrap_or_default())
+        };
+        let town = name.split_once(' ').filter(|(_, rest)| candidate.kind == EntityKind::Place && joins(rest));
+        let town = town.map(|(town, _)| self.key(town));
         let entity = self
             .by_name
             .get(&key)
+            .or_else(|| self.by_name.get(town.as_ref()?))
             .copied()
             .or_else(|| self.expansion(candidate))
             .or_else(|| self.short(candidate, &key))
             .or_else(|| self.long(candidate, &name))
             .unwrap_or_else(|| self.add(candidate.kind, name.clone(), candidate.listed));
         self.by_name.entry(key).or_insert(entity);
+        if let Some(town) = town {
+            self.by_name.entry(town).or_insert(entity);
+        }
         let known = &mut self.known[entity].name;
         if name.contains(char::is_lowercase)
             && !known.contains(char::is_lowercase)
@@ -212,6 +225,14 @@ impl Merged<'_> {
         bare.into_iter().chain(beginnings(name)).filter(|_| is_long).find_map(known)
     }
 
+    /// Whose something is by an adjective made from his surname: "Doležalova studie".
+    fn owner(&self, word: &str) -> Option<usize> {
+        let endings = self.reading.lexicon.language.possessives.iter();
+        endings
+            .filter_map(|ending| word.strip_suffix(ending))
+            .find_map(|bare| self.by_surname.get(&self.key(bare)).copied())
+    }
+
     /// Names that stand alone: a known surname, also in the genitive, or before a hyphen ("Lang-Rede").
     fn surnames(&mut self) {
         let mut covered: Vec<_> = self.mentions.iter().map(|mention| mention.tokens.clone()).collect();
@@ -236,7 +257,9 @@ impl Merged<'_> {
                     .iter()
                     .find_map(|ending| self.by_surname.get(word.strip_suffix(ending)?))
             };
-            if let Some(&entity) = self.by_surname.get(&self.key(word)).or_else(genitive) {
+            if let Some(owner) = self.owner(word) {
+                self.mention(at..at + 1, owner, false);
+            } else if let Some(&entity) = self.by_surname.get(&self.key(word)).or_else(genitive) {
                 self.mention(at..at + 1, entity, false);
             } else if let Some(&entity) = word.split_once('-').and_then(|(name, _)| self.by_surname.get(name)) {
                 self.mention(at..at + 1, entity, true);

@@ -24,6 +24,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
     credits::find(reading, &mut found);
     if is_learnt {
         drop_departments(reading, &mut found);
+        settled::join_places(reading, &mut found);
         settled::settle(reading, &mut found);
         drop_openings(reading, &mut found);
     }

@@ -48,7 +48,13 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
         return Some((*form).to_owned());
     }
     // "Adama Kowalskiego" is no nominative, though Adama is a name as well
-    let is_bent = rest.split(' ').any(|word| is_bent_surname(language, word));
+    let last = rest.rsplit(' ').next().unwrap_or_default();
+    // "Karla Havlíčka" is no woman where "Havlíček" is named, nor where women's surnames never end so
+    let alone = |form: &&&str| !form.contains(' ') && bare(form) && **form != last;
+    let alone = forms.iter().find(alone).filter(|form| language.root(form).concat() == language.root(last).concat());
+    let is_mans = last.ends_with('a') && language.surnames_feminine.iter().all(|ending| ending.ends_with('á'));
+    let is_mans = is_mans && !last.ends_with("ova") && !language.surnames_feminine.is_empty();
+    let is_bent = alone.is_some() || is_mans || rest.split(' ').any(|word| is_bent_surname(language, word));
     let Some(first_bare) = model.and_then(|model| known(language, model, first, is_bent, rest.is_empty())) else {
         return Some((*form).to_owned());
     };
@@ -61,6 +67,20 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     for word in rest.split(' ') {
         name.push(' ');
         let stem = language.stem(word);
+        // "Vlastimila Válka" is Válek
+        let fled = |ending: &&str| {
+            let head = stem.strip_suffix(behind_vowel(ending)).filter(|_| !of_woman && stem != word)?;
+            let name = format!("{head}{ending}");
+            model.filter(|model| model.is_name(&name) && !model.is_name(stem)).map(|_| name)
+        };
+        if let Some(surname) = alone.filter(|_| word == last && !of_woman) {
+            name.push_str(surname);
+            continue;
+        }
+        if let Some(surname) = language.fleeting.iter().find_map(fled) {
+            name.push_str(&surname);
+            continue;
+        }
         let whole = surname(stem, surnames);
         // "Piotra Zaremby" is Zaremba: what bends like a woman's name ends like one
         let open = !of_woman && whole == stem && language.feminine_endings.contains(&&word[stem.len()..]);
@@ -175,6 +195,11 @@ mod tests {
         check("pl", &["Pawła Nowaka", "Paweł Nowak"], "Paweł Nowak");
         check("pl", &["Markowi Nowakowi"], "Marek Nowak");
         check("cs", &["Hynka Nováka"], "Hynek Novák");
+        check("cs", &["Karla Havlíčka"], "Karel Havlíček");
+        check("cs", &["Pavla Nováka"], "Pavel Novák");
+        check("cs", &["Jana Hájka"], "Jan Hájek");
+        check("cs", &["Vlastimila Válka"], "Vlastimil Válek");
+        check("cs", &["Pavla Nováková"], "Pavla Nováková");
         check("ru", &["Павлом Крутовым", "Павла Крутова"], "Павел Крутов");
         check("ru", &["Игоря Крутова"], "Игорь Крутов");
         check("uk", &["Харкова", "Харковом"], "Харків");
@@ -185,5 +210,12 @@ mod tests {
         check("pl", &["Ewa Malinowska", "Ewy Malinowskiej", "Ewą Malinowską"], "Ewa Malinowska");
         check("cs", &["Českých drah"], "Českých drah");
         check("de", &["Anna Weber"], "Anna Weber");
+    }
+
+    #[test]
+    fn a_surname_named_alone_tells_the_nominative() {
+        let language = lexicon(Some("pl")).language;
+        let name = nominative(language, model(Some("pl")), &["Henryka Bielaka", "Bielak"]);
+        assert_eq!(name.as_deref(), Some("Henryk Bielak"));
     }
 }

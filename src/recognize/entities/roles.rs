@@ -25,8 +25,8 @@ pub(super) fn find(reading: &Reading, names: &mut Names) {
         let sentence = sentence_around(reading, mention.tokens.start);
         let tokens =
             before(reading, &mention.tokens, &sentence).or_else(|| behind(reading, &mention.tokens, &sentence));
-        let gender = gender(reading, &mention.tokens, &sentence, tokens.as_ref());
         let known = &mut names.known[mention.entity];
+        let gender = gender(reading, &known.name, &mention.tokens, &sentence, tokens.as_ref());
         known.gender = known.gender.or(gender);
         if known.role.is_none() {
             known.role = tokens.map(|tokens| Role { words: words(reading, tokens.clone()), tokens });
@@ -144,12 +144,14 @@ fn words(reading: &Reading, tokens: Range<usize>) -> String {
 
 fn gender(
     reading: &Reading,
+    full: &str,
     name: &Range<usize>,
     sentence: &Range<usize>,
     role: Option<&Range<usize>>,
 ) -> Option<Gender> {
-    // "Lars-Olof"
-    let word = reading.surface(name.start);
+    // "Lars-Olof"; "Karla Havlíčka" is Karel
+    let bends = !reading.lexicon.language.case_endings.is_empty();
+    let word = full.split_once(' ').filter(|_| bends).map_or(reading.surface(name.start), |(first, _)| first);
     let known = |word| reading.names.first_name(word);
     let first = known(word).or_else(|| known(word.split('-').next()?)).flatten().filter(|_| name.len() > 1);
     let title = name.start.checked_sub(1).filter(|&at| at >= sentence.start).and_then(|at| {

@@ -50,6 +50,29 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
     }
 }
 
+/// Joins what a preposition joins in a place's name: "Kamenice nad |Bystrou".
+pub(super) fn join_places(reading: &Reading, candidates: &mut Vec<Candidate>) {
+    let joiners = reading.lexicon.language.place_joiners;
+    let mut joined: Vec<Candidate> = Vec::with_capacity(candidates.len());
+    for candidate in candidates.drain(..) {
+        let at = candidate.tokens.start;
+        let bare = candidate.listed.is_none() && candidate.tokens.len() == 1 && at > 0;
+        let town = joined.last_mut().filter(|town| {
+            bare && town.kind == EntityKind::Place
+                && town.tokens.end + 1 == at
+                && joiners.contains(&reading.surface(at - 1))
+        });
+        match town {
+            Some(town) => {
+                town.tokens.end = candidate.tokens.end;
+                town.listed = None;
+            }
+            None => joined.push(candidate),
+        }
+    }
+    *candidates = joined;
+}
+
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
 
 fn place(kind: EntityKind) -> Option<usize> {
@@ -124,7 +147,12 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     while tokens.len() > 1 && behind(tokens.end - 1) && !is_listed(tokens.clone()) {
         tokens.end -= 1;
     }
-    if tokens.len() == 1 && is_amid_role(reading, tokens.start) {
+    if tokens.len() == 1
+        && (is_amid_role(reading, tokens.start)
+            || candidate.kind == EntityKind::Person
+                && listed::entry(reading, tokens.clone()).is_none()
+                && is_addressed(reading, tokens.start))
+    {
         return None;
     }
     let is_name = tokens.clone().any(|at| {
@@ -132,4 +160,11 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
         token.is_word() && !token.is(Class::NOT_NAME) && !reading.surface(at).ends_with(['\'', '’'])
     });
     is_name.then_some(Candidate { tokens, ..candidate })
+}
+
+/// Whether a name in the dative stands right behind a verb of speech, whom somebody tells what he says: "řekl |Deníku|".
+fn is_addressed(reading: &Reading, at: usize) -> bool {
+    let verb = at.checked_sub(1).is_some_and(|at| reading.tokens[at].lower && reading.tokens[at].is_finite());
+    let endings = reading.lexicon.language.addressees.iter().filter_map(|ending| ending.strip_prefix('+'));
+    verb && endings.into_iter().any(|ending| reading.surface(at).ends_with(ending))
 }

@@ -242,3 +242,27 @@ fn what_only_opens_words_in_marks_is_nobody() {
     ));
     assert!(article.entities.iter().all(|entity| entity.name != "Aspettavamo"), "{:?}", article.entities);
 }
+
+/// The kinds and names of a Czech text's entities.
+#[track_caller]
+fn check_czech(paragraph: &str, expected: &[&str]) {
+    let article = analyze(&plain(&format!(
+        "Přístav zůstane otevřený\n\n{paragraph}\nNa zasedání zastupitelstva přišlo v pondělí přes dvě stě lidí z obce."
+    )));
+    let found: Vec<String> =
+        article.entities.iter().map(|entity| format!("{:?} {}", entity.kind, entity.name)).collect();
+    assert_eq!(found, expected, "{paragraph}");
+}
+
+#[test]
+fn whose_something_is_an_adjective_tells() {
+    check_czech(
+        "Expedici vedl botanik Jiří Doležal. Doležalova studie vyšla v pondělí a Doležalově týmu přinesla cenu.",
+        &["Person Jiří Doležal"],
+    );
+}
+
+#[test]
+fn a_preposition_joins_a_place_name() {
+    check_czech("V Kamenici nad Bystrou sčítají škody. Kamenici pomůže kraj.", &["Place Kamenici nad Bystrou"]);
+}

@@ -32,6 +32,17 @@ impl Speakers<'_> {
                 tokens.get(at).filter(|token| at < end && token.capitals && !token.is(Class::CLOSED)).map(|_| at + 1)
             }
         };
+        // "řekl |Deníku|": a name in the dative that is no person's
+        let dative = start < end
+            && tokens[start].is_proper()
+            && self.names.starting(start).is_none_or(|name| !self.names.is_person(name))
+            && {
+                let word = self.reading.surface(start);
+                language
+                    .addressees
+                    .iter()
+                    .any(|ending| ending.strip_prefix('+').is_some_and(|ending| word.ends_with(ending)))
+            };
         // "místním |novinářům"
         let adjective =
             start < end && tokens[start].lower && tokens[start].is_word() && !tokens[start].is(Class::CLOSED);
@@ -44,14 +55,15 @@ impl Speakers<'_> {
             at = thing(at + usize::from(place)).unwrap_or(at);
             return Some(self.quoted_name(at, end).filter(|_| at < end).unwrap_or(at));
         }
-        let behind = thing(start)?;
+        let behind = thing(start).or(Some(start + 1).filter(|_| dative))?;
         // "|PAP| kapitan Tomasz Sroka"
         let next = self.phrase(behind..end).filter(|who| self.names.starting(behind).is_some() || who.whole.len() > 1);
         let other = next.is_some_and(|who| who.entity.is_some_and(|who| self.is_person(who)));
         let paragraph = self.reading.passage(start).map_or(0, |passage| passage.tokens.start);
         let spoke = || self.speaker.as_ref().is_some_and(|who| who.whole.start >= paragraph);
         let agency = || is_agency(&self.reading.surfaces(start..behind).to_lowercase());
-        (other || language.speaking.contains(&verb) && agency() && spoke()).then_some(behind)
+        let ends = || tokens.get(behind).is_none_or(|next| behind >= end || !next.is_word());
+        (other || dative && ends() || language.speaking.contains(&verb) && agency() && spoke()).then_some(behind)
     }
 
     /// Who spoke last, where a verb leaves out its subject and says only whom it tells.

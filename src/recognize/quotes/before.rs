@@ -66,7 +66,8 @@ pub(super) fn find(
         said.push(Said::told(tokens, Some(who), cue.tokens.clone(), GUESSED));
         return;
     }
-    for told in told.iter_mut().filter(|told| told.cue.is_empty()) {
+    let is_open = |told: &&mut Said| told.cue.is_empty() || told.who.is_none();
+    for told in told.iter_mut().filter(is_open) {
         told.who = Some(who.clone());
         told.cue.clone_from(&cue.tokens);
     }

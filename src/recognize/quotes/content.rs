@@ -225,7 +225,8 @@ impl Told<'_, '_> {
     fn before_verb(&self) -> Option<Content> {
         let (sentence, cue) = (self.sentence, self.cue);
         // "…, das teilte die Polizei mit", "…, so urteilte Weber", "…, zo meldt Jansen"
-        let language = self.speakers.reading.lexicon.language;
+        let speakers = self.speakers;
+        let language = speakers.reading.lexicon.language;
         let points = |at: usize| {
             let word = self.speakers.reading.surface(at);
             matches!(language.code, "de" | "nl")
@@ -242,7 +243,11 @@ impl Told<'_, '_> {
         let object = |next: &Token| next.is(Class::OBLIQUE) && !next.is(Class::DETERMINER);
         let pronoun = |next: &Token| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !object(next);
         let pronoun = self.tokens().get(cue.end()).is_some_and(pronoun);
-        if who.is_none() && !pronoun {
+        // "…, připomínají.", "… – dodał.": who tells is left out
+        let small = |at: usize| self.tokens()[at].is(Class::PAUSE);
+        let alone = !language.many.is_empty() && cue.tokens.len() == 1 && (cue.end()..self.last()).all(small);
+        let who = who.or_else(|| if alone { speakers.left_out(cue.at()) } else { None });
+        if who.is_none() && !pronoun && !alone {
             return None;
         }
         // "…, called the plan “a mistake”" has its object behind it
@@ -251,7 +256,7 @@ impl Told<'_, '_> {
         if named.is_some() && who.as_ref().is_some_and(|who| who.entity.is_none()) {
             return None;
         }
-        let said = who.as_ref().map_or(cue.end() + 1, |who| who.whole.end).min(sentence.end);
+        let said = who.as_ref().filter(|_| !alone).map_or(cue.end() + 1, |who| who.whole.end).min(sentence.end);
         let mut rest = without_stop(self.speakers.reading, said..sentence.end);
         // "…, gab der Minister bekannt.", "…, kündigte der Minister am Sonntag im „Bericht aus Bremen“ an."
         let part = cue.tokens.last().filter(|part| part.start >= rest.start);
@@ -262,7 +267,6 @@ impl Told<'_, '_> {
             return None;
         }
         // "Martins, da Universidade, pede calma": nothing but somebody stands before the verb
-        let speakers = self.speakers;
         let somebody = |who: &Who| speakers.is_certain(who) || speakers.describes(&who.tokens);
         let whole = |head: &Who| {
             somebody(head) && (head.whole.end >= content.end || self.tokens()[head.whole.end].is_sign(','))

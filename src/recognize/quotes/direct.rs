@@ -89,12 +89,13 @@ pub(super) fn find(
                 // "«Gatunos!», gritaram": several people, and not whoever was heard before
                 let many =
                     found.as_ref().is_some_and(|found| found.who.is_none() && found.cue.is_by_many(speakers.reading));
+                let of_many = found.as_ref().is_some_and(|found| speakers.told_by_many(found.cue));
                 let one = |who: &&Who| who.entity.is_some_and(|who| speakers.is_person(who));
                 let known = Known {
                     told: found.as_ref().and_then(|found| found.who.as_ref()),
                     last: said[first..].last().and_then(|last| last.who.as_ref()),
                     before: running
-                        .filter(|who| !many || !one(who))
+                        .filter(|who| !(many && one(who) || of_many && who.entity.is_some()))
                         .filter(|_| !pair.spoken || !answers(speakers.reading, pair)),
                 };
                 // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on

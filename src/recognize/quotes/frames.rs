@@ -42,8 +42,19 @@ impl Speakers<'_> {
 
     /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
     pub fn source(&self, rest: Range<usize>) -> Option<Who> {
-        let mut who = self.named_source(rest)?;
-        // "Selon l'opposition, le coût doublera.": what follows the comma is no apposition unless another one closes it.
+        self.named_source(rest).map(|who| self.before_comma(who))
+    }
+
+    /// Who a frame's verb tells of: "jak przekazała |nam rzeczniczka Anna Boruc|, …".
+    pub fn subject_of(&self, frame: &Cue, end: usize) -> Option<Who> {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let verb = tokens[frame.tokens[0].clone()].iter().any(Token::is_finite) && !language.many.is_empty();
+        let who = if verb { self.behind(frame.end(), end) } else { None };
+        who.map(|who| self.before_comma(who))
+    }
+
+    /// "Selon l'opposition, le coût doublera.": what follows the comma is no apposition unless another one closes it.
+    fn before_comma(&self, mut who: Who) -> Who {
         let tokens = &self.reading.tokens;
         if !tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','))
             && let Some(comma) =
@@ -51,7 +62,7 @@ impl Speakers<'_> {
         {
             who.whole.end = comma;
         }
-        Some(who)
+        who
     }
 
     pub fn named_source(&self, rest: Range<usize>) -> Option<Who> {
@@ -77,6 +88,12 @@ impl Speakers<'_> {
         {
             return self.pronoun(rest.start);
         }
+        // "według |jej wyliczeń| koszty wzrosną": whose they are was told before
+        let own = rest.len() > 1 && self.is_possessive(rest.start) && self.is_frame_noun(rest.start + 1);
+        if let Some(recent) = self.recent.as_ref().filter(|_| own) {
+            return Some(Who { whole: rest.start..rest.start + 2, ..recent.clone() });
+        }
+        let rest = rest.start..self.source_end(&rest);
         let bare = || {
             let end = self.phrase_end(rest.clone());
             let phrase = rest.start..end.max(rest.start);
@@ -187,6 +204,17 @@ impl Speakers<'_> {
         let sources = self.reading.lexicon.language.sources;
         let ends = |source: &&str| source.ends_with('n') && word.len() > source.len() && word.ends_with(*source);
         self.reading.tokens[at].capital && !sources.contains(&&*word) && sources.iter().any(|source| ends(&source))
+    }
+
+    /// Whether a word says that a source is somebody's who was named before, as in the frames that hold their source: "(podle)
+    /// |jeho| (slov)".
+    pub(super) fn is_possessive(&self, at: usize) -> bool {
+        let word = self.reading.surface(at);
+        let language = self.reading.lexicon.language;
+        let frames = language.own.iter();
+        !language.case_endings.is_empty()
+            && self.reading.tokens[at].is(Class::DETERMINER)
+            && frames.flat_map(|frame| frame.split(' ')).any(|own| own == word)
     }
 
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".

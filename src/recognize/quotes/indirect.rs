@@ -35,6 +35,8 @@ pub(super) fn find(
                 let last = before.max_by_key(|said| said.cue[0].start).and_then(|said| said.who.clone());
                 content(speakers, sentence, marks, cue, last)
             }
+            // "Řekl, že prý přijde": it is told already
+            CueKind::Thus if said[first..].iter().any(|said| said.tokens.contains(&cue.at())) => None,
             CueKind::Thus => Some(thus(speakers, sentence, cue, running)),
             CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, marks, cue),
             CueKind::After => postposed(speakers, sentence, marks, cue, running),
@@ -150,12 +152,16 @@ fn others_begin(
 
 /// "Demnach wird …": what a source named before says.
 fn thus(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Content {
+    // "Prý přijde": only who spoke in the same paragraph is meant
+    let german = speakers.reading.language == "de";
+    let here = if german { None } else { speakers.reading.passage(cue.at()) }.map_or(0, |passage| passage.tokens.start);
+    let running = running.filter(|who| who.whole.start >= here);
     let who = running.map(|who| Who { whole: cue.tokens[0].clone(), ..who.clone() });
     // "der Bericht der Stadt, wonach …" opens a clause of its own.
-    let relative = cue.at() > sentence.start && speakers.reading.tokens[cue.at() - 1].is_sign(',');
+    let relative = german && cue.at() > sentence.start && speakers.reading.tokens[cue.at() - 1].is_sign(',');
     let source = || speakers.phrase_before(sentence.start, cue.at() - 1);
     let who = if relative { source().or(who) } else { who };
-    if relative || cue.at() <= sentence.start + 1 {
+    if relative || opens(speakers.reading, sentence, cue) {
         return (cue.end()..sentence.end, Vec::new(), who);
     }
     (sentence.clone(), vec![cue.tokens[0].clone()], who)
@@ -182,6 +188,7 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     }
     let anonymous = cue.end() > cue.at() + 1 && speakers.reading.language == "de";
     let who = in_marks(speakers, marks, start)
+        .or_else(|| speakers.subject_of(cue, sentence.end))
         .or_else(|| speakers.source(start..sentence.end))
         .filter(|who| !anonymous || who.whole.start < cue.end() || is_named(speakers, who));
     // "Jak dodał, port zostanie zamknięty": a frame that ends with a verb, its subject left out
@@ -191,7 +198,9 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
         return None;
     }
     let behind = who.as_ref().filter(|who| who.whole.end > cue.end());
-    let mut end = behind.map_or(cue.end(), |who| speakers.phrase_end(start..sentence.end).max(who.whole.end));
+    let mut end = behind.map_or(cue.end(), |who| {
+        speakers.phrase_end(start..speakers.source_end(&(start..sentence.end))).max(who.whole.end)
+    });
     let opens = opens(speakers.reading, sentence, cue);
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);

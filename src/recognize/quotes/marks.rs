@@ -129,7 +129,9 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
         if attributed && opens_speech(reading, at, &block) {
             let spoken = dialogue(reading, &(at..block.end));
             let announced = tokens[at - 1].is_sign(':');
-            attributed = announced || spoken.first().is_some_and(|pair| pair.close < block.end);
+            // "– Mamy dość – mówi Anna. Nazwiska nie podaje. – Szef się śmieje.": it goes on
+            let goes_on = pairs.last().is_some_and(|pair| pair.spoken);
+            attributed = announced || goes_on || spoken.first().is_some_and(|pair| pair.close < block.end);
             if let Some(last) = spoken.last().filter(|_| attributed) {
                 at = last.after();
                 pairs.extend(spoken);

@@ -210,6 +210,9 @@ impl Speakers<'_> {
             return Some(Gender::Feminine);
         }
         let article = self.reading.tokens.get(words.start)?;
+        if !self.reading.lexicon.language.case_endings.is_empty() {
+            return self.gender_by_verb(words);
+        }
         match (article.is(Class::MASCULINE_ARTICLE), article.is(Class::FEMININE_ARTICLE)) {
             (true, false) => Some(Gender::Masculine),
             (false, true) => Some(Gender::Feminine),
@@ -255,6 +258,10 @@ impl Speakers<'_> {
             attribute.is_none() && reading.surface(phrase.start).ends_with('s')
         };
         let word = self.noun(noun);
+        // "eksperci", "její předsedkyně"
+        if self.is_many(phrase, word) || self.is_possessive(phrase.start) && phrase.len() > 1 {
+            return None;
+        }
         // "finansministeren" is no "finansdirektør"; its article is its ending
         let letters = if nordic { word.chars().count().saturating_sub(3).max(4) } else { 5 };
         let stem: String = word.to_lowercase().chars().take(letters).collect();
@@ -318,8 +325,10 @@ impl Speakers<'_> {
         let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office && !owned;
         let derived = attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.language == "de");
         let heard = self.just_heard(phrase, age || bare || derived);
-        let nearest = || self.nearest(self.gender(phrase)?, phrase.start);
-        let here = || self.here(phrase.start, Some(self.gender(phrase)?));
+        let articles = reading.lexicon.language.case_endings.is_empty();
+        let gender = || self.gender(phrase).filter(|_| articles);
+        let nearest = || self.nearest(gender()?, phrase.start);
+        let here = || self.here(phrase.start, Some(gender()?));
         let here = if bare || known { here() } else { None };
         let alone = !further && !owned && attribute.is_none() && self.is_alone(phrase, &lower);
         here.or(heard)
@@ -403,7 +412,7 @@ impl Speakers<'_> {
         let definite = !self.reading.tokens[phrase.start].is(Class::INDEFINITE);
         let other = self.gender(phrase);
         let fits = gender == other || gender.is_none() || other.is_none();
-        who.entity.filter(|_| definite && (!articles || fits))
+        who.entity.filter(|_| definite && fits)
     }
 
     /// Whoever was heard last, where a description can only tell of somebody known: "the 43-year-old", "der Tiroler

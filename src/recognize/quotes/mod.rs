@@ -4,8 +4,9 @@
 //! [`direct`], [`indirect`] (with [`content`], [`around`], [`infinitives`], [`inserted`], [`joined`] and [`announced`]),
 //! [`claims`], [`before`] and
 //! [`reported`] put words and cues together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with
-//! [`edges`] and [`added`], [`addressed`], [`clauses`], [`frames`]) and follows pronouns and descriptions back to a name
-//! ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last,
+//! [`edges`] and [`added`], [`addressed`], [`circumstances`], [`clauses`], [`frames`]) and follows pronouns and
+//! descriptions back to a name ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom
+//! the sentence speaks of. Last,
 //! [`repeated`] looks in the headlines for words that the text has told.
 
 mod added;
@@ -13,6 +14,7 @@ mod addressed;
 mod announced;
 mod around;
 mod before;
+mod circumstances;
 mod claims;
 mod clauses;
 mod content;

@@ -37,7 +37,8 @@ impl<'a> Speakers<'a> {
                 // "Podle ministra Jana Dvořáka |potrvají práce", "Zdaniem dyrektora Hutu |praca potrwa": what is no name behind
                 // a person's, or behind one in another case, is another phrase
                 let goes_on = |next: &Token| next.lower && !next.is(Class::JOINING.or(Class::PREPOSITION));
-                let whole = self.names.is_person(mention) || bends && mention.tokens.start > rest.start;
+                let whole = self.names.is_person(mention) && !self.is_owner(mention)
+                    || bends && mention.tokens.start > rest.start;
                 if own_order && whole && tokens.get(at).is_some_and(goes_on) || at < last && self.is_verb_behind(at) {
                     break;
                 }
@@ -310,8 +311,18 @@ impl<'a> Speakers<'a> {
         (!hangs && !genitive && !possessive).then_some(mention)
     }
 
-    /// Whether a name stands in the genitive: German "Webers"; in the North, of no person, before what somebody is:
-    /// "Dagbladets anmelder".
+    /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
+    pub(super) fn titled(&self, stop: usize, end: usize) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let mut at = stop + 1;
+        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) && tokens[at + 1].is_sign('.') {
+            at += 2;
+        }
+        self.names.at(at).filter(|mention| self.names.is_person(mention))
+    }
+
+    /// Whether a name stands in the genitive (German "Webers"; in the North, of no person, before what somebody is:
+    /// "Dagbladets anmelder"), or is an adjective (Czech "Doležalova").
     pub(super) fn is_owner(&self, mention: &Named) -> bool {
         let name = self.reading.surfaces(mention.tokens.clone());
         if matches!(self.reading.language, "sv" | "da" | "nb") {
@@ -324,8 +335,13 @@ impl<'a> Speakers<'a> {
         }
         let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().len();
         let known = &*self.names.known[mention.entity].name;
-        self.reading.language == "de"
-            && name.strip_suffix('s').is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known))
+        let mut possessives = self.reading.lexicon.language.possessives.iter();
+        let adjective = self.names.is_person(mention)
+            && !known.ends_with(name)
+            && possessives.any(|ending| name.ends_with(ending) && !known.ends_with(ending));
+        adjective
+            || self.reading.language == "de"
+                && name.strip_suffix('s').is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known))
     }
 
     pub(super) fn stands_alone(&self, at: usize, end: usize) -> bool {

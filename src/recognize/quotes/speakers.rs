@@ -67,7 +67,11 @@ impl<'a> Speakers<'a> {
     /// Whether words say what somebody is.
     pub fn describes(&self, words: &Range<usize>) -> bool {
         let tells = |at: usize| self.reading.tokens[at].is(Class::VAGUE.or(Class::AGE)) || is_role(self.reading, at);
-        words.clone().any(|at| tells(at) || self.is_aged(at))
+        // "jeden z ratowników"
+        let of = self.reading.tokens.get(words.start + 1).filter(|_| words.len() > 2);
+        let one =
+            of.is_some_and(|of| of.is(Class::PREPOSITION)) && self.reading.tokens[words.start].is(Class::INDEFINITE);
+        one || words.clone().any(|at| tells(at) || self.is_aged(at))
     }
 
     /// Whether a number with a noun tells somebody by his age: "(der) 43-Jährige".
@@ -125,6 +129,7 @@ impl<'a> Speakers<'a> {
             return None;
         }
         let start = self.behind_manner(start, end);
+        let start = self.behind_circumstance(word, start, end).unwrap_or(start);
         if let Some(told) = self.addressed(word, start, end) {
             let speaks = |who: &Who| self.is_somebody(who);
             return self.phrase(told..end).filter(speaks);
@@ -403,16 +408,6 @@ impl<'a> Speakers<'a> {
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))
             || self.is_informant(start);
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
-    }
-
-    /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
-    fn titled(&self, stop: usize, end: usize) -> Option<&'a Named> {
-        let tokens = &self.reading.tokens;
-        let mut at = stop + 1;
-        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) && tokens[at + 1].is_sign('.') {
-            at += 2;
-        }
-        self.names.at(at).filter(|mention| self.names.is_person(mention))
     }
 
     /// Whom a sentence is about: the person or organisation that its first phrase outside the marks is.

@@ -1,0 +1,171 @@
+//! What nouns and verbs tell by their endings, where they have cases: which noun is the subject behind a phrase with a
+//! preposition ("pytał |podczas sesji| Jan Rój"), of what gender and how many, and where a source ends.
+
+use super::cues::Cue;
+use super::speakers::Speakers;
+use crate::lexicon::Class;
+use crate::lexicon::names::Gender;
+use crate::recognize::entities::is_role;
+use crate::recognize::tokens::Shape;
+use std::ops::Range;
+
+/// Most tokens between a verb and its subject.
+const LONGEST: usize = 9;
+/// How many tokens beside a phrase its verb is looked for.
+const BESIDE: usize = 4;
+/// Endings of adjectives before the noun of a source, in the genitive.
+const ADJECTIVE: [&str; 9] = ["ego", "ej", "ych", "ich", "ého", "é", "ých", "ích", "ní"];
+/// Endings of nouns and adjectives in cases that no subject has.
+const OBLIQUE: [&str; 10] = ["em", "ów", "om", "ach", "ami", "ech", "ům", "ých", "ych", "ím"];
+
+impl Speakers<'_> {
+    /// The first token of the subject behind a phrase with a preposition at `start`, which tells where or when the words
+    /// of the verb were said: a person in the nominative or a noun for one, "napsala v e-mailu |mluvčí".
+    pub(super) fn behind_circumstance(&self, verb: &str, start: usize, end: usize) -> Option<usize> {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let opens = start + 2 < end && tokens[start].is(Class::PREPOSITION) && !tokens[start].is(Class::DETERMINER);
+        if language.case_endings.is_empty() || language.left_out_feminine.is_empty() || !opens {
+            return None;
+        }
+        let is_part = |at: &usize| {
+            let token = &tokens[*at];
+            let word = token.is_word() && !token.is(Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::AUXILIARY));
+            word && !(token.lower && token.is_finite())
+                || matches!(token.shape, Shape::Number | Shape::Sign('„' | '”' | '“' | '«' | '»' | '"' | '-' | '+'))
+        };
+        let mut at = start + 2;
+        let last = end.min(start + LONGEST);
+        while let Some(here) = Some(at).filter(|at| *at < last && is_part(at)) {
+            if let Some(name) = self.names.starting(here).filter(|name| !name.derived) {
+                let words = self.reading.surfaces(name.tokens.clone());
+                if self.names.is_person(name) && self.names.known[name.entity].name.ends_with(words) {
+                    return Some(here);
+                }
+                at = name.tokens.end;
+                continue;
+            }
+            if tokens[here].is(Class::TITLE) || self.is_subject_noun(verb, here) {
+                return Some(here);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether a noun for a person can be a verb's subject, by the endings of both.
+    fn is_subject_noun(&self, verb: &str, at: usize) -> bool {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let word = self.reading.surface(at);
+        let somebody = Class::ROLE.or(Class::VAGUE);
+        let known = |word: &str| self.reading.lexicon.class(word).any(somebody);
+        if !(tokens[at].is(somebody) || is_role(self.reading, at)) || tokens[at - 1].is(Class::PREPOSITION) {
+            return false;
+        }
+        let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
+        let (he, she) = (ends(language.left_out_masculine), ends(language.left_out_feminine));
+        let vowel = word.ends_with(['a', 'e', 'ě', 'i', 'y', 'í', 'ý', 'ą', 'ę', 'u', 'ů']);
+        let feminine = word.ends_with(['a', 'e', 'ě', 'í', 'i']);
+        // "burmistrza" is of a "burmistrz", "radczyni" of nobody
+        let bare = word.strip_suffix(['a', 'y', 'i', 'u', 'e', 'ę']);
+        let inflected = bare.is_some_and(|stem| known(stem) || known(&format!("{stem}a")) && !word.ends_with('a'));
+        let oblique = OBLIQUE.iter().any(|ending| word.ends_with(ending)) || word.ends_with(['ą', 'ę', 'u', 'ů']);
+        !inflected
+            && !oblique
+            && (he || !she || feminine)
+            && (she || !he || !vowel || word.ends_with(['a', 'í', 'ý', 'y']))
+    }
+
+    /// The verb beside a phrase, small words between.
+    fn verb_beside(&self, phrase: &Range<usize>) -> Option<&str> {
+        let tokens = &self.reading.tokens;
+        let small = |at: &usize| tokens[*at].lower && tokens[*at].is(Class::PAUSE.or(Class::OBLIQUE));
+        let behind = (phrase.end..tokens.len()).take(BESIDE).find(|at| !small(at));
+        let before = (0..phrase.start).rev().take(BESIDE).find(|at| !small(at));
+        let is_verb = |at: &usize| tokens[*at].lower && tokens[*at].is_finite();
+        [before, behind].into_iter().flatten().find(is_verb).map(|at| self.reading.surface(at))
+    }
+
+    /// The gender of a phrase by the verb in the past beside it: "rzeczniczka |przekazała|".
+    pub(super) fn gender_by_verb(&self, phrase: &Range<usize>) -> Option<Gender> {
+        let language = self.reading.lexicon.language;
+        let verb = self.verb_beside(phrase)?;
+        let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
+        match (ends(language.left_out_masculine), ends(language.left_out_feminine)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        }
+    }
+
+    /// Whether the verb of a cue says that many tell it: "– |skandowali| w południe".
+    pub(super) fn told_by_many(&self, cue: &Cue) -> bool {
+        let verb = self.reading.surface(cue.at());
+        cue.verb().is_some() && self.reading.lexicon.language.many.iter().any(|ending| verb.ends_with(ending))
+    }
+
+    /// Whether a noun in a phrase speaks of many, by its ending or its verb's: "eksperci |twierdzą|", "|odborníci| radí".
+    pub(super) fn is_many(&self, phrase: &Range<usize>, noun: &str) -> bool {
+        let endings = self.reading.lexicon.language.many;
+        let verb = if endings.is_empty() { None } else { self.verb_beside(phrase) };
+        endings.iter().any(|ending| match ending.strip_prefix('-') {
+            Some(ending) => noun.ends_with(ending),
+            None => verb.is_some_and(|verb| verb.ends_with(ending)),
+        })
+    }
+
+    /// The end of a source at the head of `rest` by the words in the genitive that follow its noun: "podle zprávy úřadu
+    /// |přesáhne", "według gazety |zarząd". Names and what small words join are left to whoever reads the phrase.
+    pub(super) fn source_end(&self, rest: &Range<usize>) -> usize {
+        let (tokens, endings) = (&self.reading.tokens, self.reading.lexicon.language.hanging);
+        let ends = |word: &str, person: bool| {
+            let other =
+                endings.iter().filter_map(|ending| ending.strip_prefix('!')).any(|ending| word.ends_with(ending));
+            !other
+                && endings.iter().any(|ending| match ending.strip_prefix('-') {
+                    Some(ending) => person && word.ends_with(ending),
+                    None => word.ends_with(ending),
+                })
+        };
+        let adjective = |word: &str| {
+            let noun = ["ení", "ání", "ění"].iter().any(|ending| word.ends_with(ending));
+            !noun && ADJECTIVE.iter().any(|ending| word.ends_with(ending))
+        };
+        let apposed =
+            |at: usize| matches!(tokens.get(at..at + 2), Some([comma, name]) if comma.is_sign(',') && name.is_proper());
+        let (mut head, mut at) = (None, rest.start);
+        while !endings.is_empty() && at < rest.end.min(rest.start + LONGEST) {
+            let (token, word) = (&tokens[at], self.reading.surface(at));
+            let name = self.names.starting(at).filter(|name| !name.derived).map(|name| name.tokens.end);
+            if let Some(end) = name.or_else(|| token.is_proper().then_some(at + 1)) {
+                (head, at) = (Some(end - 1), end);
+                continue;
+            }
+            let small = token.is(Class::CLOSED) && !token.is(Class::DETERMINER.or(Class::TITLE));
+            if !token.is_word() || small && head.is_none() {
+                break;
+            }
+            match head {
+                None if token.is(Class::DETERMINER) || adjective(word) => {}
+                None => head = Some(at),
+                // "zdaniem skarbniczki |gminy, Doroty Wilk|,"
+                Some(_) if apposed(at + 1) => break,
+                Some(_) if token.is(Class::PREPOSITION.or(Class::JOINING).or(Class::TITLE)) => break,
+                Some(noun) if !ends(word, self.is_one(noun)) => return at,
+                Some(_) => {}
+            }
+            at += 1;
+        }
+        rest.end
+    }
+
+    /// Whether a noun in the genitive tells of one person: "ministra", "rzeczniczki", but not "ekspertów", "lekarzy".
+    fn is_one(&self, noun: usize) -> bool {
+        let word = self.reading.surface(noun);
+        let somebody = Class::ROLE.or(Class::VAGUE);
+        let woman = word.strip_suffix(['i', 'y']).is_none_or(|stem| {
+            let one = format!("{stem}a");
+            self.reading.lexicon.class(&one).any(somebody)
+        });
+        self.reading.tokens[noun].is(somebody) && woman && !word.ends_with(['ů', 'w'])
+    }
+}
