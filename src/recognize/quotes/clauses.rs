@@ -26,11 +26,10 @@ impl Speakers<'_> {
     pub fn announcer(&self, sentence: &Range<usize>) -> Option<Who> {
         let bent = !self.reading.lexicon.language.case_endings.is_empty();
         let is_subject = |mention: &&Named| {
-            let name = self.reading.surfaces(mention.tokens.clone());
             self.names.is_person(mention)
                 && !mention.derived
                 && !self.is_oblique(mention.tokens.start, sentence.start)
-                && (!bent || self.names.known[mention.entity].name.ends_with(name))
+                && (!bent || self.names.is_nominative(self.reading, mention))
         };
         let mention = self.names.within(sentence).iter().rev().find(is_subject)?;
         Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })

@@ -3,7 +3,7 @@
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
-use crate::recognize::entities::Named;
+use crate::recognize::entities::{Named, is_role, opens_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -13,6 +13,10 @@ pub(super) const LONGEST: usize = 14;
 const OWNED: usize = 5;
 /// Most words of a name in marks.
 const QUOTED: usize = 4;
+/// Most adjectives before what somebody is.
+const ADJECTIVES: usize = 3;
+/// How far behind what somebody is the name may stand.
+const HOLDER: usize = 14;
 
 impl<'a> Speakers<'a> {
     /// The end of a noun phrase: article, adjectives, nouns and names, and what joins further ones to them.
@@ -166,6 +170,30 @@ impl<'a> Speakers<'a> {
             }
         }
         begin
+    }
+
+    /// Whose name ends the phrase at the head of `rest`, behind what he is and all that hangs on it: "адвокат Орлова |Иван
+    /// Петров|", "тренер «Севера» |Иван Петров|". Behind a verb only a name in the nominative is the subject's.
+    pub(super) fn role_holder(&self, rest: &Range<usize>) -> Option<&'a Named> {
+        let (tokens, reading) = (&self.reading.tokens, self.reading);
+        if reading.lexicon.language.case_endings.is_empty() {
+            return None;
+        }
+        let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
+        let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(reading, at))?;
+        let verb = rest.start > 0 && tokens[rest.start - 1].lower && tokens[rest.start - 1].is_finite();
+        let fits = |mention: &&Named| {
+            let name = mention.tokens.start;
+            let nominative = self.names.is_nominative(reading, mention);
+            // "мэр Орлов и депутат Иван Петров": here it is somebody else
+            let joins = |at: usize| reading.lexicon.language.joiners.contains(&reading.surface(at));
+            let between = || self.names.at(noun + 1).map_or(noun + 1, |beside| beside.tokens.end)..name;
+            let other = || self.names.at(noun + 1).is_some_and(|beside| self.names.is_person(beside)) && between().any(joins);
+            self.names.is_person(mention)
+                && (nominative || !verb)
+                && (name == noun + 1 || opens_role(reading, noun, name) && !other())
+        };
+        self.names.within(&(noun + 1..rest.end.min(noun + HOLDER))).iter().rev().find(fits)
     }
 
     /// The longest phrase right before the comma at `comma`, behind `start`: "Sie bestätigt |die Befunde des Amtes|, wonach …".

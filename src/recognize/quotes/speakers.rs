@@ -346,6 +346,10 @@ impl<'a> Speakers<'a> {
         {
             return None;
         }
+        if let Some(name) = self.role_holder(&rest) {
+            let whole = start..self.extended(name.tokens.end, rest.end);
+            return Some(Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole });
+        }
         let end = self.phrase_end(rest.clone());
         let phrase = start..end;
         // "the Rev. Jane Roe"
