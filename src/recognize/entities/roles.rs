@@ -150,6 +150,13 @@ fn with_adjectives(reading: &Reading, noun: usize, from: usize) -> usize {
             && token.word.is_none_or(|word| word.verbs.is_empty())
     };
     let start = (from..noun).rev().take_while(|&at| small(at)).last().unwrap_or(noun);
+    // "|главный врач|": without articles it is the ending that tells an adjective
+    let adjective = |at: usize| {
+        let endings = reading.lexicon.language.before_roles.iter().filter_map(|word| word.strip_prefix('-'));
+        let mut endings = endings.filter(|ending| reading.surface(at).ends_with(ending));
+        (small(at) || at == from && reading.tokens[at].word.is_none()) && endings.next().is_some()
+    };
+    let noun = (from..noun).rev().take_while(|&at| adjective(at)).last().unwrap_or(noun);
     let has_article = start > from && reading.tokens[start - 1].is(Class::DETERMINER);
     if has_article { start } else { noun }
 }
