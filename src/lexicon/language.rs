@@ -205,7 +205,8 @@ lists! {
     titles;
     /// Nouns for what a person is.
     roles;
-    /// Words before such a noun that belong to it whatever they are written like: "Prime Minister", "Deputy Mayor".
+    /// Words before such a noun that belong to it whatever they are written like: "Prime Minister", "Deputy Mayor"; behind
+    /// "-" endings of adjectives, where no article stands before them.
     before_roles;
     /// Those of them by which an article speaks of somebody it has named before.
     vague;
@@ -234,6 +235,8 @@ lists! {
     neuter_endings;
     /// Endings of names in the nominative, a hyphen for none, the likeliest first.
     nominative_endings;
+    /// Endings of roles in the plural, and behind a bar with what the singular ends instead: "(депутат)ы|".
+    plural_endings;
     /// Endings of cases that women's names have and men's have not.
     feminine_endings;
     /// How the stems of men's surnames end that have an ending in the nominative, and that ending behind a bar.
@@ -258,6 +261,8 @@ lists! {
     according;
     /// Adverbs that point back to a source: "demnach".
     thus;
+    /// Particles at the head of a clause that others say: "мол".
+    particles;
     /// Conjunctions before a source and its verb: "wie Weber mitteilte".
     telling;
     /// Words between a verb and what it calls something: "bezeichnete es als".
@@ -271,10 +276,15 @@ lists! {
     reflexive;
     /// Prepositions before who does it in the passive: "by".
     agents;
+    /// Prepositions before an office whose people tell, where the verb in the plural leaves them out: "сообщили |в| мэрии";
+    /// behind "-" nouns that are no office: "сообщили в интервью".
+    seats;
     /// Endings of a verb in the singular, if a man is its subject and left out: "dijo"; none where none may be left out.
     left_out_masculine;
     /// … and if a woman is.
     left_out_feminine;
+    /// … and if several people are.
+    left_out_plural;
     /// Dashes that open what somebody says at the head of a paragraph.
     dashes;
     /// Verbs before whom they tell and then what: "told reporters the fire was out".
@@ -283,6 +293,8 @@ lists! {
     bare;
     /// Pronouns that are no subject: "him".
     oblique;
+    /// Endings by which a noun is no subject, in languages with cases.
+    object_endings;
     /// Elided words before an apostrophe that are words of their own.
     elisions;
     /// Frames that hold their source: "by her own account", "in his view".
@@ -293,6 +305,8 @@ lists! {
     citing;
     /// Nouns for what many call out, before words in marks: "slogans such as “…”".
     shouts;
+    /// Forms of verbs that tell speech only right behind words in marks: "“Well,” he |began|".
+    gestures;
     /// Forms of a verb by which somebody's opinion is told, though it says nothing: "sees a “…” in it".
     opinions;
     /// Forms of a verb that with "oneself" or "one" tells how something is called.

@@ -5,7 +5,7 @@ use super::cues::Cue;
 use super::marks::Marks;
 use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, is_agency};
 use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -24,7 +24,7 @@ const APPOSED: usize = 30;
 impl Speakers<'_> {
     /// The subject of the last clause before a colon, a person in the nominative: "Weber stood up, but Roe shook his head:".
     pub fn announcer(&self, sentence: &Range<usize>) -> Option<Who> {
-        let bent = !self.reading.lexicon.language.case_endings.is_empty();
+        let bent = self.has_cases();
         let is_subject = |mention: &&Named| {
             self.names.is_person(mention)
                 && !mention.derived
@@ -42,7 +42,12 @@ impl Speakers<'_> {
         }
         let tokens = &self.reading.tokens;
         let start = (cue.end()..end).find(|&at| !tokens[at].is(Class::PAUSE.or(Class::PREPOSITION)))?;
-        let who = self.phrase(start..end)?;
+        let mut who = self.phrase(start..end)?;
+        // "цитирует губернатора |ТАСС|"
+        let agency = (start + 1..who.tokens.end).find(|&at| is_agency(&self.reading.surface(at).to_lowercase()));
+        if let Some(agency) = agency.filter(|_| who.entity.is_none()) {
+            who = self.phrase(start..agency)?;
+        }
         let object = self.reading.language == "de" && tokens[start].is(Class::DETERMINER) && self.is_object(&who);
         (who.entity.is_some() || object || self.describes(&who.tokens)).then_some(who)
     }
@@ -176,7 +181,7 @@ impl Speakers<'_> {
 
     /// The source that a clause opens with, right before its verb: "В мэрии сообщили".
     pub fn source_ahead(&self, clause: usize, verb: usize) -> Option<Who> {
-        let bends = !self.reading.lexicon.language.case_endings.is_empty();
+        let bends = self.has_cases();
         let opens = bends && clause + 1 < verb && self.reading.tokens[clause].is(Class::PREPOSITION);
         opens.then(|| self.source(clause + 1..verb)).flatten().filter(|who| who.whole.end == verb)
     }

@@ -1,8 +1,8 @@
 //! Where the words stand that a verb tells of: behind its conjunction, before its comma, around it.
 
 use super::cues::Cue;
-use super::indirect::has_form;
 use super::marks::Marks;
+use super::mood::has_form;
 use super::speakers::{Speakers, Who};
 use super::{auxiliary, clause_start, subject, without_stop};
 use crate::lexicon::Class;
@@ -59,10 +59,14 @@ pub(super) fn content(
         return if relative && told.answers() { None } else { told.behind_conjunction(at) };
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
+    if let Some(found) = told.about() {
+        return Some(found);
+    }
     if told.is_claimed() || told.is_participle() {
         return None;
     }
-    if said && let Some(found) = told.before_verb().or_else(|| told.before_auxiliary()) {
+    let inserted = || told.inserted().or_else(|| told.before_verb()).or_else(|| told.before_auxiliary());
+    if said && let Some(found) = inserted() {
         return Some(found);
     }
     if speakers.reading.language == "de" {
@@ -167,6 +171,11 @@ impl Told<'_, '_> {
         shared().or_else(|| self.speakers.ahead(clause, verb)).or_else(|| self.shared.clone())
     }
 
+    /// Who stands behind the verb, or the office where they tell it.
+    pub(super) fn told_behind(&self, end: usize) -> Option<Who> {
+        self.speakers.behind_cue(self.cue, end).or_else(|| self.speakers.office(self.cue.at(), end))
+    }
+
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
         let others = (self.cue.end()..at).any(|at| self.tokens()[at].is_finite() && self.is_outside(at));
         let who = self.speakers.besides(self.sentence, self.marks, self.cue.at()).or_else(|| self.subject(at));
@@ -191,7 +200,7 @@ impl Told<'_, '_> {
         // "…, hieß es im Ministerium"
         let source = || self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end);
         let impersonal = self.speakers.is_impersonal(&cue.tokens[0]);
-        let who = if impersonal { source() } else { self.speakers.behind_cue(cue, sentence.end) };
+        let who = if impersonal { source() } else { self.told_behind(sentence.end) };
         let pronoun = self.tokens().get(cue.end()).is_some_and(|next| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)));
         if who.is_none() && !pronoun {
             return None;
@@ -316,7 +325,7 @@ impl Told<'_, '_> {
             && self.tokens()[clause - 1].is_sign(',')
             && self.tokens().get(cue.end()).is_some_and(|next| next.is_sign(','))
             && cue.end() + SHORTEST < self.sentence.end;
-        let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside)?;
+        let who = self.speakers.ahead(clause, cue.at()).filter(|who| inside && !self.speakers.is_object(who))?;
         Some((self.sentence.clone(), vec![clause - 1..cue.end() + 1], Some(who)))
     }
 
@@ -335,7 +344,10 @@ impl Told<'_, '_> {
         let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();
         // "Dans un communiqué, le syndicat s’insurge contre …"
         let scene = tokens[sentence.start].is(Class::PREPOSITION) && clause - sentence.start <= OBJECT;
-        if !opens || told || colon || scene || clause - sentence.start <= SHORTEST {
+        // "Одни требуют отстрела, другие предлагают закрыть свалки": where cases tell the subject it stands behind the verb
+        let pronoun = tokens[clause].is(Class::PRONOUN) && clause + 1 == cue.at() && cue.end() == last;
+        let behind = self.speakers.has_cases() && !pronoun;
+        if !opens || told || colon || scene || behind || clause - sentence.start <= SHORTEST {
             return None;
         }
         // "Joan Pell, the librarian, |wept when the vote was announced|": who tells is nobody there, what stands before is

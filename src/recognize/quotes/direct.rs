@@ -174,17 +174,19 @@ fn attribution<'c>(
         speakers.relative(clause, pair.open).or_else(|| speakers.ahead(clause, pair.open))
     };
     let near = |cue: &'c Cue| {
+        let office = || speakers.office(cue.at(), limit);
         let who = match cue.kind {
             CueKind::Verb(_) if final_verb(cue) => before_marks(cue),
             CueKind::Verb(_) if cue.at() > start => {
-                let behind = || speakers.behind_cue(cue, limit).or_else(|| speakers.told_to(cue.end(), limit));
+                let behind =
+                    || speakers.behind_cue(cue, limit).or_else(office).or_else(|| speakers.told_to(cue.end(), limit));
                 speakers.ahead(start, cue.at()).or_else(behind)
             }
             CueKind::Verb(_) if speakers.is_impersonal(&cue.tokens[0]) => {
                 speakers.source_beside(cue.at(), &cue.tokens[0], limit)
             }
             // "«Hay dinero», dijo ante el consejo": the subject is left out
-            CueKind::Verb(_) => speakers.behind_cue(cue, limit).or_else(|| speakers.left_out(cue.at())),
+            CueKind::Verb(_) => speakers.behind_cue(cue, limit).or_else(office).or_else(|| speakers.left_out(cue.at())),
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
             CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),

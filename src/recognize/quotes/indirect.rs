@@ -1,10 +1,12 @@
 use super::announced::announced;
+use super::before::opening;
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
 use super::joined::joint;
 use super::marks::Marks;
+use super::mood::{is_hearsay, mood};
 use super::speakers::{Speakers, Who};
-use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
+use super::{Said, TOLD_BY_CUE, clause_start, is_used, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
@@ -38,11 +40,28 @@ pub(super) fn find(
             CueKind::Own => Some(own(speakers, sentence, marks, cue)),
         };
         let Some((content, mut gaps, who)) = found else { continue };
+        // "Об этом пишет «Край» |со ссылкой на полицию|": told is the sentence before
+        let language = speakers.reading.lexicon.language;
+        let framed = cue.kind == CueKind::Before && !language.seats.is_empty();
+        if framed && !opens(speakers.reading, sentence, cue) && opening(speakers.reading, sentence).is_some() {
+            continue;
+        }
+        // "«Мост закрыт», — |приводит его слова| Край"
+        if cue.kind == CueKind::Own && is_used(&said[first..], cue) && marks.hold(content.start) {
+            continue;
+        }
+        // "Мост закрыли, пишет «Край» |со ссылкой на полицию|": the verb has told it
+        let has_told =
+            |said: &Said| said.tokens.end <= cue.at() && said.tokens.start >= content.start && !said.cue.is_empty();
+        if framed && said[first..].iter().rev().take(JOINED).any(has_told) {
+            continue;
+        }
         let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
         let content = without_stop(speakers.reading, content);
         // "CALDER, Mont. |— A fire …"
         let head = speakers.reading.tokens.get(content.start).filter(|_| !content.is_empty());
-        let dash = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-')));
+        // "заверил: мол|, денег хватит"
+        let dash = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-' | ',')));
         let content = content.start + usize::from(dash)..content.end;
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
@@ -73,7 +92,11 @@ fn others_begin(
     content: &Range<usize>,
 ) -> usize {
     let later = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
-    let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say));
+    // "…, но |не объяснила|, почему": what is not said is nothing anew
+    let language = reading.lexicon.language;
+    let not = |at: usize| !language.case_endings.is_empty() && language.negations.contains(&reading.surface(at));
+    let denied = |cue: &Cue| not(cue.at().saturating_sub(1));
+    let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say) && !denied(cue));
     let finite = says.clone().filter(|cue| cue.verb().is_some_and(|verb| verb.finite));
     let german = reading.language == "de";
     let goes_on = |at: usize| reading.tokens.get(at).is_some_and(|next| next.is_word() || next.is_sign(':'));
@@ -144,7 +167,15 @@ fn own(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) ->
 /// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber.", "nach eigenen Angaben", "nach ersten Berichten"
 fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
     let tokens = &speakers.reading.tokens;
-    let start = cue.end() + usize::from(tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION)));
+    // "Как сообщили |«Северному краю»| в мэрии"
+    let verb = cue.end() - 1;
+    let told = if tokens[verb].is_finite() {
+        speakers.addressed(speakers.reading.surface(verb), cue.end(), sentence.end)
+    } else {
+        None
+    };
+    let start = told.unwrap_or(cue.end());
+    let start = start + usize::from(tokens.get(start).is_some_and(|next| next.is(Class::PREPOSITION)));
     // "…, secondo cui la nave affonda", "…, według którego …"
     if let Some(told) = speakers.told_of(cue, start) {
         return Some((told.whole.end..sentence.end, Vec::new(), Some(told)));
@@ -389,50 +420,4 @@ pub(super) fn carried_on(
             confidence: 0.6,
         });
     }
-}
-
-/// Whether a sentence stands in the mood of what others say: by the verb of its main clause, not one at a clause's end or
-/// one that opens a condition. What would be is told by forms of it only where the sentence before told something.
-pub(super) fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks, told: bool) -> bool {
-    let tokens = &reading.tokens;
-    let is_first = |at: usize| reading.lexicon.language.first_person.contains(&reading.surface(at));
-    sentence.clone().take(REACH).skip(1).any(|at| {
-        let next = tokens.get(at + 1);
-        let goes_on =
-            at <= sentence.start + 2 || next.is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
-        let own = is_first(at - 1) || next.is_some() && is_first(at + 1);
-        let certain = tokens[at].is(Class::SUBJUNCTIVE) && (told || !tokens[at].is(Class::HYPOTHETICAL));
-        let main = || !(sentence.start..at).any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
-        tokens[at].lower && (certain || told && has_form(reading, at) && main()) && goes_on && !own && !marks.hold(at)
-    })
-}
-
-/// Whether a word looks like a German verb in the subjunctive behind its subject, by the ending that no verb has there
-/// otherwise: "der Rat |übertreibe| die Gefahr"; weak verbs have the same in the past.
-pub(super) fn has_form(reading: &Reading, at: usize) -> bool {
-    let (tokens, word) = (&reading.tokens, reading.surface(at));
-    let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else { return false };
-    let subject =
-        before.is_proper() || before.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !before.is(Class::OBLIQUE);
-    let behind = tokens.get(at + 1).is_none_or(|next| !next.is_proper() && !next.is(Class::AUXILIARY));
-    reading.language == "de"
-        && tokens[at].lower
-        && tokens[at].word.is_none()
-        && word.len() > 4
-        && word.ends_with('e')
-        && !word.ends_with("te")
-        && subject
-        && behind
-}
-
-/// "Er soll am Montag geflohen sein."
-fn is_hearsay(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
-    let tokens = &reading.tokens;
-    let Some(verb) = sentence.clone().find(|&at| tokens[at].is(Class::HEARSAY) && !marks.hold(at)) else {
-        return false;
-    };
-    let ends = |at: usize| tokens.get(at + 1).is_none_or(|next| !next.is_word());
-    let participle = |at: usize| tokens[at].lower && !tokens[at].is(Class::FUNCTION);
-    let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|&at| !tokens[at].is_sign(','));
-    clause.any(|at| tokens[at].is(Class::PERFECT) && ends(at) && participle(at - 1))
 }

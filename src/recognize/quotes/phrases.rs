@@ -24,7 +24,7 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let capital_nouns = self.reading.language == "de";
         let own_order = !capital_nouns && self.reading.language != "en";
-        let bends = !self.reading.lexicon.language.case_endings.is_empty();
+        let bends = self.has_cases();
         let nordic = matches!(self.reading.language, "sv" | "da" | "nb");
         let (mut at, mut nouns) = (rest.start, 0);
         let last = rest.end.min(rest.start + LONGEST);
@@ -172,11 +172,21 @@ impl<'a> Speakers<'a> {
         begin
     }
 
+    /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
+    pub(super) fn titled(&self, stop: usize, end: usize) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let mut at = stop + 1;
+        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) && tokens[at + 1].is_sign('.') {
+            at += 2;
+        }
+        self.names.at(at).filter(|mention| self.names.is_person(mention))
+    }
+
     /// Whose name ends the phrase at the head of `rest`, behind what he is and all that hangs on it: "адвокат Орлова |Иван
     /// Петров|", "тренер «Севера» |Иван Петров|". Behind a verb only a name in the nominative is the subject's.
     pub(super) fn role_holder(&self, rest: &Range<usize>) -> Option<&'a Named> {
         let (tokens, reading) = (&self.reading.tokens, self.reading);
-        if reading.lexicon.language.case_endings.is_empty() {
+        if !self.has_cases() {
             return None;
         }
         let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
@@ -188,7 +198,8 @@ impl<'a> Speakers<'a> {
             // "мэр Орлов и депутат Иван Петров": here it is somebody else
             let joins = |at: usize| reading.lexicon.language.joiners.contains(&reading.surface(at));
             let between = || self.names.at(noun + 1).map_or(noun + 1, |beside| beside.tokens.end)..name;
-            let other = || self.names.at(noun + 1).is_some_and(|beside| self.names.is_person(beside)) && between().any(joins);
+            let other =
+                || self.names.at(noun + 1).is_some_and(|beside| self.names.is_person(beside)) && between().any(joins);
             self.names.is_person(mention)
                 && (nominative || !verb)
                 && (name == noun + 1 || opens_role(reading, noun, name) && !other())
@@ -237,7 +248,12 @@ impl<'a> Speakers<'a> {
             && tokens[at - 2].is(Class::DETERMINER)
             && !before.is(Class::CLOSED)
             && !before.is_verbal();
-        (named || described || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
+        // "источник «Края»"
+        let medium = before.lower
+            && self.has_cases()
+            && (before.is(Class::VAGUE) || self.is_informant(at - 1))
+            && self.names.starting(at + 1).is_some_and(|name| name.tokens.end + 1 >= close);
+        (named || described || medium || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
     }
 
     /// Whether a token is one of the marks of a name in marks inside a phrase.
