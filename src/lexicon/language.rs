@@ -207,7 +207,8 @@ lists! {
     titles;
     /// Nouns for what a person is.
     roles;
-    /// Words before such a noun that belong to it whatever they are written like: "Prime Minister", "Deputy Mayor".
+    /// Words before such a noun that belong to it whatever they are written like: "Prime Minister", "Deputy Mayor"; behind
+    /// "-" endings of adjectives, where no article stands before them.
     before_roles;
     /// Those of them by which an article speaks of somebody it has named before.
     vague;
@@ -240,6 +241,8 @@ lists! {
     neuter_endings;
     /// Endings of names in the nominative, a hyphen for none, the likeliest first.
     nominative_endings;
+    /// Endings of roles in the plural, and behind a bar with what the singular ends instead: "(депутат)ы|".
+    plural_endings;
     /// Endings of cases that women's names have and men's have not.
     feminine_endings;
     /// How the stems of men's surnames end that have an ending in the nominative, and that ending behind a bar.
@@ -264,6 +267,8 @@ lists! {
     according;
     /// Adverbs that point back to a source: "demnach".
     thus;
+    /// Particles at the head of a clause that others say: "мол".
+    particles;
     /// Conjunctions before a source and its verb: "wie Weber mitteilte".
     telling;
     /// Words between a verb and what it calls something: "bezeichnete es als".
@@ -279,6 +284,9 @@ lists! {
     agents;
     /// Forms of verbs in the passive that need no auxiliary: "hävdas".
     passives;
+    /// Prepositions before an office whose people tell, where the verb in the plural leaves them out: "сообщили |в| мэрии";
+    /// behind "-" nouns that are no office: "сообщили в интервью".
+    seats;
     /// Endings of a verb in the singular, if a man is its subject and left out: "dijo"; none where none may be left out.
     left_out_masculine;
     /// … and if a woman is.
@@ -288,6 +296,8 @@ lists! {
     /// Endings of the genitive, by which a source goes on behind its noun; with a hyphen only behind one person's,
     /// with an exclamation mark those that only look so.
     hanging;
+    /// … and if several people are.
+    left_out_plural;
     /// Dashes that open what somebody says at the head of a paragraph.
     dashes;
     /// Verbs before whom they tell and then what: "told reporters the fire was out".
@@ -296,6 +306,8 @@ lists! {
     bare;
     /// Pronouns that are no subject: "him".
     oblique;
+    /// Endings by which a noun is no subject, in languages with cases.
+    object_endings;
     /// Elided words before an apostrophe that are words of their own.
     elisions;
     /// Frames that hold their source: "by her own account", "in his view".
@@ -306,6 +318,8 @@ lists! {
     citing;
     /// Nouns for what many call out, before words in marks: "slogans such as “…”".
     shouts;
+    /// Forms of verbs that tell speech only right behind words in marks: "“Well,” he |began|".
+    gestures;
     /// Forms of a verb by which somebody's opinion is told, though it says nothing: "sees a “…” in it".
     opinions;
     /// Forms of a verb that with "oneself" or "one" tells how something is called.

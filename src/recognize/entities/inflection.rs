@@ -37,9 +37,16 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     // The first form has its say, unless another is bare of endings, or can be no nominative: "Валентина" can be one
     let bare = |form: &&&str| form.split(' ').all(|word| language.stem(word) == word);
     let bent = |form: &&&str| model.is_some_and(|model| !model.is_name(form.split(' ').next().unwrap_or_default()));
-    let form = full().find(bare).or_else(|| full().find(bent)).or_else(|| full().next())?;
-    // Abbreviations are not bent
-    if !form.contains(char::is_lowercase) {
+    // "Елена Тарханова", and then "Елену Тарханову": a woman's first form, if no other is a man's alone ("Валентином")
+    let of_man = |form: &&str| form.split(' ').next().is_some_and(|first| first.ends_with(['м', 'm']));
+    let woman = |form: &&&str| {
+        let first = form.split(' ').next().unwrap_or_default();
+        first.ends_with(FEMININE) && model.is_some_and(|model| model.is_name(first)) && !full().any(of_man)
+    };
+    let woman = full().next().filter(woman).filter(|_| full().any(|form| bent(&form)));
+    let form = full().find(bare).or(woman).or_else(|| full().find(bent)).or_else(|| full().next())?;
+    // Abbreviations are not bent, nor are names in marks
+    if !form.contains(char::is_lowercase) || form.contains(['«', '„', '"']) {
         return Some((*form).to_owned());
     }
     let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
@@ -54,7 +61,9 @@ pub(super) fn nominative(language: &Language, model: Option<&Model>, forms: &[&s
     let alone = forms.iter().find(alone).filter(|form| language.root(form).concat() == language.root(last).concat());
     let is_mans = last.ends_with('a') && language.surnames_feminine.iter().all(|ending| ending.ends_with('á'));
     let is_mans = is_mans && !last.ends_with("ova") && !language.surnames_feminine.is_empty();
-    let is_bent = alone.is_some() || is_mans || rest.split(' ').any(|word| is_bent_surname(language, word));
+    // "Андрея Супруна", and elsewhere "Супрун"
+    let bare = forms.iter().any(|form| *form != last && !form.contains(' ') && language.stem(last) == *form);
+    let is_bent = bare || alone.is_some() || is_mans || rest.split(' ').any(|word| is_bent_surname(language, word));
     let Some(first_bare) = model.and_then(|model| known(language, model, first, is_bent, rest.is_empty())) else {
         return Some((*form).to_owned());
     };
@@ -207,6 +216,8 @@ mod tests {
         check("uk", &["Андрія Левченка"], "Андрій Левченко");
         check("uk", &["Павла Левченка"], "Павло Левченко");
         check("cs", &["Petry Součkové"], "Petra Součková");
+        check("ru", &["Елена Тарханова", "Елену Тарханову"], "Елена Тарханова");
+        check("ru", &["Валентина Крутова", "Валентином Крутовым"], "Валентин Крутов");
         check("pl", &["Ewa Malinowska", "Ewy Malinowskiej", "Ewą Malinowską"], "Ewa Malinowska");
         check("cs", &["Českých drah"], "Českých drah");
         check("de", &["Anna Weber"], "Anna Weber");

@@ -17,6 +17,7 @@ pub(super) mod tagger;
 use super::reading::Reading;
 use crate::article::{Entity, EntityKind, Mention, Span};
 use crate::lexicon::names::Gender;
+pub(super) use roles::opens as opens_role;
 pub(super) use shaped::is_role;
 use std::ops::Range;
 
@@ -83,6 +84,11 @@ impl Names {
 
     pub fn is_person(&self, mention: &Named) -> bool {
         !mention.derived && self.known[mention.entity].kind == Some(EntityKind::Person)
+    }
+
+    /// Whether a mention is spelt like its name, which stands in the nominative.
+    pub fn is_nominative(&self, reading: &Reading, mention: &Named) -> bool {
+        self.known[mention.entity].name.ends_with(reading.surfaces(mention.tokens.clone()))
     }
 
     /// As the article's entities: the same order as [`Names::known`], so that speakers can point at them.

@@ -3,14 +3,19 @@ use super::{Names, Role, german};
 use crate::lexicon::Class;
 use crate::lexicon::names::Gender;
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// How many words a role may have before or behind its noun.
 const REACH: usize = 16;
 /// How many tokens a bracket between a role and the name may have.
 const BRACKET: usize = 5;
-/// How many words back from a name the noun may stand that says what somebody is, with what hangs on it between.
+/// How many words back from a name the noun may stand that says what somebody is, with what hangs on it between; where
+/// cases tell what hangs on what, from a name in the nominative.
 const ATTRIBUTES: usize = 6;
+const CASES: usize = 14;
+/// Most words of a name in marks between.
+const MARKED: usize = 5;
 
 /// Reads each person's role and gender from the first mention that tells them.
 ///
@@ -23,8 +28,9 @@ pub(super) fn find(reading: &Reading, names: &mut Names) {
             continue;
         }
         let sentence = sentence_around(reading, mention.tokens.start);
+        let reach = if names.is_nominative(reading, &mention) { CASES } else { ATTRIBUTES };
         let tokens =
-            before(reading, &mention.tokens, &sentence).or_else(|| behind(reading, &mention.tokens, &sentence));
+            before(reading, &mention.tokens, &sentence, reach).or_else(|| behind(reading, &mention.tokens, &sentence));
         let known = &mut names.known[mention.entity];
         let gender = gender(reading, &known.name, &mention.tokens, &sentence, tokens.as_ref());
         known.gender = known.gender.or(gender);
@@ -40,7 +46,7 @@ fn sentence_around(reading: &Reading, token: usize) -> Range<usize> {
     passage.sentences.get(sentence).cloned().unwrap_or(token..token)
 }
 
-fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
+fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>, reach: usize) -> Option<Range<usize>> {
     let tokens = &reading.tokens;
     let end = name.start;
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
@@ -52,7 +58,7 @@ fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
     if !comma {
         let whole = is_role(reading, last).then(|| with_adjectives(reading, last, sentence.start)..end);
-        return whole.or_else(|| before_attributes(reading, end, sentence.start));
+        return whole.or_else(|| before_attributes(reading, end, sentence.start, reach));
     }
     let last = end;
     // The phrase before the comma: from its noun for the role back to the article, no other comma between.
@@ -66,22 +72,41 @@ fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
 }
 
 /// The role before a name with what hangs on its noun between: "Ministr vnitra Petr Dvořák", "le ministre de l’Intérieur
-/// Paul Martin". German and English have it nowhere there.
-fn before_attributes(reading: &Reading, end: usize, start: usize) -> Option<Range<usize>> {
+/// Paul Martin", "депутат от «Северной партии» Иван Орлов". German and English have it nowhere there.
+fn before_attributes(reading: &Reading, end: usize, start: usize, reach: usize) -> Option<Range<usize>> {
     if matches!(reading.language, "de" | "en") {
         return None;
     }
     let tokens = &reading.tokens;
+    let bends = !reading.lexicon.language.case_endings.is_empty();
+    let reach = if bends { reach } else { ATTRIBUTES };
     let is_attribute = |at: usize| {
         let token = &tokens[at];
         let joins = token.is(Class::JOINING.or(Class::DETERMINER)) && !token.is(Class::INDEFINITE)
             || !token.is(Class::CLOSED.or(Class::AUXILIARY));
         token.is_word() && joins && !token.is_verbal()
     };
-    let first = (start..end).rev().take(ATTRIBUTES).take_while(|&at| is_attribute(at)).last()?;
-    let noun = (first..end - 1).find(|&at| is_role(reading, at))?;
+    let is_mark = |at: usize| matches!(tokens[at].shape, Shape::Sign('«' | '»' | '„' | '“' | '”' | '"'));
+    let marked = |at: usize| {
+        let open = (start..at).rev().take(MARKED + 1).find(|&at| is_mark(at))?;
+        let name = tokens[open + 1..at].iter().all(|token| token.is_word() || token.shape == Shape::Number);
+        (bends && is_mark(at) && name && tokens[open + 1].capital).then_some(open)
+    };
+    let mut first = end;
+    while first > start && end - first < reach {
+        let at = first - 1;
+        let next = if is_attribute(at) { Some(at) } else { marked(at) };
+        let Some(next) = next else { break };
+        first = next;
+    }
+    let noun = (first..end.saturating_sub(1)).find(|&at| is_role(reading, at))?;
     let hangs = noun > start && tokens[noun - 1].is(Class::PREPOSITION);
     (!hangs).then(|| with_adjectives(reading, noun, start)..end)
+}
+
+/// The role that begins at `noun` with a name behind all that hangs on it: "|адвокат Орлова Иван Петров".
+pub(in crate::recognize) fn opens(reading: &Reading, noun: usize, name: usize) -> bool {
+    before_attributes(reading, name, noun, CASES).is_some_and(|role| role.start == noun)
 }
 
 fn behind(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
@@ -132,6 +157,13 @@ fn with_adjectives(reading: &Reading, noun: usize, from: usize) -> usize {
             && token.word.is_none_or(|word| word.verbs.is_empty())
     };
     let start = (from..noun).rev().take_while(|&at| small(at)).last().unwrap_or(noun);
+    // "|главный врач|": without articles it is the ending that tells an adjective
+    let adjective = |at: usize| {
+        let endings = reading.lexicon.language.before_roles.iter().filter_map(|word| word.strip_prefix('-'));
+        let mut endings = endings.filter(|ending| reading.surface(at).ends_with(ending));
+        (small(at) || at == from && reading.tokens[at].word.is_none()) && endings.next().is_some()
+    };
+    let noun = (from..noun).rev().take_while(|&at| adjective(at)).last().unwrap_or(noun);
     let has_article = start > from && reading.tokens[start - 1].is(Class::DETERMINER);
     if has_article { start } else { noun }
 }

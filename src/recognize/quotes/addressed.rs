@@ -11,27 +11,10 @@ impl Speakers<'_> {
     /// The token behind whom a verb tells something: "mówił |dziennikarzom TVN24", "řekla |ČTK", "powiedział |PAP| kapitan".
     pub(super) fn addressed(&self, verb: &str, start: usize, end: usize) -> Option<usize> {
         let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
-        let told = |at: usize| {
-            let word = self.reading.surface(at);
-            let is_told = |noun: &&str| match noun.strip_prefix('-') {
-                Some(ending) => word.strip_suffix(ending).is_some_and(|stem| stem.chars().nth(STEM).is_some()),
-                None => word == *noun,
-            };
-            at < end
-                && tokens[at].lower
-                && !tokens[at].is(Class::PREPOSITION)
-                && language.addressees.iter().any(is_told)
-        };
+        let told = |at: usize| self.is_addressee(at, end);
         if language.addressees.is_empty() || start == 0 || start > end {
             return None;
         }
-        // The end of what is no person's name, known or in capitals: "TVN24"
-        let thing = |at: usize| match self.names.starting(at).filter(|_| at < end) {
-            Some(name) => Some(name.tokens.end).filter(|_| !name.derived && !self.names.is_person(name)),
-            None => {
-                tokens.get(at).filter(|token| at < end && token.capitals && !token.is(Class::CLOSED)).map(|_| at + 1)
-            }
-        };
         // "řekl |Deníku|": a name in the dative that is no person's
         let dative = start < end
             && tokens[start].is_proper()
@@ -52,10 +35,12 @@ impl Speakers<'_> {
             let mut at = noun + 1;
             // "dziennikarzom |TVN24", "dziennikarzom |w Radomiu| burmistrz"
             let place = at + 1 < end && tokens[at].is(Class::PREPOSITION);
-            at = thing(at + usize::from(place)).unwrap_or(at);
+            at = self.thing(at + usize::from(place), end).unwrap_or(at);
             return Some(self.quoted_name(at, end).filter(|_| at < end).unwrap_or(at));
         }
-        let behind = thing(start).or(Some(start + 1).filter(|_| dative))?;
+        // "«Северному краю» |депутат Орлов"
+        let marked = || if self.is_marked(start) { self.whom(start, end) } else { None };
+        let behind = self.thing(start, end).or_else(marked).or(Some(start + 1).filter(|_| dative))?;
         // "|PAP| kapitan Tomasz Sroka"
         let next = self.phrase(behind..end).filter(|who| self.names.starting(behind).is_some() || who.whole.len() > 1);
         let other = next.is_some_and(|who| who.entity.is_some_and(|who| self.is_person(who)));
@@ -63,7 +48,37 @@ impl Speakers<'_> {
         let spoke = || self.speaker.as_ref().is_some_and(|who| who.whole.start >= paragraph);
         let agency = || is_agency(&self.reading.surfaces(start..behind).to_lowercase());
         let ends = || tokens.get(behind).is_none_or(|next| behind >= end || !next.is_word());
-        (other || dative && ends() || language.speaking.contains(&verb) && agency() && spoke()).then_some(behind)
+        let somebody = || self.is_marked(start) && self.phrase(behind..end).is_some_and(|who| self.is_somebody(&who));
+        (other
+            || dative && ends()
+            || somebody()
+            || language.seats.contains(&self.reading.surface(behind.min(end - 1))) && behind < end
+            || language.speaking.contains(&verb) && agency() && spoke())
+        .then_some(behind)
+    }
+
+    /// Whether a noun tells whom something is told.
+    pub(super) fn is_addressee(&self, at: usize, end: usize) -> bool {
+        let (tokens, word) = (&self.reading.tokens, self.reading.surface(at));
+        let is_told = |noun: &&str| match noun.strip_prefix('-') {
+            Some(ending) => word.strip_suffix(ending).is_some_and(|stem| stem.chars().nth(STEM).is_some()),
+            None => word == *noun,
+        };
+        at < end
+            && tokens[at].lower
+            && !tokens[at].is(Class::PREPOSITION)
+            && self.reading.lexicon.language.addressees.iter().any(is_told)
+    }
+
+    /// The end of what is no person's name, known or in capitals: "TVN24".
+    pub(super) fn thing(&self, at: usize, end: usize) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        match self.names.starting(at).filter(|_| at < end) {
+            Some(name) => Some(name.tokens.end).filter(|_| !name.derived && !self.names.is_person(name)),
+            None => {
+                tokens.get(at).filter(|token| at < end && token.capitals && !token.is(Class::CLOSED)).map(|_| at + 1)
+            }
+        }
     }
 
     /// Who spoke last, where a verb leaves out its subject and says only whom it tells.

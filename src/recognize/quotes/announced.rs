@@ -2,11 +2,13 @@
 
 use super::content::SHORTEST;
 use super::cues::Cue;
-use super::indirect::{FAR, mood};
+use super::indirect::FAR;
 use super::marks::Marks;
+use super::mood::mood;
 use super::speakers::Speakers;
 use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
 use crate::article::QuoteKind;
+use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
@@ -32,14 +34,22 @@ fn announced(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cues: &
     let told = colon + 1..sentence.end;
     let says = |cue: &Cue| cue.verb().is_none_or(|verb| verb.say && verb.finite);
     let behind = &cues[cues.partition_point(|cue| cue.at() < colon)..];
-    if told.len() <= SHORTEST || behind.iter().any(says) || !mood(reading, &told, marks, true) {
-        return None;
-    }
     let cue = cues.iter().rev().find(|cue| cue.at() < colon && cue.verb().is_some() && says(cue));
     let subject = |cue: &Cue| {
         let clause = clause_start(reading, sentence, marks, cue.at());
         super::subject(speakers, clause, cue, colon)
     };
+    // "Вебер добавил: порт закроют": nothing but who says it, and whom he tells, stands between the verb and the colon
+    let plain = |cue: &&Cue| {
+        let end = speakers.whom(cue.end(), colon).unwrap_or(cue.end());
+        let bare = (end..colon).all(|at| reading.tokens[at].is(Class::PAUSE));
+        bare || speakers.behind_cue(cue, colon).is_some_and(|who| who.whole.end == colon)
+    };
+    let plain = reading.lexicon.language.subjunctive.is_empty() && cue.as_ref().is_some_and(plain);
+    let told_by_mood = || !behind.iter().any(says) && mood(reading, &told, marks, true);
+    if told.len() <= SHORTEST || marks.hold(told.start) || !plain && !told_by_mood() {
+        return None;
+    }
     let topic = || speakers.topic(&(sentence.start..colon), marks).filter(|who| who.whole.end < colon);
     let who = cue.and_then(subject).or_else(topic)?;
     let cue = cue.map(|cue| cue.tokens.clone()).unwrap_or_default();

@@ -15,6 +15,8 @@ const LONGEST: usize = 24;
 const SOURCE: usize = 45;
 /// How far behind those words the verb may stand, an auxiliary and adverbs between.
 const NEAR: usize = 3;
+/// Most words of a name in marks.
+const NAME: usize = 6;
 /// Fewest tokens of a sentence that is told.
 const SHORTEST: usize = 5;
 
@@ -29,8 +31,14 @@ pub(super) fn find(
     said: &mut Vec<Said>,
     first: usize,
 ) {
-    let reading = speakers.reading;
-    let Some(end) = opening(reading, sentence).filter(|_| marks.pairs.is_empty()) else { return };
+    let (reading, language) = (speakers.reading, speakers.reading.lexicon.language);
+    let Some(end) = opening(reading, sentence) else { return };
+    // "Об этом |«Северному краю»| сообщили": words in marks are no more than whom it is told, or who tells it
+    let cases = !language.seats.is_empty();
+    let end = speakers.whom(end, sentence.end).filter(|_| cases).unwrap_or(end);
+    if marks.pairs.iter().any(|pair| !cases || pair.inside().len() > NAME) {
+        return;
+    }
     let tells = |cue: &&Cue| cue.kind == CueKind::Before || cue.verb().is_some_and(|verb| verb.say);
     let Some(cue) = cues.iter().find(tells) else { return };
     let goes_on = |at: usize| {
@@ -57,7 +65,8 @@ pub(super) fn find(
     } else {
         // "Así lo ha informado |la policía", "Das hat die Polizei mitgeteilt"
         let before = || clause_start(reading, sentence, marks, cue.at()).max(end);
-        speakers.behind_cue(cue, sentence.end).or_else(|| subject(speakers, before(), cue, sentence.end))
+        let seat = || speakers.seat(cue.at(), sentence.end);
+        speakers.behind_cue(cue, sentence.end).or_else(seat).or_else(|| subject(speakers, before(), cue, sentence.end))
     };
     let Some(who) = found else { return };
     let told = &mut said[first..];

@@ -85,18 +85,6 @@ impl Speakers<'_> {
         [before, behind].into_iter().flatten().find(is_verb).map(|at| self.reading.surface(at))
     }
 
-    /// The gender of a phrase by the verb in the past beside it: "rzeczniczka |przekazała|".
-    pub(super) fn gender_by_verb(&self, phrase: &Range<usize>) -> Option<Gender> {
-        let language = self.reading.lexicon.language;
-        let verb = self.verb_beside(phrase)?;
-        let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
-        match (ends(language.left_out_masculine), ends(language.left_out_feminine)) {
-            (true, false) => Some(Gender::Masculine),
-            (false, true) => Some(Gender::Feminine),
-            _ => None,
-        }
-    }
-
     /// Whether the verb of a cue says that many tell it: "– |skandowali| w południe".
     pub(super) fn told_by_many(&self, cue: &Cue) -> bool {
         let verb = self.reading.surface(cue.at());

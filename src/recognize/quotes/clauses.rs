@@ -5,8 +5,7 @@ use super::cues::Cue;
 use super::marks::Marks;
 use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
-use crate::article::EntityKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, is_agency};
 use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::Shape;
 use crate::recognize::tokens::Token;
@@ -26,13 +25,12 @@ const APPOSED: usize = 30;
 impl Speakers<'_> {
     /// The subject of the last clause before a colon, a person in the nominative: "Weber stood up, but Roe shook his head:".
     pub fn announcer(&self, sentence: &Range<usize>) -> Option<Who> {
-        let bent = !self.reading.lexicon.language.case_endings.is_empty();
+        let bent = self.has_cases();
         let is_subject = |mention: &&Named| {
-            let name = self.reading.surfaces(mention.tokens.clone());
             self.names.is_person(mention)
                 && !mention.derived
                 && !self.is_oblique(mention.tokens.start, sentence.start)
-                && (!bent || self.names.known[mention.entity].name.ends_with(name))
+                && (!bent || self.names.is_nominative(self.reading, mention))
         };
         let mention = self.names.within(sentence).iter().rev().find(is_subject)?;
         Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
@@ -45,20 +43,14 @@ impl Speakers<'_> {
         }
         let tokens = &self.reading.tokens;
         let start = (cue.end()..end).find(|&at| !tokens[at].is(Class::PAUSE.or(Class::PREPOSITION)))?;
-        let who = self.phrase(start..end)?;
+        let mut who = self.phrase(start..end)?;
+        // "цитирует губернатора |ТАСС|"
+        let agency = (start + 1..who.tokens.end).find(|&at| is_agency(&self.reading.surface(at).to_lowercase()));
+        if let Some(agency) = agency.filter(|_| who.entity.is_none()) {
+            who = self.phrase(start..agency)?;
+        }
         let object = self.reading.language == "de" && tokens[start].is(Class::DETERMINER) && self.is_object(&who);
         (who.entity.is_some() || object || self.describes(&who.tokens)).then_some(who)
-    }
-
-    /// The place or organisation where something was said by nobody named: "In Japan wurde erklärt".
-    pub fn scene(&self, clause: Range<usize>) -> Option<Who> {
-        let mention = self.names.within(&clause).iter().find(|mention| {
-            let before = mention.tokens.start.checked_sub(1).map(|at| &self.reading.tokens[at]);
-            !mention.derived
-                && before.is_some_and(|before| before.is(Class::PREPOSITION))
-                && self.names.known[mention.entity].kind != Some(EntityKind::Person)
-        })?;
-        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
     }
 
     /// Whether a verb tells whose words somebody else repeats.
@@ -218,7 +210,7 @@ impl Speakers<'_> {
 
     /// The source that a clause opens with, right before its verb: "В мэрии сообщили".
     pub fn source_ahead(&self, clause: usize, verb: usize) -> Option<Who> {
-        let bends = !self.reading.lexicon.language.case_endings.is_empty();
+        let bends = self.has_cases();
         let opens = bends && clause + 1 < verb && self.reading.tokens[clause].is(Class::PREPOSITION);
         opens.then(|| self.source(clause + 1..verb)).flatten().filter(|who| who.whole.end == verb)
     }

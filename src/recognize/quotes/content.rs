@@ -1,8 +1,8 @@
 //! Where the words stand that a verb tells of: behind its conjunction, before its comma, around it.
 
 use super::cues::Cue;
-use super::indirect::has_form;
 use super::marks::Marks;
+use super::mood::has_form;
 use super::speakers::{Speakers, Who};
 use super::{auxiliary, clause_start, subject, without_stop};
 use crate::lexicon::Class;
@@ -74,10 +74,13 @@ pub(super) fn content(
         }
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
+    if let Some(found) = told.about() {
+        return Some(found);
+    }
     if told.is_claimed() || told.is_participle() {
         return None;
     }
-    let inserted = || told.inserted();
+    let inserted = || told.inserted().or_else(|| told.amid());
     if said && let Some(found) = inserted().or_else(|| told.before_verb()).or_else(|| told.before_auxiliary()) {
         return Some(found);
     }
@@ -211,6 +214,11 @@ impl Told<'_, '_> {
         found.or_else(|| self.shared.clone()).or_else(|| self.whole_subject())
     }
 
+    /// Who stands behind the verb, or the office where they tell it.
+    pub(super) fn told_behind(&self, end: usize) -> Option<Who> {
+        self.speakers.behind_cue(self.cue, end).or_else(|| self.speakers.seat(self.cue.at(), end))
+    }
+
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
         // "sa i |går| at": behind a preposition stands no verb
         let is_verb = |at: usize| self.tokens()[at].is_finite() && !self.tokens()[at - 1].is(Class::PREPOSITION);
@@ -239,7 +247,7 @@ impl Told<'_, '_> {
         // "…, hieß es im Ministerium"
         let source = || self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end);
         let impersonal = self.speakers.is_impersonal(&cue.tokens[0]);
-        let who = if impersonal { source() } else { self.speakers.behind_cue(cue, sentence.end) };
+        let who = if impersonal { source() } else { self.told_behind(sentence.end) };
         let object = |next: &Token| next.is(Class::OBLIQUE) && !next.is(Class::DETERMINER);
         let pronoun = |next: &Token| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !object(next);
         let pronoun = self.tokens().get(cue.end()).is_some_and(pronoun);
@@ -396,7 +404,10 @@ impl Told<'_, '_> {
         let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();
         // "Dans un communiqué, le syndicat s’insurge contre …"
         let scene = tokens[sentence.start].is(Class::PREPOSITION) && clause - sentence.start <= OBJECT;
-        if !opens || told || colon || scene || clause - sentence.start <= SHORTEST {
+        // "Одни требуют отстрела, другие предлагают закрыть свалки": where cases tell the subject it stands behind the verb
+        let pronoun = tokens[clause].is(Class::PRONOUN) && clause + 1 == cue.at() && cue.end() == last;
+        let behind = self.speakers.has_cases() && !pronoun;
+        if !opens || told || colon || scene || behind || clause - sentence.start <= SHORTEST {
             return None;
         }
         // "Joan Pell, the librarian, |wept when the vote was announced|": who tells is nobody there, what stands before is

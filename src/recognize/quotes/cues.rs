@@ -80,15 +80,32 @@ pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> V
         if at < skip {
             continue;
         }
-        let cue =
-            phrase(reading, at..sentence.end).or_else(|| verb(reading, at, sentence.start, &outside[place + 1..]));
-        let cue = cue.or_else(|| led(reading, at, skip));
+        let gesture = || gesture(reading, marks, at);
+        let verb = || verb(reading, at, sentence.start, &outside[place + 1..]);
+        let cue = phrase(reading, at..sentence.end).or_else(verb).or_else(gesture).or_else(|| led(reading, at, skip));
         if let Some(cue) = cue {
             skip = cue.end();
             cues.push(cue);
         }
     }
     cues
+}
+
+/// Most signs between words in marks and a verb.
+const SIGNS: usize = 3;
+
+/// A verb that tells speech only right behind words in marks: "«Не знаю», — |смеётся он".
+fn gesture(reading: &Reading, marks: Marks, at: usize) -> Option<Cue> {
+    let gestures = reading.lexicon.language.gestures;
+    // "», — |"
+    let behind = |at: usize| {
+        let mut signs = (0..at).rev().take(SIGNS).take_while(|&at| !reading.tokens[at].is_word());
+        signs.any(|at| marks.hold(at))
+    };
+    let adverb = |at: usize| at > 0 && reading.tokens[at - 1].is(Class::PAUSE);
+    let tells = gestures.contains(&reading.surface(at)) && (behind(at) || adverb(at) && behind(at - 1));
+    let verb = Verb { act: false, say: true, finite: true, participle: false, particle: "" };
+    tells.then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
 }
 
 fn phrase(reading: &Reading, rest: Range<usize>) -> Option<Cue> {
@@ -102,7 +119,7 @@ fn phrase(reading: &Reading, rest: Range<usize>) -> Option<Cue> {
     if whose && is_source(reading, at - 1) {
         return cue(CueKind::After, at + 1);
     }
-    let frame = reading.tokens[at].is(Class::FRAME).then(|| frame(reading, &rest)).flatten();
+    let frame = reading.tokens[at].is(Class::FRAME.or(Class::TELLING)).then(|| frame(reading, &rest)).flatten();
     let told = according_told(reading, &rest).and_then(|end| cue(CueKind::Before, end));
     let frame = told.filter(|told| frame.as_ref().is_none_or(|frame| frame.end() < told.end())).or(frame);
     frame.or_else(|| names_source(reading, &rest).then(|| cue(CueKind::Before, at + 1)).flatten())
@@ -149,7 +166,7 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     if let Some(end) = longest(reading, rest, language.own) {
         return cue(CueKind::Own, end);
     }
-    if let Some(end) = longest(reading, rest, language.before) {
+    if let Some(end) = longest(reading, rest, language.before).or_else(|| telling(reading, rest)) {
         return cue(CueKind::Before, end);
     }
     if let Some(end) = longest(reading, rest, language.after) {
@@ -168,6 +185,22 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
         && (end..rest.end).take(SOURCE).any(|at| reading.tokens[at].is_sign(','));
     ((before.is_sign(',') || closes) && (next.is_proper() || next.is(Class::DETERMINER)) || first)
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
+}
+
+/// The end of a conjunction and its verb before who says it, where cases tell who that is: "как сказал |министр", "как
+/// сообщили в |мэрии".
+fn telling(reading: &Reading, rest: &Range<usize>) -> Option<usize> {
+    let (tokens, at, language) = (&reading.tokens, rest.start, reading.lexicon.language);
+    let opens = at == 0 || !tokens[at - 1].is_word() || tokens[at].capital;
+    if language.case_endings.is_empty() || !tokens[at].is(Class::TELLING) || !opens {
+        return None;
+    }
+    let verb = (at + 1..rest.end).take(BESIDE).find(|&at| !tokens[at].is(Class::PAUSE))?;
+    let says = |verb: &Verb| verb.say && verb.finite;
+    let says = tokens[verb].lower && tokens[verb].word.is_some_and(|word| word.verbs.iter().any(says));
+    let many = language.left_out_plural.iter().any(|ending| reading.surface(verb).ends_with(ending));
+    let seat = verb + 1 < rest.end && many && language.seats.contains(&reading.surface(verb + 1));
+    says.then_some(verb + 1 + usize::from(seat))
 }
 
 /// The end of the longest phrase that the tokens begin with.

@@ -190,6 +190,7 @@ fn attribution<'c>(
         speakers.relative(clause, pair.open).or_else(|| speakers.ahead(clause, pair.open))
     };
     let near = |cue: &'c Cue| {
+        let seat = || speakers.seat(cue.at(), limit);
         let who = match cue.kind {
             CueKind::Verb(_) if final_verb(cue) => before_marks(cue),
             // "“…”, a-t-on appris de source policière"
@@ -197,7 +198,8 @@ fn attribution<'c>(
                 speakers.source_beside(cue.at(), &cue.tokens[0], limit)
             }
             CueKind::Verb(_) if cue.at() > start => {
-                let behind = || speakers.behind_cue(cue, limit).or_else(|| speakers.told_to(cue.end(), limit));
+                let behind =
+                    || speakers.behind_cue(cue, limit).or_else(seat).or_else(|| speakers.told_to(cue.end(), limit));
                 speakers.ahead(start, cue.at()).or_else(behind)
             }
             CueKind::Verb(_) if speakers.is_impersonal(&cue.tokens[0]) => {
@@ -205,7 +207,7 @@ fn attribution<'c>(
             }
             // "«Hay dinero», dijo ante el consejo": the subject is left out
             CueKind::Verb(_) => {
-                let behind = speakers.behind_cue(cue, limit).or_else(|| speakers.office(cue.at(), cue));
+                let behind = speakers.behind_cue(cue, limit).or_else(seat).or_else(|| speakers.office(cue.at(), cue));
                 behind.or_else(|| speakers.left_out(cue.at()))
             }
             CueKind::After => speakers.phrase(start..cue.at()),

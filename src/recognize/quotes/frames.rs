@@ -56,11 +56,18 @@ impl Speakers<'_> {
     /// "Selon l'opposition, le coût doublera.": what follows the comma is no apposition unless another one closes it.
     fn before_comma(&self, mut who: Who) -> Who {
         let tokens = &self.reading.tokens;
-        if !tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','))
-            && let Some(comma) =
-                (who.tokens.end.max(who.whole.start)..who.whole.end).find(|&at| tokens[at].is_sign(','))
-        {
-            who.whole.end = comma;
+        let closed = tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','));
+        let mut commas = (who.tokens.end.max(who.whole.start)..who.whole.end).filter(|&at| tokens[at].is_sign(','));
+        if let Some(mut end) = commas.next() {
+            let cases = self.has_cases();
+            let further = commas.chain(closed.then_some(who.whole.end));
+            for comma in further.take_while(|_| cases || closed) {
+                if cases && self.is_clause(end + 1..comma) {
+                    break;
+                }
+                end = comma;
+            }
+            who.whole.end = end;
         }
         who
     }

@@ -1,13 +1,14 @@
 use super::announced::announced_end;
-use super::before;
+use super::before::opening;
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind};
 use super::frames::{frame_end, source_start};
 use super::inserted::relative_start;
 use super::joined::{joint, tells_besides};
 use super::marks::Marks;
+use super::mood::{is_hearsay, mood};
 use super::speakers::{Speakers, Who};
-use super::{Said, TOLD_BY_CUE, clause_start, without_stop};
+use super::{Said, TOLD_BY_CUE, clause_start, is_used, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
@@ -43,10 +44,27 @@ pub(super) fn find(
             CueKind::Own => Some(own(speakers, sentence, marks, cue)),
         };
         let Some((content, mut gaps, who)) = found else { continue };
+        // "Об этом пишет «Край» |со ссылкой на полицию|": told is the sentence before
+        let language = speakers.reading.lexicon.language;
+        let framed = cue.kind == CueKind::Before && !language.seats.is_empty();
+        if framed && !opens(speakers.reading, sentence, cue) && opening(speakers.reading, sentence).is_some() {
+            continue;
+        }
+        // "«Мост закрыт», — |приводит его слова| Край"
+        if cue.kind == CueKind::Own && is_used(&said[first..], cue) && marks.hold(content.start) {
+            continue;
+        }
+        // "Мост закрыли, пишет «Край» |со ссылкой на полицию|": the verb has told it
+        let has_told =
+            |said: &Said| said.tokens.end <= cue.at() && said.tokens.start >= content.start && !said.cue.is_empty();
+        if framed && said[first..].iter().rev().take(JOINED).any(has_told) {
+            continue;
+        }
         let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
         let content = without_stop(speakers.reading, content);
         // "CALDER, Mont. |— A fire …"
         let head = speakers.reading.tokens.get(content.start).filter(|_| !content.is_empty());
+        // "заверил: мол|, денег хватит"
         let sign = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-' | ',')));
         let content = content.start + usize::from(sign)..announced_end(speakers.reading, marks, &content);
         let content = behind_dateline(speakers.reading, content);
@@ -101,7 +119,11 @@ fn others_begin(
     content: &Range<usize>,
 ) -> usize {
     let later = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
-    let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say));
+    // "…, но |не объяснила|, почему": what is not said is nothing anew
+    let language = reading.lexicon.language;
+    let not = |at: usize| !language.case_endings.is_empty() && language.negations.contains(&reading.surface(at));
+    let denied = |cue: &Cue| not(cue.at().saturating_sub(1));
+    let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say) && !denied(cue));
     let finite = says.clone().filter(|cue| cue.verb().is_some_and(|verb| verb.finite));
     let german = reading.language == "de";
     let goes_on = |at: usize| reading.tokens.get(at).is_some_and(|next| next.is_word() || next.is_sign(':'));
@@ -181,7 +203,17 @@ fn own(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) ->
 /// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber.", "nach eigenen Angaben", "nach ersten Berichten"
 fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
     let tokens = &speakers.reading.tokens;
-    let start = speakers.source_behind(cue);
+    // "Как сообщили |«Северному краю»| в мэрии"
+    let verb = cue.end() - 1;
+    let told = if tokens[verb].is_finite() {
+        speakers.addressed(speakers.reading.surface(verb), cue.end(), sentence.end)
+    } else {
+        None
+    };
+    let start = match told {
+        Some(told) => told + usize::from(tokens.get(told).is_some_and(|next| next.is(Class::PREPOSITION))),
+        None => speakers.source_behind(cue),
+    };
     // "…, secondo cui la nave affonda", "…, według którego …"
     if let Some(told) = speakers.told_of(cue, start) {
         return Some((told.whole.end..sentence.end, Vec::new(), Some(told)));
@@ -206,7 +238,7 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
         end = frame_end(speakers.reading, end..sentence.end);
     }
     // "Dat |blijkt uit een studie| …" tells what stands before
-    if opens && cue.at() > sentence.start && before::opening(speakers.reading, sentence) == Some(cue.at()) {
+    if opens && cue.at() > sentence.start && opening(speakers.reading, sentence) == Some(cue.at()) {
         return None;
     }
     let clause = if opens { sentence.clone() } else { own_clause(speakers.reading, sentence, marks, cue.at()) };
@@ -374,62 +406,3 @@ pub(super) fn carried_on(
         });
     }
 }
-
-/// Whether a sentence stands in the mood of what others say: by the verb of its main clause, not one at a clause's end or
-/// one that opens a condition. What would be is told by forms of it only where the sentence before told something.
-pub(super) fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks, told: bool) -> bool {
-    let tokens = &reading.tokens;
-    let is_first = |at: usize| reading.lexicon.language.first_person.contains(&reading.surface(at));
-    sentence.clone().take(REACH).skip(1).any(|at| {
-        let next = tokens.get(at + 1);
-        let goes_on =
-            at <= sentence.start + 2 || next.is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
-        let own = is_first(at - 1) || next.is_some() && is_first(at + 1);
-        let certain = tokens[at].is(Class::SUBJUNCTIVE) && (told || !tokens[at].is(Class::HYPOTHETICAL));
-        let main = || !(sentence.start..at).any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
-        tokens[at].lower && (certain || told && has_form(reading, at) && main()) && goes_on && !own && !marks.hold(at)
-    })
-}
-
-/// Whether a word looks like a German verb in the subjunctive behind its subject, by the ending that no verb has there
-/// otherwise: "der Rat |übertreibe| die Gefahr"; weak verbs have the same in the past.
-pub(super) fn has_form(reading: &Reading, at: usize) -> bool {
-    let (tokens, word) = (&reading.tokens, reading.surface(at));
-    let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else { return false };
-    let subject =
-        before.is_proper() || before.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !before.is(Class::OBLIQUE);
-    let behind = tokens.get(at + 1).is_none_or(|next| !next.is_proper() && !next.is(Class::AUXILIARY));
-    reading.language == "de"
-        && tokens[at].lower
-        && tokens[at].word.is_none()
-        && word.len() > 4
-        && word.ends_with('e')
-        && !word.ends_with("te")
-        && subject
-        && behind
-}
-
-/// "Er soll am Montag geflohen sein.", "Hij zou maandag zijn gevlucht."
-fn is_hearsay(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
-    let tokens = &reading.tokens;
-    let Some(verb) = sentence.clone().find(|&at| tokens[at].is(Class::HEARSAY) && !marks.hold(at)) else {
-        return false;
-    };
-    let ends = |at: usize| tokens.get(at + 1).is_none_or(|next| !next.is_word());
-    let verbal = |at: usize| tokens[at].lower && !tokens[at].is(Class::FUNCTION);
-    // Dutch "zou" is "would" as well: "dat zou mooi zijn"
-    let participle = |at: usize| {
-        let word = reading.surface(at);
-        let begins = || PARTICIPLE.iter().any(|part| word.contains(part));
-        verbal(at) && (reading.language == "de" || word.ends_with(['d', 't', 'n']) && begins())
-    };
-    let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|&at| !tokens[at].is_sign(','));
-    clause.any(|at| {
-        let before = ends(at) && participle(at - 1);
-        let behind = || reading.language != "de" && !ends(at) && ends(at + 1) && participle(at + 1);
-        tokens[at].is(Class::PERFECT) && (before || behind())
-    })
-}
-
-/// What a Dutch participle has at its begin or inside: "ingetrokken".
-const PARTICIPLE: [&str; 6] = ["ge", "be", "ver", "ont", "her", "er"];

@@ -96,12 +96,25 @@ impl Told<'_, '_> {
         let from = (cue.end()..self.last())
             .take(OBJECT)
             .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
+        let ends = |at: usize| language.infinitives.iter().any(|ending| reading.surface(at).ends_with(ending));
+        let denies = |at: usize| language.negations.contains(&reading.surface(at));
+        // "поручил |министру Орловой| проверить": whom somebody tells to do it, by his case
+        let object = |at: &usize| {
+            let token = &self.tokens()[*at];
+            let small = Class::PREPOSITION.or(Class::COMPLEMENTIZER);
+            token.is_word() && !token.is(small) && !token.is_verbal() && !ends(*at) && !denies(*at)
+        };
+        let whom = (from..self.last()).take(OBJECT).take_while(object).count();
+        let asks = self.speakers.has_cases() && whom > 0 && cue.verb().is_some_and(|verb| verb.finite && verb.say);
+        let told = from + whom;
+        let to_do = told + usize::from(told < self.last() && denies(told));
+        let asks = asks && to_do < self.last() && self.tokens()[to_do].lower && ends(to_do);
+        let from = if asks { told } else { from };
         let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;
         let token = &self.tokens()[verb];
         // "affirme avoir reçu"
         let perfect = token.is(Class::PERFECT) && !language.infinitives.is_empty();
-        let is_infinitive =
-            token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && is_infinitive(reading, verb));
+        let is_infinitive = token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && ends(verb));
         if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 {
             return None;
         }

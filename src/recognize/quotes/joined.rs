@@ -51,8 +51,13 @@ impl Told<'_, '_> {
     /// Whether the conjunction at `at` opens what another verb tells in a clause of its own.
     pub(super) fn is_others(&self, at: usize) -> bool {
         let language = self.speakers.reading.lexicon.language;
+        // "…, уточнил Вебер, |добавив|, что …"
+        let gerund = |at: usize| {
+            let ends = |ending: &&str| self.speakers.reading.surface(at).ends_with(ending);
+            self.speakers.has_cases() && self.tokens()[at].is_verbal() && language.gerunds.iter().any(ends)
+        };
         let opens = |at: usize| {
-            let connects = self.tokens()[at - 1].is_sign(',') && self.is_connective(at);
+            let connects = self.tokens()[at - 1].is_sign(',') && (self.is_connective(at) || gerund(at));
             connects || self.is_joined(at) || self.is_gerund(at)
         };
         language.code != "de" && (self.cue.end() + 1..at).any(|at| opens(at) && self.is_outside(at))

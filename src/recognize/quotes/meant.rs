@@ -5,7 +5,7 @@ use super::speakers::{Speakers, Who};
 use crate::article::{EntityKind, Role};
 use crate::lexicon::Class;
 use crate::lexicon::names::Gender;
-use crate::recognize::entities::{Named, is_role};
+use crate::recognize::entities::{Named, Role as RoleWords, is_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -210,8 +210,9 @@ impl Speakers<'_> {
             return Some(Gender::Feminine);
         }
         let article = self.reading.tokens.get(words.start)?;
-        if !self.reading.lexicon.language.case_endings.is_empty() {
-            return self.gender_by_verb(words);
+        // "сказала |врач|"
+        if self.has_cases() {
+            return self.gender_of_verb(words);
         }
         match (article.is(Class::MASCULINE_ARTICLE), article.is(Class::FEMININE_ARTICLE)) {
             (true, false) => Some(Gender::Masculine),
@@ -236,6 +237,10 @@ impl Speakers<'_> {
         // "der CDU-Politiker", "der 43-Jährige": the last part of a compound is what somebody is
         let is_vague = |at: &usize| reading.tokens[*at].is(vague) || reading.lexicon.class(self.noun(*at)).any(vague);
         let role = || phrase.clone().find(|&at| is_role(reading, at));
+        // "активисты" are many
+        if phrase.clone().find(is_vague).or_else(role).is_some_and(|noun| self.is_plural_role(noun)) {
+            return None;
+        }
         let Some(noun) = phrase.clone().find(is_vague).or_else(role) else {
             let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
                 || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
@@ -292,7 +297,13 @@ impl Speakers<'_> {
             if role.is_none() && !is_bracketed {
                 continue;
             }
-            let same_noun = role.is_some_and(|role| is_told(&role.words, is_same) && !is_other(&role.words));
+            // "заступник мера" is no mayor
+            let head = |role: &RoleWords| {
+                let noun = role.tokens.clone().find(|&at| is_role(reading, at));
+                !self.has_cases() || noun.is_none_or(|at| is_told(reading.surface(at), is_same))
+            };
+            let same_noun =
+                role.is_some_and(|role| is_told(&role.words, is_same) && head(role) && !is_other(&role.words));
             let same_attribute = attribute.is_some_and(|attribute| {
                 role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
                     || is_bracketed && self.speaks_of(bracket, attribute.entity)

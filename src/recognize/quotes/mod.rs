@@ -1,12 +1,11 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`], [`around`], [`infinitives`], [`inserted`], [`joined`] and [`announced`]),
-//! [`claims`], [`before`] and
-//! [`reported`] put words and cues together; [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with
-//! [`edges`] and [`added`], [`addressed`], [`circumstances`], [`clauses`], [`frames`]) and follows pronouns and
-//! descriptions back to a name ([`meant`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom
-//! the sentence speaks of. Last,
+//! [`direct`], [`indirect`] (with [`content`], [`around`], [`infinitives`], [`inserted`], [`joined`], [`mood`] and
+//! [`announced`]), [`hearsay`], [`claims`], [`before`] and [`reported`] put words and cues together; [`speakers`] reads who
+//! is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`], [`circumstances`],
+//! [`clauses`], [`scenes`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`],
+//! [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last,
 //! [`repeated`] looks in the headlines for words that the text has told.
 
 mod added;
@@ -22,16 +21,19 @@ mod cues;
 mod direct;
 mod edges;
 mod frames;
+mod hearsay;
 mod indirect;
 mod infinitives;
 mod inserted;
 mod joined;
 mod marks;
 mod meant;
+mod mood;
 mod organisations;
 mod phrases;
 mod repeated;
 mod reported;
+mod scenes;
 mod second;
 mod speakers;
 mod subjects;
@@ -103,6 +105,7 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
             if !matches!(passage.role, Role::Caption | Role::Heading) {
                 indirect::find(&mut speakers, sentence, marks, &cues, before, &mut said, first);
+                hearsay::find(&speakers, sentence, marks, before, &mut said, first);
                 if let Some((told, from)) = previous.clone().filter(|_| said.len() == first) {
                     before::find(&speakers, &told, sentence, marks, &cues, &mut said, from);
                 }
@@ -363,9 +366,11 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         // "il progetto, definito «una follia»": of a participle nobody is left out
         let finite = cue.verb().is_none_or(|verb| verb.finite);
         let left_out = || finite.then(|| speakers.left_out(cue.at())).flatten();
+        let seat = || speakers.seat(cue.at(), end);
         let office = || speakers.office(clause, cue);
         let doing = || speakers.doing(clause, cue.at());
-        let found = other.or_else(beside).or_else(source).or_else(office).or_else(left_out).or_else(doing);
+        let found =
+            other.or_else(beside).or_else(source).or_else(seat).or_else(office).or_else(left_out).or_else(doing);
         return found.or_else(unnamed).or_else(ahead);
     };
     // "wurde gesagt", "war gesagt worden"

@@ -3,7 +3,7 @@
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
-use crate::recognize::entities::Named;
+use crate::recognize::entities::{Named, is_role, opens_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -13,6 +13,10 @@ pub(super) const LONGEST: usize = 14;
 const OWNED: usize = 5;
 /// Most words of a name in marks.
 const QUOTED: usize = 4;
+/// Most adjectives before what somebody is.
+const ADJECTIVES: usize = 3;
+/// How far behind what somebody is the name may stand.
+const HOLDER: usize = 14;
 
 impl<'a> Speakers<'a> {
     /// The end of a noun phrase: article, adjectives, nouns and names, and what joins further ones to them.
@@ -20,7 +24,7 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let capital_nouns = self.reading.language == "de";
         let own_order = !capital_nouns && self.reading.language != "en";
-        let bends = !self.reading.lexicon.language.case_endings.is_empty();
+        let bends = self.has_cases();
         let nordic = matches!(self.reading.language, "sv" | "da" | "nb");
         let (mut at, mut nouns) = (rest.start, 0);
         let last = rest.end.min(rest.start + LONGEST);
@@ -171,6 +175,41 @@ impl<'a> Speakers<'a> {
         begin
     }
 
+    /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
+    pub(super) fn titled(&self, stop: usize, end: usize) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let mut at = stop + 1;
+        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) && tokens[at + 1].is_sign('.') {
+            at += 2;
+        }
+        self.names.at(at).filter(|mention| self.names.is_person(mention))
+    }
+
+    /// Whose name ends the phrase at the head of `rest`, behind what he is and all that hangs on it: "адвокат Орлова |Иван
+    /// Петров|", "тренер «Севера» |Иван Петров|". Behind a verb only a name in the nominative is the subject's.
+    pub(super) fn role_holder(&self, rest: &Range<usize>) -> Option<&'a Named> {
+        let (tokens, reading) = (&self.reading.tokens, self.reading);
+        if !self.has_cases() {
+            return None;
+        }
+        let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
+        let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(reading, at))?;
+        let verb = rest.start > 0 && tokens[rest.start - 1].lower && tokens[rest.start - 1].is_finite();
+        let fits = |mention: &&Named| {
+            let name = mention.tokens.start;
+            let nominative = self.names.is_nominative(reading, mention);
+            // "мэр Орлов и депутат Иван Петров": here it is somebody else
+            let joins = |at: usize| reading.lexicon.language.joiners.contains(&reading.surface(at));
+            let between = || self.names.at(noun + 1).map_or(noun + 1, |beside| beside.tokens.end)..name;
+            let other =
+                || self.names.at(noun + 1).is_some_and(|beside| self.names.is_person(beside)) && between().any(joins);
+            self.names.is_person(mention)
+                && (nominative || !verb)
+                && (name == noun + 1 || opens_role(reading, noun, name) && !other())
+        };
+        self.names.within(&(noun + 1..rest.end.min(noun + HOLDER))).iter().rev().find(fits)
+    }
+
     /// The longest phrase right before the comma at `comma`, behind `start`: "Sie bestätigt |die Befunde des Amtes|, wonach …".
     pub(super) fn phrase_before(&self, start: usize, comma: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
@@ -212,7 +251,12 @@ impl<'a> Speakers<'a> {
             && tokens[at - 2].is(Class::DETERMINER)
             && !before.is(Class::CLOSED)
             && !before.is_verbal();
-        (named || described || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
+        // "источник «Края»"
+        let medium = before.lower
+            && self.has_cases()
+            && (before.is(Class::VAGUE) || self.is_informant(at - 1))
+            && self.names.starting(at + 1).is_some_and(|name| name.tokens.end + 1 >= close);
+        (named || described || medium || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
     }
 
     /// Whether a token is one of the marks of a name in marks inside a phrase.
@@ -309,16 +353,6 @@ impl<'a> Speakers<'a> {
                 && next.is_word()
         });
         (!hangs && !genitive && !possessive).then_some(mention)
-    }
-
-    /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
-    pub(super) fn titled(&self, stop: usize, end: usize) -> Option<&'a Named> {
-        let tokens = &self.reading.tokens;
-        let mut at = stop + 1;
-        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) && tokens[at + 1].is_sign('.') {
-            at += 2;
-        }
-        self.names.at(at).filter(|mention| self.names.is_person(mention))
     }
 
     /// Whether a name stands in the genitive (German "Webers"; in the North, of no person, before what somebody is:

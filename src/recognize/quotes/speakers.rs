@@ -115,14 +115,20 @@ impl<'a> Speakers<'a> {
         let start = pause(self.behind_day(pause(verb)?, end))?;
         // "уточнил и Путин"
         let language = self.reading.lexicon.language;
-        let joined = !language.case_endings.is_empty()
+        let joined = self.has_cases()
             && start + 1 < end
             && language.joiners.contains(&self.reading.surface(start))
             && (tokens[start + 1].is(Class::TITLE) || tokens[start + 1].is_proper());
         let start = start + usize::from(joined);
         // "said that Weber" goes on with what is said; "susurra tapando el auricular"
         let noun = Class::DETERMINER.or(Class::ROLE).or(Class::VAGUE);
+        // "сообщила |районная администрация": an adjective of the noun behind it
+        let adjective = || {
+            let noun = &tokens[(start + 1).min(end - 1)];
+            self.has_cases() && start + 1 < end && noun.lower && !noun.is(Class::CLOSED)
+        };
         let manner = tokens[start].lower
+            && !adjective()
             && !tokens[start].is(noun)
             && language.gerunds.iter().any(|ending| self.reading.surface(start).ends_with(ending));
         if manner || tokens[start].is(Class::COMPLEMENTIZER) {
@@ -134,9 +140,12 @@ impl<'a> Speakers<'a> {
             let speaks = |who: &Who| self.is_somebody(who);
             return self.phrase(told..end).filter(speaks);
         }
-        self.phrase(start..end)
-            .filter(|who| !self.is_object(who) && !self.is_bare(who))
-            .or_else(|| self.behind_adjunct(start, end))
+        if let Some(medium) = self.medium(start, end) {
+            return Some(medium);
+        }
+        let behind =
+            || self.behind_occasion(start, end, verb.saturating_sub(1)).or_else(|| self.behind_adjunct(start, end));
+        self.phrase(start..end).filter(|who| !self.is_object(who) && !self.is_bare(who)).or_else(behind)
     }
 
     /// The same of a cue's verb, which may have a part of its own behind it: "gab Weber bekannt", "fait savoir Martin".
@@ -145,10 +154,11 @@ impl<'a> Speakers<'a> {
         (!room.is_empty()).then(|| self.behind(room.start, room.end)).flatten()
     }
 
-    /// Whether the article of a German phrase says that it is no subject: "den Vorwurf wies sie zurück".
+    /// Whether the article of a German phrase, or an ending, says that it is no subject: "den Vorwurf wies sie zurück".
     pub(super) fn is_object(&self, who: &Who) -> bool {
         let first = &self.reading.tokens[who.whole.start];
         self.reading.language == "de" && first.is(Class::OBLIQUE) && first.is(Class::DETERMINER)
+            || who.entity.is_none() && self.is_bent(who.whole.start)
     }
 
     /// Whether a phrase is no subject because it has no article, in French: "a demandé |pardon|".
@@ -257,8 +267,10 @@ impl<'a> Speakers<'a> {
             return self.pronoun(end - 1);
         }
         if from >= end || oblique(from) {
-            // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can
-            return None;
+            // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can, or who is
+            // in the nominative
+            let occasion = if from < end { self.behind_occasion(from, end, verb) } else { None };
+            return occasion.filter(|who| who.whole.end == end);
         }
         if let Some(who) = self.behind_joiner(from, end) {
             return Some(who);
@@ -367,6 +379,10 @@ impl<'a> Speakers<'a> {
         {
             return None;
         }
+        if let Some(name) = self.role_holder(&rest) {
+            let whole = start..self.extended(name.tokens.end, rest.end);
+            return Some(Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole });
+        }
         let end = self.phrase_end(rest.clone());
         let phrase = start..end;
         // "the Rev. Jane Roe"
@@ -416,6 +432,8 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let start = sentence.clone().filter(outside).find(|&at| tokens[at].is_word())?;
         let end = (start..sentence.end).find(|at| marks.hold(*at)).unwrap_or(sentence.end);
+        // "Тренер «Севера» Иван Орлов": a name in marks hangs on what he is
+        let end = self.role_holder(&(start..sentence.end)).map_or(end, |name| end.max(name.tokens.end));
         let speaks = |who: &Who| {
             who.entity.is_some_and(|entity| {
                 matches!(self.names.known[entity].kind, Some(EntityKind::Person | EntityKind::Organisation))
@@ -427,7 +445,8 @@ impl<'a> Speakers<'a> {
             let end = who.tokens.clone().skip(1).find(|&at| tokens[at].is(hangs)).unwrap_or(who.tokens.end);
             who.tokens.start..end
         };
-        if let Some(who) = self.phrase(start..end).filter(|who| speaks(who) || self.describes(&head(who))) {
+        let told = |who: &Who| speaks(who) || self.describes(&head(who)) && !self.is_object(who);
+        if let Some(who) = self.phrase(start..end).filter(told) {
             return Some(who);
         }
         let subject = |mention: &&Named| {

@@ -1,0 +1,36 @@
+//! What others say, by a particle at the head of its clause: "Мол, денег нет."
+
+use super::marks::Marks;
+use super::speakers::{Speakers, Who};
+use super::{GUESSED, Said, without_stop};
+use std::ops::Range;
+
+/// Fewest tokens that are told.
+const SHORTEST: usize = 3;
+
+/// Finds what a particle tells at the head of a sentence or behind a sign in it, where nothing else tells: "Мол, денег нет.",
+/// "Он пожал плечами: |мол, денег нет|". `running` is whoever has spoken.
+pub(super) fn find(
+    speakers: &Speakers,
+    sentence: &Range<usize>,
+    marks: Marks,
+    running: Option<&Who>,
+    said: &mut Vec<Said>,
+    first: usize,
+) {
+    let reading = speakers.reading;
+    let particles = reading.lexicon.language.particles;
+    let is_particle = |at: &usize| {
+        let opens = *at == sentence.start || !reading.tokens[at - 1].is_word();
+        opens && !marks.hold(*at) && particles.contains(&&*reading.surface(*at).to_lowercase())
+    };
+    let Some(at) = sentence.clone().find(is_particle).filter(|_| !particles.is_empty()) else { return };
+    let comma = reading.tokens.get(at + 1).is_some_and(|next| next.is_sign(','));
+    let told = without_stop(reading, at + 1 + usize::from(comma)..sentence.end);
+    if told.len() < SHORTEST || said[first..].iter().any(|said| said.tokens.end > at) {
+        return;
+    }
+    let topic = || speakers.topic(&(sentence.start..at), marks).filter(|who| who.whole.end <= at);
+    let who = if at == sentence.start { running.cloned() } else { topic().or_else(|| running.cloned()) };
+    said.push(Said::told(told, who, vec![at..at + 1], GUESSED));
+}

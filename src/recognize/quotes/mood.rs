@@ -1,0 +1,67 @@
+//! What a verb's mood tells: that others say it.
+
+use super::content::REACH;
+use super::marks::Marks;
+use crate::lexicon::Class;
+use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
+use std::ops::Range;
+
+/// Whether a sentence stands in the mood of what others say: by the verb of its main clause, not one at a clause's end or
+/// one that opens a condition. What would be is told by forms of it only where the sentence before told something.
+pub(super) fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks, told: bool) -> bool {
+    let tokens = &reading.tokens;
+    let is_first = |at: usize| reading.lexicon.language.first_person.contains(&reading.surface(at));
+    sentence.clone().take(REACH).skip(1).any(|at| {
+        let next = tokens.get(at + 1);
+        let goes_on =
+            at <= sentence.start + 2 || next.is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
+        let own = is_first(at - 1) || next.is_some() && is_first(at + 1);
+        let certain = tokens[at].is(Class::SUBJUNCTIVE) && (told || !tokens[at].is(Class::HYPOTHETICAL));
+        let main = || !(sentence.start..at).any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
+        tokens[at].lower && (certain || told && has_form(reading, at) && main()) && goes_on && !own && !marks.hold(at)
+    })
+}
+
+/// Whether a word looks like a German verb in the subjunctive behind its subject, by the ending that no verb has there
+/// otherwise: "der Rat |übertreibe| die Gefahr"; weak verbs have the same in the past.
+pub(super) fn has_form(reading: &Reading, at: usize) -> bool {
+    let (tokens, word) = (&reading.tokens, reading.surface(at));
+    let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else { return false };
+    let subject =
+        before.is_proper() || before.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !before.is(Class::OBLIQUE);
+    let behind = tokens.get(at + 1).is_none_or(|next| !next.is_proper() && !next.is(Class::AUXILIARY));
+    reading.language == "de"
+        && tokens[at].lower
+        && tokens[at].word.is_none()
+        && word.len() > 4
+        && word.ends_with('e')
+        && !word.ends_with("te")
+        && subject
+        && behind
+}
+
+/// "Er soll am Montag geflohen sein.", "Hij zou maandag zijn gevlucht."
+pub(super) fn is_hearsay(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
+    let tokens = &reading.tokens;
+    let Some(verb) = sentence.clone().find(|&at| tokens[at].is(Class::HEARSAY) && !marks.hold(at)) else {
+        return false;
+    };
+    let ends = |at: usize| tokens.get(at + 1).is_none_or(|next| !next.is_word());
+    let verbal = |at: usize| tokens[at].lower && !tokens[at].is(Class::FUNCTION);
+    // Dutch "zou" is "would" as well: "dat zou mooi zijn"
+    let participle = |at: usize| {
+        let word = reading.surface(at);
+        let begins = || PARTICIPLE.iter().any(|part| word.contains(part));
+        verbal(at) && (reading.language == "de" || word.ends_with(['d', 't', 'n']) && begins())
+    };
+    let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|&at| !tokens[at].is_sign(','));
+    clause.any(|at| {
+        let before = ends(at) && participle(at - 1);
+        let behind = || reading.language != "de" && !ends(at) && ends(at + 1) && participle(at + 1);
+        tokens[at].is(Class::PERFECT) && (before || behind())
+    })
+}
+
+/// What a Dutch participle has at its begin or inside: "ingetrokken".
+const PARTICIPLE: [&str; 6] = ["ge", "be", "ver", "ont", "her", "er"];

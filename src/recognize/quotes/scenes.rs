@@ -1,0 +1,171 @@
+//! Who tells, where a place or an occasion stands beside the verb: "сообщили |в мэрии|", "сказал |на заседании| депутат Орлов".
+
+use super::speakers::{Speakers, Who};
+use crate::article::EntityKind;
+use crate::lexicon::Class;
+use crate::lexicon::names::Gender;
+use crate::recognize::entities::{Named, is_role};
+use crate::recognize::tokens::{Shape, Token};
+use std::ops::Range;
+
+/// Most tokens of an occasion.
+const OCCASION: usize = 9;
+/// An ending is one behind more letters than this.
+const STEM: usize = 2;
+
+impl Speakers<'_> {
+    /// Whether nouns have cases.
+    pub(super) fn has_cases(&self) -> bool {
+        !self.reading.lexicon.language.case_endings.is_empty()
+    }
+
+    /// The place or organisation where something was said by nobody named: "In Japan wurde erklärt".
+    pub fn scene(&self, clause: Range<usize>) -> Option<Who> {
+        let mention = self.names.within(&clause).iter().find(|mention| {
+            let before = mention.tokens.start.checked_sub(1).map(|at| &self.reading.tokens[at]);
+            !mention.derived
+                && before.is_some_and(|before| before.is(Class::PREPOSITION))
+                && self.names.known[mention.entity].kind != Some(EntityKind::Person)
+        })?;
+        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
+    }
+
+    /// The people of an office, where a verb in the plural tells no more than where they are: "сообщили журналистам |в мэрии|".
+    pub(super) fn seat(&self, verb: usize, end: usize) -> Option<Who> {
+        let (tokens, seats) = (&self.reading.tokens, self.reading.lexicon.language.seats);
+        let behind = (verb + 1..end).take(OCCASION).find(|&at| !tokens[at].is(Class::PAUSE))?;
+        let at = self.whom(behind, end).unwrap_or(behind);
+        let noun = at + 1;
+        if noun >= end || !self.is_plural_verb(verb) || !seats.contains(&self.reading.surface(at)) {
+            return None;
+        }
+        let word = self.reading.surface(noun).to_lowercase();
+        let elsewhere = |seat: &&str| seat.strip_prefix('-').is_some_and(|other| other == word);
+        let day = self.reading.lexicon.language.weekdays.contains(&&*word) || tokens[noun].shape == Shape::Number;
+        if day || seats.iter().any(elsewhere) { None } else { self.source(noun..end) }
+    }
+
+    fn is_plural_verb(&self, at: usize) -> bool {
+        let word = self.reading.surface(at).to_lowercase();
+        self.reading.lexicon.language.left_out_plural.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// The subject behind an occasion that a preposition opens at `start`, as many as its verb tells: "на заседании |депутат
+    /// Орлов|", "в эфире радио |учёные|".
+    pub(super) fn behind_occasion(&self, start: usize, end: usize, verb: usize) -> Option<Who> {
+        let (tokens, reading) = (&self.reading.tokens, self.reading);
+        if !self.has_cases() || !tokens[start].is(Class::PREPOSITION) || tokens[start].is(Class::DETERMINER) {
+            return None;
+        }
+        let many = self.is_plural_verb(verb);
+        let named = |name: &Named| self.names.is_person(name) && self.names.is_nominative(reading, name);
+        let opens = |at: usize| {
+            let noun = tokens[at].is(Class::VAGUE) || is_role(reading, at) || self.is_informant(at);
+            let name = self.names.starting(at).is_some_and(named);
+            !tokens[at - 1].is(Class::PREPOSITION)
+                && (name || noun && !self.is_bent(at) && self.is_plural_role(at) == many)
+        };
+        let inside = |at: &usize| tokens[*at].is_word() || self.is_marked(*at) || tokens[*at].shape == Shape::Number;
+        let mut occasion = (start + 1..end).take(OCCASION).take_while(inside);
+        let who = self.phrase(occasion.find(|&at| opens(at))?..end)?;
+        (self.is_somebody(&who) || self.is_informant(who.tokens.start)).then_some(who)
+    }
+
+    /// The medium in marks right behind a verb: "пишет |«Северный край»|".
+    pub(super) fn medium(&self, start: usize, end: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let close = if self.has_cases() && start < end { self.marked(start..end)? } else { return None };
+        let name = self.names.starting(start + 1);
+        let ends = |next: &Token| !next.is_word() || next.is(Class::PREPOSITION);
+        let ends = tokens.get(close).filter(|_| close < end).is_none_or(ends);
+        let own = name.map_or_else(
+            || !self.is_bent(close - 2),
+            |name| name.tokens.end + 1 >= close && self.names.is_nominative(self.reading, name),
+        );
+        let entity = name.map(|name| name.entity);
+        (ends && own).then(|| Who { entity, tokens: start + 1..close - 1, whole: start..close })
+    }
+
+    /// Whether a token is a quotation mark.
+    pub(super) fn is_marked(&self, at: usize) -> bool {
+        matches!(self.reading.tokens[at].shape, Shape::Sign('«' | '»' | '„' | '“' | '”' | '"'))
+    }
+
+    /// Whether a noun ends as no subject does: "стрічку".
+    pub(super) fn is_bent(&self, at: usize) -> bool {
+        let (token, word) = (&self.reading.tokens[at], self.reading.surface(at));
+        let ends = |ending: &&str| word.strip_suffix(ending).is_some_and(|stem| stem.chars().nth(STEM).is_some());
+        token.is_word()
+            && !token.is(Class::CLOSED)
+            && self.names.at(at).is_none()
+            && self.reading.lexicon.language.object_endings.iter().any(ends)
+    }
+
+    /// Whether a noun tells what several people are: "депутаты".
+    pub(super) fn is_plural_role(&self, at: usize) -> bool {
+        let lexicon = &self.reading.lexicon;
+        let word = self.reading.surface(at).to_lowercase();
+        let is_one = |form: &str| {
+            let Some((ending, instead)) = form.split_once('|') else { return false };
+            let stem = word.strip_suffix(ending);
+            let singular =
+                |stem: &str, end: &str| lexicon.class(&format!("{stem}{end}")).any(Class::ROLE.or(Class::VAGUE));
+            stem.is_some_and(|stem| instead.split(',').any(|end| singular(stem, end)))
+        };
+        lexicon.language.plural_endings.iter().any(|form| is_one(form))
+    }
+
+    /// Whether words between commas are no apposition of a source, which has its case: "По данным МВД, |водитель уснул|, когда …".
+    pub(super) fn is_clause(&self, words: Range<usize>) -> bool {
+        let (tokens, reading) = (&self.reading.tokens, self.reading);
+        let language = reading.lexicon.language;
+        let verb = |at: usize| {
+            let (word, many) = (reading.surface(at), self.is_plural_verb(at));
+            let one = language.left_out_masculine.iter().chain(language.left_out_feminine);
+            tokens[at].lower && tokens[at].word.is_none() && (many || { one }.any(|ending| word.ends_with(ending)))
+        };
+        let noun = tokens[words.start].is(Class::VAGUE) || is_role(reading, words.start);
+        let name = self.names.starting(words.start).filter(|name| self.names.is_person(name));
+        let nominative =
+            name.is_some_and(|name| self.names.is_nominative(reading, name) && name.tokens.end < words.end);
+        self.has_cases() && (nominative || name.is_none() && !noun || words.clone().any(verb))
+    }
+
+    /// Whether a verb beside a phrase, in a language with cases, tells of a man or of a woman: "сказала |врач|", "|врач| вчера сказала".
+    pub(super) fn gender_of_verb(&self, words: &Range<usize>) -> Option<Gender> {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let is_verb = |at: &usize| tokens[*at].lower && tokens[*at].is_finite();
+        let before = words.start.checked_sub(1).filter(is_verb);
+        let small = |at: &usize| tokens[*at].is(Class::PAUSE) && !is_verb(at);
+        let behind = || (words.end..tokens.len()).take(OCCASION).find(|at| !small(at)).filter(is_verb);
+        let verb = before.or_else(behind).filter(|_| self.has_cases())?;
+        let word = self.reading.surface(verb);
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        match (ends(language.left_out_masculine), ends(language.left_out_feminine)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        }
+    }
+
+    /// The end of the words for whom something is told at the head of a phrase: "агентству «Север»", "«Северному краю»", "ТАСС".
+    pub(super) fn whom(&self, at: usize, end: usize) -> Option<usize> {
+        if at >= end {
+            return None;
+        }
+        let noun = self.is_addressee(at, end).then_some(at + 1);
+        let name = |at: usize| self.thing(at, end).or_else(|| self.marked(at..end));
+        match noun {
+            Some(behind) => Some(name(behind).unwrap_or(behind)),
+            None => name(at),
+        }
+    }
+
+    /// The end of a name in marks that `rest` begins with.
+    fn marked(&self, rest: Range<usize>) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let opens = self.is_marked(rest.start) && tokens.get(rest.start + 1)?.capital;
+        let close = (rest.start + 1..rest.end).take(OCCASION).find(|&at| !tokens[at].is_word())?;
+        (opens && self.is_marked(close)).then_some(close + 1)
+    }
+}
