@@ -276,7 +276,8 @@ lists! {
     /// Words behind a comma that go on about the name before it: "who"; none where they are the language's articles.
     relatives;
     /// Words behind a comma, or at the head of a sentence, that open a clause which hangs on another: "because"; with them
-    /// those that open an infinitive of purpose. None where nothing asks for them.
+    /// those that open an infinitive of purpose, and prepositions whose clause no verb tells: "uten at". None where nothing
+    /// asks for them.
     subordinators;
     /// Forms of verbs that tell nothing beside a reflexive pronoun, and that pronoun: "befand sich".
     reflexive;

@@ -106,9 +106,11 @@ impl<'a> Speakers<'a> {
         if !tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) || joined()) {
             return end;
         }
+        // "leder i foreningen, Jana Weber,"
+        let nordic = matches!(self.reading.language, "sv" | "da" | "nb");
         let is_part = |token: &Token| {
             let others = Class::AUXILIARY.or(Class::COMPLEMENTIZER);
-            let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING);
+            let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING) && !nordic;
             token.is_word() && !apart && !token.is_verbal() && !token.is(others)
         };
         (end..limit).take(ADDED).find(|&at| !is_part(&tokens[at])).unwrap_or(end)

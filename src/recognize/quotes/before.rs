@@ -82,6 +82,12 @@ pub(super) fn find(
     }
 }
 
+/// Whether a sentence begins with words for what was told before, and a frame right behind them: "Sådan |lød det fra|".
+pub(super) fn points(reading: &Reading, sentence: &Range<usize>, cues: &[Cue]) -> bool {
+    let end = opening(reading, sentence);
+    end.is_some() && cues.first().is_some_and(|cue| cue.kind == CueKind::Before && Some(cue.at()) == end)
+}
+
 /// The end of the words for what was told before, at the head of a sentence or behind its first word, a pronoun left out
 /// ("Si difende |così| Conti").
 pub(super) fn opening(reading: &Reading, sentence: &Range<usize>) -> Option<usize> {

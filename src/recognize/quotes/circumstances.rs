@@ -4,7 +4,6 @@
 use super::cues::Cue;
 use super::speakers::Speakers;
 use crate::lexicon::Class;
-use crate::lexicon::names::Gender;
 use crate::recognize::entities::is_role;
 use crate::recognize::tokens::Shape;
 use std::ops::Range;

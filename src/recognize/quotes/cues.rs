@@ -257,7 +257,9 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         return None;
     }
     for &verb in verbs {
-        let pronoun = reading.lexicon.class(verb.particle).any(Class::OBLIQUE.or(Class::OTHER_PRONOUN));
+        // "heter |det|": an article too is none
+        let class = reading.lexicon.class(verb.particle);
+        let pronoun = class.any(Class::OBLIQUE.or(Class::OTHER_PRONOUN)) && !class.any(Class::DETERMINER);
         if pronoun && !has_pronoun(reading, at, verb.particle) {
             continue;
         }

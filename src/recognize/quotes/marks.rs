@@ -383,7 +383,9 @@ fn goes_on(reading: &Reading, stop: usize, end: usize) -> Option<usize> {
         let tells = |at: usize| words.contains(&&*reading.surface(at).to_lowercase());
         let says = |at: usize| tokens[at].lower && tokens[at].is_finite();
         let speaks = (start..close).find(|&at| tells(at) || says(at)).is_some_and(tells);
-        if !speaks && last.is_none() {
+        // "– Vi venter, sier hun. Han reiser seg."
+        let third = tokens[start].is(Class::PRONOUN) && !tokens[start].is(Class::DETERMINER);
+        if !speaks && (third || (start..close).any(says)) {
             break;
         }
         last = if speaks { Some(close) } else { last };

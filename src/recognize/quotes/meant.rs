@@ -250,12 +250,17 @@ impl Speakers<'_> {
             let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
             return heard.or_else(|| self.same_organisation(phrase)).or_else(|| self.collective(phrase));
         };
-        if reading.tokens[phrase.start].is(Class::INDEFINITE) {
+        let nordic = matches!(reading.language, "sv" | "da" | "nb");
+        // "ifølge |eksperter|", without the article at its end
+        let indefinite = nordic
+            && phrase.len() == 1
+            && !reading.tokens[noun].is(Class::AGE)
+            && reading.surface(noun).ends_with(['r', 'e']);
+        if reading.tokens[phrase.start].is(Class::INDEFINITE) || indefinite {
             return None;
         }
         let further = noun + 1 != phrase.end;
         // Whom or what the description names beside its noun: "the leader of the council", "der norwegische Botschafter"
-        let nordic = matches!(reading.language, "sv" | "da" | "nb");
         let owns = |mention: &Named| nordic && self.is_owner(mention);
         let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further || owns(mention));
         // "Weekendavisens anmelder": somebody's whom no list knows

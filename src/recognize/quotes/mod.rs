@@ -83,16 +83,19 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     // Whom the sentence before is about: a quotation that stands alone is likely theirs.
     let mut context: Option<Who> = None;
     let mut goes_on = false;
+    // A paragraph that is nothing but words in marks, and the first of its quotations.
+    let mut alone: Option<(Range<usize>, usize)> = None;
     for passage in &reading.blocks {
         let pairs = marks::pairs(reading, passage.tokens.clone(), goes_on, !passage.role.is_headline());
         goes_on = pairs.last().is_some_and(|pair| !pair.closed && !pair.spoken);
         // A paragraph that is nothing but words in marks goes on with the speaker of the one before.
-        if !pairs
-            .first()
-            .is_some_and(|pair| pair.open == passage.tokens.start && pair.after() + 1 >= passage.tokens.end)
-        {
+        let only = |pair: &Pair| pair.open == passage.tokens.start && pair.after() + 1 >= passage.tokens.end;
+        let is_alone = pairs.first().is_some_and(only);
+        if !is_alone {
             running = None;
         }
+        let mut before_it = alone.take();
+        alone = is_alone.then(|| (passage.tokens.clone(), said.len()));
         let mut previous: Option<(Range<usize>, usize)> = None;
         for sentence in &whole_sentences(reading, passage, &pairs) {
             let first = said.len();
@@ -104,9 +107,14 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             direct::find(&mut speakers, sentence, marks, &cues, before, &mut said);
             // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
             if !matches!(passage.role, Role::Caption | Role::Heading) {
-                indirect::find(&mut speakers, sentence, marks, &cues, before, &mut said, first);
+                // "»Han kørte stærkt.« Sådan lød det fra Weber."
+                let told = previous.clone().or_else(|| before_it.take());
+                let points = told.as_ref().is_some_and(|_| before::points(reading, sentence, &cues));
+                if !points {
+                    indirect::find(&mut speakers, sentence, marks, &cues, before, &mut said, first);
+                }
                 hearsay::find(&speakers, sentence, marks, before, &mut said, first);
-                if let Some((told, from)) = previous.clone().filter(|_| said.len() == first) {
+                if let Some((told, from)) = told.filter(|_| said.len() == first) {
                     before::find(&speakers, &told, sentence, marks, &cues, &mut said, from);
                 }
                 claims::find(&speakers, sentence, marks, &cues, &mut said, first);
@@ -318,6 +326,12 @@ fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
     found.filter(|_| !verb.finite || cue.at() > clause + 1 || parted())
 }
 
+/// Whether a verb opens a headline of the North, its subject left out: "|Varsler| kutt: – Det er krise".
+fn is_headless(reading: &Reading, verb: usize) -> bool {
+    let opens = |passage: &Passage| passage.role.is_headline() && passage.tokens.start == verb;
+    matches!(reading.language, "sv" | "da" | "nb") && reading.passage(verb).is_some_and(opens)
+}
+
 /// Whether a pronoun before an auxiliary makes the verb reflexive, which no passive is: "si è detto".
 fn is_reflexive(reading: &Reading, auxiliary: usize) -> bool {
     let before = auxiliary.checked_sub(1).map(|at| &reading.tokens[at]);
@@ -333,6 +347,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     }
     if speakers.is_inverted(verb) && speakers.is_impersonal(verb) {
         return speakers.source_beside(cue.at(), verb, end);
+    }
+    if is_headless(reading, cue.at()) {
+        return speakers.behind_cue(cue, end).filter(|who| speakers.is_certain(who));
     }
     if reading.lexicon.language.passives.contains(&reading.surface(cue.at())) {
         let source = || speakers.source_beside(clause, verb, end);

@@ -16,6 +16,14 @@ pub(super) fn find(reading: &Reading, said: &mut Vec<Said>) {
         for pair in marks::pairs(reading, passage.tokens.clone(), false, false) {
             let tokens = without_stop(reading, pair.inside());
             let is_known = |said: &Said| said.tokens.start < tokens.end && tokens.start < said.tokens.end;
+            // "Varsler kutt: – Dette rammer de svakeste": who says it, the text tells
+            let nameless = |said: &Said| is_known(said) && said.who.as_ref().is_none_or(|who| who.entity.is_none());
+            if let Some(at) = said.iter().position(nameless) {
+                let told = said.iter().filter(body).find(|said| repeats(reading, &tokens, &said.tokens));
+                if let Some(who) = told.and_then(|told| told.who.clone()).filter(|who| who.entity.is_some()) {
+                    said[at].who = Some(who);
+                }
+            }
             if tokens.is_empty() || pair.spoken || said.iter().any(is_known) {
                 continue;
             }

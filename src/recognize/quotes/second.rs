@@ -4,6 +4,9 @@ use super::content::{Content, SHORTEST, Told};
 use super::subject;
 use crate::lexicon::Class;
 
+/// How far behind a pronoun its verb may stand, adverbs between.
+const LATER: usize = 4;
+
 impl Told<'_, '_> {
     /// What a verb tells right behind it, where a clause stands there, its subject first and its verb second.
     pub(super) fn second(&self) -> Option<Content> {
@@ -24,6 +27,8 @@ impl Told<'_, '_> {
         };
         let end = self.subject_end(start, last, comma)?;
         let verb = (end..last).find(|&at| !small(at))?;
+        // "siger, |de| i årevis har bedt om det"
+        let later = || comma && end == start + 1 && (end..last).take(LATER).any(|at| tokens[at].is_verbal());
         // "sier |han| ikke vet", "siger, |det| går": behind a pronoun that is no article it may be any
         let personal = (comma || tokens[start].is(Class::PRONOUN)) && end == start + 1;
         let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::OTHER_PRONOUN).or(Class::JOINING);
@@ -31,7 +36,7 @@ impl Told<'_, '_> {
             let joins = self.is_connective(verb) || tokens[verb].is(if comma { small } else { Class::CLOSED });
             personal && tokens[verb].lower && tokens[verb].is_word() && !joins
         };
-        if !tokens[verb].is_verbal() && !other() {
+        if !tokens[verb].is_verbal() && !other() && !later() {
             return None;
         }
         let who = subject(self.speakers, self.clause, cue, cue.end())?;

@@ -261,9 +261,9 @@ impl<'a> Speakers<'a> {
             let relative = tokens[from + 1].is(pronoun) && opens;
             return relative.then(|| self.phrase(inner..end)).flatten().filter(|who| who.whole.end == end);
         }
-        // "In a letter |she| praised"
+        // "In a letter |she| praised", "før |hun| legger til"
         let subject = tokens[end - 1].is(Class::PRONOUN) && !tokens[end - 1].is(Class::OBLIQUE.or(Class::DETERMINER));
-        if !german && from + 2 < end && oblique(from) && subject {
+        if !german && from + 1 < end && oblique(from) && subject {
             return self.pronoun(end - 1);
         }
         if from >= end || oblique(from) {
