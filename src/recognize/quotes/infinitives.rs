@@ -96,7 +96,7 @@ impl Told<'_, '_> {
         let from = (cue.end()..self.last())
             .take(OBJECT)
             .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
-        let ends = |at: usize| language.infinitives.iter().any(|ending| reading.surface(at).ends_with(ending));
+        let ends = |at: usize| is_infinitive(reading, at);
         let denies = |at: usize| language.negations.contains(&reading.surface(at));
         // "поручил |министру Орловой| проверить": whom somebody tells to do it, by his case
         let object = |at: &usize| {
