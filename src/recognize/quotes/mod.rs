@@ -323,7 +323,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     if let Some(cited) = speakers.cited(cue, end) {
         return Some(cited);
     }
-    if terms::is_told_of(reading, cue) {
+    if terms::is_told_of(reading, cue) || speakers.befalls(clause, cue.at()) {
         return speakers.agent(clause, cue.at(), end);
     }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
