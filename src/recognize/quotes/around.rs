@@ -4,6 +4,7 @@ use super::content::{Content, OBJECT, SHORTEST, Told};
 use super::speakers::Who;
 use crate::lexicon::Class;
 use crate::recognize::tokens::Token;
+use std::ops::Range;
 
 /// Most tokens behind whoever speaks, up to the comma: "erinnert er |sich|", "sagte Weber |am Montag im Rat|".
 const ADDED: usize = 6;
@@ -52,7 +53,7 @@ impl Told<'_, '_> {
     }
 
     /// Whether words are nothing but a phrase.
-    fn is_phrase(&self, words: &std::ops::Range<usize>) -> bool {
+    fn is_phrase(&self, words: &Range<usize>) -> bool {
         self.speakers.phrase(words.clone()).is_some_and(|who| who.whole.end >= words.end)
     }
 
@@ -64,11 +65,11 @@ impl Told<'_, '_> {
         let first = tokens.get(words.start).filter(|_| reading.language == "en" && words.len() > 1)?;
         let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::TELLING).or(Class::AUXILIARY);
         let plain = |token: &Token| {
-            let subject =
-                token.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !token.is(Class::OBLIQUE.or(Class::SOMEBODY));
-            token.is_word() && !token.is(apart) && !token.is_verbal() && !(subject && !token.is(Class::DETERMINER))
+            let no_subject = Class::OBLIQUE.or(Class::SOMEBODY).or(Class::DETERMINER);
+            let subject = token.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !token.is(no_subject);
+            token.is_word() && !token.is(apart) && !token.is_verbal() && !subject
         };
-        let opens = first.is(Class::SOMEBODY.or(Class::NOT_NAME)) && first.lower || first.is(Class::SOMEBODY);
+        let opens = first.is(Class::SOMEBODY) || first.is(Class::NOT_NAME) && first.lower;
         let known = opens && words.len() <= SUBJECT && tokens[words.clone()].iter().all(plain);
         known.then(|| Who { entity: None, tokens: words.clone(), whole: words })
     }

@@ -58,6 +58,16 @@ impl Speakers<'_> {
         self.reading.lexicon.language.citing.contains(&&*self.reading.surface(verb).to_lowercase())
     }
 
+    /// Whether an English verb is in the passive, so that whom it befalls does not tell it: "Visitors are kindly |asked| to".
+    pub fn befalls(&self, clause: usize, verb: usize) -> bool {
+        let (tokens, gerunds) = (&self.reading.tokens, self.reading.lexicon.language.gerunds);
+        let ends =
+            |endings: &[&str], at: usize| endings.iter().any(|ending| self.reading.surface(at).ends_with(ending));
+        let small = |&at: &usize| !tokens[at].is(Class::PAUSE) && !ends(&["ly", "not"], at);
+        let passive = (clause..verb).rev().find(small).is_some_and(|at| tokens[at].is(Class::PASSIVE));
+        self.reading.language == "en" && passive && !ends(gerunds, verb)
+    }
+
     /// Who does it in the passive, before the participle or right behind it: "wurde von Weber gefordert", "said by Weber".
     pub fn agent(&self, clause: usize, participle: usize, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;

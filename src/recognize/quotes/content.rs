@@ -203,8 +203,12 @@ impl Told<'_, '_> {
         }
     }
 
+    /// Who tells before the verb, or behind it in the passive.
     pub(super) fn ahead(&self) -> Option<Who> {
         let (clause, verb) = (self.clause, self.cue.at());
+        if self.speakers.befalls(clause, verb) {
+            return self.speakers.agent(clause, verb, self.sentence.end);
+        }
         let english = self.speakers.reading.language == "en";
         let shared = || english.then(|| self.speakers.shared(clause, verb)).flatten();
         // "a disaster |prosecutors| say it caused"

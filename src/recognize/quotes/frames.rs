@@ -209,8 +209,9 @@ impl Speakers<'_> {
     fn is_whole_source(&self, at: usize) -> bool {
         let word = self.reading.surface(at).to_lowercase();
         let sources = self.reading.lexicon.language.sources;
-        let ends = |source: &&str| source.ends_with('n') && word.len() > source.len() && word.ends_with(*source);
-        self.reading.tokens[at].capital && !sources.contains(&&*word) && sources.iter().any(|source| ends(&source))
+        let ends = |source: &str| source.ends_with('n') && word.len() > source.len() && word.ends_with(source);
+        let noun = self.reading.tokens.get(at).is_some_and(|token| token.capital);
+        noun && !sources.contains(&&*word) && sources.iter().any(|source| ends(source))
     }
 
     /// Whether a word says that a source is somebody's who was named before, as in the frames that hold their source: "(podle)

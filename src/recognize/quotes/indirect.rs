@@ -12,7 +12,7 @@ use super::{Said, TOLD_BY_CUE, clause_start, is_used, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// Finds what the author tells of somebody's words: the clause behind a cue and its conjunction, the sentence around a
@@ -151,7 +151,8 @@ fn others_begin(
         start > content.start + SHORTEST
             && matches!(before, Some(Shape::Sign(',' | ';' | '–' | '—')))
             && !first.is(Class::COMPLEMENTIZER)
-            && (!first.is(Class::OTHER_PRONOUN) || german && reading.tokens[start + 1].is_proper())
+            && (!first.is(Class::OTHER_PRONOUN)
+                || german && reading.tokens.get(start + 1).is_some_and(Token::is_proper))
             && !(german && first.is(Class::SUBORDINATE))
             && !(reading.language == "en" && first.is(Class::AUXILIARY))
     });

@@ -355,7 +355,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let source = || speakers.source_beside(clause, verb, end);
         return speakers.agent(clause, cue.at(), end).or_else(source);
     }
-    if terms::is_told_of(reading, cue) {
+    if terms::is_told_of(reading, cue) || speakers.befalls(clause, cue.at()) {
         return speakers.agent(clause, cue.at(), end);
     }
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
