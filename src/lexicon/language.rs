@@ -333,6 +333,8 @@ lists! {
     latter_feminine;
     /// Words for what the sentence before tells, whose sentence says who told it: "Das teilte die Polizei mit."
     said_before;
+    /// Words that open a question right behind the verb that tells it: "explique |comment|", "vroeg |of|".
+    asking;
     /// Nouns that a clause of what was said may follow: "the claim that the fire was out".
     claims;
     /// Endings of infinitives, in languages where one may tell what is said ("affirme avoir"), and behind a bar how the same
@@ -363,10 +365,16 @@ lists! {
     /// Nouns for organisations, by which an article speaks of one that it has named ("the company"), and before a name
     /// that is one's ("the chipmaker Halden").
     collectives;
+    /// Endings of nouns for men, where an article that is cut short tells nothing: "l’avocat".
+    nouns_masculine;
+    /// The same for women: "l’avocate".
+    nouns_feminine;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;
     /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.
     spokespersons;
+    /// Beginnings of nouns for people before a court, who are none of those that speak there for others.
+    accused;
     /// Nouns for whoever told something and is not named, the ends of compounds among them: "source".
     informants;
     /// Nouns in the dative, with a hyphen how those in the plural end, and with a plus how names do: whom somebody tells what

@@ -48,6 +48,8 @@ pub(super) fn heading(look: Look) -> i32 {
         + weigh(&[
             (seen.shared > 0 || !seen.known, 3),
             (seen.asks || line.is_asked() || line.attributed, -12),
+            // "– Vous partez ?", and below it the answer
+            (line.spoken && look.below().is_some_and(|below| below.line().spoken), -14),
             (line.small, -8),
             // "2. What we know" between two texts is no list.
             (line.bullet && !(line.numbered && is_alone(look)), -10),

@@ -7,6 +7,9 @@ use crate::lexicon::{Marker, Marks};
 /// Most words of a topic.
 const WORDS: usize = 6;
 
+/// Signs between the parts of a menu or trail.
+const PARTED: [char; 5] = ['|', '›', '>', '»', '•'];
+
 /// Weighs a line as the topic above the title: short, no sentence, a section's name or a label such as "Opinion".
 pub(super) fn kicker(look: Look) -> i32 {
     let (line, marked) = (look.line(), look.marked());
@@ -29,6 +32,8 @@ pub(super) fn kicker(look: Look) -> i32 {
             -8,
         ),
         (line.digits > 4, -8),
+        // "News | Sport | Weather" is a menu, "Home › Politics › Harbour" a trail
+        (line.lower.matches(PARTED).count() > 1, -14),
         // A topic is a few words.
         (line.count > WORDS, -6),
         // A headline is not the topic of another.

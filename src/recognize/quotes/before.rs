@@ -53,7 +53,10 @@ pub(super) fn find(
         && reading.tokens[end.min(sentence.end - 1)].is(Class::AUXILIARY)
         && closes(cue.end());
     let longest = if cue.kind == CueKind::Before { SOURCE } else { LONGEST };
-    if sentence.len() > longest || cue.at() > end + NEAR && !begins || (end..sentence.end).any(goes_on) {
+    if sentence.len() > longest
+        || cue.at() > end + NEAR && !begins
+        || cue.kind != CueKind::Before && (end..sentence.end).any(goes_on)
+    {
         return;
     }
     // "Informoval |o tom mluvčí"

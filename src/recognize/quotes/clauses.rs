@@ -278,6 +278,9 @@ impl Speakers<'_> {
         };
         let english = self.reading.language == "en";
         let start = if english { (start..noun).find(opens).unwrap_or(noun) } else { start };
+        // "|À| la présidente, qui demandait"
+        let oblique = start < noun && tokens[start].is(Class::PREPOSITION) && !tokens[start].is(Class::DETERMINER);
+        let start = start + usize::from(oblique);
         // "Weber, boulanger rue du Port, qui assure"
         let comma = start.checked_sub(2).filter(|_| tokens[start - 1].is_sign(','));
         if let Some(person) = comma.and_then(|at| self.names.at(at)).filter(is_person) {

@@ -39,6 +39,11 @@ pub(super) fn content(
 ) -> Option<Content> {
     let clause = clause_start(speakers.reading, sentence, marks, cue.at());
     let told = Told { speakers, sentence, marks, cue, clause, shared };
+    // "Hij was trainer van de kleintjes, zoals hij ze |noemt|"
+    let names = speakers.reading.lexicon.language.naming.contains(&speakers.reading.surface(cue.at()));
+    if names && speakers.reading.language != "de" {
+        return None;
+    }
     if let Some(found) = told.as_somebody_tells() {
         return Some(found);
     }
@@ -161,6 +166,8 @@ impl Told<'_, '_> {
         let (tokens, cue) = (self.tokens(), self.cue);
         let comma = self.speakers.reading.language == "de";
         let end = self.sentence.end.min(cue.at() + REACH);
+        let asking = self.speakers.reading.lexicon.language.asking;
+        let beside = cue.tokens[cue.tokens.len() - 1].end.max(cue.end());
         // "said this and that": a second clause; "lo que": a relative one
         let goes_on = Class::JOINING.or(Class::DETERMINER);
         let opens = |at: usize| {
@@ -181,7 +188,8 @@ impl Told<'_, '_> {
             let is_that = tokens[at].is(Class::COMPLEMENTIZER) && !self.is_other_conjunction(at);
             // "svarar |utan att| tveka"
             let hangs = before.is(Class::SUBORDINATE);
-            is_that && (!apart || before.is_sign(',')) && !compares && !relative && !hangs
+            let asked = at == beside && asking.contains(&self.speakers.reading.surface(at));
+            is_that && (!apart || before.is_sign(',')) && !compares && !relative && !hangs || asked
         };
         // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it
         let told = |at: usize| {
@@ -254,7 +262,9 @@ impl Told<'_, '_> {
         let who = if impersonal { source() } else { self.told_behind(sentence.end) };
         let object = |next: &Token| next.is(Class::OBLIQUE) && !next.is(Class::DETERMINER);
         let pronoun = |next: &Token| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !object(next);
-        let pronoun = self.tokens().get(cue.end()).is_some_and(pronoun);
+        // "Weber, die bij de bank werkt, herinnert |zich| weinig"
+        let oneself = |at: usize| language.reflexive.contains(&self.speakers.reading.surface(at));
+        let pronoun = self.tokens().get(cue.end()).is_some_and(pronoun) && !oneself(cue.end());
         // "…, připomínají.", "… – dodał.": who tells is left out
         let small = |at: usize| self.tokens()[at].is(Class::PAUSE);
         let alone = !language.many.is_empty() && cue.tokens.len() == 1 && (cue.end()..self.last()).all(small);
@@ -339,7 +349,15 @@ impl Told<'_, '_> {
         let opens = self.clause > self.sentence.start + SHORTEST && self.is_behind_comma(self.clause);
         let content = self.sentence.start..self.clause.saturating_sub(1);
         let opens = opens && self.may_be_told(&content);
-        if !opens || self.last() == self.cue.end() {
+        let verb = &self.cue.tokens[0];
+        let end = self.cue.tokens[self.cue.tokens.len() - 1].end.max(verb.end);
+        let inverted = self.speakers.is_inverted(verb);
+        // "…, a-t-on appris auprès des pompiers."
+        if opens && inverted && self.speakers.is_impersonal(verb) {
+            return Some((content, Vec::new(), self.speakers.source_beside(verb.start, verb, self.sentence.end)));
+        }
+        // "…, a-t-elle fait savoir lundi."
+        if !opens || self.last() == end || inverted && self.last() <= end + TAIL {
             let who = self.speakers.behind(auxiliary + 1, self.cue.at());
             let known = who.is_some() || self.speakers.reading.language == "de";
             return (opens && known).then_some((content, Vec::new(), who));
@@ -397,6 +415,7 @@ impl Told<'_, '_> {
     fn before_speaker(&self) -> Option<Content> {
         let (tokens, cue, sentence) = (self.tokens(), self.cue, self.sentence);
         let (clause, last) = (self.clause, self.last());
+        let language = self.speakers.reading.lexicon.language;
         let opens = clause > sentence.start
             && tokens[clause - 1].is_sign(',')
             && !tokens[clause].is(Class::COMPLEMENTIZER)
@@ -411,7 +430,8 @@ impl Told<'_, '_> {
         // "Одни требуют отстрела, другие предлагают закрыть свалки": where cases tell the subject it stands behind the verb
         let pronoun = tokens[clause].is(Class::PRONOUN) && clause + 1 == cue.at() && cue.end() == last;
         let behind = self.speakers.has_cases() && !pronoun;
-        if !opens || told || colon || scene || behind || clause - sentence.start <= SHORTEST {
+        let inverts = self.speakers.reading.language != "en" && language.case_endings.is_empty();
+        if inverts || !opens || told || colon || scene || behind || clause - sentence.start <= SHORTEST {
             return None;
         }
         // "Joan Pell, the librarian, |wept when the vote was announced|": who tells is nobody there, what stands before is

@@ -374,10 +374,13 @@ fn is_speech(
             && cue.is_some_and(|cue| cue.end() == pair.open)
             && (who.is(pronoun) || who.is_proper() || contact)
     };
-    // "s’est dit « inquiet »": behind its auxiliary it is a verb
+    // "s’est dit « inquiet »", "se dit « inquiet »": behind its auxiliary or pronoun it is a verb
+    let is_oneself = |at: usize| tokens[at].is(Class::OBLIQUE) && !tokens[at].is(Class::DETERMINER);
     let verb = before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))
         && pair.open > sentence.start + 1
-        && (tokens[pair.open - 2].is(Class::AUXILIARY) || words > 2 && called(&tokens[pair.open - 2]));
+        && (tokens[pair.open - 2].is(Class::AUXILIARY)
+            || is_oneself(pair.open - 2)
+            || words > 2 && called(&tokens[pair.open - 2]));
     // "kaldte bogen »et mesterværk i det små«"
     let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open) && words > 2;
     let titled = is_before(Class::WORK) && words < LONG && !(first.lower && (seen && words > 1 || judged));

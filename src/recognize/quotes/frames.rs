@@ -264,8 +264,9 @@ pub(super) fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
 fn source_end(reading: &Reading, rest: Range<usize>) -> usize {
     let tokens = &reading.tokens;
     let hangs = Class::PREPOSITION.or(Class::JOINING);
-    let time =
-        |at: usize| tokens[at].is(Class::DETERMINER) && tokens.get(at + 1).is_some_and(|next| next.is(Class::NOT_NAME));
+    // "|este lunes|", "publié |mardi|"
+    let is_day = |at: usize| tokens.get(at).is_some_and(|next| next.is(Class::NOT_NAME));
+    let time = |at: usize| is_day(at + usize::from(tokens[at].is(Class::DETERMINER)));
     let own = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING);
     let is_part = |&at: &usize| {
         let token = &tokens[at];

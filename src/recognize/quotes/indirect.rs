@@ -145,7 +145,18 @@ fn others_begin(
         .map_or(joined, |at| joined.min(at));
     // A German verb at the end of its clause tells nothing new, nor does an infinitive.
     let is_main = |cue: &&Cue| !german || goes_on(cue.end()) && !reading.tokens[cue.at() - 1].is(Class::INFINITIVE);
-    let begins = finite.filter(is_main).map(|cue| clause_start(reading, sentence, marks, cue.at())).find(|&start| {
+    // "S’il a admis que …, |le maire a promis| de rester"
+    let compound = |cue: &&Cue| {
+        let before = &reading.tokens[cue.at() - 1];
+        !german && before.lower && before.is(Class::AUXILIARY) && cue.verb().is_some_and(|verb| verb.participle)
+    };
+    // "À la juge, |qui demandait si …|, il a répondu"
+    let relative = || reading.tokens[clause_start(reading, sentence, marks, own.at())].is(Class::RELATIVE);
+    let begun =
+        relative() || reading.lexicon.language.asking.contains(&&*reading.surface(sentence.start).to_lowercase());
+    let main = says.clone().filter(|cue| begun && compound(cue));
+    let mains = finite.filter(is_main).chain(main);
+    let begins = mains.map(|cue| clause_start(reading, sentence, marks, cue.at())).find(|&start| {
         let before = start.checked_sub(1).map(|at| reading.tokens[at].shape);
         let first = &reading.tokens[start];
         start > content.start + SHORTEST

@@ -68,7 +68,9 @@ impl Told<'_, '_> {
         let tense = || language.past.iter().chain(language.future).any(is_form);
         let clitic = token.is(Class::OBLIQUE) && !token.is(Class::DETERMINER);
         let verb = token.is_verbal() || clitic || language.negations.contains(&word) || tense();
-        !self.is_outside(at) || token.lower && verb
+        // "Hij ziet, |zegt hij|, steeds vaker vissen": the verb stands before
+        let second = language.infinitives.is_empty() && language.case_endings.is_empty() && !token.is(Class::RELATIVE);
+        !self.is_outside(at) || token.lower && (verb || second && !token.is(Class::COMPLEMENTIZER))
     }
 
     /// Whether words up to their first comma are no clause, as far as the forms of its verb are known, and what stands behind

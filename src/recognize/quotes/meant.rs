@@ -214,6 +214,17 @@ impl Speakers<'_> {
         if self.has_cases() {
             return self.gender_of_verb(words);
         }
+        // "l’enquêteur": the noun tells what its article does not
+        if self.reading.surface(words.start).ends_with(['’', '\'']) && words.len() > 1 {
+            let ends =
+                |endings: &[&str]| endings.iter().any(|end| self.reading.surface(words.start + 1).ends_with(end));
+            let language = self.reading.lexicon.language;
+            return match (ends(language.nouns_masculine), ends(language.nouns_feminine)) {
+                (true, false) => Some(Gender::Masculine),
+                (false, true) => Some(Gender::Feminine),
+                _ => None,
+            };
+        }
         match (article.is(Class::MASCULINE_ARTICLE), article.is(Class::FEMININE_ARTICLE)) {
             (true, false) => Some(Gender::Masculine),
             (false, true) => Some(Gender::Feminine),
@@ -336,7 +347,11 @@ impl Speakers<'_> {
             self.recent.as_ref().and_then(|who| who.entity).is_some_and(|who| self.names.known[who].role.is_none());
         // "la diputada": nobody but whoever was just heard; "il sindaco", "le président de la République" has been told of as
         // such
-        let office = !plain && begins(reading.lexicon.language.offices);
+        let language = reading.lexicon.language;
+        let recent = self.recent.as_ref().and_then(|who| self.names.known[who.entity?].role.as_ref());
+        let speaks = |role: &str| language.spokespersons.iter().any(|noun| role.to_lowercase().starts_with(noun));
+        let tried = begins(language.accused) && recent.is_some_and(|role| speaks(&role.words));
+        let office = !plain && begins(language.offices) || tried;
         let known = further && reading.language != "de" && !speaks_for && !office && (of_state || plain);
         let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office && !owned;
         let derived = attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.language == "de");
@@ -346,7 +361,7 @@ impl Speakers<'_> {
         let nearest = || self.nearest(gender()?, phrase.start);
         let here = || self.here(phrase.start, Some(gender()?));
         let here = if bare || known { here() } else { None };
-        let alone = !further && !owned && attribute.is_none() && self.is_alone(phrase, &lower);
+        let alone = !further && !owned && !tried && attribute.is_none() && self.is_alone(phrase, &lower);
         here.or(heard)
             .or_else(|| alone.then(|| self.speaker.as_ref()?.entity).flatten())
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())

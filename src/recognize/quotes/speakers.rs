@@ -176,6 +176,10 @@ impl<'a> Speakers<'a> {
         let is_clitic = |at: usize| !german && tokens[at].lower && tokens[at].is(Class::OBLIQUE);
         let is_subject = |at: usize| !tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PAUSE) && !is_clitic(at);
         let end = (start..verb).rev().find(|&at| is_subject(at))? + 1;
+        // "un chiffre |que| conteste la CGT"
+        if !german && tokens[end - 1].is(Class::COMPLEMENTIZER) && tokens[end - 1].lower && end > start + 1 {
+            return None;
+        }
         if tokens[end - 1].is_sign(',') {
             // "Nachdem der Rat beraten hatte, sagte Weber": a whole clause stands before the verb, and its subject behind it
             let opens = Class::FUNCTION.or(Class::PREPOSITION);
@@ -235,7 +239,9 @@ impl<'a> Speakers<'a> {
         // "Weber (SPD) sagte"
         let bracket = || (start..end).rev().take(LONGEST).find(|&at| tokens[at].is_sign('('));
         let bare = if tokens[end - 1].is_sign(')') { bracket()? } else { end };
-        let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at);
+        // "|K.| verklaarde"
+        let initial = |at: usize| tokens[at].is_sign('.') && tokens[at - 1].initial && self.names.at(at).is_some();
+        let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at) || initial(at);
         let begin = (start..bare).rev().take(LONGEST).take_while(|&at| is_inside(at)).last()?;
         let mut from = begin;
         while from < end
