@@ -166,9 +166,8 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
         let office = before.checked_sub(1).map(|at| reading.surface(at).to_lowercase()).unwrap_or_default();
         of && candidate.tokens.len() == 1 && language.offices.iter().any(|noun| office.starts_with(noun))
     };
-    let kind = if candidate.kind == EntityKind::Person && seat() {
-        EntityKind::Place
-    } else if candidate.kind == EntityKind::Person && language.street_nouns.contains(&noun) && !begins() {
+    let street = || language.street_nouns.contains(&noun) && !begins();
+    let kind = if candidate.kind == EntityKind::Person && (seat() || street()) {
         EntityKind::Place
     } else if candidate.listed.is_none() && language.collectives.contains(&noun) && !has_first_name(reading, &candidate)
     {

@@ -142,12 +142,8 @@ fn attribution<'c>(
 ) -> Option<Attribution<'c>> {
     let reading = speakers.reading;
     let after = pair.after();
-    let start =
-        if reading.tokens.get(after).is_some_and(|next| matches!(next.shape, Shape::Sign(',' | '–' | '—' | '-'))) {
-            after + 1
-        } else {
-            after
-        };
+    let parts = |next: &Token| matches!(next.shape, Shape::Sign(',' | '–' | '—' | '-'));
+    let start = after + usize::from(reading.tokens.get(after).is_some_and(parts));
     // "“…,” Jane Roe, the head of the yard in Maine, told the Post": what is added to a name stands between
     let named = speakers.names.starting(start).is_some_and(|name| speakers.names.is_person(name));
     let reach = if named { APPOSED } else { NEAR };

@@ -6,6 +6,7 @@ use super::marks::{Marks, Pair};
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
+use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -286,5 +287,67 @@ impl Speakers<'_> {
             }
         }
         weight
+    }
+
+    /// Whom a sentence is about: the person or organisation that its first phrase outside the marks is.
+    pub fn topic(&self, sentence: &Range<usize>, marks: Marks) -> Option<Who> {
+        let outside = |at: &usize| !marks.hold(*at);
+        let tokens = &self.reading.tokens;
+        let start = sentence.clone().filter(outside).find(|&at| tokens[at].is_word())?;
+        let end = (start..sentence.end).find(|at| marks.hold(*at)).unwrap_or(sentence.end);
+        // "Тренер «Севера» Иван Орлов": a name in marks hangs on what he is
+        let end = self.role_holder(&(start..sentence.end)).map_or(end, |name| end.max(name.tokens.end));
+        let speaks = |who: &Who| {
+            who.entity.is_some_and(|entity| {
+                matches!(self.names.known[entity].kind, Some(EntityKind::Person | EntityKind::Organisation))
+            })
+        };
+        // "Cuidou da mãe": a role that hangs on another word describes nobody
+        let hangs = Class::PREPOSITION.or(Class::JOINING);
+        let head = |who: &Who| {
+            let end = who.tokens.clone().skip(1).find(|&at| tokens[at].is(hangs)).unwrap_or(who.tokens.end);
+            who.tokens.start..end
+        };
+        let told = |who: &Who| speaks(who) || self.describes(&head(who)) && !self.is_object(who);
+        if let Some(who) = self.phrase(start..end).filter(told) {
+            return Some(who);
+        }
+        let subject = |mention: &&Named| {
+            !mention.derived && self.names.is_person(mention) && !self.is_oblique(mention.tokens.start, start)
+        };
+        let mention = self.names.within(&(start..end)).iter().find(subject)?;
+        let whole = self.phrase_start(mention.tokens.start, start)..self.extended(mention.tokens.end, end);
+        Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole })
+    }
+
+    /// Of who stands before a verb and who stands behind it the subject: the first, unless only the second is somebody
+    /// who can speak ("Der Zeitung sagte Weber").
+    pub fn nearer(&self, ahead: Option<Who>, behind: impl FnOnce() -> Option<Who>) -> Option<Who> {
+        let is_person = |who: &Who| {
+            let named = who.entity.is_some_and(|entity| self.names.known[entity].kind == Some(EntityKind::Person));
+            named || self.reading.tokens[who.whole.start].is(Class::PRONOUN)
+        };
+        match ahead.filter(|who| !self.is_object(who)) {
+            Some(who) if is_person(&who) || who.entity.is_some() => Some(who),
+            // "Mit Blick auf Quellen gab die Post an": a bare noun is seldom a subject before another one
+            Some(who) => {
+                let owner = self.names.starting(who.whole.start).is_some_and(|name| self.is_owner(name));
+                let bare = !self.reading.tokens[who.whole.start].is(Class::DETERMINER)
+                    && !self.describes(&who.tokens)
+                    && !owner;
+                // "Ein Vertreter nannte sie klug", "Webers Büro warf Lehm vor", "Ähnlich äußerte sich der Minister"
+                let described = (self.describes(&who.tokens) || owner) && !bare;
+                let named = |other: &Who| {
+                    is_person(other) && !described || bare && (other.entity.is_some() || self.describes(&other.tokens))
+                };
+                // "Demonstrators said they want peace": English pronouns stand before their verb
+                let pronoun = |other: &Who| {
+                    let first = &self.reading.tokens[other.whole.start];
+                    self.reading.language == "en" && first.is(Class::PRONOUN) && other.whole.len() == 1
+                };
+                behind().filter(|other| named(other) && !pronoun(other)).or(Some(who))
+            }
+            None => behind(),
+        }
     }
 }

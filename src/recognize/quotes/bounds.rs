@@ -1,0 +1,117 @@
+//! Where the sentences and clauses of a paragraph begin, its quotation marks seen.
+
+use super::marks::{Marks, Pair};
+use crate::lexicon::Class;
+use crate::recognize::reading::{Passage, Reading};
+use crate::recognize::tokens::{Shape, Token};
+use std::ops::Range;
+
+/// Most words up to the verb that says who spoke the words before.
+const TAIL: usize = 7;
+
+/// So few tokens in marks may be a name inside a clause.
+const NAME: usize = 4;
+
+/// How far a clause goes back from its cue.
+const CLAUSE: usize = 60;
+
+/// So many parts between commas may stand before a cue: the phrase that says who, and what is added to it.
+const APPOSITION: usize = 2;
+
+/// So many tokens between two commas are no part.
+const AGE: usize = 2;
+
+/// A block's sentences, those joined that stand inside one pair of marks, and what says who asked to the question before.
+pub(super) fn whole_sentences(reading: &Reading, passage: &Passage, pairs: &[Pair]) -> Vec<Range<usize>> {
+    let mut whole: Vec<Range<usize>> = Vec::new();
+    let mut marks = pairs.iter().peekable();
+    let mut closed = None;
+    for sentence in &passage.sentences {
+        while let Some(pair) = marks.next_if(|pair| pair.after() <= sentence.start) {
+            // "“She has to stop.” |He begged fans to wait.": a stop ends what was said
+            closed = Some(pair.after()).filter(|_| !reading.tokens[pair.close - 1].is_sign('.'));
+        }
+        let inside = marks.peek().is_some_and(|pair| pair.open < sentence.start);
+        let belongs = inside || closed == Some(sentence.start) && is_tail(reading, sentence.clone());
+        match whole.last_mut().filter(|_| belongs) {
+            Some(last) => last.end = sentence.end,
+            None => whole.push(sentence.clone()),
+        }
+    }
+    whole
+}
+
+/// Whether an English sentence does nothing but say who spoke the words before it: "“Who pays?” |Weber asked reporters."
+/// In the other languages the verb stands first there, with a small letter.
+fn is_tail(reading: &Reading, sentence: Range<usize>) -> bool {
+    if reading.language != "en" {
+        return false;
+    }
+    let tokens = &reading.tokens[sentence];
+    let is_cue =
+        |token: &Token| token.lower && token.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite));
+    let Some(verb) = tokens.iter().take(TAIL).position(is_cue) else { return false };
+    let is_clause = |token: &Token| {
+        let goes_on = Class::COMPLEMENTIZER.or(Class::AUXILIARY).or(Class::PRONOUN).or(Class::RELATIVE);
+        token.is(goes_on)
+            || token.is_verbal()
+            || matches!(token.shape, Shape::Sign(':' | '“' | '”' | '"' | '«' | '»' | '„' | '‘'))
+    };
+    verb > 0
+        && tokens[..verb].iter().all(|token| token.is_word() && !token.is(Class::AUXILIARY.or(Class::COMPLEMENTIZER)))
+        && !tokens[verb + 1..].iter().any(is_clause)
+}
+
+/// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
+pub(super) fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
+    let ends = |at: usize| {
+        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—'))
+            || marks.around(at).is_some_and(|pair| pair.inside().len() > NAME)
+    };
+    let mut start = sentence.start.max(cue.saturating_sub(CLAUSE));
+    let mut brackets = 0;
+    for at in (start..cue).rev() {
+        match reading.tokens[at].shape {
+            Shape::Sign(')') => brackets += 1,
+            Shape::Sign('(') if brackets > 0 => brackets -= 1,
+            _ if brackets == 0 && ends(at) => {
+                start = at + 1;
+                break;
+            }
+            _ => {}
+        }
+    }
+    // "Su editora, Ana Weber, la define": a small object stands before the verb
+    let small = |at: usize| reading.tokens[at].lower && reading.tokens[at].is(Class::OBLIQUE);
+    let cue = if reading.language != "de" && (start..cue).all(small) { start } else { cue };
+    // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas to the phrase before
+    if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
+        let hard = |at: usize| ends(at) && !reading.tokens[at].is_sign(',');
+        let whole = (sentence.start..start).rev().take(CLAUSE).find(|&at| hard(at)).map_or(sentence.start, |at| at + 1);
+        let (mut parts, mut last) = (0, start - 1);
+        for at in (whole..start - 1).rev().filter(|&at| reading.tokens[at].is_sign(',')) {
+            // An age is no part of its own: "Weber, 55, Leiter der Mission,"
+            parts += usize::from(last - at > AGE);
+            // "Weber, head of the yard, which builds ferries, ships and barges, said": commas of a relative clause are its own
+            if is_relative(reading, at + 1, last) {
+                parts = 0;
+            }
+            if parts == APPOSITION {
+                return at + 1;
+            }
+            last = at;
+        }
+        if last < start - 1 {
+            start = whole;
+        }
+    }
+    start
+}
+
+/// Whether a relative clause begins at `start`, behind a comma; a German one ends with its verb before the comma at `end`.
+fn is_relative(reading: &Reading, start: usize, end: usize) -> bool {
+    let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+    let first = &reading.tokens[start];
+    let german = reading.language == "de" && first.is(article) && !first.is(Class::INDEFINITE);
+    first.is(Class::RELATIVE) || german && reading.tokens[end - 1].lower
+}

@@ -1,0 +1,196 @@
+//! Whom a description means: "der norwegische Botschafter", "the 43-year-old", "la diputada".
+
+use super::meant::{FAR, is_told};
+use super::speakers::Speakers;
+use crate::article::EntityKind;
+use crate::lexicon::Class;
+use crate::recognize::entities::{Named, Role, is_role};
+use std::ops::Range;
+
+/// Within so many words of a phrase its noun stands.
+const INFORMANT: usize = 3;
+
+/// How many tokens a bracket behind a name may have: "Weber (SPD)".
+const BRACKET: usize = 4;
+
+impl Speakers<'_> {
+    /// The person a description means: "der japanische Vertreter", "the senator". The noun must be one that an article
+    /// uses so; then whoever has that role, or a role with that place in it, and was named last.
+    pub(super) fn description(&self, phrase: &Range<usize>) -> Option<usize> {
+        let reading = self.reading;
+        // Swedish "polisen" is an officer as well as all of them; "a source in the ministry" is nobody who was named
+        let all = phrase.len() == 1 && reading.tokens[phrase.start].is(Class::NOT_NAME);
+        if all || phrase.clone().take(INFORMANT).any(|at| self.is_informant(at)) {
+            return None;
+        }
+        let vague = Class::VAGUE.or(Class::AGE);
+        // "der CDU-Politiker", "der 43-Jährige": the last part of a compound is what somebody is
+        let is_vague = |at: &usize| reading.tokens[*at].is(vague) || reading.lexicon.class(self.noun(*at)).any(vague);
+        let role = || phrase.clone().find(|&at| is_role(reading, at));
+        // "активисты" are many
+        if phrase.clone().find(is_vague).or_else(role).is_some_and(|noun| self.is_plural_role(noun)) {
+            return None;
+        }
+        let Some(noun) = phrase.clone().find(is_vague).or_else(role) else { return self.without_role(phrase) };
+        if self.is_nobody(phrase, noun) {
+            return None;
+        }
+        let nordic = matches!(reading.language, "sv" | "da" | "nb");
+        let further = noun + 1 != phrase.end;
+        // Whom or what the description names beside its noun: "the leader of the council", "der norwegische Botschafter"
+        let owns = |mention: &Named| nordic && self.is_owner(mention);
+        let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further || owns(mention));
+        // "Weekendavisens anmelder": somebody's whom no list knows
+        let owned = nordic && noun > phrase.start && reading.tokens[phrase.start].is_proper() && {
+            attribute.is_none() && reading.surface(phrase.start).ends_with('s')
+        };
+        let word = self.noun(noun);
+        // "finansministeren" is no "finansdirektør"; its article is its ending
+        let letters = if nordic { word.chars().count().saturating_sub(3).max(4) } else { 5 };
+        let stem: String = word.to_lowercase().chars().take(letters).collect();
+        // "ministeren" is the "indenrigsminister"
+        let compound = stem.chars().nth(if nordic { 3 } else { 4 }).is_some();
+        let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
+        // "o presidente da câmara" is not the "presidente do conselho"
+        let is_part =
+            |at: &usize| reading.tokens[*at].is_word() && !reading.tokens[*at].is(Class::CLOSED.or(Class::JOINING));
+        let behind = (noun + 1..phrase.end).filter(is_part).map(|at| reading.surface(at).to_lowercase());
+        let parts: Vec<String> = behind.map(|word| word.chars().take(5).collect()).collect();
+        let is_other = |role: &str| {
+            let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
+            !parts.is_empty()
+                && !matches!(reading.language, "de" | "en")
+                && role.contains(' ')
+                && !is_told(role, shares)
+        };
+        let mut seen = Vec::new();
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
+        for mention in self.names.mentions[..before].iter().rev().take(FAR) {
+            if !self.names.is_person(mention) || seen.contains(&mention.entity) || seen.len() > 8 {
+                continue;
+            }
+            let role = self.names.known[mention.entity].role.as_ref();
+            let bracket = mention.tokens.end..mention.tokens.end + BRACKET;
+            let is_bracketed = reading.tokens.get(bracket.start).is_some_and(|next| next.is_sign('('));
+            if role.is_none() && !is_bracketed {
+                continue;
+            }
+            // "заступник мера" is no mayor
+            let head = |role: &Role| {
+                let noun = role.tokens.clone().find(|&at| is_role(reading, at));
+                !self.has_cases() || noun.is_none_or(|at| is_told(reading.surface(at), is_same))
+            };
+            let same_noun =
+                role.is_some_and(|role| is_told(&role.words, is_same) && head(role) && !is_other(&role.words));
+            let same_attribute = attribute.is_some_and(|attribute| {
+                role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
+                    || is_bracketed && self.speaks_of(bracket, attribute.entity)
+            });
+            if same_attribute || same_noun && attribute.is_none() {
+                return Some(mention.entity);
+            }
+            if !is_bracketed {
+                seen.push(mention.entity);
+            }
+        }
+        // "der 54-jährige Wirt" is not the lawyer who was just heard
+        let role = self.recent.as_ref().and_then(|who| self.names.known[who.entity?].role.as_ref());
+        let another = reading.tokens[noun].is(Class::ROLE) && role.is_some_and(|role| !is_told(&role.words, is_same));
+        let age = reading.lexicon.class(word).any(Class::AGE)
+            || !another && phrase.clone().any(|at| at > phrase.start && self.is_age(at));
+        // "la jefa del Ejecutivo comunitario": who speaks for somebody else is another one
+        let lower = word.to_lowercase();
+        let begins = |nouns: &[&str]| nouns.iter().any(|noun| lower.starts_with(noun));
+        let speaks_for = begins(reading.lexicon.language.spokespersons);
+        let of_state =
+            attribute.is_none_or(|attribute| self.names.known[attribute.entity].kind == Some(EntityKind::Place));
+        // Somebody of whom no role was told may have any
+        let plain =
+            self.recent.as_ref().and_then(|who| who.entity).is_some_and(|who| self.names.known[who].role.is_none());
+        // "la diputada": nobody but whoever was just heard; "il sindaco", "le président de la République" has been told of as
+        // such
+        let language = reading.lexicon.language;
+        let recent = self.recent.as_ref().and_then(|who| self.names.known[who.entity?].role.as_ref());
+        let speaks = |role: &str| language.spokespersons.iter().any(|noun| role.to_lowercase().starts_with(noun));
+        let tried = begins(language.accused) && recent.is_some_and(|role| speaks(&role.words));
+        let office = !plain && begins(language.offices) || tried;
+        let known = further && reading.language != "de" && !speaks_for && !office && (of_state || plain);
+        let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office && !owned;
+        let derived = attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.language == "de");
+        let heard = self.just_heard(phrase, age || bare || derived);
+        let articles = reading.lexicon.language.case_endings.is_empty();
+        let gender = || self.gender(phrase).filter(|_| articles);
+        let nearest = || self.nearest(gender()?, phrase.start);
+        let here = || self.here(phrase.start, Some(gender()?));
+        let here = if bare || known { here() } else { None };
+        let alone = !further && !owned && !tried && attribute.is_none() && self.is_alone(phrase, &lower);
+        here.or(heard)
+            .or_else(|| alone.then(|| self.speaker.as_ref()?.entity).flatten())
+            .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
+            .or_else(|| (bare || known).then(nearest).flatten())
+            .or_else(|| self.introduced(phrase.start, &is_same))
+    }
+
+    /// Whom a description means that says of nobody what he is: "der Rumäne", "the company".
+    fn without_role(&self, phrase: &Range<usize>) -> Option<usize> {
+        let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
+            || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
+        // "der Rumäne": an article and nothing but an inhabitant
+        let inhabitant = derived && phrase.len() == 2 && self.reading.tokens[phrase.start].is(Class::DETERMINER);
+        let described = inhabitant || phrase.clone().any(|at| is_role(self.reading, at));
+        let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
+        heard.or_else(|| self.same_organisation(phrase)).or_else(|| self.collective(phrase))
+    }
+
+    /// Whether the noun of a description at `noun` names nobody who was told of: without its article ("ifølge |eksperter|"),
+    /// several ("|eksperci|"), or somebody else's ("její |předsedkyně|").
+    fn is_nobody(&self, phrase: &Range<usize>, noun: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let indefinite = matches!(self.reading.language, "sv" | "da" | "nb")
+            && phrase.len() == 1
+            && !tokens[noun].is(Class::AGE)
+            && self.reading.surface(noun).ends_with(['r', 'e']);
+        indefinite
+            || tokens[phrase.start].is(Class::INDEFINITE)
+            || self.is_many(phrase, self.noun(noun))
+            || self.is_possessive(phrase.start) && phrase.len() > 1
+    }
+
+    /// Whether whoever spoke last did so in the paragraph of a description, is of its gender, and nobody else of it was
+    /// named since; the noun is not another's.
+    fn is_alone(&self, phrase: &Range<usize>, noun: &str) -> bool {
+        let language = self.reading.lexicon.language;
+        let start = self.reading.passage(phrase.start).map_or(0, |passage| passage.tokens.start);
+        let other = |nouns: &[&str]| nouns.iter().any(|&other| noun.contains(other));
+        let (Some(who), Some(gender)) = (&self.speaker, self.gender(phrase)) else { return false };
+        let is_another = |mention: &Named| {
+            let known = &self.names.known[mention.entity];
+            self.names.is_person(mention)
+                && Some(mention.entity) != who.entity
+                && known.gender.is_none_or(|known| known == gender)
+        };
+        who.whole.start >= start
+            && who.entity.is_some_and(|entity| self.names.known[entity].gender == Some(gender))
+            && self.recent.as_ref().is_some_and(|recent| recent.entity == who.entity)
+            && !other(language.spokespersons)
+            && !other(language.offices)
+            && !self.names.within(&(who.whole.end..phrase.start)).iter().any(is_another)
+    }
+
+    /// Whether a noun tells of a source that is not named, be it at the end of a compound: "Regierungsquelle".
+    pub(super) fn is_informant(&self, at: usize) -> bool {
+        let word = self.reading.surface(at).to_lowercase();
+        self.reading.lexicon.language.informants.iter().any(|noun| word.ends_with(noun))
+    }
+
+    /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".
+    fn introduced(&self, at: usize, is_same: &impl Fn(&str) -> bool) -> Option<usize> {
+        self.reading.passage(at).filter(|passage| passage.role.is_headline())?;
+        let after = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
+        let fits = |mention: &&Named| {
+            let role = self.names.known[mention.entity].role.as_ref().filter(|_| self.names.is_person(mention));
+            role.is_some_and(|role| is_told(&role.words, is_same))
+        };
+        self.names.mentions[after..].iter().take(FAR).find(fits).map(|mention| mention.entity)
+    }
+}

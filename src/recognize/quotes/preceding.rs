@@ -1,0 +1,206 @@
+//! What is told stands before its verb: "Der Plan sei tot, sagte Weber.", "The works will take a year, the mayor said."
+
+use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
+use super::speakers::Who;
+use super::{auxiliary, without_stop};
+use crate::lexicon::Class;
+use crate::recognize::tokens::Token;
+use std::ops::Range;
+
+/// Most tokens of a title in marks, where somebody said something.
+const TITLE: usize = 5;
+
+/// Most tokens behind a speaker at the end of a sentence.
+const TAIL: usize = 8;
+
+/// Most tokens behind a verb that ends a sentence, whatever they are.
+const NEAREST: usize = 3;
+
+impl Told<'_, '_> {
+    /// "…, sagte Weber."
+    pub(super) fn before_verb(&self) -> Option<Content> {
+        let (sentence, cue) = (self.sentence, self.cue);
+        // "…, das teilte die Polizei mit", "…, so urteilte Weber", "…, zo meldt Jansen"
+        let speakers = self.speakers;
+        let language = speakers.reading.lexicon.language;
+        let points = |at: usize| {
+            let word = self.speakers.reading.surface(at);
+            matches!(language.code, "de" | "nl")
+                && (language.said_before.contains(&word) || language.parenthetical.contains(&word))
+        };
+        let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
+        if !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
+            return None;
+        }
+        // "…, hieß es im Ministerium"
+        let source = || self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end);
+        let impersonal = self.speakers.is_impersonal(&cue.tokens[0]);
+        let who = if impersonal { source() } else { self.told_behind(sentence.end) };
+        let object = |next: &Token| next.is(Class::OBLIQUE) && !next.is(Class::DETERMINER);
+        let pronoun = |next: &Token| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !object(next);
+        // "Weber, die bij de bank werkt, herinnert |zich| weinig"
+        let oneself = |at: usize| language.reflexive.contains(&self.speakers.reading.surface(at));
+        let pronoun = self.tokens().get(cue.end()).is_some_and(pronoun) && !oneself(cue.end());
+        // "…, připomínají.", "… – dodał.": who tells is left out
+        let small = |at: usize| self.tokens()[at].is(Class::PAUSE);
+        let alone = !language.many.is_empty() && cue.tokens.len() == 1 && (cue.end()..self.last()).all(small);
+        let who = who.or_else(|| if alone { speakers.left_out(cue.at()) } else { None });
+        if who.is_none() && !pronoun && !alone {
+            return None;
+        }
+        // "…, called the plan “a mistake”" has its object behind it
+        let named =
+            who.as_ref().and_then(|who| self.marks.around(who.whole.end).filter(|pair| pair.open == who.whole.end));
+        if named.is_some() && who.as_ref().is_some_and(|who| who.entity.is_none()) {
+            return None;
+        }
+        let said = who.as_ref().filter(|_| !alone).map_or(cue.end() + 1, |who| who.whole.end).min(sentence.end);
+        let mut rest = without_stop(self.speakers.reading, said..sentence.end);
+        // "…, gab der Minister bekannt.", "…, kündigte der Minister am Sonntag im „Bericht aus Bremen“ an."
+        let part = cue.tokens.last().filter(|part| part.start >= rest.start);
+        let bracketed = part.is_some_and(|part| part.end == rest.end);
+        rest.start += usize::from(part.is_some_and(|part| part.start == rest.start));
+        let content = sentence.start..opens - 1;
+        if !self.may_be_told(&content) {
+            return None;
+        }
+        // "Martins, da Universidade, pede calma": nothing but somebody stands before the verb
+        let somebody = |who: &Who| speakers.is_certain(who) || speakers.describes(&who.tokens);
+        let whole = |head: &Who| {
+            somebody(head) && (head.whole.end >= content.end || self.tokens()[head.whole.end].is_sign(','))
+                || self.is_apposed(head, &content)
+        };
+        let verbless =
+            !self.tokens()[content.clone()].iter().any(|token| token.is(Class::AUXILIARY) || token.is_verbal());
+        if verbless
+            && who.as_ref().is_some_and(|who| !somebody(who))
+            && speakers.phrase(content.clone()).is_some_and(|head| whole(&head))
+        {
+            return None;
+        }
+        if who.as_ref().is_some_and(|who| !somebody(who)) && self.is_fragment(who.as_ref(), &content) {
+            return None;
+        }
+        // "Roe, whose novel is set in the town, said people felt tired"
+        let head = || speakers.phrase(content.clone()).filter(|head| somebody(head));
+        let added = |head: Who| {
+            let next = head.tokens.end.max(head.whole.start)..content.end;
+            next.clone().take(2).any(|at| {
+                at + 1 < content.end && self.tokens()[at].is_sign(',') && self.tokens()[at + 1].is(Class::RELATIVE)
+            })
+        };
+        if speakers.reading.language != "de"
+            && who.as_ref().is_some_and(|who| !somebody(who))
+            && head().is_some_and(added)
+        {
+            return None;
+        }
+        // "Calder, the mayor, said she understood" goes on with a verb of its own.
+        let next = self.tokens()[rest.clone()].first();
+        let goes_on =
+            next.is_some_and(|next| next.is_word() && next.lower && (next.word.is_none() || next.is(Class::AUXILIARY)));
+        // "…, gibt sie unumwunden zu"
+        let goes_on = goes_on && !bracketed;
+        // "im „Bericht aus Bremen“", "im NDR-„Bericht“": a title in marks behind a preposition is one word
+        let is_titled = |at: usize| {
+            self.marks.around(at).is_some_and(|pair| {
+                let before = |by: usize| &self.tokens()[pair.open.saturating_sub(by)];
+                let in_the = before(1).is(Class::DETERMINER) && before(2).is(Class::PREPOSITION);
+                pair.inside().len() <= TITLE && (before(1).is(Class::PREPOSITION) || before(1).is_sign('-') || in_the)
+            })
+        };
+        let words = rest.filter(|&at| !is_titled(at)).count();
+        let ends = words <= if bracketed { REACH } else { TAIL };
+        (!goes_on && ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
+    }
+
+    /// Whether words are nothing but a phrase with something added behind a comma: "Ejeren, firmaet Havblik A/S".
+    fn is_apposed(&self, who: &Who, words: &Range<usize>) -> bool {
+        who.whole.end >= words.end && self.tokens()[words.clone()].iter().any(|token| token.is_sign(','))
+    }
+
+    /// "…, hatte Weber gesagt."
+    pub(super) fn before_auxiliary(&self) -> Option<Content> {
+        let auxiliary = auxiliary(self.speakers.reading, self.clause, self.cue).filter(|&at| at == self.clause)?;
+        let opens = self.clause > self.sentence.start + SHORTEST && self.is_behind_comma(self.clause);
+        let content = self.sentence.start..self.clause.saturating_sub(1);
+        let opens = opens && self.may_be_told(&content);
+        let verb = &self.cue.tokens[0];
+        let end = self.cue.tokens[self.cue.tokens.len() - 1].end.max(verb.end);
+        let inverted = self.speakers.is_inverted(verb);
+        // "…, a-t-on appris auprès des pompiers."
+        if opens && inverted && self.speakers.is_impersonal(verb) {
+            return Some((content, Vec::new(), self.speakers.source_beside(verb.start, verb, self.sentence.end)));
+        }
+        // "…, a-t-elle fait savoir lundi."
+        if !opens || self.last() == end || inverted && self.last() <= end + TAIL {
+            let who = self.speakers.behind(auxiliary + 1, self.cue.at());
+            let known = who.is_some() || self.speakers.reading.language == "de";
+            return (opens && known).then_some((content, Vec::new(), who));
+        }
+        // "…, a annoncé la préfecture."
+        let beside = auxiliary + 1 == self.cue.at() && !self.tokens()[auxiliary].is(Class::PASSIVE);
+        let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten();
+        // "…, a-t-on appris auprès des pompiers."
+        let verb = &self.cue.tokens[0];
+        let one = self.speakers.is_inverted(verb) && self.speakers.is_impersonal(verb);
+        let source = || self.speakers.source_beside(verb.start, verb, self.sentence.end);
+        let who = if one { source() } else { who }?;
+        if !one
+            && !self.speakers.is_certain(&who)
+            && !self.speakers.describes(&who.tokens)
+            && self.is_fragment(Some(&who), &content)
+        {
+            return None;
+        }
+        (self.last() <= who.whole.end + TAIL).then_some((content, Vec::new(), Some(who)))
+    }
+
+    /// "…, the mayor said.", "…, the mayor said in a statement.", "…, the mayor said, calling it a disgrace."
+    pub(super) fn before_speaker(&self) -> Option<Content> {
+        let (tokens, cue, sentence) = (self.tokens(), self.cue, self.sentence);
+        let (clause, last) = (self.clause, self.last());
+        let language = self.speakers.reading.lexicon.language;
+        let opens = clause > sentence.start
+            && tokens[clause - 1].is_sign(',')
+            && !tokens[clause].is(Class::COMPLEMENTIZER)
+            // "…, while the mayor said nothing."
+            && !self.is_connective(clause)
+            && !tokens[clause].is(Class::RELATIVE);
+        let colon = tokens.get(last).is_some_and(|next| next.is_sign(':'));
+        // "…, the council said, the largest part of it promised": somebody has said it already
+        let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();
+        // "Dans un communiqué, le syndicat s’insurge contre …"
+        let scene = tokens[sentence.start].is(Class::PREPOSITION) && clause - sentence.start <= OBJECT;
+        // "Одни требуют отстрела, другие предлагают закрыть свалки": where cases tell the subject it stands behind the verb
+        let pronoun = tokens[clause].is(Class::PRONOUN) && clause + 1 == cue.at() && cue.end() == last;
+        let behind = self.speakers.has_cases() && !pronoun;
+        let inverts = self.speakers.reading.language != "en" && language.case_endings.is_empty();
+        if inverts || !opens || told || colon || scene || behind || clause - sentence.start <= SHORTEST {
+            return None;
+        }
+        // "Joan Pell, the librarian, |wept when the vote was announced|": who tells is nobody there, what stands before is
+        // somebody; "…, it was announced"
+        let content = sentence.start..clause - 1;
+        let passive = tokens[cue.at() - 1].is(Class::PASSIVE) && cue.at() > clause + 2;
+        let romance = !self.speakers.reading.lexicon.language.infinitives.is_empty();
+        if romance && tokens[cue.at() - 1].is(Class::PASSIVE)
+            || passive && self.speakers.phrase(content.clone()).is_some_and(|head| self.is_apposed(&head, &content))
+        {
+            return None;
+        }
+        let mut rest = cue.end()..last;
+        let comma = rest.clone().find(|&at| tokens[at].is_sign(','));
+        // ", marking the first time": what is added is not told
+        let added = comma.filter(|&at| {
+            let plain = |next: &Token| next.lower && next.word.is_none();
+            tokens.get(at + 1).is_some_and(plain) || self.is_gerund(at + 1)
+        });
+        rest.end = if self.speakers.reading.language == "en" { added.unwrap_or(last) } else { last };
+        let when = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
+        let plain = !rest.clone().any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
+        let closes = rest.len() <= NEAREST || when && plain && rest.len() <= TAIL;
+        let who = self.speakers.ahead(clause, cue.at()).or_else(|| self.whole_subject());
+        (closes && self.has_subject(who.as_ref())).then(|| (sentence.start..clause - 1, Vec::new(), who))
+    }
+}
