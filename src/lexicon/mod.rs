@@ -7,6 +7,7 @@
 //! cities, organisations and people that several languages share stand in [`names`].
 
 mod agencies;
+mod files;
 mod language;
 mod markers;
 pub mod model;
@@ -17,7 +18,8 @@ mod terms;
 mod words;
 
 pub use agencies::{is_agency, is_agency_word};
-pub use language::{File, Language, VerbForms, languages};
+pub use files::{File, VerbForms, languages};
+pub use language::Language;
 pub use markers::{Marked, Marker, Markers, Marks, folded, markers};
 pub(crate) use stems::behind_vowel;
 pub(crate) use table::{Set, Table};
