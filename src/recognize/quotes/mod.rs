@@ -1,12 +1,13 @@
 //! Who said what.
 //!
-//! [`marks`] pairs quotation marks. [`cues`] finds the verbs, frames and particles that mark speech in a sentence.
-//! [`direct`], [`indirect`] (with [`content`], [`around`], [`infinitives`], [`inserted`], [`joined`], [`mood`] and
-//! [`announced`]), [`hearsay`], [`claims`], [`before`] and [`reported`] put words and cues together; [`speakers`] reads who
-//! is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`], [`circumstances`],
-//! [`clauses`], [`scenes`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`],
-//! [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of. Last,
-//! [`repeated`] looks in the headlines for words that the text has told.
+//! [`marks`] pairs quotation marks, with [`dialogue`] the dashes that open speech. [`cues`] finds the verbs (with
+//! [`plurals`]), frames and particles that mark speech in a sentence, [`bounds`] where its clauses begin. [`direct`] (with
+//! [`terms`]), [`indirect`] (with [`content`], [`preceding`], [`around`], [`infinitives`], [`inserted`], [`joined`],
+//! [`second`], [`mood`] and [`announced`]), [`hearsay`], [`claims`], [`before`] and [`reported`] put words and cues together;
+//! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`],
+//! [`circumstances`], [`clauses`], [`scenes`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`],
+//! [`described`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of.
+//! Last, [`repeated`] looks in the headlines for words that the text has told.
 
 mod added;
 mod addressed;
