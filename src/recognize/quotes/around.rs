@@ -20,6 +20,7 @@ impl Told<'_, '_> {
         let comma = (cue.end()..end).take(addressed).find(|&at| !plain(&tokens[at]))?;
         let inside = clause > self.sentence.start + 1
             && tokens[clause - 1].is_sign(',')
+            && !self.follows_marks(clause)
             && tokens[comma].is_sign(',')
             && comma + SHORTEST < end;
         let somebody = |who: &Who| comma == cue.end() || self.speakers.is_somebody(who);

@@ -140,14 +140,8 @@ impl Told<'_, '_> {
         }
         // "…, a annoncé la préfecture."
         let beside = auxiliary + 1 == self.cue.at() && !self.tokens()[auxiliary].is(Class::PASSIVE);
-        let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten();
-        // "…, a-t-on appris auprès des pompiers."
-        let verb = &self.cue.tokens[0];
-        let one = self.speakers.is_inverted(verb) && self.speakers.is_impersonal(verb);
-        let source = || self.speakers.source_beside(verb.start, verb, self.sentence.end);
-        let who = if one { source() } else { who }?;
-        if !one
-            && !self.speakers.is_certain(&who)
+        let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten()?;
+        if !self.speakers.is_certain(&who)
             && !self.speakers.describes(&who.tokens)
             && self.is_fragment(Some(&who), &content)
         {
