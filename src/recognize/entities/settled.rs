@@ -104,6 +104,12 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     while candidate.kind == EntityKind::Person && tokens.len() > 1 && before(tokens.start) {
         tokens.start += 1;
     }
+    // "вулиці |Садової|": what kind of place it is stands before its name
+    let is_noun =
+        |at: usize| reading.tokens[at].lower && reading.lexicon.language.street_nouns.contains(&reading.surface(at));
+    while candidate.kind == EntityKind::Place && tokens.len() > 1 && is_noun(tokens.start) {
+        tokens.start += 1;
+    }
     // "Burmistrz |Rzecznowa| Piotr Gajda": between a role and a first name stands what the role belongs to
     let is_first = |at: usize| reading.names.first_name(reading.surface(at)).is_some();
     while candidate.kind == EntityKind::Person

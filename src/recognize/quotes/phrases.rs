@@ -319,8 +319,8 @@ impl<'a> Speakers<'a> {
         if kind == Some(EntityKind::Person) && compound && self.reading.language == "en" {
             return None;
         }
-        // "North Yorkshire police": the place of a noun behind it
-        let of_place = kind == Some(EntityKind::Place)
+        // "North Yorkshire police", "Halden workers": the place or company of a noun behind it
+        let of_place = kind.is_some_and(|kind| kind != EntityKind::Person)
             && self.reading.language == "en"
             && mention.tokens.start == phrase.start
             && mention.tokens.end < phrase.end
