@@ -110,17 +110,10 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     while candidate.kind == EntityKind::Place && tokens.len() > 1 && is_noun(tokens.start) {
         tokens.start += 1;
     }
-    // "Burmistrz |Rzecznowa| Piotr Gajda": between a role and a first name stands what the role belongs to
-    let is_first = |at: usize| reading.names.first_name(reading.surface(at)).is_some();
-    while candidate.kind == EntityKind::Person
-        && tokens.len() > 2
-        && !reading.lexicon.language.case_endings.is_empty()
-        && tokens.start > 0
-        && is_role(reading, tokens.start - 1)
-        && !is_first(tokens.start)
-        && is_first(tokens.start + 1)
-    {
+    let mut kind = candidate.kind;
+    if holds_department(reading, &tokens, kind) {
         tokens.start += 1;
+        kind = EntityKind::Person;
     }
     while tokens.len() > 1 && matches!(reading.surface(tokens.start), "'" | "’") {
         tokens.start += 1;
@@ -165,7 +158,7 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
         let token = &reading.tokens[at];
         token.is_word() && !token.is(Class::NOT_NAME) && !reading.surface(at).ends_with(['\'', '’'])
     });
-    is_name.then_some(Candidate { tokens, ..candidate })
+    is_name.then_some(Candidate { tokens, kind, ..candidate })
 }
 
 /// Whether a name in the dative stands right behind a verb of speech, whom somebody tells what he says: "řekl |Deníku|".
@@ -173,4 +166,18 @@ fn is_addressed(reading: &Reading, at: usize) -> bool {
     let verb = at.checked_sub(1).is_some_and(|at| reading.tokens[at].lower && reading.tokens[at].is_finite());
     let endings = reading.lexicon.language.addressees.iter().filter_map(|ending| ending.strip_prefix('+'));
     verb && endings.into_iter().any(|ending| reading.surface(at).ends_with(ending))
+}
+
+/// Whether between a role and a first name stands what the role belongs to: "Burmistrz |Rzecznowa| Piotr Gajda", "ministro
+/// dell’|Interno| Paolo Ferri".
+fn holds_department(reading: &Reading, tokens: &Range<usize>, kind: EntityKind) -> bool {
+    let is_first = |at: usize| reading.names.first_name(reading.surface(at)).is_some();
+    let Some(before) = tokens.start.checked_sub(1).filter(|_| tokens.len() > 2) else { return false };
+    let bends = !reading.lexicon.language.case_endings.is_empty() && kind == EntityKind::Person;
+    let joined = reading.tokens[before].is(Class::PREPOSITION) && before > 0 && is_role(reading, before - 1);
+    let first = &reading.tokens[tokens.start];
+    (bends && is_role(reading, before) || joined && !first.is(Class::ORGANISATION_HEAD))
+        && !is_first(tokens.start)
+        && is_first(tokens.start + 1)
+        && listed::kind(reading, tokens.clone()).is_none()
 }

@@ -152,7 +152,7 @@ fn a_kind_is_settled_for_all_mentions() {
 #[test]
 fn a_company_is_told_by_its_form_and_by_the_noun_before_it() {
     check_english(
-        "Halden NV closed its plant in March. Nobody at Halden spoke, and AMSTERDAM and Amsterdam were silent.",
+        "Halden NV closed its plant in March. Nobody at Halden spoke. In Amsterdam the mayor was silent, AMSTERDAM slept.",
         &["Organisation Halden NV", "Place Amsterdam"],
     );
     check_names(
