@@ -387,6 +387,18 @@ lists! {
 }
 
 impl Language {
+    /// Whether nouns and names have cases.
+    #[must_use]
+    pub fn has_cases(&self) -> bool {
+        !self.case_endings.is_empty()
+    }
+
+    /// Whether a name ends as one in the dative does: whom somebody tells what he says, "řekl |Deníku|".
+    #[must_use]
+    pub fn is_dative(&self, word: &str) -> bool {
+        self.addressees.iter().any(|ending| ending.strip_prefix('+').is_some_and(|ending| word.ends_with(ending)))
+    }
+
     /// Reads a language file as `build.rs` writes it: a line a list, its name and its entries parted by tabs.
     ///
     /// `None` where the text is not such a file of this version; nothing of it is used then.

@@ -128,7 +128,7 @@ impl Gazetteer {
             }
         }
         let language = super::lexicon(Some(code)).language;
-        if !language.case_endings.is_empty() {
+        if language.has_cases() {
             for (form, &id) in &new.forms {
                 // Of two that are alike without their endings it is the one listed first, in whatever order they come.
                 let first = new.roots.entry(language.roots(form)).or_insert((id, form));

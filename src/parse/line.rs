@@ -231,8 +231,7 @@ pub(super) fn line(text: &str, span: Span, lexicon: &Lexicon) -> Line {
     let sentence = bullet && !matches!(end, End::Open | End::Colon | End::Comma);
     let dash = words.chars().next().filter(|sign| sentence && lexicon.language.dashes.contains(&&*sign.to_string()));
     let attributed = dash.is_some() && says(bare, lexicon);
-    let spoken = dash.is_some_and(|dash| dash != '-' || attributed)
-        || end != End::Open && words.starts_with(['–', '—']) && !lexicon.language.dashes.is_empty();
+    let spoken = attributed || end != End::Open && words.starts_with(['–', '—']) && !lexicon.language.dashes.is_empty();
     let (mut width, mut wide, mut digits) = (0, 0, 0);
     let (mut spaced, mut space) = (0, true);
     for (at, byte) in words.bytes().enumerate() {

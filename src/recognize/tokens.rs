@@ -53,6 +53,11 @@ impl Token {
         self.shape == Shape::Sign(sign)
     }
 
+    /// Whether it is a double quotation mark.
+    pub fn is_mark(&self) -> bool {
+        matches!(self.shape, Shape::Sign('«' | '»' | '„' | '“' | '”' | '"'))
+    }
+
     pub fn is_word(&self) -> bool {
         self.shape == Shape::Word
     }

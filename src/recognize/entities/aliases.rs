@@ -284,7 +284,7 @@ impl Merged<'_> {
                 let bare = surface.strip_suffix('n').map(str::to_owned).filter(is_listed);
                 let bare = bare.or_else(|| Some(surface.replacen("en ", "e ", 1)).filter(is_listed));
                 Some(bare.filter(|_| language.code == german::CODE).unwrap_or_else(|| surface.to_owned()))
-            } else if language.case_endings.is_empty() {
+            } else if !language.has_cases() {
                 None
             } else {
                 names
@@ -302,7 +302,7 @@ impl Merged<'_> {
     /// Calls the others by their nominative, in languages that bend names.
     fn nominatives(&mut self) {
         let language = self.reading.lexicon.language;
-        if language.case_endings.is_empty() {
+        if !language.has_cases() {
             return;
         }
         let model = model(Some(language.code));

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 pub(super) fn key(language: &Language, name: &str) -> String {
     let is_shouted = !name.contains(char::is_lowercase) && name.chars().count() > 3;
     let name = if is_shouted { Cow::Owned(shown(name)) } else { Cow::Borrowed(name) };
-    if language.case_endings.is_empty() {
+    if !language.has_cases() {
         return name.into_owned();
     }
     // "Ewy Malinowskiej" is Ewa Malinowska: behind the first name stands enough to tell who it is

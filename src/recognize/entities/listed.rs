@@ -45,7 +45,7 @@ pub(super) fn entry(reading: &Reading, tokens: Range<usize>) -> Option<(usize, b
 fn bent(reading: &Reading, tokens: &Range<usize>) -> Option<(usize, bool)> {
     let words = reading.surfaces(tokens.clone());
     let language = reading.lexicon.language;
-    if !language.case_endings.is_empty() && reading.tokens[tokens.start].capital {
+    if language.has_cases() && reading.tokens[tokens.start].capital {
         return reading.names.rooted(&language.roots(words)).map(|(id, _)| (id, true));
     }
     language.genitive.iter().find_map(|ending| {

@@ -78,7 +78,7 @@ fn before_attributes(reading: &Reading, end: usize, start: usize, reach: usize) 
         return None;
     }
     let tokens = &reading.tokens;
-    let bends = !reading.lexicon.language.case_endings.is_empty();
+    let bends = reading.lexicon.language.has_cases();
     let reach = if bends { reach } else { ATTRIBUTES };
     let is_attribute = |at: usize| {
         let token = &tokens[at];
@@ -86,11 +86,10 @@ fn before_attributes(reading: &Reading, end: usize, start: usize, reach: usize) 
             || !token.is(Class::CLOSED.or(Class::AUXILIARY));
         token.is_word() && joins && !token.is_verbal()
     };
-    let is_mark = |at: usize| matches!(tokens[at].shape, Shape::Sign('«' | '»' | '„' | '“' | '”' | '"'));
     let marked = |at: usize| {
-        let open = (start..at).rev().take(MARKED + 1).find(|&at| is_mark(at))?;
+        let open = (start..at).rev().take(MARKED + 1).find(|&at| tokens[at].is_mark())?;
         let name = tokens[open + 1..at].iter().all(|token| token.is_word() || token.shape == Shape::Number);
-        (bends && is_mark(at) && name && tokens[open + 1].capital).then_some(open)
+        (bends && tokens[at].is_mark() && name && tokens[open + 1].capital).then_some(open)
     };
     let mut first = end;
     while first > start && end - first < reach {
@@ -182,7 +181,7 @@ fn gender(
     role: Option<&Range<usize>>,
 ) -> Option<Gender> {
     // "Lars-Olof"; "Karla Havlíčka" is Karel
-    let bends = !reading.lexicon.language.case_endings.is_empty();
+    let bends = reading.lexicon.language.has_cases();
     let word = full.split_once(' ').filter(|_| bends).map_or(reading.surface(name.start), |(first, _)| first);
     let known = |word| reading.names.first_name(word);
     let first = known(word).or_else(|| known(word.split('-').next()?)).flatten().filter(|_| name.len() > 1);

@@ -164,8 +164,7 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
 /// Whether a name in the dative stands right behind a verb of speech, whom somebody tells what he says: "řekl |Deníku|".
 fn is_addressed(reading: &Reading, at: usize) -> bool {
     let verb = at.checked_sub(1).is_some_and(|at| reading.tokens[at].lower && reading.tokens[at].is_finite());
-    let endings = reading.lexicon.language.addressees.iter().filter_map(|ending| ending.strip_prefix('+'));
-    verb && endings.into_iter().any(|ending| reading.surface(at).ends_with(ending))
+    verb && reading.lexicon.language.is_dative(reading.surface(at))
 }
 
 /// Whether between a role and a first name stands what the role belongs to: "Burmistrz |Rzecznowa| Piotr Gajda", "ministro
@@ -173,7 +172,7 @@ fn is_addressed(reading: &Reading, at: usize) -> bool {
 fn holds_department(reading: &Reading, tokens: &Range<usize>, kind: EntityKind) -> bool {
     let is_first = |at: usize| reading.names.first_name(reading.surface(at)).is_some();
     let Some(before) = tokens.start.checked_sub(1).filter(|_| tokens.len() > 2) else { return false };
-    let bends = !reading.lexicon.language.case_endings.is_empty() && kind == EntityKind::Person;
+    let bends = reading.lexicon.language.has_cases() && kind == EntityKind::Person;
     let joined = reading.tokens[before].is(Class::PREPOSITION) && before > 0 && is_role(reading, before - 1);
     let first = &reading.tokens[tokens.start];
     (bends && is_role(reading, before) || joined && !first.is(Class::ORGANISATION_HEAD))

@@ -19,13 +19,7 @@ impl Speakers<'_> {
         let dative = start < end
             && tokens[start].is_proper()
             && self.names.starting(start).is_none_or(|name| !self.names.is_person(name))
-            && {
-                let word = self.reading.surface(start);
-                language
-                    .addressees
-                    .iter()
-                    .any(|ending| ending.strip_prefix('+').is_some_and(|ending| word.ends_with(ending)))
-            };
+            && language.is_dative(self.reading.surface(start));
         // "místním |novinářům"
         let adjective =
             start < end && tokens[start].lower && tokens[start].is_word() && !tokens[start].is(Class::CLOSED);
@@ -39,7 +33,7 @@ impl Speakers<'_> {
             return Some(self.quoted_name(at, end).filter(|_| at < end).unwrap_or(at));
         }
         // "«Северному краю» |депутат Орлов"
-        let marked = || if self.is_marked(start) { self.whom(start, end) } else { None };
+        let marked = || if start < end && tokens[start].is_mark() { self.whom(start, end) } else { None };
         let behind = self.thing(start, end).or_else(marked).or(Some(start + 1).filter(|_| dative))?;
         // "|PAP| kapitan Tomasz Sroka"
         let next = self.phrase(behind..end).filter(|who| self.names.starting(behind).is_some() || who.whole.len() > 1);
@@ -48,7 +42,7 @@ impl Speakers<'_> {
         let spoke = || self.speaker.as_ref().is_some_and(|who| who.whole.start >= paragraph);
         let agency = || is_agency(&self.reading.surfaces(start..behind).to_lowercase());
         let ends = || tokens.get(behind).is_none_or(|next| behind >= end || !next.is_word());
-        let somebody = || self.is_marked(start) && self.phrase(behind..end).is_some_and(|who| self.is_somebody(&who));
+        let somebody = || tokens[start].is_mark() && self.phrase(behind..end).is_some_and(|who| self.is_somebody(&who));
         (other
             || dative && ends()
             || somebody()

@@ -23,7 +23,7 @@ impl Speakers<'_> {
     pub(super) fn behind_circumstance(&self, verb: &str, start: usize, end: usize) -> Option<usize> {
         let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
         let opens = start + 2 < end && tokens[start].is(Class::PREPOSITION) && !tokens[start].is(Class::DETERMINER);
-        if language.case_endings.is_empty() || language.left_out_feminine.is_empty() || !opens {
+        if !language.has_cases() || language.left_out_feminine.is_empty() || !opens {
             return None;
         }
         let is_part = |at: &usize| {
@@ -36,8 +36,7 @@ impl Speakers<'_> {
         let last = end.min(start + LONGEST);
         while let Some(here) = Some(at).filter(|at| *at < last && is_part(at)) {
             if let Some(name) = self.names.starting(here).filter(|name| !name.derived) {
-                let words = self.reading.surfaces(name.tokens.clone());
-                if self.names.is_person(name) && self.names.known[name.entity].name.ends_with(words) {
+                if self.names.is_person(name) && self.names.is_nominative(self.reading, name) {
                     return Some(here);
                 }
                 at = name.tokens.end;

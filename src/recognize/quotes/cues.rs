@@ -193,7 +193,7 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
 fn telling(reading: &Reading, rest: &Range<usize>) -> Option<usize> {
     let (tokens, at, language) = (&reading.tokens, rest.start, reading.lexicon.language);
     let opens = at == 0 || !tokens[at - 1].is_word() || tokens[at].capital;
-    if language.case_endings.is_empty() || !tokens[at].is(Class::TELLING) || !opens {
+    if !language.has_cases() || !tokens[at].is(Class::TELLING) || !opens {
         return None;
     }
     let verb = (at + 1..rest.end).take(BESIDE).find(|&at| !tokens[at].is(Class::PAUSE))?;

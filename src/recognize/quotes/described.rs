@@ -118,7 +118,7 @@ impl Speakers<'_> {
         let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office && !owned;
         let derived = attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.language == "de");
         let heard = self.just_heard(phrase, age || bare || derived);
-        let articles = reading.lexicon.language.case_endings.is_empty();
+        let articles = !reading.lexicon.language.has_cases();
         let gender = || self.gender(phrase).filter(|_| articles);
         let nearest = || self.nearest(gender()?, phrase.start);
         let here = || self.here(phrase.start, Some(gender()?));

@@ -35,7 +35,7 @@ pub(super) fn interrupted(reading: &Reading, mut pair: Pair, pairs: &mut Vec<Pai
     let mut at = pair.open + 2;
     // Where dashes stand around who speaks, commas do not: "«Мы писали мэру, |писали президенту, — говорит она. — …»". In
     // languages with cases they never do between guillemets.
-    let bends = !language.case_endings.is_empty() && tokens[pair.open].is_sign('«');
+    let bends = language.has_cases() && tokens[pair.open].is_sign('«');
     let dashed = bends
         || (at..pair.close.saturating_sub(2))
             .any(|at| parts(reading, at - 1) && incise(reading, at, pair.close).is_some());

@@ -101,7 +101,7 @@ impl Speakers<'_> {
         let word = at + usize::from(elided);
         let Some(next) = tokens.get(word + 1).filter(|_| word + 1 < end) else { return at };
         let token = &tokens[word];
-        let articles = self.reading.lexicon.language.case_endings.is_empty();
+        let articles = !self.reading.lexicon.language.has_cases();
         let somebody = next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION)
             || self.names.starting(word + 1).is_some_and(|name| self.names.is_person(name));
         let is_manner = articles

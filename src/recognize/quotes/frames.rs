@@ -220,7 +220,7 @@ impl Speakers<'_> {
         let word = self.reading.surface(at);
         let language = self.reading.lexicon.language;
         let frames = language.own.iter();
-        !language.case_endings.is_empty()
+        language.has_cases()
             && self.reading.tokens[at].is(Class::DETERMINER)
             && frames.flat_map(|frame| frame.split(' ')).any(|own| own == word)
     }

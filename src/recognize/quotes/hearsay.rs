@@ -20,11 +20,14 @@ pub(super) fn find(
 ) {
     let reading = speakers.reading;
     let particles = reading.lexicon.language.particles;
+    if particles.is_empty() {
+        return;
+    }
     let is_particle = |at: &usize| {
         let opens = *at == sentence.start || !reading.tokens[at - 1].is_word();
         opens && !marks.hold(*at) && particles.contains(&&*reading.surface(*at).to_lowercase())
     };
-    let Some(at) = sentence.clone().find(is_particle).filter(|_| !particles.is_empty()) else { return };
+    let Some(at) = sentence.clone().find(is_particle) else { return };
     let comma = reading.tokens.get(at + 1).is_some_and(|next| next.is_sign(','));
     let told = without_stop(reading, at + 1 + usize::from(comma)..sentence.end);
     if told.len() < SHORTEST || said[first..].iter().any(|said| said.tokens.end > at) {

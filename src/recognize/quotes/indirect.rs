@@ -121,7 +121,7 @@ fn others_begin(
     let later = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
     // "…, но |не объяснила|, почему": what is not said is nothing anew
     let language = reading.lexicon.language;
-    let not = |at: usize| !language.case_endings.is_empty() && language.negations.contains(&reading.surface(at));
+    let not = |at: usize| language.has_cases() && language.negations.contains(&reading.surface(at));
     let denied = |cue: &Cue| not(cue.at().saturating_sub(1));
     let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say) && !denied(cue));
     let finite = says.clone().filter(|cue| cue.verb().is_some_and(|verb| verb.finite));

@@ -40,7 +40,7 @@ impl Told<'_, '_> {
         let before = self.sentence.start..start - 1;
         let somebody = speakers.phrase(before.clone()).is_some_and(|who| who.whole.end >= before.end);
         let goes_on = if alone { !somebody && !tokens[close + 1].is(Class::RELATIVE) } else { self.goes_on(close + 1) };
-        let knows = alone || speakers.is_certain(&who) || speakers.is_somebody(&who) || self.is_body(&who);
+        let knows = alone || speakers.is_certain(&who) || speakers.is_somebody(&who) || speakers.is_body(&who.tokens);
         let knows = knows || !self.is_outside(close + 1);
         // "Certo é que, |diz|, irá a votos": nothing is told before it
         let conjunction = before.end.checked_sub(1).filter(|&at| tokens[at].is(Class::COMPLEMENTIZER));
@@ -56,87 +56,6 @@ impl Told<'_, '_> {
         (adjunct && goes_on && knows && words).then_some((content, gaps, Some(whole)))
     }
 
-    /// Whether a clause that was interrupted goes on at `at`: with its verb, a pronoun before it, or words in marks.
-    fn goes_on(&self, at: usize) -> bool {
-        let (reading, language) = (self.speakers.reading, self.speakers.reading.lexicon.language);
-        let Some(token) = self.tokens().get(at).filter(|_| at < self.last()) else { return false };
-        let word = reading.surface(at);
-        let is_form = |form: &&str| match form.strip_prefix('-') {
-            Some(ending) => word.ends_with(ending),
-            None => word == *form,
-        };
-        let tense = || language.past.iter().chain(language.future).any(is_form);
-        let clitic = token.is(Class::OBLIQUE) && !token.is(Class::DETERMINER);
-        let verb = token.is_verbal() || clitic || language.negations.contains(&word) || tense();
-        // "Hij ziet, |zegt hij|, steeds vaker vissen": the verb stands before
-        let second = language.infinitives.is_empty() && language.case_endings.is_empty() && !token.is(Class::RELATIVE);
-        !self.is_outside(at) || token.lower && (verb || second && !token.is(Class::COMPLEMENTIZER))
-    }
-
-    /// Whether words up to their first comma are no clause, as far as the forms of its verb are known, and what stands behind
-    /// the verb is its object: "I genitori, riuniti ieri sera, |hanno chiesto la chiusura|", "En la misiva, que firma el
-    /// sindicato, |exige la dimisión|".
-    pub(super) fn is_fragment(&self, who: Option<&Who>, content: &Range<usize>) -> bool {
-        let (tokens, language) = (self.tokens(), self.speakers.reading.lexicon.language);
-        let comma = content.clone().find(|&at| tokens[at].is_sign(',') && self.is_outside(at));
-        let Some(comma) = comma.filter(|_| !language.infinitives.is_empty()) else { return false };
-        let verb = |at: usize| self.goes_on(at);
-        !who.is_some_and(|who| self.is_body(who)) && !(content.start..comma).any(verb)
-    }
-
-    /// Whether a phrase is an organisation by its noun: "la empresa", "el ministerio".
-    fn is_body(&self, who: &Who) -> bool {
-        self.speakers.is_body(&who.tokens)
-    }
-
-    /// Whether the word for "that" at `at` opens what the verb tells, and not a clause about the noun before its comma: of
-    /// those between them as many open as close something ("dijo Ruiz, alcalde de Vigo, |que| …", but "habló Ruiz, |que| …").
-    pub(super) fn is_closed(&self, at: usize) -> bool {
-        let commas = (self.cue.end()..at).filter(|&at| self.tokens()[at].is_sign(',') && self.is_outside(at));
-        self.speakers.reading.lexicon.language.infinitives.is_empty() || commas.take(REACH).count() % 2 == 0
-    }
-
-    /// Whether the word for "that" at `at` is another conjunction with the one before it ("antes de |que|", "para |que|"), or
-    /// goes on with such a one ("parce que le bac coule et |que| …").
-    pub(super) fn is_other_conjunction(&self, at: usize) -> bool {
-        let reading = self.speakers.reading;
-        let (tokens, language) = (self.tokens(), reading.lexicon.language);
-        let is_other = |at: usize| {
-            let near = |by: usize| at.checked_sub(by).filter(|&at| at >= self.cue.end());
-            // "informou ainda que": an adverb right behind the verb
-            let adverb = |at: usize| at == self.cue.end() && tokens[at].is(Class::PAUSE);
-            let is_word = |at: usize| language.other_conjunctions.contains(&reading.surface(at)) && !adverb(at);
-            let preposition = near(1).is_some_and(|at| tokens[at].is(Class::PREPOSITION));
-            near(1).is_some_and(is_word) || preposition && near(APART).is_some_and(is_word)
-        };
-        let joined = || at > self.cue.end() && language.joiners.contains(&reading.surface(at - 1));
-        let mut before = (self.cue.end()..at).take(REACH).filter(|&at| tokens[at].is(Class::COMPLEMENTIZER));
-        !language.other_conjunctions.is_empty() && (is_other(at) || joined() && before.next().is_some_and(is_other))
-    }
-}
-
-/// Where the relative clause begins that a comma and what tells it interrupt at `at`: "des sols |qui seraient, selon lui, …".
-pub(super) fn relative_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, at: usize) -> Option<usize> {
-    let comma = |&at: &usize| reading.tokens[at].is_sign(',') && !marks.hold(at);
-    let before = (sentence.start..at).rev().take(REACH).find(comma)?;
-    (before + 1 < at && reading.tokens[before + 1].is(Class::RELATIVE)).then_some(before + 1)
-}
-
-impl super::speakers::Speakers<'_> {
-    /// Whether a phrase is an organisation by its noun: "la empresa", "el ministerio".
-    pub(super) fn is_body(&self, words: &Range<usize>) -> bool {
-        let language = self.reading.lexicon.language;
-        let hangs = Class::PREPOSITION.or(Class::JOINING);
-        let noun = |&at: &usize| !self.reading.tokens[at].is(Class::CLOSED);
-        let mut head = words.clone().take_while(|&at| at == words.start || !self.reading.tokens[at].is(hangs));
-        head.find(noun).is_some_and(|at| {
-            language.collectives.contains(&self.reading.surface(at))
-                || self.reading.tokens[at].is(Class::ORGANISATION_HEAD)
-        })
-    }
-}
-
-impl Told<'_, '_> {
     /// "О том, что |мост закроют|, в среду рассказал мэр.": a pronoun before a conjunction at the head of the sentence, where
     /// nouns have cases.
     pub(super) fn about(&self) -> Option<Content> {
@@ -177,4 +96,64 @@ impl Told<'_, '_> {
         let plain = head.clone().all(|at| self.is_outside(at)) && first.is_word();
         (goes_on && plain && !added).then(|| (sentence.clone(), vec![verb - 1..comma + 1], Some(who)))
     }
+
+    /// Whether a clause that was interrupted goes on at `at`: with its verb, a pronoun before it, or words in marks.
+    fn goes_on(&self, at: usize) -> bool {
+        let (reading, language) = (self.speakers.reading, self.speakers.reading.lexicon.language);
+        let Some(token) = self.tokens().get(at).filter(|_| at < self.last()) else { return false };
+        let word = reading.surface(at);
+        let is_form = |form: &&str| match form.strip_prefix('-') {
+            Some(ending) => word.ends_with(ending),
+            None => word == *form,
+        };
+        let tense = || language.past.iter().chain(language.future).any(is_form);
+        let clitic = token.is(Class::OBLIQUE) && !token.is(Class::DETERMINER);
+        let verb = token.is_verbal() || clitic || language.negations.contains(&word) || tense();
+        // "Hij ziet, |zegt hij|, steeds vaker vissen": the verb stands before
+        let second = language.infinitives.is_empty() && !language.has_cases() && !token.is(Class::RELATIVE);
+        !self.is_outside(at) || token.lower && (verb || second && !token.is(Class::COMPLEMENTIZER))
+    }
+
+    /// Whether words up to their first comma are no clause, as far as the forms of its verb are known, and what stands behind
+    /// the verb is its object: "I genitori, riuniti ieri sera, |hanno chiesto la chiusura|", "En la misiva, que firma el
+    /// sindicato, |exige la dimisión|".
+    pub(super) fn is_fragment(&self, who: Option<&Who>, content: &Range<usize>) -> bool {
+        let (tokens, language) = (self.tokens(), self.speakers.reading.lexicon.language);
+        let comma = content.clone().find(|&at| tokens[at].is_sign(',') && self.is_outside(at));
+        let Some(comma) = comma.filter(|_| !language.infinitives.is_empty()) else { return false };
+        let verb = |at: usize| self.goes_on(at);
+        !who.is_some_and(|who| self.speakers.is_body(&who.tokens)) && !(content.start..comma).any(verb)
+    }
+
+    /// Whether the word for "that" at `at` opens what the verb tells, and not a clause about the noun before its comma: of
+    /// those between them as many open as close something ("dijo Ruiz, alcalde de Vigo, |que| …", but "habló Ruiz, |que| …").
+    pub(super) fn is_closed(&self, at: usize) -> bool {
+        let commas = (self.cue.end()..at).filter(|&at| self.tokens()[at].is_sign(',') && self.is_outside(at));
+        self.speakers.reading.lexicon.language.infinitives.is_empty() || commas.take(REACH).count() % 2 == 0
+    }
+
+    /// Whether the word for "that" at `at` is another conjunction with the one before it ("antes de |que|", "para |que|"), or
+    /// goes on with such a one ("parce que le bac coule et |que| …").
+    pub(super) fn is_other_conjunction(&self, at: usize) -> bool {
+        let reading = self.speakers.reading;
+        let (tokens, language) = (self.tokens(), reading.lexicon.language);
+        let is_other = |at: usize| {
+            let near = |by: usize| at.checked_sub(by).filter(|&at| at >= self.cue.end());
+            // "informou ainda que": an adverb right behind the verb
+            let adverb = |at: usize| at == self.cue.end() && tokens[at].is(Class::PAUSE);
+            let is_word = |at: usize| language.other_conjunctions.contains(&reading.surface(at)) && !adverb(at);
+            let preposition = near(1).is_some_and(|at| tokens[at].is(Class::PREPOSITION));
+            near(1).is_some_and(is_word) || preposition && near(APART).is_some_and(is_word)
+        };
+        let joined = || at > self.cue.end() && language.joiners.contains(&reading.surface(at - 1));
+        let mut before = (self.cue.end()..at).take(REACH).filter(|&at| tokens[at].is(Class::COMPLEMENTIZER));
+        !language.other_conjunctions.is_empty() && (is_other(at) || joined() && before.next().is_some_and(is_other))
+    }
+}
+
+/// Where the relative clause begins that a comma and what tells it interrupt at `at`: "des sols |qui seraient, selon lui, …".
+pub(super) fn relative_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, at: usize) -> Option<usize> {
+    let comma = |&at: &usize| reading.tokens[at].is_sign(',') && !marks.hold(at);
+    let before = (sentence.start..at).rev().take(REACH).find(comma)?;
+    (before + 1 < at && reading.tokens[before + 1].is(Class::RELATIVE)).then_some(before + 1)
 }

@@ -72,7 +72,7 @@ fn single(reading: &Reading, at: usize, end: usize) -> Option<usize> {
         let parted = next.is_none_or(|next| !next.is_word() || next.spaced && word(at - 1));
         apostrophe(at) && !tokens[at].spaced && parted
     };
-    let mark = |at: &usize| closes(*at) || matches!(tokens[*at].shape, Shape::Sign('“' | '”' | '"' | '«' | '»' | '„'));
+    let mark = |at: &usize| closes(*at) || tokens[*at].is_mark();
     if at + 2 > end || cut(at + 1) {
         return None;
     }

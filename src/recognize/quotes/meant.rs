@@ -257,7 +257,7 @@ impl Speakers<'_> {
     /// Whoever was heard last, if that is the man or woman that a definite article tells of; without articles whoever
     /// spoke last.
     pub(super) fn surely_heard(&self, phrase: &Range<usize>) -> Option<usize> {
-        let articles = self.reading.lexicon.language.case_endings.is_empty();
+        let articles = !self.reading.lexicon.language.has_cases();
         let who = if articles { self.recent.as_ref() } else { self.speaker.as_ref() };
         let who = who.filter(|who| who.whole.end + NEAR > phrase.start)?;
         let gender = who.entity.and_then(|entity| self.names.known[entity].gender);

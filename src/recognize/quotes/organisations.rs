@@ -13,6 +13,18 @@ const COMPOUND: usize = 4;
 const SPOKE: usize = 120;
 
 impl Speakers<'_> {
+    /// Whether a phrase is an organisation by its noun: "la empresa", "el ministerio".
+    pub(super) fn is_body(&self, words: &Range<usize>) -> bool {
+        let language = self.reading.lexicon.language;
+        let hangs = Class::PREPOSITION.or(Class::JOINING);
+        let noun = |&at: &usize| !self.reading.tokens[at].is(Class::CLOSED);
+        let mut head = words.clone().take_while(|&at| at == words.start || !self.reading.tokens[at].is(hangs));
+        head.find(noun).is_some_and(|at| {
+            language.collectives.contains(&self.reading.surface(at))
+                || self.reading.tokens[at].is(Class::ORGANISATION_HEAD)
+        })
+    }
+
     /// The organisation named before that "the ministry" means: the last one whose name holds the noun.
     pub(super) fn same_organisation(&self, phrase: &Range<usize>) -> Option<usize> {
         let reading = self.reading;

@@ -169,7 +169,7 @@ impl Told<'_, '_> {
         // "Одни требуют отстрела, другие предлагают закрыть свалки": where cases tell the subject it stands behind the verb
         let pronoun = tokens[clause].is(Class::PRONOUN) && clause + 1 == cue.at() && cue.end() == last;
         let behind = self.speakers.has_cases() && !pronoun;
-        let inverts = self.speakers.reading.language != "en" && language.case_endings.is_empty();
+        let inverts = self.speakers.reading.language != "en" && !language.has_cases();
         if inverts || !opens || told || colon || scene || behind || clause - sentence.start <= SHORTEST {
             return None;
         }

@@ -16,7 +16,7 @@ const STEM: usize = 2;
 impl Speakers<'_> {
     /// Whether nouns have cases.
     pub(super) fn has_cases(&self) -> bool {
-        !self.reading.lexicon.language.case_endings.is_empty()
+        self.reading.lexicon.language.has_cases()
     }
 
     /// The place or organisation where something was said by nobody named: "In Japan wurde erklärt".
@@ -65,7 +65,7 @@ impl Speakers<'_> {
             !tokens[at - 1].is(Class::PREPOSITION)
                 && (name || noun && !self.is_bent(at) && self.is_plural_role(at) == many)
         };
-        let inside = |at: &usize| tokens[*at].is_word() || self.is_marked(*at) || tokens[*at].shape == Shape::Number;
+        let inside = |at: &usize| tokens[*at].is_word() || tokens[*at].is_mark() || tokens[*at].shape == Shape::Number;
         let mut occasion = (start + 1..end).take(OCCASION).take_while(inside);
         let who = self.phrase(occasion.find(|&at| opens(at))?..end)?;
         (self.is_somebody(&who) || self.is_informant(who.tokens.start)).then_some(who)
@@ -84,11 +84,6 @@ impl Speakers<'_> {
         );
         let entity = name.map(|name| name.entity);
         (ends && own).then(|| Who { entity, tokens: start + 1..close - 1, whole: start..close })
-    }
-
-    /// Whether a token is a quotation mark.
-    pub(super) fn is_marked(&self, at: usize) -> bool {
-        matches!(self.reading.tokens[at].shape, Shape::Sign('«' | '»' | '„' | '“' | '”' | '"'))
     }
 
     /// Whether a noun ends as no subject does: "стрічку".
@@ -164,8 +159,8 @@ impl Speakers<'_> {
     /// The end of a name in marks that `rest` begins with.
     fn marked(&self, rest: Range<usize>) -> Option<usize> {
         let tokens = &self.reading.tokens;
-        let opens = self.is_marked(rest.start) && tokens.get(rest.start + 1)?.capital;
+        let opens = tokens.get(rest.start)?.is_mark() && tokens.get(rest.start + 1)?.capital;
         let close = (rest.start + 1..rest.end).take(OCCASION).find(|&at| !tokens[at].is_word())?;
-        (opens && self.is_marked(close)).then_some(close + 1)
+        (opens && tokens[close].is_mark()).then_some(close + 1)
     }
 }

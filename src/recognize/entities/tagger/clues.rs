@@ -227,7 +227,7 @@ fn title_case(word: &str) -> impl Iterator<Item = char> {
 /// The hash under which lists keep a word that is bent: without the ending of its case, or of the genitive.
 #[must_use]
 pub fn stem(word: &str, language: &Language) -> Option<u32> {
-    if !language.case_endings.is_empty() {
+    if language.has_cases() {
         return Some(step(hash(language.root(word).into_iter().flat_map(letters)), '~'));
     }
     let bare = language.genitive.iter().find_map(|ending| word.strip_suffix(ending))?;

@@ -13,10 +13,27 @@ macro_rules! forms {
         fn $language() {
             check(include_str!(concat!("forms/", stringify!($language), ".txt")));
         })+
+
+        const FILES: &[&str] = &[$(include_str!(concat!("forms/", stringify!($language), ".txt"))),+];
     };
 }
 
 forms! { cs da de en es fr it nb nl pl pt ru sv uk }
+
+/// A paste may end anywhere: no rule may look beyond the last word.
+#[test]
+fn texts_that_break_off() {
+    for file in FILES {
+        let mut cases = file.trim_end().split("\n\n");
+        let (_, end) = cases.next().and_then(|head| head.split_once('\n')).expect("a headline and a last paragraph");
+        for paragraph in cases.filter_map(|case| case.lines().next()) {
+            for (cut, _) in paragraph.match_indices(' ') {
+                let article = analyze(&plain(&format!("{end}\n\n{}", &paragraph[..cut])));
+                assert!(article.quotes.iter().all(|quote| quote.span().end <= article.text.len()), "{paragraph}");
+            }
+        }
+    }
+}
 
 #[track_caller]
 fn check(file: &str) {
