@@ -25,7 +25,7 @@ impl Told<'_, '_> {
             && comma + SHORTEST < end;
         let somebody = |who: &Who| comma == cue.end() || self.speakers.is_somebody(who);
         let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside).filter(somebody)?;
-        Some((self.sentence.clone(), vec![clause - 1..comma + 1], Some(who)))
+        Some((self.sentence.tokens(), vec![clause - 1..comma + 1], Some(who)))
     }
 
     /// "Die Werft, kritisierte sie, habe gelogen.", "For now, says Draper, she won’t be.": no verb stands before.
@@ -50,7 +50,7 @@ impl Told<'_, '_> {
         let known = somebody(&who) || self.speakers.reading.language == "de" && !other();
         let apart = before.clone().any(|at| is_verb(&tokens[at]) && self.is_outside(at));
         (tokens[comma].is_sign(',') && known && goes_on && !apart && self.is_outside(comma + 1))
-            .then(|| (sentence.clone(), vec![cue.at() - 1..comma + 1], Some(who)))
+            .then(|| (sentence.tokens(), vec![cue.at() - 1..comma + 1], Some(who)))
     }
 
     /// Whether words are nothing but a phrase.

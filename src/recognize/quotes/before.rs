@@ -1,7 +1,7 @@
 //! Who said what the sentence before tells: "…. Das teilte die Polizei mit.", "…. Об этом сообщил Иванов."
 
 use super::cues::{Cue, CueKind, longest};
-use super::marks::Marks;
+use super::sentence::Sentence;
 use super::speakers::Speakers;
 use super::{GUESSED, Said, clause_start, subject, without_stop};
 use crate::lexicon::Class;
@@ -20,27 +20,25 @@ const NAME: usize = 6;
 /// Fewest tokens of a sentence that is told.
 const SHORTEST: usize = 5;
 
-/// Finds what `before`, the sentence before in the same paragraph, tells, and gives its quotations, `said[first..]`, the
+/// Finds what `before`, the sentence before in the same paragraph, tells, and gives its quotations, `earlier`, the
 /// speaker they have not.
 pub(super) fn find(
     speakers: &Speakers,
     before: &Range<usize>,
-    sentence: &Range<usize>,
-    marks: Marks,
-    cues: &[Cue],
+    sentence: Sentence,
+    earlier: &mut [Said],
     said: &mut Vec<Said>,
-    first: usize,
 ) {
     let (reading, language) = (speakers.reading, speakers.reading.lexicon.language);
     let Some(end) = opening(reading, sentence) else { return };
     // "Об этом |«Северному краю»| сообщили": words in marks are no more than whom it is told, or who tells it
     let cases = !language.seats.is_empty();
     let end = speakers.whom(end, sentence.end).filter(|_| cases).unwrap_or(end);
-    if marks.pairs.iter().any(|pair| !cases || pair.inside().len() > NAME) {
+    if sentence.marks.pairs.iter().any(|pair| !cases || pair.inside().len() > NAME) {
         return;
     }
     let tells = |cue: &&Cue| cue.kind == CueKind::Before || cue.verb().is_some_and(|verb| verb.say);
-    let Some(cue) = cues.iter().find(tells) else { return };
+    let Some(cue) = sentence.cues.iter().find(tells) else { return };
     let goes_on = |at: usize| {
         let token = &reading.tokens[at];
         let not = reading.lexicon.language.negations.contains(&reading.surface(at));
@@ -53,7 +51,7 @@ pub(super) fn find(
         && reading.tokens[end.min(sentence.end - 1)].is(Class::AUXILIARY)
         && closes(cue.end());
     let longest = if cue.kind == CueKind::Before { SOURCE } else { LONGEST };
-    if sentence.len() > longest
+    if sentence.tokens().len() > longest
         || cue.at() > end + NEAR && !begins
         || cue.kind != CueKind::Before && (end..sentence.end).any(goes_on)
     {
@@ -67,33 +65,32 @@ pub(super) fn find(
         speakers.behind(end, sentence.end)
     } else {
         // "Así lo ha informado |la policía", "Das hat die Polizei mitgeteilt"
-        let before = || clause_start(reading, sentence, marks, cue.at()).max(end);
+        let before = || clause_start(reading, sentence, cue.at()).max(end);
         let seat = || speakers.seat(cue.at(), sentence.end);
         speakers.behind_cue(cue, sentence.end).or_else(seat).or_else(|| subject(speakers, before(), cue, sentence.end))
     };
     let Some(who) = found else { return };
-    let told = &mut said[first..];
-    if told.is_empty() && before.len() >= SHORTEST {
+    if earlier.is_empty() && before.len() >= SHORTEST {
         let tokens = without_stop(reading, before.clone());
         said.push(Said::told(tokens, Some(who), cue.tokens.clone(), GUESSED));
         return;
     }
     let is_open = |told: &&mut Said| told.cue.is_empty() || told.who.is_none();
-    for told in told.iter_mut().filter(is_open) {
+    for told in earlier.iter_mut().filter(is_open) {
         told.who = Some(who.clone());
         told.cue.clone_from(&cue.tokens);
     }
 }
 
 /// Whether a sentence begins with words for what was told before, and a frame right behind them: "Sådan |lød det fra|".
-pub(super) fn points(reading: &Reading, sentence: &Range<usize>, cues: &[Cue]) -> bool {
+pub(super) fn points(reading: &Reading, sentence: Sentence) -> bool {
     let end = opening(reading, sentence);
-    end.is_some() && cues.first().is_some_and(|cue| cue.kind == CueKind::Before && Some(cue.at()) == end)
+    end.is_some() && sentence.cues.first().is_some_and(|cue| cue.kind == CueKind::Before && Some(cue.at()) == end)
 }
 
 /// The end of the words for what was told before, at the head of a sentence or behind its first word, a pronoun left out
 /// ("Si difende |così| Conti").
-pub(super) fn opening(reading: &Reading, sentence: &Range<usize>) -> Option<usize> {
+pub(super) fn opening(reading: &Reading, sentence: Sentence) -> Option<usize> {
     let phrases = reading.lexicon.language.said_before;
     let pronoun = usize::from(reading.tokens[sentence.start].is(Class::OBLIQUE));
     let mut starts = sentence.start..sentence.end.min(sentence.start + 2 + pronoun);

@@ -1,6 +1,7 @@
 //! Where the sentences and clauses of a paragraph begin, its quotation marks seen.
 
-use super::marks::{Marks, Pair};
+use super::marks::Pair;
+use super::sentence::Sentence;
 use crate::lexicon::Class;
 use crate::recognize::reading::{Passage, Reading};
 use crate::recognize::tokens::{Shape, Token};
@@ -63,10 +64,10 @@ fn is_tail(reading: &Reading, sentence: Range<usize>) -> bool {
 }
 
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
-pub(super) fn clause_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> usize {
+pub(super) fn clause_start(reading: &Reading, sentence: Sentence, cue: usize) -> usize {
     let ends = |at: usize| {
         matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—'))
-            || marks.around(at).is_some_and(|pair| pair.inside().len() > NAME)
+            || sentence.marks.around(at).is_some_and(|pair| pair.inside().len() > NAME)
     };
     let mut start = sentence.start.max(cue.saturating_sub(CLAUSE));
     let mut brackets = 0;

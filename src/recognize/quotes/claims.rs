@@ -1,8 +1,7 @@
 //! What somebody says, told by a noun: "the claim that …", "der Vorwurf der Stadt, die Werft habe …".
 
 use super::content::{REACH, SHORTEST};
-use super::cues::Cue;
-use super::marks::Marks;
+use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{GUESSED, Said, without_stop};
 use crate::article::QuoteKind;
@@ -17,38 +16,31 @@ const OWNER: usize = 8;
 const LONGEST: usize = 300;
 
 /// Finds the clauses behind nouns of saying, where no verb or frame tells the same.
-pub(super) fn find(
-    speakers: &Speakers,
-    sentence: &Range<usize>,
-    marks: Marks,
-    cues: &[Cue],
-    said: &mut Vec<Said>,
-    first: usize,
-) {
+pub(super) fn find(speakers: &Speakers, sentence: Sentence, said: &mut Vec<Said>) {
     let tokens = &speakers.reading.tokens;
     let german = speakers.reading.language == "de";
-    if sentence.len() > LONGEST {
+    if sentence.tokens().len() > LONGEST {
         return;
     }
-    for noun in sentence.clone() {
-        let is_noun = tokens[noun].is(Class::CLAIM) && (!german || tokens[noun].capital) && !marks.hold(noun);
-        let is_frame = || cues.iter().any(|cue| cue.tokens.iter().any(|words| words.contains(&noun)));
+    for noun in sentence.tokens() {
+        let is_noun = tokens[noun].is(Class::CLAIM) && (!german || tokens[noun].capital) && !sentence.marks.hold(noun);
+        let is_frame = || sentence.cues.iter().any(|cue| cue.tokens.iter().any(|words| words.contains(&noun)));
         if !is_noun || is_frame() {
             continue;
         }
         let Some((owner, clause)) = clause(speakers, sentence, noun) else { continue };
-        let (start, end) = (clause.start, clause.end.min(end(speakers, sentence, cues, noun, clause.start)));
+        let (start, end) = (clause.start, clause.end.min(end(speakers, sentence, noun, clause.start)));
         let content = without_stop(speakers.reading, start..end);
         // A fragment in marks inside it is a quotation of its own.
         let is_inside = |said: &Said| said.kind == QuoteKind::Direct && said.tokens.len() + 2 < content.len();
         let is_other = |said: &&Said| said.tokens.start < content.end && content.start < said.tokens.end;
-        let told = said[first..].iter().filter(is_other).any(|said| !is_inside(said));
-        if told || content.len() < SHORTEST || marks.hold(start) {
+        let told = said.iter().filter(is_other).any(|said| !is_inside(said));
+        if told || content.len() < SHORTEST || sentence.marks.hold(start) {
             continue;
         }
-        let who = whose(speakers, sentence, marks, cues, noun, owner);
+        let who = whose(speakers, sentence, noun, owner);
         // "Auf den Vorwurf der Stadt, er habe „gelogen“, entgegnete Weber": the words are the town's
-        for said in said[first..].iter_mut().filter(|said| is_inside(said) && content.contains(&said.tokens.start)) {
+        for said in said.iter_mut().filter(|said| is_inside(said) && content.contains(&said.tokens.start)) {
             let outside = said.cue.first().is_none_or(|cue| !content.contains(&cue.start));
             if outside && who.is_some() {
                 said.who.clone_from(&who);
@@ -59,7 +51,7 @@ pub(super) fn find(
 }
 
 /// Whose the noun is, as far as words behind it may say so, and its clause, to the end of the sentence where nothing tells.
-fn clause(speakers: &Speakers, sentence: &Range<usize>, noun: usize) -> Option<(Range<usize>, Range<usize>)> {
+fn clause(speakers: &Speakers, sentence: Sentence, noun: usize) -> Option<(Range<usize>, Range<usize>)> {
     let (reading, end) = (speakers.reading, sentence.end);
     let tokens = &reading.tokens;
     let is_between = |token: &Token| token.is_word() && !token.is(Class::COMPLEMENTIZER) && !token.is_verbal();
@@ -98,7 +90,7 @@ fn opens_clause(next: &Token) -> bool {
 }
 
 /// The end of the clause: of a noun before the sentence's verb the comma before that.
-fn end(speakers: &Speakers, sentence: &Range<usize>, cues: &[Cue], noun: usize, start: usize) -> usize {
+fn end(speakers: &Speakers, sentence: Sentence, noun: usize, start: usize) -> usize {
     let tokens = &speakers.reading.tokens;
     let is_verb = |at: usize| tokens[at].is(Class::AUXILIARY) || tokens[at].lower && tokens[at].is_verbal();
     if (sentence.start..noun).any(is_verb) {
@@ -108,21 +100,15 @@ fn end(speakers: &Speakers, sentence: &Range<usize>, cues: &[Cue], noun: usize, 
         let next = at + 1;
         // "…, rada |odmítla"
         tokens[at].is_sign(',')
-            && (cues.iter().any(|cue| (next..next + 2).contains(&cue.at())) || next < sentence.end && is_verb(next))
+            && (sentence.cues.iter().any(|cue| (next..next + 2).contains(&cue.at()))
+                || next < sentence.end && is_verb(next))
     };
     (start..sentence.end).find(resumes).unwrap_or(sentence.end)
 }
 
 /// Who says it: whoever stands behind the noun ("of Weber"), or before it ("his"), or else does what the sentence tells,
 /// where no other verb of saying stands in it ("rejected the claim") and the noun is no mere target ("dem Vorwurf").
-fn whose(
-    speakers: &Speakers,
-    sentence: &Range<usize>,
-    marks: Marks,
-    cues: &[Cue],
-    noun: usize,
-    owner: Range<usize>,
-) -> Option<Who> {
+fn whose(speakers: &Speakers, sentence: Sentence, noun: usize, owner: Range<usize>) -> Option<Who> {
     let tokens = &speakers.reading.tokens;
     let against = |at: usize| tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::AGENT.or(Class::JOINING));
     if !owner.is_empty() && !against(owner.start) {
@@ -138,9 +124,9 @@ fn whose(
         return speakers.recent.clone().map(|who| Who { whole: before..before + 1, ..who });
     }
     let target = speakers.reading.surface(before) == "dem" || tokens[before].is(Class::PREPOSITION);
-    let other = cues.iter().any(|cue| cue.verb().is_some());
+    let other = sentence.cues.iter().any(|cue| cue.verb().is_some());
     let topic = || {
-        let topic = speakers.topic(sentence, marks).filter(|who| who.tokens.end <= noun);
+        let topic = speakers.topic(sentence).filter(|who| who.tokens.end <= noun);
         topic.or_else(|| speakers.pronoun_in(sentence.start..noun))
     };
     (!target && !other).then(topic).flatten()

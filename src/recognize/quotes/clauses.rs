@@ -2,8 +2,8 @@
 //! relative clause, the subject of a verb before.
 
 use super::cues::Cue;
-use super::marks::Marks;
 use super::phrases::LONGEST;
+use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::{Class, is_agency};
 use crate::recognize::entities::{Named, is_role};
@@ -24,7 +24,7 @@ const APPOSED: usize = 30;
 
 impl Speakers<'_> {
     /// The subject of the last clause before a colon, a person in the nominative: "Weber stood up, but Roe shook his head:".
-    pub fn announcer(&self, sentence: &Range<usize>) -> Option<Who> {
+    pub fn announcer(&self, sentence: Sentence) -> Option<Who> {
         let bent = self.has_cases();
         let is_subject = |mention: &&Named| {
             self.names.is_person(mention)
@@ -32,7 +32,7 @@ impl Speakers<'_> {
                 && !self.is_oblique(mention.tokens.start, sentence.start)
                 && (!bent || self.names.is_nominative(self.reading, mention))
         };
-        let mention = self.names.within(sentence).iter().rev().find(is_subject)?;
+        let mention = self.names.within(&sentence.tokens()).iter().rev().find(is_subject)?;
         Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
     }
 
@@ -207,15 +207,16 @@ impl Speakers<'_> {
     }
 
     /// Who does what a verb tells besides: "Finlandia cerró la frontera, alegando que …" is the subject of the sentence.
-    pub fn besides(&self, sentence: &Range<usize>, marks: Marks, verb: usize) -> Option<Who> {
+    pub fn besides(&self, sentence: Sentence, verb: usize) -> Option<Who> {
         let (tokens, word) = (&self.reading.tokens, self.reading.surface(verb));
         let is_gerund = self.reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
-        if !is_gerund || verb <= sentence.start || !tokens[verb - 1].is_sign(',') || marks.hold(verb - 1) {
+        if !is_gerund || verb <= sentence.start || !tokens[verb - 1].is_sign(',') || sentence.marks.hold(verb - 1) {
             return None;
         }
-        let start = sentence.clone().find(|&at| tokens[at].is_word() && !marks.hold(at)).filter(|&at| at < verb)?;
+        let start =
+            sentence.tokens().find(|&at| tokens[at].is_word() && !sentence.marks.hold(at)).filter(|&at| at < verb)?;
         let whole = || self.phrase(start..verb).filter(|who| who.entity.is_some());
-        self.topic(sentence, marks).filter(|who| who.whole.start < verb).or_else(whole)
+        self.topic(sentence).filter(|who| who.whole.start < verb).or_else(whole)
     }
 
     /// The source that a clause opens with, right before its verb: "В мэрии сообщили".

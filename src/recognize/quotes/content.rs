@@ -1,8 +1,8 @@
 //! Where the words stand that a verb tells of: behind its conjunction, before its comma, around it.
 
 use super::cues::Cue;
-use super::marks::Marks;
 use super::mood::has_form;
+use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{auxiliary, clause_start, subject, without_stop};
 use crate::lexicon::Class;
@@ -24,15 +24,9 @@ const BESIDE: usize = 3;
 pub(super) const CLAIMED: usize = 4;
 
 /// The content of a verb that tells speech; `shared` is who spoke before in the sentence, where the verb goes on with that.
-pub(super) fn content(
-    speakers: &Speakers,
-    sentence: &Range<usize>,
-    marks: Marks,
-    cue: &Cue,
-    shared: Option<Who>,
-) -> Option<Content> {
-    let clause = clause_start(speakers.reading, sentence, marks, cue.at());
-    let told = Told { speakers, sentence, marks, cue, clause, shared };
+pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared: Option<Who>) -> Option<Content> {
+    let clause = clause_start(speakers.reading, sentence, cue.at());
+    let told = Told { speakers, sentence, cue, clause, shared };
     // "Hij was trainer van de kleintjes, zoals hij ze |noemt|"
     let names = speakers.reading.lexicon.language.naming.contains(&speakers.reading.surface(cue.at()));
     if names && speakers.reading.language != "de" {
@@ -97,8 +91,7 @@ pub(super) fn content(
 /// A cue verb in its sentence.
 pub(super) struct Told<'a, 'r> {
     pub speakers: &'a Speakers<'r>,
-    pub sentence: &'a Range<usize>,
-    pub marks: Marks<'a>,
+    pub sentence: Sentence<'a>,
     pub cue: &'a Cue,
     /// Where the cue's clause begins.
     pub clause: usize,
@@ -111,12 +104,12 @@ impl Told<'_, '_> {
     }
 
     pub(super) fn is_outside(&self, at: usize) -> bool {
-        !self.marks.hold(at)
+        !self.sentence.marks.hold(at)
     }
 
     /// The end of the sentence without its stop.
     pub(super) fn last(&self) -> usize {
-        without_stop(self.speakers.reading, self.sentence.clone()).end
+        without_stop(self.speakers.reading, self.sentence.tokens()).end
     }
 
     /// Whether a comma stands before a token.
@@ -126,7 +119,7 @@ impl Told<'_, '_> {
 
     /// Whether nothing but words in marks stands before a comma and a verb: "« Ah bon ? », |a-t-elle ironisé|, sous les rires".
     pub(super) fn follows_marks(&self, verb: usize) -> bool {
-        let pair = verb.checked_sub(2).and_then(|at| self.marks.around(at));
+        let pair = verb.checked_sub(2).and_then(|at| self.sentence.marks.around(at));
         pair.is_some_and(|pair| pair.open == self.sentence.start)
     }
 
@@ -198,7 +191,8 @@ impl Told<'_, '_> {
     pub(super) fn subject(&self, end: usize) -> Option<Who> {
         let who = subject(self.speakers, self.clause, self.cue, end);
         // "La oposición habla de “…” y |admite|": somebody heard before the sentence only where nobody spoke in it
-        let left_out = |who: &Who| !self.sentence.contains(&who.whole.start) || who.whole.start == self.cue.at();
+        let left_out =
+            |who: &Who| !self.sentence.tokens().contains(&who.whole.start) || who.whole.start == self.cue.at();
         match who.filter(|who| self.shared.is_none() || self.speakers.is_certain(who) && !left_out(who)) {
             Some(who) => Some(who),
             None => self.shared.clone(),
@@ -215,7 +209,7 @@ impl Told<'_, '_> {
         let shared = || english.then(|| self.speakers.shared(clause, verb)).flatten();
         // "a disaster |prosecutors| say it caused"
         let contact = || self.speakers.contact(clause, verb);
-        let besides = || self.speakers.besides(self.sentence, self.marks, verb);
+        let besides = || self.speakers.besides(self.sentence, verb);
         let found = shared().or_else(contact).or_else(|| self.speakers.ahead(clause, verb)).or_else(besides);
         found.or_else(|| self.shared.clone()).or_else(|| self.whole_subject())
     }
@@ -229,7 +223,7 @@ impl Told<'_, '_> {
         // "sa i |går| at": behind a preposition stands no verb
         let is_verb = |at: usize| self.tokens()[at].is_finite() && !self.tokens()[at - 1].is(Class::PREPOSITION);
         let others = (self.cue.end()..at).any(|at| is_verb(at) && self.is_outside(at));
-        let who = self.speakers.besides(self.sentence, self.marks, self.cue.at()).or_else(|| self.subject(at));
+        let who = self.speakers.besides(self.sentence, self.cue.at()).or_else(|| self.subject(at));
         // "Asked whether it would open, she said": nobody stands before the participle, or behind it
         let asked = self.speakers.reading.language == "en" && self.cue.at() == self.sentence.start && who.is_none();
         (!others && !asked && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))

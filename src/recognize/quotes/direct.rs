@@ -1,7 +1,8 @@
 use super::cues::{Cue, CueKind};
 use super::frames::source_start;
 use super::joined::tells_besides;
-use super::marks::{Marks, Pair};
+use super::marks::Pair;
+use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::subjects::Known;
 use super::terms::{is_called, is_title, is_told_of, titles_clause};
@@ -31,31 +32,23 @@ struct Attribution<'c> {
 /// What stands in the marks and right before them tells speech from names, terms and irony ([`is_speech`]). A cue right
 /// behind the marks wins over one before them; without one the speaker is whoever the sentence is about, else whoever
 /// spoke last.
-pub(super) fn find(
-    speakers: &mut Speakers,
-    sentence: &Range<usize>,
-    marks: Marks,
-    cues: &[Cue],
-    running: Option<&Who>,
-    said: &mut Vec<Said>,
-) {
-    let first = said.len();
-    for (index, pair) in marks.pairs.iter().enumerate() {
+pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<&Who>, said: &mut Vec<Said>) {
+    for (index, pair) in sentence.marks.pairs.iter().enumerate() {
         // A name in marks is part of the phrase that tells who speaks: "schreibt die „Ferry Times“".
         let is_name = |next: &&Pair| speakers.quoted_name(next.open, sentence.end).is_some();
-        let limit = marks.pairs[index + 1..]
+        let limit = sentence.marks.pairs[index + 1..]
             .iter()
             .take(CUES)
             .find(|next| !is_name(next))
             .map_or(sentence.end, |next| next.open);
-        let found = attribution(speakers, sentence, marks, pair, limit, cues);
+        let found = attribution(speakers, sentence, pair, limit);
         // "a decision residents called “a slap in the face”"
         let contact = found.as_ref().and_then(|found| {
-            let clause = clause_start(speakers.reading, sentence, marks, found.cue.at());
+            let clause = clause_start(speakers.reading, sentence, found.cue.at());
             speakers.contact(clause, found.cue.at()).filter(|_| found.cue.end() == pair.open)
         });
         let cue = found.as_ref().map(|found| found.cue);
-        if !is_speech(speakers.reading, sentence, marks, pair, cue, contact.is_some()) {
+        if !is_speech(speakers.reading, sentence, pair, cue, contact.is_some()) {
             continue;
         }
         let quote = |who, cue, confidence| Said {
@@ -75,7 +68,7 @@ pub(super) fn find(
         }
         // "…, and the mayor, Jan Weber: “…”", "the mayor, Jan Weber (“…”), and": behind the cue of another one
         let behind = found.as_ref().is_none_or(|found| found.cue.at() < pair.open);
-        let labelled = || speakers.labelled(sentence, marks, pair, cues).filter(|_| behind);
+        let labelled = || speakers.labelled(sentence, pair).filter(|_| behind);
         if let Some(who) = speakers.signed(pair).or_else(labelled) {
             said.push(quote(Some(who), Vec::new(), 0.85));
             continue;
@@ -93,15 +86,15 @@ pub(super) fn find(
                 let one = |who: &&Who| who.entity.is_some_and(|who| speakers.is_person(who));
                 let known = Known {
                     told: found.as_ref().and_then(|found| found.who.as_ref()),
-                    last: said[first..].last().and_then(|last| last.who.as_ref()),
+                    last: said.last().and_then(|last| last.who.as_ref()),
                     before: running
                         .filter(|who| !(many && one(who) || of_many && who.entity.is_some()))
                         .filter(|_| !pair.spoken || !answers(speakers.reading, pair)),
                 };
                 // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on
                 let told = known.told.is_some() || known.last.is_some();
-                let goes_on = running.filter(|_| !told && goes_on(speakers.reading, sentence, marks, pair)).cloned();
-                let who = goes_on.or_else(|| speakers.whose(sentence, marks, pair, cues, known));
+                let goes_on = running.filter(|_| !told && goes_on(speakers.reading, sentence, pair)).cloned();
+                let who = goes_on.or_else(|| speakers.whose(sentence, pair, known));
                 let confidence = confidence(who.as_ref(), if known.told.is_some() { 0.85 } else { 0.75 });
                 quote(who, found.map(|found| found.cue.tokens.clone()).unwrap_or_default(), confidence)
             }
@@ -110,10 +103,10 @@ pub(super) fn find(
 }
 
 /// Whether the verb of a German main clause stands in the mood of what others say, before any comma and the marks.
-fn goes_on(reading: &Reading, sentence: &Range<usize>, marks: Marks, pair: &Pair) -> bool {
+fn goes_on(reading: &Reading, sentence: Sentence, pair: &Pair) -> bool {
     let tokens = &reading.tokens;
     let main = (sentence.start..pair.open).take_while(|&at| !tokens[at].is_sign(','));
-    let is_told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !marks.hold(at);
+    let is_told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !sentence.marks.hold(at);
     !is_announced(reading, pair) && main.skip(1).any(is_told)
 }
 
@@ -132,14 +125,7 @@ fn is_announced(reading: &Reading, pair: &Pair) -> bool {
     pair.open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign(':'))
 }
 
-fn attribution<'c>(
-    speakers: &Speakers,
-    sentence: &Range<usize>,
-    marks: Marks,
-    pair: &Pair,
-    limit: usize,
-    cues: &'c [Cue],
-) -> Option<Attribution<'c>> {
+fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, limit: usize) -> Option<Attribution<'c>> {
     let reading = speakers.reading;
     let after = pair.after();
     let parts = |next: &Token| matches!(next.shape, Shape::Sign(',' | '–' | '—' | '-'));
@@ -147,13 +133,13 @@ fn attribution<'c>(
     // "“…,” Jane Roe, the head of the yard in Maine, told the Post": what is added to a name stands between
     let named = speakers.names.starting(start).is_some_and(|name| speakers.names.is_person(name));
     let reach = if named { APPOSED } else { NEAR };
-    let next = cues[cues.partition_point(|cue| cue.at() < start)..].first().filter(|cue| cue.at() < limit);
+    let next = sentence.cues_from(start).first().filter(|cue| cue.at() < limit);
     // "“…,” committee chairman Rep. Jason Roe (R-Maine) said": nothing but who says it stands between
     let whole = |at: usize| speakers.phrase(start..at).is_some_and(|who| who.entity.is_some() && who.whole.end == at);
     let behind = next.filter(|cue| {
         cue.at() < start + reach || cue.at() < start + APPOSED && cue.verb().is_some() && whole(cue.at())
     });
-    let earlier = &cues[..cues.partition_point(|cue| cue.at() < pair.open)];
+    let earlier = sentence.cues_before(pair.open);
     // "calificó el alza de «golpe» y exigió un aumento": the subject stands before both
     // "said it was “a mess,” and he said": a clause of its own
     let language = reading.lexicon.language;
@@ -177,7 +163,7 @@ fn attribution<'c>(
         reading.language == "de" && cue.at() == start && start == after && ends
     };
     let before_marks = |cue: &Cue| {
-        let clause = clause_start(reading, sentence, marks, pair.open);
+        let clause = clause_start(reading, sentence, pair.open);
         let passive = |at: usize| reading.tokens[at].is(Class::PASSIVE);
         if passive(cue.end().min(reading.tokens.len() - 1)) || (clause..pair.open).any(passive) {
             let source = || speakers.in_medium(clause..pair.open);
@@ -210,23 +196,23 @@ fn attribution<'c>(
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
             CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),
             CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..limit),
-            CueKind::Own => speakers.own(sentence, marks, cue),
+            CueKind::Own => speakers.own(sentence, cue),
             CueKind::Thus => None,
         };
         Attribution { cue, confidence: confidence(who.as_ref(), 0.95), who }
     };
     let ahead = |cue: &'c Cue| {
-        let clause = clause_start(reading, sentence, marks, cue.at());
+        let clause = clause_start(reading, sentence, cue.at());
         let who = match cue.kind {
             CueKind::Verb(_) => {
-                speakers.besides(sentence, marks, cue.at()).or_else(|| subject(speakers, clause, cue, pair.open))
+                speakers.besides(sentence, cue.at()).or_else(|| subject(speakers, clause, cue, pair.open))
             }
             CueKind::After => {
                 let source = source_start(reading, clause..cue.at()).unwrap_or(clause);
                 speakers.phrase(source..cue.at())
             }
             CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..pair.open),
-            CueKind::Own => speakers.own(sentence, marks, cue),
+            CueKind::Own => speakers.own(sentence, cue),
             CueKind::Thus => None,
         };
         Attribution { cue, confidence: confidence(who.as_ref(), 0.85), who }
@@ -301,7 +287,7 @@ fn stop_inside(reading: &Reading, pair: &Pair) -> bool {
 }
 
 /// Whether a noun for what many call stands right before the marks, an example between: "Parolen wie etwa „…“".
-fn is_shouted(reading: &Reading, sentence: &Range<usize>, open: usize) -> bool {
+fn is_shouted(reading: &Reading, sentence: Sentence, open: usize) -> bool {
     let shouts = reading.lexicon.language.shouts;
     let mut before = (sentence.start..open).rev().take(SHOUT);
     before.any(|at| shouts.contains(&&*reading.surface(at).to_lowercase()))
@@ -311,9 +297,9 @@ fn is_shouted(reading: &Reading, sentence: &Range<usize>, open: usize) -> bool {
 pub(super) const SHOUT: usize = 4;
 
 /// Whether somebody sees something in the same clause, as people do whose opinion is told: "sieht darin einen „…“".
-fn is_seen(reading: &Reading, sentence: &Range<usize>, marks: Marks, open: usize) -> bool {
+fn is_seen(reading: &Reading, sentence: Sentence, open: usize) -> bool {
     let opinions = reading.lexicon.language.opinions;
-    let clause = || clause_start(reading, sentence, marks, open)..open;
+    let clause = || clause_start(reading, sentence, open)..open;
     !opinions.is_empty() && clause().any(|at| reading.tokens[at].lower && opinions.contains(&reading.surface(at)))
 }
 
@@ -322,14 +308,7 @@ fn is_seen(reading: &Reading, sentence: &Range<usize>, marks: Marks, open: usize
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
 /// letter and hold two words or more, and those with eight or more, are speech nineteen times in twenty; of the others
 /// one in ten is, behind a colon or beside a cue.
-fn is_speech(
-    reading: &Reading,
-    sentence: &Range<usize>,
-    marks: Marks,
-    pair: &Pair,
-    cue: Option<&Cue>,
-    contact: bool,
-) -> bool {
+fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cue>, contact: bool) -> bool {
     let tokens = &reading.tokens;
     let inside = || pair.inside().map(|at| &tokens[at]).filter(|token| token.is_word());
     let words = inside().count();
@@ -337,7 +316,7 @@ fn is_speech(
     if pair.spoken || words > 1 && is_shouted(reading, sentence, pair.open) {
         return true;
     }
-    if words < LONG && is_called(reading, sentence, marks, pair, cue) {
+    if words < LONG && is_called(reading, sentence, pair, cue) {
         return false;
     }
     // "“I nearly walked away”: Weber on her year": a headline that begins with a clause
@@ -354,7 +333,7 @@ fn is_speech(
     if single && (label || !cue.is_some_and(beside) && !stop()) {
         return false;
     }
-    let seen = is_seen(reading, sentence, marks, pair.open);
+    let seen = is_seen(reading, sentence, pair.open);
     let before = pair.open.checked_sub(1).map(|at| &tokens[at]);
     let is_before = |class| before.is_some_and(|before| before.is(class));
     let colon = before.is_some_and(|before| before.is_sign(':'));
@@ -430,7 +409,7 @@ fn is_speech(
         // "Weber reagierte sofort: „Ein Skandal.“"
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => {
-            (cue.is_some() || seen || goes_on(reading, sentence, marks, pair)) && !is_before(Class::DETERMINER)
+            (cue.is_some() || seen || goes_on(reading, sentence, pair)) && !is_before(Class::DETERMINER)
         }
         _ => answered && (stop || opens) || colon && cue.is_some() && stop,
     }

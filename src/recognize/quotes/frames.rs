@@ -2,7 +2,7 @@
 
 use super::content::REACH;
 use super::cues::{Cue, is_source};
-use super::marks::Marks;
+use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
@@ -17,7 +17,7 @@ const OWN: usize = 60;
 impl Speakers<'_> {
     /// Whose a frame is that holds its source: with "own" the subject's ("nam ze naar eigen zeggen"), else whoever's words
     /// were heard last ("по его словам").
-    pub fn own(&self, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Who> {
+    pub fn own(&self, sentence: Sentence, cue: &Cue) -> Option<Who> {
         let whole = cue.tokens[0].clone();
         let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
         let own = whole.clone().any(|at| language.own_words.contains(&&*self.reading.surface(at).to_lowercase()));
@@ -25,8 +25,8 @@ impl Speakers<'_> {
             let is_pronoun =
                 |at: &usize| tokens[*at].is(Class::PRONOUN) && !tokens[*at].is(Class::OBLIQUE.or(Class::DETERMINER));
             let outside = (sentence.start..whole.start).rev().chain(whole.end..sentence.end);
-            let pronoun = || outside.filter(|&at| !marks.hold(at)).take(NEAR).find(is_pronoun);
-            let topic = self.topic(sentence, marks).filter(|who| who.entity.is_some());
+            let pronoun = || outside.filter(|&at| !sentence.marks.hold(at)).take(NEAR).find(is_pronoun);
+            let topic = self.topic(sentence).filter(|who| who.entity.is_some());
             topic.or_else(|| pronoun().and_then(|at| self.pronoun(at)))
         };
         if own && let Some(subject) = subject() {

@@ -5,8 +5,8 @@ use super::cues::{Cue, CueKind};
 use super::frames::{frame_end, source_start};
 use super::inserted::relative_start;
 use super::joined::{joint, tells_besides};
-use super::marks::Marks;
 use super::mood::{is_hearsay, mood};
+use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{Said, TOLD_BY_CUE, clause_start, is_used, without_stop};
 use crate::article::QuoteKind;
@@ -17,31 +17,23 @@ use std::ops::Range;
 
 /// Finds what the author tells of somebody's words: the clause behind a cue and its conjunction, the sentence around a
 /// frame ("nach Angaben …", "according to"), a particle (", so Weber,") or a cue at its end (", sagte Weber").
-pub(super) fn find(
-    speakers: &mut Speakers,
-    sentence: &Range<usize>,
-    marks: Marks,
-    cues: &[Cue],
-    running: Option<&Who>,
-    said: &mut Vec<Said>,
-    first: usize,
-) {
-    for cue in cues {
+pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<&Who>, said: &mut Vec<Said>) {
+    for cue in sentence.cues {
         let found = match cue.kind {
             CueKind::Verb(_) => {
                 // "said she was ill and promised to come": who speaks has spoken already
                 let joined = joint(speakers.reading, cue).is_some();
-                let before = said[first..].iter().rev().take(if joined { JOINED } else { 0 });
+                let before = said.iter().rev().take(if joined { JOINED } else { 0 });
                 let before = before.filter(|said| said.cue.first().is_some_and(|used| used.end <= cue.at()));
                 let last = before.max_by_key(|said| said.cue[0].start).and_then(|said| said.who.clone());
-                content(speakers, sentence, marks, cue, last)
+                content(speakers, sentence, cue, last)
             }
             // "Řekl, že prý přijde": it is told already
-            CueKind::Thus if said[first..].iter().any(|said| said.tokens.contains(&cue.at())) => None,
+            CueKind::Thus if said.iter().any(|said| said.tokens.contains(&cue.at())) => None,
             CueKind::Thus => Some(thus(speakers, sentence, cue, running)),
-            CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, marks, cue),
-            CueKind::After => postposed(speakers, sentence, marks, cue, running),
-            CueKind::Own => Some(own(speakers, sentence, marks, cue)),
+            CueKind::Before | CueKind::Parenthetical => frame(speakers, sentence, cue),
+            CueKind::After => postposed(speakers, sentence, cue, running),
+            CueKind::Own => Some(own(speakers, sentence, cue)),
         };
         let Some((content, mut gaps, who)) = found else { continue };
         // "Об этом пишет «Край» |со ссылкой на полицию|": told is the sentence before
@@ -51,37 +43,36 @@ pub(super) fn find(
             continue;
         }
         // "«Мост закрыт», — |приводит его слова| Край"
-        if cue.kind == CueKind::Own && is_used(&said[first..], cue) && marks.hold(content.start) {
+        if cue.kind == CueKind::Own && is_used(said, cue) && sentence.marks.hold(content.start) {
             continue;
         }
         // "Мост закрыли, пишет «Край» |со ссылкой на полицию|": the verb has told it
         let has_told =
             |said: &Said| said.tokens.end <= cue.at() && said.tokens.start >= content.start && !said.cue.is_empty();
-        if framed && said[first..].iter().rev().take(JOINED).any(has_told) {
+        if framed && said.iter().rev().take(JOINED).any(has_told) {
             continue;
         }
-        let content = content.start..others_begin(speakers.reading, sentence, marks, cues, cue, &content);
+        let content = content.start..others_begin(speakers.reading, sentence, cue, &content);
         let content = without_stop(speakers.reading, content);
         // "CALDER, Mont. |— A fire …"
         let head = speakers.reading.tokens.get(content.start).filter(|_| !content.is_empty());
         // "заверил: мол|, денег хватит"
         let sign = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-' | ',')));
-        let content = content.start + usize::from(sign)..announced_end(speakers.reading, marks, &content);
+        let content = content.start + usize::from(sign)..announced_end(speakers.reading, sentence, &content);
         let content = behind_dateline(speakers.reading, content);
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
         let words = content.clone().filter(|&at| speakers.reading.tokens[at].is_word()).count();
         // Words in marks that are nearly all of it are said, not told.
-        let direct = |at: &usize| said[first..].iter().any(|said| said.tokens.contains(at));
+        let direct = |at: &usize| said.iter().any(|said| said.tokens.contains(at));
         let is_gap = |at: &usize| gaps.iter().any(|gap| gap.contains(at));
         // "“…”, confesó Ruiz, según la sentencia": nor is who says it and how
         let own = |said: &Said, at: &usize| {
             said.cue.iter().chain(said.who.as_ref().map(|who| &who.tokens)).any(|words| words.contains(at))
         };
         let german = speakers.reading.language == "de";
-        let attributed =
-            |at: &usize| !german && said[first..].iter().any(|said| said.cue != cue.tokens && own(said, at));
+        let attributed = |at: &usize| !german && said.iter().any(|said| said.cue != cue.tokens && own(said, at));
         let is_told =
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
@@ -110,15 +101,8 @@ const DATELINE: usize = 12;
 const JOINED: usize = 8;
 
 /// Where somebody else begins to speak inside a content: "…, but the mayor, Jane Roe, said …".
-fn others_begin(
-    reading: &Reading,
-    sentence: &Range<usize>,
-    marks: Marks,
-    cues: &[Cue],
-    own: &Cue,
-    content: &Range<usize>,
-) -> usize {
-    let later = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
+fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Range<usize>) -> usize {
+    let later = sentence.cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
     // "…, но |не объяснила|, почему": what is not said is nothing anew
     let language = reading.lexicon.language;
     let not = |at: usize| language.has_cases() && language.negations.contains(&reading.surface(at));
@@ -137,7 +121,7 @@ fn others_begin(
             && cue.verb().is_some_and(|verb| !verb.participle)
     };
     let joined = finite.clone().find(joined).map_or(content.end, |cue| cue.at() - 1);
-    let acts = cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
+    let acts = sentence.cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
     let joined = acts
         .filter(|_| !german)
         .filter_map(|cue| joint(reading, cue))
@@ -151,12 +135,12 @@ fn others_begin(
         !german && before.lower && before.is(Class::AUXILIARY) && cue.verb().is_some_and(|verb| verb.participle)
     };
     // "À la juge, |qui demandait si …|, il a répondu"
-    let relative = || reading.tokens[clause_start(reading, sentence, marks, own.at())].is(Class::RELATIVE);
+    let relative = || reading.tokens[clause_start(reading, sentence, own.at())].is(Class::RELATIVE);
     let begun =
         relative() || reading.lexicon.language.asking.contains(&&*reading.surface(sentence.start).to_lowercase());
     let main = says.clone().filter(|cue| begun && compound(cue));
     let mains = finite.filter(is_main).chain(main);
-    let begins = mains.map(|cue| clause_start(reading, sentence, marks, cue.at())).find(|&start| {
+    let begins = mains.map(|cue| clause_start(reading, sentence, cue.at())).find(|&start| {
         let before = start.checked_sub(1).map(|at| reading.tokens[at].shape);
         let first = &reading.tokens[start];
         start > content.start + SHORTEST
@@ -169,7 +153,7 @@ fn others_begin(
     });
     // "…, mais Martin a averti que …"
     let connectives = reading.lexicon.language.connectives;
-    let anew = says.map(|cue| (cue, clause_start(reading, sentence, marks, cue.at()))).find(|&(cue, start)| {
+    let anew = says.map(|cue| (cue, clause_start(reading, sentence, cue.at()))).find(|&(cue, start)| {
         !german
             && start > content.start + SHORTEST
             && reading.tokens[start - 1].is_sign(',')
@@ -178,14 +162,14 @@ fn others_begin(
     });
     let anew = anew.map_or(content.end, |(_, start)| start - 1);
     // "…, adding that the works would take a year"
-    let besides = cues.iter().map(Cue::at).filter(|at| *at > own.at() && content.contains(at));
-    let besides = besides.filter(|&at| !marks.hold(at) && tells_besides(reading, at)).min();
+    let besides = sentence.cues.iter().map(Cue::at).filter(|at| *at > own.at() && content.contains(at));
+    let besides = besides.filter(|&at| !sentence.marks.hold(at) && tells_besides(reading, at)).min();
     let besides = besides.filter(|&at| at > content.start + 1).map_or(content.end, |at| at - 1);
     begins.map_or(content.end, |start| start - 1).min(joined).min(anew).min(besides)
 }
 
 /// "Demnach wird …": what a source named before says.
-fn thus(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: Option<&Who>) -> Content {
+fn thus(speakers: &Speakers, sentence: Sentence, cue: &Cue, running: Option<&Who>) -> Content {
     // "Prý přijde": only who spoke in the same paragraph is meant
     let german = speakers.reading.language == "de";
     let here = if german { None } else { speakers.reading.passage(cue.at()) }.map_or(0, |passage| passage.tokens.start);
@@ -198,22 +182,22 @@ fn thus(speakers: &Speakers, sentence: &Range<usize>, cue: &Cue, running: Option
     if relative || opens(speakers.reading, sentence, cue) {
         return (cue.end()..sentence.end, Vec::new(), who);
     }
-    (sentence.clone(), vec![cue.tokens[0].clone()], who)
+    (sentence.tokens(), vec![cue.tokens[0].clone()], who)
 }
 
 /// "De wedstrijd was naar eigen zeggen …", "По его словам, …"
-fn own(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Content {
+fn own(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Content {
     let tokens = &speakers.reading.tokens;
-    let who = speakers.own(sentence, marks, cue);
+    let who = speakers.own(sentence, cue);
     if !opens(speakers.reading, sentence, cue) {
-        return (sentence.clone(), vec![cue.tokens[0].clone()], who);
+        return (sentence.tokens(), vec![cue.tokens[0].clone()], who);
     }
     let comma = tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
     ((cue.end() + usize::from(comma)).min(sentence.end)..sentence.end, Vec::new(), who)
 }
 
 /// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber.", "nach eigenen Angaben", "nach ersten Berichten"
-fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) -> Option<Content> {
+fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> {
     let tokens = &speakers.reading.tokens;
     // "Как сообщили |«Северному краю»| в мэрии"
     let verb = cue.end() - 1;
@@ -231,7 +215,7 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
         return Some((told.whole.end..sentence.end, Vec::new(), Some(told)));
     }
     let anonymous = cue.end() > cue.at() + 1 && speakers.reading.language == "de";
-    let who = in_marks(speakers, marks, start)
+    let who = in_marks(speakers, sentence, start)
         .or_else(|| speakers.subject_of(cue, sentence.end))
         .or_else(|| speakers.source(start..sentence.end))
         .filter(|who| !anonymous || who.whole.start < cue.end() || is_named(speakers, who));
@@ -253,8 +237,8 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
     if opens && cue.at() > sentence.start && opening(speakers.reading, sentence) == Some(cue.at()) {
         return None;
     }
-    let clause = if opens { sentence.clone() } else { own_clause(speakers.reading, sentence, marks, cue.at()) };
-    let who = who.or_else(|| speakers.topic(sentence, marks).filter(|who| who.whole.end <= cue.at()));
+    let clause = if opens { sentence.tokens() } else { own_clause(speakers.reading, sentence, cue.at()) };
+    let who = who.or_else(|| speakers.topic(sentence).filter(|who| who.whole.end <= cue.at()));
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;
     }
@@ -290,7 +274,7 @@ fn frame(speakers: &Speakers, sentence: &Range<usize>, marks: Marks, cue: &Cue) 
 }
 
 /// Whether a frame opens its sentence, no more than a mark or a small word before it: not "Kolony podle něj rostou".
-fn opens(reading: &Reading, sentence: &Range<usize>, cue: &Cue) -> bool {
+fn opens(reading: &Reading, sentence: Sentence, cue: &Cue) -> bool {
     let first = &reading.tokens[sentence.start];
     let noun = first.is_word() && !first.is(Class::CLOSED.or(Class::PAUSE)) && reading.language != "de";
     cue.at() <= sentence.start + usize::from(!noun)
@@ -300,8 +284,8 @@ fn opens(reading: &Reading, sentence: &Range<usize>, cue: &Cue) -> bool {
 const WHOLE: usize = 6;
 
 /// A source whose name stands in marks: "laut „Fähre heute“".
-fn in_marks(speakers: &Speakers, marks: Marks, at: usize) -> Option<Who> {
-    let pair = marks.around(at).filter(|pair| pair.open == at)?;
+fn in_marks(speakers: &Speakers, sentence: Sentence, at: usize) -> Option<Who> {
+    let pair = sentence.marks.around(at).filter(|pair| pair.open == at)?;
     let who = speakers.phrase(pair.inside());
     Some(Who { entity: who.and_then(|who| who.entity), tokens: pair.inside(), whole: pair.open..pair.after() })
 }
@@ -311,12 +295,12 @@ pub(super) const FAR: usize = 200;
 
 /// The part of a sentence that a frame in it tells: between colons and semicolons, and in German the clause that hangs on
 /// another ("…, |weil er nach Angaben der Polizei zu schnell fuhr|, …"; "Der Mann, |der nach Angaben der Polizei fuhr|, …").
-fn own_clause(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usize) -> Range<usize> {
+fn own_clause(reading: &Reading, sentence: Sentence, cue: usize) -> Range<usize> {
     let tokens = &reading.tokens;
-    let parts = |&at: &usize| matches!(tokens[at].shape, Shape::Sign(':' | ';')) && !marks.hold(at);
+    let parts = |&at: &usize| matches!(tokens[at].shape, Shape::Sign(':' | ';')) && !sentence.marks.hold(at);
     let start = (sentence.start..cue).rev().take(FAR).find(parts).map_or(sentence.start, |at| at + 1);
     let end = (cue..sentence.end).take(FAR).find(parts).unwrap_or(sentence.end);
-    let is_comma = |&at: &usize| tokens[at].is_sign(',') && !marks.hold(at);
+    let is_comma = |&at: &usize| tokens[at].is_sign(',') && !sentence.marks.hold(at);
     let comma = (start..cue).rev().take(REACH).find(is_comma).filter(|&comma| {
         let relative = tokens[comma + 1].is(Class::DETERMINER)
             && comma + 1 < cue
@@ -326,7 +310,7 @@ fn own_clause(reading: &Reading, sentence: &Range<usize>, marks: Marks, cue: usi
     let Some(comma) = comma else {
         // "…, des sols |qui seraient, selon lui, saturés"
         let parted = reading.language != "de" && cue > start && is_comma(&(cue - 1));
-        let relative = if parted { relative_start(reading, &(start..end), marks, cue - 1) } else { None };
+        let relative = if parted { relative_start(reading, sentence.part(start..end), cue - 1) } else { None };
         return relative.unwrap_or(start)..end;
     };
     comma + 1..(cue..end).take(FAR).find(is_comma).unwrap_or(end)
@@ -346,15 +330,9 @@ fn is_named(speakers: &Speakers, who: &Who) -> bool {
 }
 
 /// "Der Stadt zufolge wird …", "… ist Medienberichten zufolge …", "seiner Ansicht nach"
-fn postposed(
-    speakers: &Speakers,
-    sentence: &Range<usize>,
-    marks: Marks,
-    cue: &Cue,
-    running: Option<&Who>,
-) -> Option<Content> {
+fn postposed(speakers: &Speakers, sentence: Sentence, cue: &Cue, running: Option<&Who>) -> Option<Content> {
     let reading = speakers.reading;
-    let clause = own_clause(reading, sentence, marks, cue.at());
+    let clause = own_clause(reading, sentence, cue.at());
     let start = source_start(reading, clause.start..cue.at())?;
     let after = cue.end() + usize::from(reading.tokens.get(cue.end()).is_some_and(|next| next.is_sign(',')));
     // "ihrer Meinung nach": whose, the sentence before has said
@@ -379,34 +357,28 @@ pub(super) struct Going<'w> {
 
 /// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen.", "Er soll
 /// geflohen sein."
-pub(super) fn carried_on(
-    speakers: &Speakers,
-    sentence: &Range<usize>,
-    marks: Marks,
-    cues: &[Cue],
-    going: Going,
-    said: &mut Vec<Said>,
-    first: usize,
-) {
+pub(super) fn carried_on(speakers: &Speakers, sentence: Sentence, going: Going, said: &mut Vec<Said>) {
     let reading = speakers.reading;
-    let told = said[first..].iter().any(|said| said.kind != QuoteKind::Direct || !said.cue.is_empty());
+    let told = said.iter().any(|said| said.kind != QuoteKind::Direct || !said.cue.is_empty());
     // "Der Rat werde sich am Montag äußern": an infinitive tells nothing
     let infinitive = |cue: &Cue| {
         let ends = reading.tokens.get(cue.end()).is_none_or(|next| !next.is_word());
         let clause = (sentence.start..cue.at()).rev().take_while(|&at| !reading.tokens[at].is_sign(','));
-        let mut clause = clause.filter(|&at| !marks.hold(at)).map(|at| &reading.tokens[at]);
+        let mut clause = clause.filter(|&at| !sentence.marks.hold(at)).map(|at| &reading.tokens[at]);
         going.told
             && ends
             && reading.surface(cue.at()).ends_with('n')
             && clause.any(|token| token.is(Class::SUBJUNCTIVE))
     };
-    let own_cue = cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite) && !infinitive(cue));
+    let own_cue =
+        sentence.cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite) && !infinitive(cue));
     if told || own_cue {
         return;
     }
-    if mood(reading, sentence, marks, going.told) || is_hearsay(reading, sentence, marks) {
+    if mood(reading, sentence, going.told) || is_hearsay(reading, sentence) {
         // "Zugleich zeige der Film: „…“"
-        let colon = marks.pairs.last().filter(|pair| pair.after() + 1 >= sentence.end).map(|pair| pair.open - 1);
+        let colon =
+            sentence.marks.pairs.last().filter(|pair| pair.after() + 1 >= sentence.end).map(|pair| pair.open - 1);
         let end = colon.filter(|&at| at > sentence.start && reading.tokens[at].is_sign(':')).unwrap_or(sentence.end);
         said.push(Said {
             kind: QuoteKind::FreeIndirect,

@@ -2,7 +2,7 @@
 //! "that" behind a verb opens what it tells.
 
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
-use super::marks::Marks;
+use super::sentence::Sentence;
 use super::speakers::Who;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
@@ -48,7 +48,7 @@ impl Told<'_, '_> {
         let whole = Who { whole: who.whole.start..who.whole.end.min(close).max(who.tokens.end), ..who };
         let whole = if alone { Who { whole: cue.tokens[0].clone(), ..whole } } else { whole };
         // "…, des pluies |qui ont, dit-il, « saturé les sols »": no more than the relative clause
-        let relative = relative_start(speakers.reading, self.sentence, self.marks, start - 1);
+        let relative = relative_start(speakers.reading, self.sentence, start - 1);
         let (content, gaps) = match conjunction {
             Some(_) => (close + 1..self.sentence.end, Vec::new()),
             None => (relative.unwrap_or(self.sentence.start)..self.sentence.end, vec![start - 1..close + 1]),
@@ -94,7 +94,7 @@ impl Told<'_, '_> {
         let open = words < SHORTEST || tokens[head.start].is(Class::SUBORDINATE) || pronoun;
         let goes_on = open || language.connectives.contains(&word);
         let plain = head.clone().all(|at| self.is_outside(at)) && first.is_word();
-        (goes_on && plain && !added).then(|| (sentence.clone(), vec![verb - 1..comma + 1], Some(who)))
+        (goes_on && plain && !added).then(|| (sentence.tokens(), vec![verb - 1..comma + 1], Some(who)))
     }
 
     /// Whether a clause that was interrupted goes on at `at`: with its verb, a pronoun before it, or words in marks.
@@ -152,8 +152,8 @@ impl Told<'_, '_> {
 }
 
 /// Where the relative clause begins that a comma and what tells it interrupt at `at`: "des sols |qui seraient, selon lui, …".
-pub(super) fn relative_start(reading: &Reading, sentence: &Range<usize>, marks: Marks, at: usize) -> Option<usize> {
-    let comma = |&at: &usize| reading.tokens[at].is_sign(',') && !marks.hold(at);
+pub(super) fn relative_start(reading: &Reading, sentence: Sentence, at: usize) -> Option<usize> {
+    let comma = |&at: &usize| reading.tokens[at].is_sign(',') && !sentence.marks.hold(at);
     let before = (sentence.start..at).rev().take(REACH).find(comma)?;
     (before + 1 < at && reading.tokens[before + 1].is(Class::RELATIVE)).then_some(before + 1)
 }

@@ -112,7 +112,7 @@ impl Told<'_, '_> {
         let clitic = |&at: &usize| self.tokens()[at].lower && self.tokens()[at].is(Class::OBLIQUE);
         let clitics = (0..self.cue.at()).rev().take_while(clitic).count();
         let parted = self.cue.at() - clitics;
-        parted > 1 && self.marks.hold(parted - 2) && !self.tokens()[parted - 1].is_word()
+        parted > 1 && self.sentence.marks.hold(parted - 2) && !self.tokens()[parted - 1].is_word()
     }
 
     /// Whether a noun tells what stands before the verb, which only answers: "Твердження Вебера, що порт збитковий, рада
@@ -135,7 +135,7 @@ impl Told<'_, '_> {
     /// Mission,").
     pub(super) fn may_be_told(&self, content: &Range<usize>) -> bool {
         let (tokens, speakers) = (self.tokens(), self.speakers);
-        let open = content.end.checked_sub(1).and_then(|last| self.marks.around(last)).map(|pair| pair.open);
+        let open = content.end.checked_sub(1).and_then(|last| self.sentence.marks.around(last)).map(|pair| pair.open);
         if open.is_some_and(|open| open > content.start && tokens[open - 1].is_sign(':')) {
             return false;
         }

@@ -85,7 +85,14 @@ pub(super) struct Marks<'a> {
     pub pairs: &'a [Pair],
 }
 
-impl Marks<'_> {
+impl<'a> Marks<'a> {
+    /// Those of `pairs` that begin among `tokens`.
+    pub fn of(pairs: &'a [Pair], tokens: &Range<usize>) -> Self {
+        let start = pairs.partition_point(|pair| pair.open < tokens.start);
+        let len = pairs[start..].partition_point(|pair| pair.open < tokens.end);
+        Self { pairs: &pairs[start..start + len] }
+    }
+
     /// The pair that holds a token.
     pub fn around(&self, token: usize) -> Option<&Pair> {
         let before = self.pairs.partition_point(|pair| pair.open <= token);

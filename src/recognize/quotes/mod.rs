@@ -1,7 +1,7 @@
 //! Who said what.
 //!
 //! [`marks`] pairs quotation marks, with [`dialogue`] the dashes that open speech. [`cues`] finds the verbs (with
-//! [`plurals`]), frames and particles that mark speech in a sentence, [`bounds`] where its clauses begin. [`direct`] (with
+//! [`plurals`]), frames and particles that mark speech in a sentence ([`sentence`]), [`bounds`] where its clauses begin. [`direct`] (with
 //! [`terms`]), [`indirect`] (with [`content`], [`preceding`], [`around`], [`infinitives`], [`inserted`], [`joined`],
 //! [`second`], [`mood`] and [`announced`]), [`hearsay`], [`claims`], [`before`] and [`reported`] put words and cues together;
 //! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`],
@@ -41,6 +41,7 @@ mod repeated;
 mod reported;
 mod scenes;
 mod second;
+mod sentence;
 mod speakers;
 mod subjects;
 mod terms;
@@ -55,6 +56,7 @@ use bounds::{clause_start, whole_sentences};
 use cues::Cue;
 use indirect::Going;
 use marks::{Marks, Pair};
+use sentence::Sentence;
 use speakers::{Speakers, Who};
 use std::ops::Range;
 
@@ -85,7 +87,7 @@ const GUESSED: [f32; 2] = [0.7, 0.5];
 /// Finds the quotations of all blocks that are read, in reading order.
 pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     let mut speakers = Speakers::new(reading, names);
-    let mut said = Vec::new();
+    let mut all = Vec::new();
     let mut running: Option<Who> = None;
     // Whom the sentence before is about: a quotation that stands alone is likely theirs.
     let mut context: Option<Who> = None;
@@ -102,54 +104,53 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             running = None;
         }
         let mut before_it = alone.take();
-        alone = is_alone.then(|| (passage.tokens.clone(), said.len()));
+        alone = is_alone.then(|| (passage.tokens.clone(), all.len()));
         let mut previous: Option<(Range<usize>, usize)> = None;
-        for sentence in &whole_sentences(reading, passage, &pairs) {
-            let first = said.len();
-            let start = pairs.partition_point(|pair| pair.open < sentence.start);
-            let len = pairs[start..].partition_point(|pair| pair.open < sentence.end);
-            let marks = Marks { pairs: &pairs[start..start + len] };
-            let cues = cues::find(reading, sentence.clone(), marks);
+        for tokens in whole_sentences(reading, passage, &pairs) {
+            let first = all.len();
+            let marks = Marks::of(&pairs, &tokens);
+            let cues = cues::find(reading, tokens.clone(), marks);
+            let sentence = Sentence { start: tokens.start, end: tokens.end, marks, cues: &cues };
             let before = running.as_ref().or(context.as_ref());
-            direct::find(&mut speakers, sentence, marks, &cues, before, &mut said);
+            let mut said = Vec::new();
+            direct::find(&mut speakers, sentence, before, &mut said);
             // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
             if !matches!(passage.role, Role::Caption | Role::Heading) {
                 // "»Han kørte stærkt.« Sådan lød det fra Weber."
                 let told = previous.clone().or_else(|| before_it.take());
-                let points = told.as_ref().is_some_and(|_| before::points(reading, sentence, &cues));
+                let points = told.as_ref().is_some_and(|_| before::points(reading, sentence));
                 if !points {
-                    indirect::find(&mut speakers, sentence, marks, &cues, before, &mut said, first);
+                    indirect::find(&mut speakers, sentence, before, &mut said);
                 }
-                hearsay::find(&speakers, sentence, marks, before, &mut said, first);
-                if let Some((told, from)) = told.filter(|_| said.len() == first) {
-                    before::find(&speakers, &told, sentence, marks, &cues, &mut said, from);
+                hearsay::find(&speakers, sentence, before, &mut said);
+                if let Some((told, from)) = told.filter(|_| said.is_empty()) {
+                    before::find(&speakers, &told, sentence, &mut all[from..], &mut said);
                 }
-                claims::find(&speakers, sentence, marks, &cues, &mut said, first);
-                announced::find(&speakers, sentence, marks, &cues, &mut said, first);
-                reported::find(&mut speakers, sentence, marks, &cues, &mut said, first);
+                claims::find(&speakers, sentence, &mut said);
+                announced::find(&speakers, sentence, &mut said);
+                reported::find(&mut speakers, sentence, &mut said);
                 let told = running.is_some() || previous.as_ref().is_some_and(|(_, from)| *from < first);
-                let going = Going { who: before, told };
-                indirect::carried_on(&speakers, sentence, marks, &cues, going, &mut said, first);
-                lend(&mut said[first..]);
+                indirect::carried_on(&speakers, sentence, Going { who: before, told }, &mut said);
+                lend(&mut said);
             }
-            previous = Some((sentence.clone(), first));
+            previous = Some((tokens, first));
             // "den Angaben zufolge": what is said is no speaker; whose it is, the sentence before has told
             let near = running.as_ref().or(context.as_ref()).filter(|who| who.whole.start >= passage.tokens.start);
-            for said in &mut said[first..] {
+            for said in &mut said {
                 said.who = said.who.take().map(|who| speakers.unframed(who, near));
             }
-            if let Some(last) = said[first..].iter().rev().find(|said| said.kind != QuoteKind::Reported) {
+            if let Some(last) = said.iter().rev().find(|said| said.kind != QuoteKind::Reported) {
                 running.clone_from(&last.who);
-            } else if said.len() == first {
+            } else if said.is_empty() {
                 running = None;
             }
-            let speaker = said[first..].iter().rev().find_map(|said| said.who.clone());
+            let speaker = said.iter().rev().find_map(|said| said.who.clone());
             // "Weber threatens the council. “We will go”": a heading of one sentence is about nobody that follows
             let is_short = passage.role == Role::Heading && sentence.end == passage.tokens.end;
             if speaker.is_none()
                 && passage.role != Role::Caption
                 && !is_short
-                && let Some(topic) = speakers.topic(sentence, marks)
+                && let Some(topic) = speakers.topic(sentence)
             {
                 speakers.heard(Some(&topic), false);
                 context = Some(topic);
@@ -159,18 +160,19 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
             }
             // "The mayor will come, the town said. She …": whom it is about, where no person speaks
             let person = |who: &Who| who.entity.is_none_or(|who| names.known[who].kind == Some(EntityKind::Person));
-            let about = speaker.as_ref().filter(|who| !person(who)).and_then(|_| speakers.topic(sentence, marks));
+            let about = speaker.as_ref().filter(|who| !person(who)).and_then(|_| speakers.topic(sentence));
             context = speaker.or(context);
-            for said in &said[first..] {
+            for said in &said {
                 speakers.heard(said.who.as_ref(), true);
             }
             speakers.heard(about.filter(person).as_ref(), false);
+            all.append(&mut said);
         }
     }
-    announce(reading, &speakers, &mut said);
-    repeated::find(reading, &mut said);
+    announce(reading, &speakers, &mut all);
+    repeated::find(reading, &mut all);
     let mut quotes: Vec<Quote> =
-        said.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
+        all.iter().map(|said| quote(reading, &speakers, said)).filter(|quote| !quote.span().is_empty()).collect();
     sort_by_key(&mut quotes, |quote| (quote.start, quote.end));
     quotes
 }

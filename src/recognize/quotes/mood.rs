@@ -1,25 +1,28 @@
 //! What a verb's mood tells: that others say it.
 
 use super::content::REACH;
-use super::marks::Marks;
+use super::sentence::Sentence;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
-use std::ops::Range;
 
 /// Whether a sentence stands in the mood of what others say: by the verb of its main clause, not one at a clause's end or
 /// one that opens a condition. What would be is told by forms of it only where the sentence before told something.
-pub(super) fn mood(reading: &Reading, sentence: &Range<usize>, marks: Marks, told: bool) -> bool {
+pub(super) fn mood(reading: &Reading, sentence: Sentence, told: bool) -> bool {
     let tokens = &reading.tokens;
     let is_first = |at: usize| reading.lexicon.language.first_person.contains(&reading.surface(at));
-    sentence.clone().take(REACH).skip(1).any(|at| {
+    sentence.tokens().take(REACH).skip(1).any(|at| {
         let next = tokens.get(at + 1);
         let goes_on =
             at <= sentence.start + 2 || next.is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
         let own = is_first(at - 1) || next.is_some() && is_first(at + 1);
         let certain = tokens[at].is(Class::SUBJUNCTIVE) && (told || !tokens[at].is(Class::HYPOTHETICAL));
         let main = || !(sentence.start..at).any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
-        tokens[at].lower && (certain || told && has_form(reading, at) && main()) && goes_on && !own && !marks.hold(at)
+        tokens[at].lower
+            && (certain || told && has_form(reading, at) && main())
+            && goes_on
+            && !own
+            && !sentence.marks.hold(at)
     })
 }
 
@@ -42,9 +45,9 @@ pub(super) fn has_form(reading: &Reading, at: usize) -> bool {
 }
 
 /// "Er soll am Montag geflohen sein.", "Hij zou maandag zijn gevlucht."
-pub(super) fn is_hearsay(reading: &Reading, sentence: &Range<usize>, marks: Marks) -> bool {
+pub(super) fn is_hearsay(reading: &Reading, sentence: Sentence) -> bool {
     let tokens = &reading.tokens;
-    let Some(verb) = sentence.clone().find(|&at| tokens[at].is(Class::HEARSAY) && !marks.hold(at)) else {
+    let Some(verb) = sentence.tokens().find(|&at| tokens[at].is(Class::HEARSAY) && !sentence.marks.hold(at)) else {
         return false;
     };
     let ends = |at: usize| tokens.get(at + 1).is_none_or(|next| !next.is_word());

@@ -49,8 +49,9 @@ impl Told<'_, '_> {
             return None;
         }
         // "…, called the plan “a mistake”" has its object behind it
-        let named =
-            who.as_ref().and_then(|who| self.marks.around(who.whole.end).filter(|pair| pair.open == who.whole.end));
+        let named = who
+            .as_ref()
+            .and_then(|who| self.sentence.marks.around(who.whole.end).filter(|pair| pair.open == who.whole.end));
         if named.is_some() && who.as_ref().is_some_and(|who| who.entity.is_none()) {
             return None;
         }
@@ -103,7 +104,7 @@ impl Told<'_, '_> {
         let goes_on = goes_on && !bracketed;
         // "im „Bericht aus Bremen“", "im NDR-„Bericht“": a title in marks behind a preposition is one word
         let is_titled = |at: usize| {
-            self.marks.around(at).is_some_and(|pair| {
+            self.sentence.marks.around(at).is_some_and(|pair| {
                 let before = |by: usize| &self.tokens()[pair.open.saturating_sub(by)];
                 let in_the = before(1).is(Class::DETERMINER) && before(2).is(Class::PREPOSITION);
                 pair.inside().len() <= TITLE && (before(1).is(Class::PREPOSITION) || before(1).is_sign('-') || in_the)

@@ -1,29 +1,20 @@
-use super::cues::Cue;
 use super::joined::{joint, tells_besides};
-use super::marks::Marks;
+use super::sentence::Sentence;
 use super::speakers::Speakers;
 use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
-use std::ops::Range;
 
 /// Finds speech acts that are told without their wording: "kritisierte den Beschluss", "hat Bedenken geäußert".
 ///
 /// The span begins at the verb, its auxiliary included, and goes to the end of the clause; a speaker inside is a gap.
-pub(super) fn find(
-    speakers: &mut Speakers,
-    sentence: &Range<usize>,
-    marks: Marks,
-    cues: &[Cue],
-    said: &mut Vec<Said>,
-    first: usize,
-) {
+pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<Said>) {
     let reading = speakers.reading;
-    for cue in cues {
-        if !cue.verb().is_some_and(|verb| verb.act) || is_used(&said[first..], cue) {
+    for cue in sentence.cues {
+        if !cue.verb().is_some_and(|verb| verb.act) || is_used(said, cue) {
             continue;
         }
-        let clause = clause_start(reading, sentence, marks, cue.at());
+        let clause = clause_start(reading, sentence, cue.at());
         // "the largest part of it, promised by the county"
         let agent = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::AGENT));
         if reading.language == "en" && agent && auxiliary(reading, clause, cue).is_none() {
@@ -40,12 +31,12 @@ pub(super) fn find(
             })
             .unwrap_or(sentence.end);
         // "pidió calma |y prometió ayudas"
-        let others = cues[cues.partition_point(|other| other.at() <= cue.at())..].iter().take(NEXT);
+        let others = sentence.cues_from(cue.at() + 1).iter().take(NEXT);
         let joined = others.filter(|_| reading.language != "de").filter_map(|other| joint(reading, other));
         let end = joined.filter(|&at| at > cue.end()).min().map_or(end, |at| end.min(at));
         // "defiende la medida |y el PSOE la acusa de …": somebody else does something
         let small = |at: usize| reading.tokens[at].lower && reading.tokens[at].is(Class::OBLIQUE.or(Class::AUXILIARY));
-        let others = cues[cues.partition_point(|other| other.at() <= cue.at())..].iter().take(NEXT);
+        let others = sentence.cues_from(cue.at() + 1).iter().take(NEXT);
         let others = others.filter_map(|other| {
             let verb = (cue.end()..other.at()).rev().find(|&at| !small(at))? + 1;
             speakers.behind_joiner(cue.at(), verb).map(|who| who.whole.start - 1)

@@ -2,7 +2,8 @@
 
 use super::clause_start;
 use super::cues::Cue;
-use super::marks::{Marks, Pair};
+use super::marks::Pair;
+use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
@@ -49,13 +50,13 @@ impl Speakers<'_> {
     ///
     /// The weights are set by hand, in steps of five, and held against real articles. In German news a person named in the
     /// sentence is right in six of ten, a thing with an article in two, one without in one.
-    pub fn whose(&self, sentence: &Range<usize>, marks: Marks, pair: &Pair, cues: &[Cue], known: Known) -> Option<Who> {
-        let mut found = self.spoken_of(sentence, marks, pair, cues);
+    pub fn whose(&self, sentence: Sentence, pair: &Pair, known: Known) -> Option<Who> {
+        let mut found = self.spoken_of(sentence, pair);
         let first = found.iter_mut().find(|one| one.somebody && !one.oblique && one.at < pair.open);
         if let Some(first) = first {
             first.weight += 5;
         }
-        self.announced(sentence, marks, pair, &mut found);
+        self.announced(sentence, pair, &mut found);
         if let Some(told) = known.told.filter(|told| !self.is_shout(told)) {
             let owner = self.names.starting(told.whole.start).is_some_and(|name| self.is_owner(name));
             let tokens = &self.reading.tokens;
@@ -91,13 +92,13 @@ impl Speakers<'_> {
 
     /// Weighs anew whoever stands before a colon: the subject of the clause that it ends is the likeliest, and what stands
     /// right before it seldom is ("Weber saw the plan, and Roe was blunt: …", "Roe's letter makes a strong case: …").
-    fn announced(&self, sentence: &Range<usize>, marks: Marks, pair: &Pair, found: &mut Vec<Candidate>) {
+    fn announced(&self, sentence: Sentence, pair: &Pair, found: &mut Vec<Candidate>) {
         if self.reading.language == "de" {
             return;
         }
         let colon = pair.open.checked_sub(1).filter(|&at| at > sentence.start && self.reading.tokens[at].is_sign(':'));
         let Some(colon) = colon else { return };
-        let start = clause_start(self.reading, sentence, marks, colon);
+        let start = clause_start(self.reading, sentence, colon);
         let is_subject = |one: &&mut Candidate| one.at >= start && one.at < colon && one.somebody && !one.oblique;
         if let Some(subject) = found.iter_mut().find(is_subject) {
             subject.weight += 10;
@@ -106,7 +107,7 @@ impl Speakers<'_> {
     }
 
     /// The person whose name stands right before a colon or bracket with the marks, no cue in the same clause.
-    pub fn labelled(&self, sentence: &Range<usize>, marks: Marks, pair: &Pair, cues: &[Cue]) -> Option<Who> {
+    pub fn labelled(&self, sentence: Sentence, pair: &Pair) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let sign = pair.open.checked_sub(1).filter(|&at| at > sentence.start)?;
         let bracket = tokens[sign].is_sign('(') && tokens.get(pair.after()).is_some_and(|next| next.is_sign(')'));
@@ -124,8 +125,8 @@ impl Speakers<'_> {
         if !bracket && !tokens[sign].is_sign(':') || oblique {
             return None;
         }
-        let clause = clause_start(self.reading, sentence, marks, sign);
-        let told = cues[cues.partition_point(|cue| cue.at() < clause)..].first().is_some_and(|cue| cue.at() < sign);
+        let clause = clause_start(self.reading, sentence, sign);
+        let told = sentence.cues_from(clause).first().is_some_and(|cue| cue.at() < sign);
         let whole = self.phrase_start(name.tokens.start, clause.min(name.tokens.start))..name.tokens.end;
         (bracket || !told).then(|| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole })
     }
@@ -176,16 +177,17 @@ impl Speakers<'_> {
     }
 
     /// Everybody and everything that is named around a pair of marks, in reading order.
-    fn spoken_of(&self, sentence: &Range<usize>, marks: Marks, pair: &Pair, cues: &[Cue]) -> Vec<Candidate> {
+    fn spoken_of(&self, sentence: Sentence, pair: &Pair) -> Vec<Candidate> {
         let tokens = &self.reading.tokens;
         let stop = sentence.end.min(pair.after() + BEHIND);
         let mut found = Vec::new();
         let mut at = sentence.start.max(pair.open.saturating_sub(BEFORE));
-        let cues = &cues[cues.partition_point(|cue| cue.at() < at)..cues.partition_point(|cue| cue.at() < stop)];
+        let cues = sentence.cues_from(at);
+        let cues = &cues[..cues.partition_point(|cue| cue.at() < stop)];
         let mut oblique = false;
         while at < stop {
             if let Some(around) =
-                marks.around(at).filter(|around| around.open == pair.open || around.inside().len() > NAME)
+                sentence.marks.around(at).filter(|around| around.open == pair.open || around.inside().len() > NAME)
             {
                 at = around.after();
                 oblique = false;
@@ -265,7 +267,7 @@ impl Speakers<'_> {
     }
 
     /// What a cue right before or behind a phrase says for it.
-    fn beside_cue(&self, sentence: &Range<usize>, phrase: Range<usize>, oblique: bool, cues: &[Cue]) -> i32 {
+    fn beside_cue(&self, sentence: Sentence, phrase: Range<usize>, oblique: bool, cues: &[Cue]) -> i32 {
         let tokens = &self.reading.tokens;
         let skipped = |at: &usize| tokens[*at].is(Class::AUXILIARY.or(Class::PAUSE)) || tokens[*at].is_sign(',');
         let behind = (phrase.end..sentence.end).take(NEAR).find(|at| !skipped(at));
@@ -290,11 +292,11 @@ impl Speakers<'_> {
     }
 
     /// Whom a sentence is about: the person or organisation that its first phrase outside the marks is.
-    pub fn topic(&self, sentence: &Range<usize>, marks: Marks) -> Option<Who> {
-        let outside = |at: &usize| !marks.hold(*at);
+    pub fn topic(&self, sentence: Sentence) -> Option<Who> {
+        let outside = |at: &usize| !sentence.marks.hold(*at);
         let tokens = &self.reading.tokens;
-        let start = sentence.clone().filter(outside).find(|&at| tokens[at].is_word())?;
-        let end = (start..sentence.end).find(|at| marks.hold(*at)).unwrap_or(sentence.end);
+        let start = sentence.tokens().filter(outside).find(|&at| tokens[at].is_word())?;
+        let end = (start..sentence.end).find(|at| sentence.marks.hold(*at)).unwrap_or(sentence.end);
         // "Тренер «Севера» Иван Орлов": a name in marks hangs on what he is
         let end = self.role_holder(&(start..sentence.end)).map_or(end, |name| end.max(name.tokens.end));
         let speaks = |who: &Who| {

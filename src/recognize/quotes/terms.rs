@@ -3,12 +3,12 @@
 use super::clause_start;
 use super::cues::Cue;
 use super::direct::{SHOUT, SOURCE};
-use super::marks::{Marks, Pair};
+use super::marks::Pair;
+use super::sentence::Sentence;
 use crate::article::Role;
 use crate::lexicon::Class;
 use crate::recognize::reading::{Passage, Reading};
 use crate::recognize::tokens::{Shape, Token};
-use std::ops::Range;
 
 /// How far from its verb "oneself" or "one" may stand: "nennt die Gruppe sich".
 const OWN: usize = 3;
@@ -26,20 +26,14 @@ pub(super) fn is_title(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> boo
 
 /// Whether words in marks are what everybody calls something: "nennt man „…“", "nennt sich „…“", "„…“ genannt", and what a
 /// bracket explains behind a name in marks.
-pub(super) fn is_called(
-    reading: &Reading,
-    sentence: &Range<usize>,
-    marks: Marks,
-    pair: &Pair,
-    cue: Option<&Cue>,
-) -> bool {
+pub(super) fn is_called(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cue>) -> bool {
     let (tokens, naming) = (&reading.tokens, reading.lexicon.language.naming);
     let sign = |at: usize, sign: char| tokens.get(at).is_some_and(|token| token.is_sign(sign));
     let bracket = pair.open > sentence.start + 1 && sign(pair.open - 1, '(') && sign(pair.after(), ')');
-    if bracket && marks.hold(pair.open - 2) {
+    if bracket && sentence.marks.hold(pair.open - 2) {
         return true;
     }
-    let clause = clause_start(reading, sentence, marks, pair.open);
+    let clause = clause_start(reading, sentence, pair.open);
     let near = || (clause..pair.open).chain(pair.after()..sentence.end.min(pair.after() + SHOUT));
     // "Gestern zeigte sich Weber entsetzt und nannte den Plan …": beside the verb, or before one at the end
     let beside = |cue: &Cue, at: usize| cue.at() > pair.open || at.abs_diff(cue.at()) <= OWN;
