@@ -241,6 +241,12 @@ lists! {
     neuter_endings;
     /// Endings of names in the nominative, a hyphen for none, the likeliest first.
     nominative_endings;
+    /// Endings of adjectives that open a name of several words in another case, the longest first: behind bars that of the
+    /// nominative before a man's noun and before a neuter one ("Верховн|ого| суда"), or the one before a woman's. Behind "="
+    /// stands a word without its first letter.
+    bent_adjectives;
+    /// Endings of the nouns behind them, and behind bars that of the nominative and the gender: m, n, f.
+    bent_nouns;
     /// Endings of roles in the plural, and behind a bar with what the singular ends instead: "(депутат)ы|".
     plural_endings;
     /// Endings of cases that women's names have and men's have not.

@@ -19,6 +19,7 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
         mentions: Vec::new(),
         by_name: Table::default(),
         by_surname: Table::default(),
+        by_first: Table::default(),
         by_part: Table::default(),
     };
     // Full names first, so that a surname finds its bearer wherever it stands.
@@ -67,6 +68,8 @@ struct Merged<'a> {
     mentions: Vec<Named>,
     by_name: Table<String, usize>,
     by_surname: Table<String, usize>,
+    /// Persons with a full name by their first one, and where it stands first. `None` for several.
+    by_first: Table<String, Option<(usize, usize)>>,
     /// Organisations by a part of a longer name: "the Commission", "the Ministry of Defence". `None` for several.
     by_part: Table<String, Option<usize>>,
 }
@@ -126,20 +129,29 @@ impl Merged<'_> {
         let (first, surname) =
             (name.split(' ').next().unwrap_or_default(), name.rsplit(' ').next().unwrap_or_default());
         let (key, first, surname) = (self.key(&name), self.key(first), self.key(surname));
-        let same = self.by_name.get(&key).or_else(|| {
+        let alone = candidate.tokens.len() == 1;
+        let bearer = || {
             // "Ricarda Lang" is "Ricarda Maria Lang", "Lang" whoever bears the name; "Robert Lang" is neither
             let bearer = self.by_surname.get(&surname)?;
             let full = &self.known[*bearer].name;
-            (candidate.tokens.len() == 1 || full.split(' ').any(|part| self.key(part).eq_ignore_ascii_case(&first)))
-                .then_some(bearer)
-        });
-        let entity = if let Some(&entity) = same {
-            entity
-        } else {
+            (alone || full.split(' ').any(|part| self.key(part).eq_ignore_ascii_case(&first))).then_some(*bearer)
+        };
+        // "Ricarda" is the only one of that name, who was called by both before
+        let called = || {
+            let (entity, at) = (*self.by_first.get(&key)?)?;
+            (alone && at < candidate.tokens.start).then_some(entity)
+        };
+        let same = self.by_name.get(&key).copied().or_else(bearer).or_else(called);
+        let entity = same.unwrap_or_else(|| {
             let entity = self.add(EntityKind::Person, name, None);
             self.by_surname.entry(surname).or_insert(entity);
             entity
-        };
+        });
+        if !alone {
+            let at = candidate.tokens.start;
+            let bearer = self.by_first.entry(first).or_insert(Some((entity, at)));
+            *bearer = bearer.filter(|(other, _)| *other == entity).map(|(entity, first)| (entity, first.min(at)));
+        }
         self.mention(candidate.tokens.clone(), entity, false);
     }
 
@@ -313,9 +325,25 @@ impl Merged<'_> {
         for (known, forms) in self.known.iter_mut().zip(&forms).filter(|(known, _)| known.listed.is_none()) {
             let is_place = known.kind == Some(EntityKind::Place);
             let place = is_place.then(|| inflection::place(language, model, forms)).flatten();
-            if let Some(name) = place.or_else(|| inflection::nominative(language, model, forms)) {
+            let is_person = known.kind == Some(EntityKind::Person);
+            let phrase = || if is_person { None } else { inflection::phrase(language, forms) };
+            let name = place.or_else(phrase).or_else(|| inflection::nominative(language, model, forms));
+            if let Some(name) = name {
                 known.name = name;
             }
+        }
+    }
+
+    /// Joins what has the same name once it stands in the nominative: "Анваром Ибрагимом" and "Анвара Ибрагима".
+    fn join(&mut self) {
+        let mut first: Table<&str, usize> = Table::default();
+        let same = self.known.iter().enumerate().map(|(at, known)| {
+            let first = *first.entry(&known.name).or_insert(at);
+            if self.known[first].kind == known.kind { first } else { at }
+        });
+        let same: Vec<usize> = same.collect();
+        for mention in &mut self.mentions {
+            mention.entity = same[mention.entity];
         }
     }
 
@@ -324,6 +352,7 @@ impl Merged<'_> {
         sort_by_key(&mut self.mentions, |mention| (mention.tokens.start, 0));
         self.fullest();
         self.nominatives();
+        self.join();
         let mut rank: Vec<(usize, usize, usize)> =
             (0..self.known.len()).map(|entity| (0, usize::MAX, entity)).collect();
         for (place, mention) in self.mentions.iter().enumerate() {

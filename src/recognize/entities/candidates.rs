@@ -1,4 +1,4 @@
-use super::{credits, listed, settled, shaped, tagger};
+use super::{credits, german, listed, settled, shaped, tagger};
 use crate::article::EntityKind;
 use crate::lexicon::model::model;
 use crate::lexicon::{Class, Set, Table};
@@ -221,7 +221,7 @@ fn between(reading: &Reading, rest: Range<usize>, next: &Range<usize>, sentence_
     }
     let before = at..next.start.min(rest.end);
     // Looked up once, but where it would cut the tagged name
-    let mut listed = listed::name(reading, rest);
+    let mut listed = listed::name(reading, rest).filter(|name| name.tokens.len() > 1 || !german::is_noun(reading, at));
     let ends_in = |name: &Candidate| name.tokens.end > before.end;
     let whole = listed.take_if(|name| ends_in(name) && name.tokens.end >= next.end);
     if listed.as_ref().is_some_and(ends_in) {

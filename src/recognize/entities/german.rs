@@ -1,12 +1,46 @@
 //! What only the grammar of German tells of names and roles.
 
+use super::listed;
 use super::shaped::is_role;
+use crate::article::EntityKind;
+use crate::lexicon::Class;
+use crate::lexicon::model::model;
 use crate::lexicon::names::Gender;
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
 /// The language's code.
 pub(super) const CODE: &str = "de";
+
+/// Whether a word that lists have as a name is a noun: "ein leichter |Favorit|".
+pub(super) fn is_noun(reading: &Reading, at: usize) -> bool {
+    reading.language == CODE && model(Some(CODE)).is_some_and(|model| model.is_noun(reading.surface(at)))
+}
+
+/// Whether a name begins with an adjective made from an acronym, which is no part of it: "US-amerikanischen Markt".
+pub(super) fn opens_with_adjective(reading: &Reading, name: &Range<usize>) -> bool {
+    let adjective = |(of, rest): (&str, &str)| {
+        let bends = ["e", "en", "er", "es", "em"].iter().any(|ending| rest.ends_with(ending));
+        bends && rest.starts_with(char::is_lowercase) && is_acronym(of)
+    };
+    reading.language == CODE && reading.surface(name.start).rsplit_once('-').is_some_and(adjective)
+}
+
+/// Whether a name begins with a compound for what somebody is: "CSU-Mann Weber", "Zahlungsverkehr-Spezialistin Roth", but not
+/// "Eva-Maria Roth".
+pub(super) fn opens_with_somebody(reading: &Reading, name: &Range<usize>, kind: EntityKind) -> bool {
+    let somebody = |(of, noun): (&str, &str)| {
+        let tells = matches!(noun, "Mann" | "Frau") || reading.lexicon.class(noun).any(Class::ROLE.or(Class::VAGUE));
+        let known = || is_acronym(of) || listed::of_words(reading, of).is_some();
+        let is_noun = || known() || model(Some(CODE)).is_some_and(|model| model.is_noun(noun));
+        tells || kind == EntityKind::Person && is_noun() && reading.names.first_name(noun).is_none()
+    };
+    reading.language == CODE && name.len() > 1 && reading.surface(name.start).rsplit_once('-').is_some_and(somebody)
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
+}
 
 /// A name that opens with adjectives as it stands without an article in the nominative, by the article before it
 /// and its noun: "der Technischen Universität" → Technische Universität, "im Deutschen Museum" → Deutsches Museum; behind

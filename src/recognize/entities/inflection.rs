@@ -117,6 +117,70 @@ pub(super) fn place(language: &Language, model: Option<&Model>, forms: &[&str]) 
     })
 }
 
+/// The nominative of a name of several words that opens with adjectives or has one at its end, the fullest one for a name: the
+/// form that stands in it, or the first with the endings of its adjectives and of the noun they belong to bent back
+/// ("Верховного суда" → "Верховный суд", "Sądu Najwyższego" → "Sąd Najwyższy"). `None` where nothing is to be bent.
+pub(super) fn phrase(language: &Language, forms: &[&str]) -> Option<String> {
+    let words = |form: &str| form.split(' ').count();
+    let most = forms.iter().map(|form| words(form)).max().filter(|&most| most > 1)?;
+    let full = || forms.iter().filter(|form| words(form) == most);
+    let upright = full().next().and_then(|form| upright(language, form))?;
+    let stands = full().find(|form| form.to_lowercase() == upright.to_lowercase());
+    Some(stands.map_or(upright, |form| (*form).to_owned()))
+}
+
+/// A name of several words with the endings of the nominative.
+fn upright(language: &Language, form: &str) -> Option<String> {
+    let words: Vec<&str> = form.split(' ').collect();
+    let adjective = |word| bent_adjective(language, word);
+    let opening = words.iter().take_while(|word| adjective(word).is_some()).count();
+    let noun = words.get(opening)?;
+    // One at the end belongs to the noun as well: "Sądu |Najwyższego"
+    let closes = opening + 2 == words.len() && noun.starts_with(char::is_uppercase);
+    let closing = usize::from(closes && adjective(words[opening + 1]).is_some());
+    if opening + closing == 0 {
+        return None;
+    }
+    let of_noun = |at: &usize| *at < opening || *at == opening + 1 && closing > 0;
+    let places: Vec<usize> = (0..words.len()).filter(of_noun).collect();
+    // Before a woman's noun an adjective has one nominative, else one before a man's and one before a neuter
+    let is_womans = |at: &usize| adjective(words[*at]).is_some_and(|(_, nominative)| !nominative.contains('|'));
+    let womans = places.iter().all(is_womans);
+    if !womans && places.iter().any(is_womans) {
+        return None;
+    }
+    let bent = language.bent_nouns.iter().filter_map(|entry| {
+        let (ending, rest) = entry.split_once('|')?;
+        let (nominative, gender) = rest.split_once('|')?;
+        ((gender == "f") == womans).then_some((cut(noun, ending)?, nominative, gender))
+    });
+    let (stem, ending, gender) = { bent }.next()?;
+    let mut name: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
+    name[opening] = format!("{stem}{ending}");
+    for at in places {
+        let (stem, nominative) = adjective(words[at])?;
+        let (masculine, neuter) = nominative.split_once('|').unwrap_or((nominative, nominative));
+        name[at] = format!("{stem}{}", if gender == "n" { neuter } else { masculine });
+    }
+    Some(name.join(" "))
+}
+
+/// An adjective's stem, and its endings in the nominative.
+fn bent_adjective<'a>(language: &Language, word: &'a str) -> Option<(&'a str, &'static str)> {
+    let bent = language.bent_adjectives.iter().filter_map(|entry| entry.split_once('|'));
+    let mut fitting = bent.filter_map(|(ending, nominative)| Some((cut(word, ending)?, nominative)));
+    fitting.next()
+}
+
+/// A word without an ending, if two letters and more are left; one behind "=" is all but the first letter.
+fn cut<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
+    let lower = word.to_lowercase();
+    let (whole, ending) = ending.strip_prefix('=').map_or((false, ending), |ending| (true, ending));
+    let bare = lower.strip_suffix(ending)?;
+    let fits = if whole { bare.chars().count() == 1 } else { bare.chars().nth(1).is_some() };
+    word.get(..bare.len()).filter(|_| fits)
+}
+
 /// What women's first names end in.
 const FEMININE: [char; 4] = ['а', 'я', 'a', 'e'];
 
@@ -221,6 +285,35 @@ mod tests {
         check("pl", &["Ewa Malinowska", "Ewy Malinowskiej", "Ewą Malinowską"], "Ewa Malinowska");
         check("cs", &["Českých drah"], "Českých drah");
         check("de", &["Anna Weber"], "Anna Weber");
+    }
+
+    #[test]
+    fn names_of_several_words_come_back_by_their_adjectives() {
+        let phrase = |code: &str, forms: &[&str]| phrase(lexicon(Some(code)).language, forms);
+        let check = |code: &str, form: &str, expected: Option<&str>| {
+            assert_eq!(phrase(code, &[form]).as_deref(), expected, "{form}");
+        };
+        check("ru", "Верховного Суда", Some("Верховный Суд"));
+        check("ru", "Окружного административного суда Киева", Some("Окружной административный суд Киева"));
+        check("ru", "Высшем антикоррупционном суде", Some("Высший антикоррупционный суд"));
+        check("ru", "Апелляционную палату", Some("Апелляционная палата"));
+        check("ru", "Федеральной налоговой службы", Some("Федеральная налоговая служба"));
+        check("ru", "Следственного управления", Some("Следственное управление"));
+        check("ru", "Министерства обороны", None);
+        check("ru", "Верховный суд", None);
+        check("ru", "Городской суд", None);
+        check("uk", "Верховного Суду", Some("Верховний Суд"));
+        check("uk", "Верховної Ради", Some("Верховна Рада"));
+        check("uk", "Національної поліції", Some("Національна поліція"));
+        check("pl", "Sądu Najwyższego", Some("Sąd Najwyższy"));
+        check("pl", "Komisji Europejskiej", Some("Komisja Europejska"));
+        check("pl", "Głównego Urzędu Statystycznego", Some("Główny Urząd Statystyczny"));
+        check("pl", "Wolnego Uniwersytetu", Some("Wolny Uniwersytet"));
+        check("cs", "Nejvyššího soudu", Some("Nejvyšší soud"));
+        check("cs", "Českého statistického úřadu", Some("Český statistický úřad"));
+        check("cs", "České dráhy", None);
+        assert_eq!(phrase("ru", &["Верховного Суда", "Верховный суд"]).as_deref(), Some("Верховный суд"));
+        check("de", "Technischen Universität", None);
     }
 
     #[test]

@@ -14,7 +14,8 @@ pub(super) fn name(reading: &Reading, rest: Range<usize>) -> Option<Candidate> {
     for length in (1..=most.min(rest.len())).rev() {
         let tokens = at..at + length;
         // What begins no name is none by itself
-        let found = if longest == 0 { bent(reading, &tokens) } else { entry(reading, tokens.clone()) };
+        let found =
+            if longest == 0 { bent(reading, reading.surfaces(tokens.clone())) } else { entry(reading, tokens.clone()) };
         let Some((id, _)) = found else { continue };
         // A capital inside a sentence makes a name of a common word: "zwischen Elbe und Oder".
         let inside = at > 0 && reading.tokens[at - 1].is_word() && token.capital;
@@ -37,15 +38,18 @@ pub(super) fn is_currency(reading: &Reading, tokens: &Range<usize>) -> bool {
 
 /// The gazetteer's entry for these tokens, and whether they are its genitive.
 pub(super) fn entry(reading: &Reading, tokens: Range<usize>) -> Option<(usize, bool)> {
-    let exact = reading.names.exact(reading.surfaces(tokens.clone()));
-    exact.map(|id| (id, false)).or_else(|| bent(reading, &tokens))
+    of_words(reading, reading.surfaces(tokens))
 }
 
-/// The gazetteer's entry that these tokens are a bent form of, and whether they are its genitive.
-fn bent(reading: &Reading, tokens: &Range<usize>) -> Option<(usize, bool)> {
-    let words = reading.surfaces(tokens.clone());
+/// The same for words that may be a part of a token.
+pub(super) fn of_words(reading: &Reading, words: &str) -> Option<(usize, bool)> {
+    reading.names.exact(words).map(|id| (id, false)).or_else(|| bent(reading, words))
+}
+
+/// The gazetteer's entry that words are a bent form of, and whether they are its genitive.
+fn bent(reading: &Reading, words: &str) -> Option<(usize, bool)> {
     let language = reading.lexicon.language;
-    if language.has_cases() && reading.tokens[tokens.start].capital {
+    if language.has_cases() && words.starts_with(char::is_uppercase) {
         return reading.names.rooted(&language.roots(words)).map(|(id, _)| (id, true));
     }
     language.genitive.iter().find_map(|ending| {

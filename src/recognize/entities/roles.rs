@@ -114,6 +114,10 @@ fn behind(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>) -> Op
         return None;
     }
     let mut start = name.end + 1;
+    // "Jane Roe, |whose| daughter waited"
+    if tokens[start].is(Class::RELATIVE) && !tokens[start].is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE)) {
+        return None;
+    }
     if tokens[start].is(Class::DETERMINER) {
         start += 1;
     }

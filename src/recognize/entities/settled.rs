@@ -1,4 +1,5 @@
 use super::candidates::Candidate;
+use super::german;
 use super::inflection::key;
 use super::listed;
 use super::roles::is_amid_role;
@@ -101,7 +102,15 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
         let token = &reading.tokens[at];
         token.is(Class::TITLE) || token.is_sign('.') || is_role(reading, at)
     };
-    while candidate.kind == EntityKind::Person && tokens.len() > 1 && before(tokens.start) {
+    let mut kind = candidate.kind;
+    if german::opens_with_adjective(reading, &tokens) {
+        tokens.start += 1;
+    }
+    if german::opens_with_somebody(reading, &tokens, kind) {
+        tokens.start += 1;
+        kind = EntityKind::Person;
+    }
+    while kind == EntityKind::Person && tokens.len() > 1 && before(tokens.start) {
         tokens.start += 1;
     }
     // "вулиці |Садової|": what kind of place it is stands before its name
@@ -110,7 +119,6 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     while candidate.kind == EntityKind::Place && tokens.len() > 1 && is_noun(tokens.start) {
         tokens.start += 1;
     }
-    let mut kind = candidate.kind;
     if holds_department(reading, &tokens, kind) {
         tokens.start += 1;
         kind = EntityKind::Person;
@@ -154,12 +162,36 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     {
         return None;
     }
+    // "(D., Ariz.)", "Sen. Jane Roe"
+    let stop = tokens.end - usize::from(reading.tokens[tokens.end - 1].is_sign('.'));
+    let stopped = reading.tokens.get(stop).is_some_and(|next| next.is_sign('.'));
+    if stop == tokens.start + 1 && kind == EntityKind::Person && stopped {
+        if listed::kind(reading, tokens.start..stop + 1) == Some(EntityKind::Place) {
+            return listed::name(reading, tokens.start..stop + 1);
+        }
+        if reading.tokens[tokens.start].is(Class::TITLE) || reading.tokens[tokens.start].initial {
+            return None;
+        }
+    }
     let is_name = tokens.clone().any(|at| {
         let token = &reading.tokens[at];
-        token.is_word() && !token.is(Class::NOT_NAME) && !reading.surface(at).ends_with(['\'', '’'])
+        let word = reading.surface(at);
+        token.is_word() && !token.is(Class::NOT_NAME) && !word.ends_with(['\'', '’']) && !is_amount(word)
     });
     is_name.then_some(Candidate { tokens, kind, ..candidate })
 }
+
+/// Whether a word is an amount of money: "R50bn".
+fn is_amount(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_lowercase());
+    let currency = digits.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    digits.len() > currency.len() && SCALES.contains(&&word[digits.len()..]) && currency.len() <= CURRENCY
+}
+
+/// What stands behind the number of an amount, short for million and the like.
+const SCALES: [&str; 5] = ["m", "mn", "bn", "tn", "k"];
+/// Most bytes of what stands before it.
+const CURRENCY: usize = 3;
 
 /// Whether a name in the dative stands right behind a verb of speech, whom somebody tells what he says: "řekl |Deníku|".
 fn is_addressed(reading: &Reading, at: usize) -> bool {

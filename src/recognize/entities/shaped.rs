@@ -1,4 +1,5 @@
 use super::candidates::Candidate;
+use super::german;
 use super::listed;
 use super::roles::is_amid_role;
 use crate::article::EntityKind;
@@ -96,6 +97,7 @@ fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize,
     let tokens = &reading.tokens;
     let small = |token: &Token| token.lower && reading.language == "de";
     if name.len() > 3
+        || german::opens_with_adjective(reading, &name)
         || tokens[name.clone()]
             .iter()
             .any(|token| token.word.is_some() && !token.is(Class::PARTICLE) || token.capitals || small(token))

@@ -266,3 +266,56 @@ fn whose_something_is_an_adjective_tells() {
 fn a_preposition_joins_a_place_name() {
     check_czech("V Kamenici nad Bystrou sčítají škody. Kamenici pomůže kraj.", &["Place Kamenici nad Bystrou"]);
 }
+
+#[test]
+fn what_somebody_is_stands_before_the_name() {
+    check(
+        "Der CSU-Mann Weber lachte, und die Zahlungsverkehr-Spezialistin Roth widersprach Eva-Maria Brandt.",
+        &[
+            "organisation | CSU | - | CSU-Mann*",
+            "person | Weber | - | Weber",
+            "person | Roth | - | Roth",
+            "person | Eva-Maria Brandt | - | Eva-Maria Brandt",
+        ],
+    );
+    check(
+        "Im Gegensatz zum US-amerikanischen Markt gibt es hier keinen Anbieter.",
+        &["place | USA | - | US-amerikanischen*"],
+    );
+}
+
+#[test]
+fn a_noun_is_no_town() {
+    check("Die Werft könnte mit zwei Siegen zum Favoriten werden.", &[]);
+}
+
+#[test]
+fn a_first_name_is_its_only_bearer() {
+    let after = "Anna Weber kam spät. Peter Roth und Peter Brandt sagten nichts, und Anna lachte über Peter.";
+    check(
+        after,
+        &[
+            "person | Anna Weber | - | Anna Weber, Anna",
+            "person | Peter Roth | - | Peter Roth",
+            "person | Peter Brandt | - | Peter Brandt",
+            "person | Peter | - | Peter",
+        ],
+    );
+}
+
+#[test]
+fn an_abbreviated_state_is_a_place() {
+    check_english(
+        "Sen. Jane Roe (D., Ariz.) spoke to Rep. John Smith (R., Mont.) about R50bn for the harbour.",
+        &["Person Jane Roe", "Place Ariz", "Person John Smith", "Place Mont"],
+    );
+}
+
+#[test]
+fn forms_that_come_back_to_one_name_are_one() {
+    let article = analyze(&plain(
+        "Суд перенёс заседание\n\nРешение Верховного Суда оспорили в среду. В Верховном Суде ответили не сразу.\nСовет говорил о гавани шесть часов подряд.",
+    ));
+    let found: Vec<_> = article.entities.iter().map(|entity| (&*entity.name, entity.mentions.len())).collect();
+    assert_eq!(found, [("Верховный Суд", 2)]);
+}

@@ -242,7 +242,14 @@ pub(super) fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
     }
     let Some(next) = tokens.get(start).filter(|_| reading.language == "de" && start < rest.end) else { return start };
     let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
-    let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY));
+    // "Laut einer Warnung mehrerer Geografen der Stadt |handelt es sich": a verb that no list has
+    let verb = |at: usize| {
+        let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN).or(Class::OBLIQUE).or(Class::DETERMINER);
+        let small = tokens[at].lower && tokens[at].word.is_none() && reading.surface(at).ends_with('t');
+        small && tokens[at - 1].is_proper() && tokens.get(at + 1).is_some_and(|next| next.is(pronoun))
+    };
+    let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY) || at > start && verb(at));
+    let genitive = next.lower && !next.is_verbal() && reading.surface(start).ends_with("er");
     if relative {
         let behind =
             |&at: &usize| tokens[at].is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
@@ -251,7 +258,7 @@ pub(super) fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
     match verbs.next() {
         Some(verb)
             if !tokens[start..verb].iter().any(|token| token.is_sign(','))
-                && (next.is(Class::PREPOSITION) || !next.is_word()) =>
+                && (next.is(Class::PREPOSITION) || !next.is_word() || genitive) =>
         {
             verb
         }

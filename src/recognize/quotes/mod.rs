@@ -4,6 +4,7 @@
 //! [`plurals`]), frames and particles that mark speech in a sentence ([`sentence`]), [`bounds`] where its clauses begin. [`direct`] (with
 //! [`terms`]), [`indirect`] (with [`content`], [`preceding`], [`around`], [`infinitives`], [`inserted`], [`joined`],
 //! [`second`], [`mood`] and [`announced`]), [`hearsay`], [`claims`], [`before`] and [`reported`] put words and cues together;
+//! [`course`] goes through the text with them and remembers who spoke and whom it was about;
 //! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`],
 //! [`circumstances`], [`clauses`], [`scenes`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`],
 //! [`described`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of.
@@ -19,6 +20,7 @@ mod circumstances;
 mod claims;
 mod clauses;
 mod content;
+mod course;
 mod cues;
 mod described;
 mod dialogue;
@@ -49,14 +51,13 @@ mod terms;
 use super::entities::Names;
 use super::reading::{Passage, Reading};
 use super::tokens::Shape;
-use crate::article::{EntityKind, Quote, QuoteKind, Role, Span};
+use crate::article::{Quote, QuoteKind, Role, Span};
 use crate::lexicon::Class;
 use crate::order::sort_by_key;
-use bounds::{clause_start, whole_sentences};
+use bounds::clause_start;
+use course::Course;
 use cues::Cue;
-use indirect::Going;
-use marks::{Marks, Pair};
-use sentence::Sentence;
+
 use speakers::{Speakers, Who};
 use std::ops::Range;
 
@@ -86,89 +87,11 @@ const GUESSED: [f32; 2] = [0.7, 0.5];
 
 /// Finds the quotations of all blocks that are read, in reading order.
 pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
-    let mut speakers = Speakers::new(reading, names);
-    let mut all = Vec::new();
-    let mut running: Option<Who> = None;
-    // Whom the sentence before is about: a quotation that stands alone is likely theirs.
-    let mut context: Option<Who> = None;
-    let mut goes_on = false;
-    // A paragraph that is nothing but words in marks, and the first of its quotations.
-    let mut alone: Option<(Range<usize>, usize)> = None;
+    let mut course = Course::new(Speakers::new(reading, names));
     for passage in &reading.blocks {
-        let pairs = marks::pairs(reading, passage.tokens.clone(), goes_on, !passage.role.is_headline());
-        goes_on = pairs.last().is_some_and(|pair| !pair.closed && !pair.spoken);
-        // A paragraph that is nothing but words in marks goes on with the speaker of the one before.
-        let only = |pair: &Pair| pair.open == passage.tokens.start && pair.after() + 1 >= passage.tokens.end;
-        let is_alone = pairs.first().is_some_and(only);
-        if !is_alone {
-            running = None;
-        }
-        let mut before_it = alone.take();
-        alone = is_alone.then(|| (passage.tokens.clone(), all.len()));
-        let mut previous: Option<(Range<usize>, usize)> = None;
-        for tokens in whole_sentences(reading, passage, &pairs) {
-            let first = all.len();
-            let marks = Marks::of(&pairs, &tokens);
-            let cues = cues::find(reading, tokens.clone(), marks);
-            let sentence = Sentence { start: tokens.start, end: tokens.end, marks, cues: &cues };
-            let before = running.as_ref().or(context.as_ref());
-            let mut said = Vec::new();
-            direct::find(&mut speakers, sentence, before, &mut said);
-            // A caption tells what a picture shows, a heading is too short to tell more than words in marks.
-            if !matches!(passage.role, Role::Caption | Role::Heading) {
-                // "»Han kørte stærkt.« Sådan lød det fra Weber."
-                let told = previous.clone().or_else(|| before_it.take());
-                let points = told.as_ref().is_some_and(|_| before::points(reading, sentence));
-                if !points {
-                    indirect::find(&mut speakers, sentence, before, &mut said);
-                }
-                hearsay::find(&speakers, sentence, before, &mut said);
-                if let Some((told, from)) = told.filter(|_| said.is_empty()) {
-                    before::find(&speakers, &told, sentence, &mut all[from..], &mut said);
-                }
-                claims::find(&speakers, sentence, &mut said);
-                announced::find(&speakers, sentence, &mut said);
-                reported::find(&mut speakers, sentence, &mut said);
-                let told = running.is_some() || previous.as_ref().is_some_and(|(_, from)| *from < first);
-                indirect::carried_on(&speakers, sentence, Going { who: before, told }, &mut said);
-                lend(&mut said);
-            }
-            previous = Some((tokens, first));
-            // "den Angaben zufolge": what is said is no speaker; whose it is, the sentence before has told
-            let near = running.as_ref().or(context.as_ref()).filter(|who| who.whole.start >= passage.tokens.start);
-            for said in &mut said {
-                said.who = said.who.take().map(|who| speakers.unframed(who, near));
-            }
-            if let Some(last) = said.iter().rev().find(|said| said.kind != QuoteKind::Reported) {
-                running.clone_from(&last.who);
-            } else if said.is_empty() {
-                running = None;
-            }
-            let speaker = said.iter().rev().find_map(|said| said.who.clone());
-            // "Weber threatens the council. “We will go”": a heading of one sentence is about nobody that follows
-            let is_short = passage.role == Role::Heading && sentence.end == passage.tokens.end;
-            if speaker.is_none()
-                && passage.role != Role::Caption
-                && !is_short
-                && let Some(topic) = speakers.topic(sentence)
-            {
-                speakers.heard(Some(&topic), false);
-                context = Some(topic);
-            }
-            if speaker.is_none() && reading.tokens[sentence.end - 1].is_sign(':') {
-                context = speakers.announcer(sentence).or(context);
-            }
-            // "The mayor will come, the town said. She …": whom it is about, where no person speaks
-            let person = |who: &Who| who.entity.is_none_or(|who| names.known[who].kind == Some(EntityKind::Person));
-            let about = speaker.as_ref().filter(|who| !person(who)).and_then(|_| speakers.topic(sentence));
-            context = speaker.or(context);
-            for said in &said {
-                speakers.heard(said.who.as_ref(), true);
-            }
-            speakers.heard(about.filter(person).as_ref(), false);
-            all.append(&mut said);
-        }
+        course.passage(passage);
     }
+    let Course { speakers, mut all, .. } = course;
     announce(reading, &speakers, &mut all);
     repeated::find(reading, &mut all);
     let mut quotes: Vec<Quote> =
@@ -176,34 +99,6 @@ pub(super) fn recognise(reading: &Reading, names: &Names) -> Vec<Quote> {
     sort_by_key(&mut quotes, |quote| (quote.start, quote.end));
     quotes
 }
-
-/// Gives a fragment without a cue of its own, or with the same one, the speaker of what is told around it: "Sie werde „ganz
-/// sicher nicht“ gehen."
-fn lend(said: &mut [Said]) {
-    let is_told = |at: &usize| matches!(said[*at].kind, QuoteKind::Indirect | QuoteKind::FreeIndirect);
-    let told: Vec<usize> = (0..said.len()).filter(is_told).take(TOLD).collect();
-    for at in 0..said.len() {
-        let one = &said[at];
-        if one.kind != QuoteKind::Direct {
-            continue;
-        }
-        let holds = |told: &Said| {
-            let is_named = |said: &Said| said.who.as_ref().is_some_and(|who| who.entity.is_some());
-            let same = one.cue.is_empty() || one.cue == told.cue && (is_named(told) || !is_named(one));
-            // ", so Weber, die Leiterin der Werft.": the fuller phrase stays
-            let other =
-                !is_named(one) || one.who.as_ref().map(|who| who.entity) != told.who.as_ref().map(|who| who.entity);
-            same && other && told.tokens.start < one.tokens.start && one.tokens.end <= told.tokens.end
-        };
-        let around = told.iter().map(|&told| &said[told]).find(|told| holds(told));
-        if let Some(who) = around.and_then(|told| told.who.clone()) {
-            said[at].who = Some(who);
-        }
-    }
-}
-
-/// So many things told in one sentence may lend their speaker; more would be a broken paste.
-const TOLD: usize = 8;
 
 /// Gives words in a heading that nobody there says to whoever speaks next in the text below.
 fn announce(reading: &Reading, speakers: &Speakers, said: &mut [Said]) {

@@ -22,7 +22,8 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         }
         let end = (cue.end()..sentence.end)
             .find(|&at| {
-                reading.tokens[at].is_sign(',') && tells_besides(reading, at + 1)
+                reading.tokens[at].is_sign(':') && !sentence.marks.hold(at)
+                    || reading.tokens[at].is_sign(',') && tells_besides(reading, at + 1)
                     || reading.tokens[at].is_sign(',')
                         && reading
                             .tokens

@@ -3,7 +3,7 @@
 use crate::place;
 use crate::respelt::respelt;
 use lede::lexicon::lexicon;
-use lede::lexicon::model::{Learnt, word_key};
+use lede::lexicon::model::{Learnt, NOUN, word_key};
 use lede::recognize::training::{OPENS, hash, join, stem, words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,8 +21,6 @@ const ORGANISATION: u32 = 1 << 6;
 const PARTY: u32 = 1 << 7;
 const REGION: u32 = 1 << 8;
 const MEDIUM: u32 = 1 << 9;
-/// A German noun, which has a capital and is no name.
-const NOUN: u32 = 1 << 10;
 /// An organisation that was written down by hand: it is no other name.
 const KNOWN: u32 = 1 << 11;
 
@@ -32,7 +30,7 @@ const MOST_WORDS: usize = 3;
 const COMMON_WORDS: usize = 5_000;
 const COMMON_GERMAN: usize = 20_000;
 /// Words with a capital whose cluster is kept, and others.
-const CLUSTERED: usize = 150_000;
+const CLUSTERED: usize = 120_000;
 const CLUSTERED_SMALL: usize = 16_000;
 
 /// Countries whose towns the news of our languages name, small ones as well.
@@ -357,10 +355,18 @@ pub fn gather(data: &Path, lists: &Path) -> (Learnt, Vec<Learnt>) {
             }
         }
     }
-    // A noun is marked where the word stands already: that takes no room of its own
+    // A noun and its forms are marked where the word stands already, which takes no room of its own, and where all languages
+    // have it as a name: "Kittel", "Favoriten"
+    let german = &mut own[place("de")].0;
     for row in lines(data, "lexicons/wiktionary_de_common_nouns.tsv") {
-        if let Some(known) = own[place("de")].0.get_mut(&word_key(hash(row[0].chars()))) {
-            *known |= NOUN;
+        let forms = row.get(1).map_or("", String::as_str).split('|').filter(|form| !form.is_empty());
+        for key in std::iter::once(row[0].as_str()).chain(forms).map(|form| word_key(hash(form.chars()))) {
+            if shared.0.get(&key).is_some_and(|known| known & (FIRST | LAST | CITY | TOWN) != 0) {
+                german.entry(key).or_default();
+            }
+            if let Some(known) = german.get_mut(&key) {
+                *known |= NOUN;
+            }
         }
     }
     let file = |facts: &Facts| Learnt { words: facts.words(), ..Learnt::default() };

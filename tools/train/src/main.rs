@@ -54,7 +54,7 @@ const RUNS: [(f32, u64); 8] =
     [(0.0, 0), (0.15, 99), (0.1, 7), (0.15, 1234), (0.1, 31), (0.05, 555), (0.1, 2024), (0.15, 77)];
 const PACE: Pace = Pace { epochs: 6, averaged: 3, rate: 0.1, alone: 40, dropped: 0.0, seed: 0 };
 /// Steps of a weight of one.
-const SCALE: f32 = 12.0;
+const SCALE: f32 = 16.0;
 
 fn main() {
     let arguments: Vec<String> = env::args().collect();

@@ -37,6 +37,8 @@ pub struct Clue {
     pub phrase: u32,
     /// Whether it stands elsewhere in small letters, or with a capital inside a sentence.
     pub elsewhere: u32,
+    /// How often it stands in the text behind each of what [`behind`] tells apart.
+    pub stands: [u8; STANDS],
     /// Begins with a capital.
     pub capital: bool,
     /// May stand inside a name.
@@ -44,6 +46,10 @@ pub struct Clue {
     /// Was learnt to be a name, small or not.
     pub is_named: bool,
 }
+
+/// What a word may stand behind that tells whether it is a name, and whose: an article, what somebody is, a first name, a
+/// preposition.
+pub const STANDS: usize = 4;
 
 /// How many threes of letters are looked at.
 const GRAMS: usize = 7;
@@ -89,6 +95,7 @@ impl<'a> Clues<'a> {
         }
         let mut clues = Self { model, places, own };
         clues.elsewhere(reading);
+        clues.stand(reading);
         clues
     }
 
@@ -102,6 +109,18 @@ impl<'a> Clues<'a> {
         sentence.clear();
         sentence.extend(self.places[tokens].iter().map(|&place| self.own[place]));
         phrases(sentence, self.model);
+    }
+
+    /// Counts what each word with a capital stands behind.
+    fn stand(&mut self, reading: &Reading) {
+        for sentence in reading.blocks.iter().flat_map(|passage| &passage.sentences) {
+            for at in sentence.clone().skip(1).filter(|&at| reading.tokens[at].capital) {
+                if let Some(kind) = behind(&self.own[self.places[at - 1]]) {
+                    let times = &mut self.own[self.places[at]].stands[kind];
+                    *times = times.saturating_add(1);
+                }
+            }
+        }
     }
 
     /// What the rest of the text says about a word: bit 0 for small letters, bit 1 for a capital inside a sentence.
@@ -122,6 +141,17 @@ impl<'a> Clues<'a> {
         for clue in &mut self.own {
             clue.elsewhere = if clue.capital { seen.get(&clue.lower).copied().unwrap_or(0) } else { 0 };
         }
+    }
+}
+
+/// Which of [`STANDS`] a word is to the one behind it.
+pub fn behind(before: &Clue) -> Option<usize> {
+    match before.class {
+        ARTICLE => Some(0),
+        TITLE | ROLE => Some(1),
+        _ if before.capital && before.kinds & FIRST_NAME != 0 => Some(2),
+        PREPOSITION => Some(3),
+        _ => None,
     }
 }
 
@@ -289,6 +319,14 @@ const CLASSES: [Class; 15] = [
     Class::FRAME,
     Class::PARTICLE,
 ];
+
+/// The places among them, from one on, of those that tell what a word stands behind.
+const TITLE: u32 = 1;
+const ROLE: u32 = 2;
+const ARTICLE: u32 = 8;
+const PREPOSITION: u32 = 9;
+/// A first name, in the facts of a word.
+const FIRST_NAME: u32 = 1;
 
 /// What the language's file says of a token, or which sign it is.
 fn class(token: &Token) -> u32 {

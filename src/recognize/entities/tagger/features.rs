@@ -1,4 +1,4 @@
-use super::clues::Clue;
+use super::clues::{Clue, STANDS, behind};
 use crate::lexicon::model::feature_key;
 
 /// Words beside a token that are looked at, and those of a row of capitals.
@@ -74,6 +74,14 @@ pub fn each(sentence: &[Clue], at: usize, known: [bool; PARTS], mut put: impl Fn
     given(1, PLACE, pair(pair(before.shape, this.shape), after.shape));
     given(1, PLACE, pair(pair(second.class, before.class), this.shape));
     given(1, PLACE, pair(pair(before.class, this.shape), after.class));
+
+    // What it stands behind elsewhere
+    let own = if at == 0 { None } else { behind(before) };
+    let elsewhere = |kind: usize| this.stands[kind] > u8::from(own == Some(kind));
+    let others = (0..STANDS).fold(0, |bits, kind| bits | u32::from(elsewhere(kind)) << kind);
+    given(others, PLACE, pair(others, this.kinds));
+    given(others, PLACE, pair(others, this.shape));
+    given(others, PLACE, pair(others, before.class));
 
     // What lists know
     given(1, WORD, this.kinds);

@@ -1,0 +1,189 @@
+//! The course of a text: who spoke last, whom it is about, who answers.
+
+use super::bounds::whole_sentences;
+use super::indirect::Going;
+use super::marks::{self, Marks, Pair};
+use super::sentence::Sentence;
+use super::speakers::{Speakers, Who};
+use super::{Said, announced, before, claims, cues, direct, hearsay, indirect, reported};
+use crate::article::{QuoteKind, Role};
+use crate::recognize::reading::Passage;
+use std::ops::Range;
+
+/// What has been found, and what a sentence has to know of those before it.
+pub(super) struct Course<'a> {
+    pub speakers: Speakers<'a>,
+    pub all: Vec<Said>,
+    /// Who spoke last in this paragraph.
+    running: Option<Who>,
+    /// Whom the sentence before is about: a quotation that stands alone is likely theirs.
+    context: Option<Who>,
+    /// Whether the last quotation of the paragraph before was not closed there.
+    goes_on: bool,
+    /// The paragraph before, if it is nothing but words in marks, and the first of its quotations.
+    alone: Option<Told>,
+    /// Whether the paragraph before asks something.
+    asks: bool,
+    /// Who has answered such a question in marks.
+    answering: Option<Who>,
+}
+
+/// What was told, by its tokens, and the first of its quotations.
+type Told = (Range<usize>, usize);
+
+/// Where a sentence stands.
+struct Place<'p> {
+    passage: &'p Passage,
+    /// Whether its paragraph answers a question in marks.
+    answers: bool,
+    /// The sentence before, or the paragraph that is nothing but words in marks.
+    before: Option<Told>,
+    /// Whether the sentence before told something.
+    told: bool,
+}
+
+impl<'a> Course<'a> {
+    pub fn new(speakers: Speakers<'a>) -> Self {
+        Self {
+            speakers,
+            all: Vec::new(),
+            running: None,
+            context: None,
+            goes_on: false,
+            alone: None,
+            asks: false,
+            answering: None,
+        }
+    }
+
+    /// Finds what is said in a paragraph.
+    pub fn passage(&mut self, passage: &Passage) {
+        let reading = self.speakers.reading;
+        let pairs = marks::pairs(reading, passage.tokens.clone(), self.goes_on, !passage.role.is_headline());
+        self.goes_on = pairs.last().is_some_and(|pair| !pair.closed && !pair.spoken);
+        // A paragraph that is nothing but words in marks goes on with the speaker of the one before.
+        let only = |pair: &Pair| pair.open == passage.tokens.start && pair.after() + 1 >= passage.tokens.end;
+        let is_alone = pairs.first().is_some_and(only);
+        if !is_alone {
+            self.running = None;
+        }
+        let answers = is_alone && self.asks;
+        self.asks = !is_alone && reading.tokens[passage.tokens.clone()].last().is_some_and(|last| last.is_sign('?'));
+        let mut before_it = self.alone.take();
+        self.alone = is_alone.then(|| (passage.tokens.clone(), self.all.len()));
+        let mut previous: Option<Told> = None;
+        for tokens in whole_sentences(reading, passage, &pairs) {
+            let first = self.all.len();
+            let told = previous.as_ref().is_some_and(|(_, from)| *from < first);
+            let is_read = !is_short(passage.role);
+            let before = if is_read { previous.take().or_else(|| before_it.take()) } else { None };
+            self.sentence(tokens.clone(), Marks::of(&pairs, &tokens), Place { passage, answers, before, told });
+            previous = Some((tokens, first));
+        }
+    }
+
+    /// Finds what is said in a sentence.
+    fn sentence(&mut self, tokens: Range<usize>, marks: Marks, place: Place) {
+        let (reading, passage) = (self.speakers.reading, place.passage);
+        let cues = cues::find(reading, tokens.clone(), marks);
+        let sentence = Sentence { start: tokens.start, end: tokens.end, marks, cues: &cues };
+        let mut said = Vec::new();
+        self.find(sentence, &place, &mut said);
+        // "den Angaben zufolge": what is said is no speaker; whose it is, the sentence before has told
+        let near = self.running.as_ref().or(self.context.as_ref());
+        let near = near.filter(|who| who.whole.start >= passage.tokens.start);
+        for said in &mut said {
+            said.who = said.who.take().map(|who| self.speakers.unframed(who, near));
+        }
+        if let Some(last) = said.iter().rev().find(|said| said.kind != QuoteKind::Reported) {
+            self.running.clone_from(&last.who);
+        } else if said.is_empty() {
+            self.running = None;
+        }
+        let speaker = said.iter().rev().find_map(|said| said.who.clone());
+        if place.answers && speaker.is_some() {
+            self.answering.clone_from(&speaker);
+        }
+        // "Weber threatens the council. “We will go”": a heading of one sentence is about nobody that follows
+        let is_heading = passage.role == Role::Heading && sentence.end == passage.tokens.end;
+        if speaker.is_none()
+            && passage.role != Role::Caption
+            && !is_heading
+            && let Some(topic) = self.speakers.topic(sentence)
+        {
+            self.speakers.heard(Some(&topic), false);
+            self.context = Some(topic);
+        }
+        if speaker.is_none() && reading.tokens[sentence.end - 1].is_sign(':') {
+            self.context = self.speakers.announcer(sentence).or(self.context.take());
+        }
+        // "The mayor will come, the town said. She …": whom it is about, where no person speaks
+        let person = |who: &Who| who.entity.is_none_or(|who| self.speakers.is_person(who));
+        let about = speaker.as_ref().filter(|who| !person(who)).and_then(|_| self.speakers.topic(sentence));
+        let about = about.filter(person);
+        self.context = speaker.or(self.context.take());
+        for said in &said {
+            self.speakers.heard(said.who.as_ref(), true);
+        }
+        self.speakers.heard(about.as_ref(), false);
+        self.all.append(&mut said);
+    }
+
+    /// Asks all that know a way in which something is told.
+    fn find(&mut self, sentence: Sentence, place: &Place, said: &mut Vec<Said>) {
+        let (reading, speakers) = (self.speakers.reading, &mut self.speakers);
+        let answering = self.answering.as_ref().filter(|_| place.answers);
+        let before = self.running.as_ref().or(answering).or(self.context.as_ref());
+        direct::find(speakers, sentence, before, said);
+        if is_short(place.passage.role) {
+            return;
+        }
+        // "»Han kørte stærkt.« Sådan lød det fra Weber."
+        if !(place.before.is_some() && before::points(reading, sentence)) {
+            indirect::find(speakers, sentence, before, said);
+        }
+        hearsay::find(speakers, sentence, before, said);
+        if let Some((told, from)) = place.before.as_ref().filter(|_| said.is_empty()) {
+            before::find(speakers, told, sentence, &mut self.all[*from..], said);
+        }
+        claims::find(speakers, sentence, said);
+        announced::find(speakers, sentence, said);
+        reported::find(speakers, sentence, said);
+        let told = self.running.is_some() || place.told;
+        indirect::carried_on(speakers, sentence, Going { who: before, told }, said);
+        lend(said);
+    }
+}
+
+/// Whether a block tells nothing but words in marks: a caption what a picture shows, and a heading is too short for more.
+fn is_short(role: Role) -> bool {
+    matches!(role, Role::Caption | Role::Heading)
+}
+
+/// Gives a fragment without a cue of its own, or with the same one, the speaker of what is told around it: "Sie werde „ganz
+/// sicher nicht“ gehen."
+fn lend(said: &mut [Said]) {
+    let is_told = |at: &usize| matches!(said[*at].kind, QuoteKind::Indirect | QuoteKind::FreeIndirect);
+    let told: Vec<usize> = (0..said.len()).filter(is_told).take(TOLD).collect();
+    for at in 0..said.len() {
+        let one = &said[at];
+        if one.kind != QuoteKind::Direct {
+            continue;
+        }
+        let holds = |told: &Said| {
+            let is_named = |said: &Said| said.who.as_ref().is_some_and(|who| who.entity.is_some());
+            let same = one.cue.is_empty() || one.cue == told.cue && (is_named(told) || !is_named(one));
+            // ", so Weber, die Leiterin der Werft.": the fuller phrase stays
+            let other =
+                !is_named(one) || one.who.as_ref().map(|who| who.entity) != told.who.as_ref().map(|who| who.entity);
+            same && other && told.tokens.start < one.tokens.start && one.tokens.end <= told.tokens.end
+        };
+        let around = told.iter().map(|&told| &said[told]).find(|told| holds(told));
+        if let Some(who) = around.and_then(|told| told.who.clone()) {
+            said[at].who = Some(who);
+        }
+    }
+}
+
+/// So many things told in one sentence may lend their speaker; more would be a broken paste.
+const TOLD: usize = 8;
