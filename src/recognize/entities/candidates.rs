@@ -2,8 +2,8 @@ use super::{credits, german, listed, settled, shaped, tagger};
 use crate::article::EntityKind;
 use crate::lexicon::model::model;
 use crate::lexicon::{Class, Set, Table};
-use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Shape;
+use crate::recognize::reading::{Passage, Reading};
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// Words that may name something, before it is known what else names the same.
@@ -27,6 +27,8 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
         settled::join_places(reading, &mut found);
         settled::settle(reading, &mut found);
         drop_openings(reading, &mut found);
+        drop_headings(reading, &mut found);
+        drop_nouns(reading, &mut found);
     }
     found
 }
@@ -66,6 +68,60 @@ fn drop_openings(reading: &Reading, found: &mut Vec<Candidate>) {
     let is_opening = |at: usize| times.get(reading.surface(at)).is_some_and(|&times| times > 1);
     found.retain(|candidate| candidate.tokens.len() > 1 || !is_opening(candidate.tokens.start));
 }
+
+/// Drops single words taken for persons that open a headline before a preposition, and that the text below never has: "|Strid|
+/// om den gamle havna".
+fn drop_headings(reading: &Reading, found: &mut Vec<Candidate>) {
+    let tokens = &reading.tokens;
+    let opens = |at: usize| {
+        let headline = |passage: &Passage| passage.role.is_headline() && passage.tokens.start == at;
+        let preposition = tokens.get(at + 1).is_some_and(|next| next.lower && next.is(Class::PREPOSITION));
+        preposition && reading.passage(at).is_some_and(headline)
+    };
+    let once = |at: usize| !tokens[at + 1..].iter().any(|token| token.first == tokens[at].first);
+    found.retain(|one| {
+        let at = one.tokens.start;
+        let alone = one.kind == EntityKind::Person && one.tokens.len() == 1 && tokens.len() > at + TEXT;
+        !(alone && opens(at) && tokens[at].first == at && once(at))
+    });
+}
+
+/// Drops single words taken for persons that the text has as nouns: in small letters, where they have a capital from the head
+/// of a sentence alone ("|Ferry| lands further up", "the ferry"), and in German behind an article ("|Damm| hält", "der Damm").
+fn drop_nouns(reading: &Reading, found: &mut Vec<Candidate>) {
+    let tokens = &reading.tokens;
+    let german = reading.language == german::CODE;
+    let alone = |one: &Candidate| one.kind == EntityKind::Person && one.tokens.len() == 1;
+    let surnames: Set<&str> = found
+        .iter()
+        .filter(|one| one.kind == EntityKind::Person && one.tokens.len() > 1)
+        .flat_map(|one| one.tokens.clone())
+        .map(|at| reading.surface(at))
+        .collect();
+    let article = |at: usize| at > 0 && tokens[at - 1].is(Class::DETERMINER);
+    let opens = |at: usize| at == 0 || !tokens[at - 1].is_word();
+    let says = |at: usize| tokens.get(at + 1).is_some_and(Token::is_verbal);
+    let small = |word: &str| reading.firsts.get(&*word.to_lowercase()).is_some_and(|&at| tokens[at].lower);
+    // Of each word by its first token: whether it stands behind an article, and elsewhere than at the head of a sentence
+    let mut stands = vec![[false; 2]; tokens.len()];
+    for at in (0..tokens.len()).filter(|&at| tokens[at].capital) {
+        let [behind, inside] = &mut stands[tokens[at].first];
+        *behind |= article(at);
+        *inside |= !opens(at) || says(at);
+    }
+    let is_noun = |one: &Candidate| {
+        let at = one.tokens.start;
+        let ([behind, inside], word) = (stands[tokens[at].first], reading.surface(at));
+        let noun = if german { behind && german::is_noun(reading, at) } else { !inside && small(word) };
+        alone(one) && noun && !surnames.contains(word)
+    };
+    let nouns: Set<&str> =
+        found.iter().filter(|one| is_noun(one)).map(|one| reading.surface(one.tokens.start)).collect();
+    found.retain(|one| !alone(one) || !nouns.contains(reading.surface(one.tokens.start)));
+}
+
+/// So many tokens below a headline would name whoever it is about.
+const TEXT: usize = 20;
 
 /// Drops what was taken for a person behind an office and its preposition, and stands nowhere else: it is what the office is
 /// for ("la consejera de |Presidencia|", "a ministra da |Coesão Territorial|"). Whose lawyer, mother or friend somebody is,
@@ -122,7 +178,8 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
                     at = next.end;
                     continue;
                 }
-                tagged.and_then(|tagged| of_tagged(reading, tagged, sentence.end))
+                let candidate = tagged.and_then(|tagged| of_tagged(reading, tagged, sentence.end));
+                candidate.or_else(|| street(reading, at, sentence.end))
             };
             let candidate = candidate.map(|candidate| with_place_noun(reading, beside_noun(reading, candidate)));
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
@@ -167,7 +224,20 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
         of && candidate.tokens.len() == 1 && language.offices.iter().any(|noun| office.starts_with(noun))
     };
     let street = || language.street_nouns.contains(&noun) && !begins();
-    let kind = if candidate.kind == EntityKind::Person && (seat() || street()) {
+    // "Burmistrz |Rzecznowa| Piotr Gajda"
+    let of_office = || {
+        let office = language.has_cases() && language.offices.iter().any(|office| noun.starts_with(office));
+        let somebody = reading.tokens.get(candidate.tokens.end).is_some_and(|next| next.is_proper());
+        office && somebody && candidate.tokens.len() == 1 && candidate.listed.is_none()
+    };
+    // "the river Ardle"
+    let is_river = || {
+        let bare = candidate.kind == EntityKind::Organisation && candidate.listed.is_none();
+        bare && candidate.tokens.len() == 1 && reading.tokens[before].lower && street()
+    };
+    let kind = if candidate.kind == EntityKind::Organisation && of_office() {
+        EntityKind::Place
+    } else if candidate.kind == EntityKind::Person && (seat() || street()) || is_river() {
         EntityKind::Place
     } else if candidate.listed.is_none() && language.collectives.contains(&noun) && !has_first_name(reading, &candidate)
     {
@@ -221,15 +291,44 @@ fn between(reading: &Reading, rest: Range<usize>, next: &Range<usize>, sentence_
     }
     let before = at..next.start.min(rest.end);
     // Looked up once, but where it would cut the tagged name
-    let mut listed = listed::name(reading, rest).filter(|name| name.tokens.len() > 1 || !german::is_noun(reading, at));
+    let mut listed = listed::name(reading, rest)
+        .filter(|name| name.tokens.len() > 1 || !german::is_noun(reading, at) && !is_part(reading, at, sentence_start));
     let ends_in = |name: &Candidate| name.tokens.end > before.end;
     let whole = listed.take_if(|name| ends_in(name) && name.tokens.end >= next.end);
     if listed.as_ref().is_some_and(ends_in) {
         listed = listed::name(reading, before.clone());
     }
     let person = whole.or_else(|| shaped::person(reading, before, sentence_start, &Set::default()));
-    let name = person.or(listed).or_else(|| listed::derived(reading, at));
+    let name = person.or(listed).or_else(|| listed::derived(reading, at)).or_else(|| street(reading, at, next.start));
     name.or_else(|| shaped::compound(reading, at))
+}
+
+/// A street or river by its noun, written with a capital before a name that nobody knows: "River Wharn".
+fn street(reading: &Reading, at: usize, end: usize) -> Option<Candidate> {
+    let noun = reading.tokens[at].capital && reading.language != german::CODE;
+    let is_noun = noun && reading.lexicon.language.street_nouns.contains(&&*reading.surface(at).to_lowercase());
+    let text = || reading.passage(at).is_some_and(|passage| !passage.role.is_headline());
+    let name = |next: usize| reading.tokens[next].is_proper() && !shaped::is_role(reading, next);
+    (is_noun && at + 1 < end && name(at + 1) && text()).then(|| Candidate {
+        tokens: at..at + 2,
+        kind: EntityKind::Place,
+        listed: None,
+        derived: false,
+    })
+}
+
+/// Whether a word that lists have stands in a longer name that nobody knows: "„New |York| Post” podawał".
+fn is_part(reading: &Reading, at: usize, sentence_start: usize) -> bool {
+    let is_name = |at: usize| {
+        let token = &reading.tokens[at];
+        token.is_proper() && !token.is(Class::TITLE.or(Class::NOT_NAME)) && !shaped::is_role(reading, at)
+    };
+    let unknown = |at: usize| {
+        is_name(at) && listed::kind(reading, at..at + 1).is_none() && listed::derived(reading, at).is_none()
+    };
+    let text = || reading.passage(at).is_some_and(|passage| !passage.role.is_headline());
+    // German nouns have capitals, and English headlines
+    reading.language != german::CODE && at > sentence_start + 1 && unknown(at - 1) && text()
 }
 
 /// Walks each sentence once from left to right; the longest reading of a place wins.

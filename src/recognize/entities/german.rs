@@ -26,16 +26,75 @@ pub(super) fn opens_with_adjective(reading: &Reading, name: &Range<usize>) -> bo
     reading.language == CODE && reading.surface(name.start).rsplit_once('-').is_some_and(adjective)
 }
 
-/// Whether a name begins with a compound for what somebody is: "CSU-Mann Weber", "Zahlungsverkehr-Spezialistin Roth", but not
-/// "Eva-Maria Roth".
-pub(super) fn opens_with_somebody(reading: &Reading, name: &Range<usize>, kind: EntityKind) -> bool {
+/// A tagged name without what stands before a person's: an adjective made from an acronym ("US-amerikanischen Markt"), what
+/// somebody is ("CSU-Mann |Weber|", "Münchner Ex-Sozi |Anna Roth|", but not "|Eva-Maria Roth|"), whose he is ("Paulis |Karol
+/// Mets|"); or what is somebody's ("|Annas| Mut").
+pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind) -> (Range<usize>, EntityKind) {
+    let mut name = name;
+    if reading.language != CODE {
+        return (name, kind);
+    }
+    if opens_with_adjective(reading, &name) || hangs_on_noun(reading, &name) {
+        name.start += 1;
+    }
+    while reading.tokens[name.start].lower && name.len() > 1 && reading.tokens[name.start].is(Class::DETERMINER) {
+        name.start += 1;
+    }
+    let is_first = |at: usize| reading.names.first_name(reading.surface(at)).is_some();
+    let inside = |at: usize| at > name.start && is_somebody(reading, at, kind) && is_first(at + 1);
+    let last = name.end - 1;
+    let somebody = (name.start..last).find(|&at| at == name.start && is_somebody(reading, at, kind) || inside(at));
+    if let Some(at) = somebody {
+        return (at + 1..name.end, EntityKind::Person);
+    }
+    let Some(owned) = behind_genitive(reading, &name).filter(|_| kind == EntityKind::Person) else {
+        return (name, kind);
+    };
+    if owned == last && is_noun(reading, last) && !is_first(last) {
+        name.end = name.start + 1;
+    } else if owned < last && is_first(owned) {
+        name.start = owned;
+    }
+    (name, kind)
+}
+
+/// Whether a name is a noun and an organisation in the genitive that lists have: "Fahne der |Vereinten Nationen|".
+fn hangs_on_noun(reading: &Reading, name: &Range<usize>) -> bool {
+    let head = &reading.tokens[name.start];
+    let article = |at: usize| reading.tokens[at].lower && reading.tokens[at].is(Class::DETERMINER);
+    let is_listed = || {
+        let words = reading.surfaces(name.start + 2..name.end);
+        let listed =
+            listed::of_words(reading, words).or_else(|| listed::of_words(reading, &words.replacen("en ", "e ", 1)));
+        let known = listed.and_then(|(id, _)| reading.names.name(id));
+        known.is_some_and(|known| known.kind == EntityKind::Organisation)
+    };
+    name.len() > 2
+        && !head.is(Class::ORGANISATION_HEAD)
+        && is_noun(reading, name.start)
+        && article(name.start + 1)
+        && is_listed()
+}
+
+/// Whether a compound says what somebody is.
+fn is_somebody(reading: &Reading, at: usize, kind: EntityKind) -> bool {
     let somebody = |(of, noun): (&str, &str)| {
-        let tells = matches!(noun, "Mann" | "Frau") || reading.lexicon.class(noun).any(Class::ROLE.or(Class::VAGUE));
+        let role = reading.lexicon.class(noun).any(Class::ROLE.or(Class::VAGUE));
+        let tells = matches!(noun, "Mann" | "Frau") || of == "Ex" || role;
         let known = || is_acronym(of) || listed::of_words(reading, of).is_some();
         let is_noun = || known() || model(Some(CODE)).is_some_and(|model| model.is_noun(noun));
         tells || kind == EntityKind::Person && is_noun() && reading.names.first_name(noun).is_none()
     };
-    reading.language == CODE && name.len() > 1 && reading.surface(name.start).rsplit_once('-').is_some_and(somebody)
+    reading.surface(at).rsplit_once('-').is_some_and(somebody)
+}
+
+/// Where what is somebody's begins, if a name opens with a genitive, as its apostrophe tells or the text, which has it
+/// without the ending: "Annas |Mut".
+fn behind_genitive(reading: &Reading, name: &Range<usize>) -> Option<usize> {
+    let apostrophe = matches!(reading.surface(name.start + 1), "'" | "’");
+    let bare = || reading.surface(name.start).strip_suffix('s').is_some_and(|bare| reading.firsts.contains_key(bare));
+    let next = name.start + 1 + usize::from(apostrophe);
+    (next < name.end && (apostrophe || bare())).then_some(next)
 }
 
 fn is_acronym(word: &str) -> bool {

@@ -3,7 +3,7 @@ use super::german;
 use super::inflection::key;
 use super::listed;
 use super::roles::is_amid_role;
-use super::shaped::is_role;
+use super::shaped::{is_headed, is_role};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Table};
 use crate::recognize::reading::Reading;
@@ -19,6 +19,10 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
         let Some(place) = place(candidate.kind) else { continue };
         let votes_of = votes.entry(name(candidate)).or_default();
         votes_of[place] += 2;
+        // "Norrviksbladet" is no place
+        if candidate.tokens.len() == 1 && is_headed(reading, candidate.tokens.start) {
+            votes_of[1] += 3;
+        }
         // Lists have the last word on what is an organisation: no place is called as the European Union is
         if listed::kind(reading, candidate.tokens.clone()) == Some(EntityKind::Organisation) {
             votes_of[1] += 3;
@@ -97,19 +101,11 @@ const SMALL: usize = 8;
 /// s, signs, small words and days behind; but "Theresa May" and "Rio de Janeiro" are whole. `None` where nothing is left
 /// that is a name.
 pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candidate> {
-    let mut tokens = candidate.tokens;
+    let (mut tokens, mut kind) = german::bare_name(reading, candidate.tokens, candidate.kind);
     let before = |at: usize| {
         let token = &reading.tokens[at];
         token.is(Class::TITLE) || token.is_sign('.') || is_role(reading, at)
     };
-    let mut kind = candidate.kind;
-    if german::opens_with_adjective(reading, &tokens) {
-        tokens.start += 1;
-    }
-    if german::opens_with_somebody(reading, &tokens, kind) {
-        tokens.start += 1;
-        kind = EntityKind::Person;
-    }
     while kind == EntityKind::Person && tokens.len() > 1 && before(tokens.start) {
         tokens.start += 1;
     }
@@ -118,6 +114,16 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
         |at: usize| reading.tokens[at].lower && reading.lexicon.language.street_nouns.contains(&reading.surface(at));
     while candidate.kind == EntityKind::Place && tokens.len() > 1 && is_noun(tokens.start) {
         tokens.start += 1;
+    }
+    // "rue Victor Hugo |vont|"
+    let is_small = |at: usize| {
+        let token = &reading.tokens[at];
+        token.is_word() && !token.is(Class::PARTICLE) && !reading.surface(at).contains(char::is_uppercase)
+    };
+    let street = tokens.start.checked_sub(1).map(|before| reading.surface(before).to_lowercase());
+    let street = street.is_some_and(|noun| reading.lexicon.language.street_nouns.contains(&&*noun));
+    while (kind == EntityKind::Person || street) && tokens.len() > 1 && is_small(tokens.end - 1) {
+        tokens.end -= 1;
     }
     if holds_department(reading, &tokens, kind) {
         tokens.start += 1;

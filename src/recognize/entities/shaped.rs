@@ -98,6 +98,8 @@ fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize,
     let small = |token: &Token| token.lower && reading.language == "de";
     if name.len() > 3
         || german::opens_with_adjective(reading, &name)
+        // "Jane Roe (D., Ariz.)"
+        || tokens[name.clone()].iter().all(|token| token.initial || !token.is_word())
         || tokens[name.clone()]
             .iter()
             .any(|token| token.word.is_some() && !token.is(Class::PARTICLE) || token.capitals || small(token))
@@ -157,7 +159,7 @@ pub(super) fn organisation(reading: &Reading, rest: Range<usize>) -> Option<Cand
     }
     let tokens = headed(reading, rest.clone())
         .or_else(|| among_capitals(reading, rest))
-        .or_else(|| has_ending(reading, at).then_some(at..at + 1))?;
+        .or_else(|| is_headed(reading, at).then_some(at..at + 1))?;
     Some(Candidate { tokens, kind: EntityKind::Organisation, listed: None, derived: false })
 }
 
@@ -176,14 +178,14 @@ pub(super) fn compound(reading: &Reading, at: usize) -> Option<Candidate> {
     let token = &reading.tokens[at];
     // "Kommunalrådet" is somebody, whatever it ends in
     let is_somebody = token.is(Class::ROLE);
-    let is_one = token.is_proper() && !token.is(Class::NOT_NAME) && !is_somebody && has_ending(reading, at);
+    let is_one = token.is_proper() && !token.is(Class::NOT_NAME) && !is_somebody && is_headed(reading, at);
     is_one.then_some(Candidate { tokens: at..at + 1, kind: EntityKind::Organisation, listed: None, derived: false })
 }
 
 /// A head noun with its complements: a listed name in the genitive, or a joining word and a name.
 fn headed(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>> {
     let at = rest.start;
-    if !reading.tokens[at].is(Class::ORGANISATION_HEAD) && !has_ending(reading, at) {
+    if !reading.tokens[at].is(Class::ORGANISATION_HEAD) && !is_headed(reading, at) {
         return None;
     }
     let mut end = at + 1;
@@ -244,7 +246,8 @@ fn among_capitals(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>>
     (end - at > 1).then_some(at..end)
 }
 
-fn has_ending(reading: &Reading, at: usize) -> bool {
+/// Whether a compound ends in a noun for organisations: "Innen|ministerium|".
+pub(super) fn is_headed(reading: &Reading, at: usize) -> bool {
     let word = reading.surface(at);
     reading
         .lexicon

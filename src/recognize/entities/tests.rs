@@ -307,7 +307,7 @@ fn a_first_name_is_its_only_bearer() {
 fn an_abbreviated_state_is_a_place() {
     check_english(
         "Sen. Jane Roe (D., Ariz.) spoke to Rep. John Smith (R., Mont.) about R50bn for the harbour.",
-        &["Person Jane Roe", "Place Ariz", "Person John Smith", "Place Mont"],
+        &["Person Jane Roe", "Place Ariz.", "Person John Smith", "Place Mont."],
     );
 }
 

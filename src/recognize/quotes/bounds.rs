@@ -91,8 +91,9 @@ pub(super) fn clause_start(reading: &Reading, sentence: Sentence, cue: usize) ->
         let whole = (sentence.start..start).rev().take(CLAUSE).find(|&at| hard(at)).map_or(sentence.start, |at| at + 1);
         let (mut parts, mut last) = (0, start - 1);
         for at in (whole..start - 1).rev().filter(|&at| reading.tokens[at].is_sign(',')) {
-            // An age is no part of its own: "Weber, 55, Leiter der Mission,"
-            parts += usize::from(last - at > AGE);
+            // An age is no part of its own, nor a state: "Weber, 55, Leiter der Mission,", "Roe, from Reno, Nev., said"
+            let short = last - at == AGE + 1 && reading.tokens[last - 1].is_sign('.');
+            parts += usize::from(last - at > AGE && !short);
             // "Weber, head of the yard, which builds ferries, ships and barges, said": commas of a relative clause are its own
             if is_relative(reading, at + 1, last) {
                 parts = 0;

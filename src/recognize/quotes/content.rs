@@ -289,7 +289,14 @@ impl Told<'_, '_> {
             return None;
         }
         // What "says" nothing but a clause needs no verb that is known.
-        let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
+        // "said the harbor needed more time"
+        let past = |at: usize| {
+            let before = &tokens[at - 1];
+            let verb =
+                tokens[at].lower && tokens[at].word.is_none() && self.speakers.reading.surface(at).ends_with("ed");
+            verb && before.is_word() && !before.is(Class::DETERMINER.or(Class::PREPOSITION))
+        };
+        let bare = tokens[cue.at()].is(Class::BARE) && (last - start > OBJECT || (start + 1..last).any(past));
         // "called the vote a shame and promised …": a verb that goes on is none of a clause
         let own = (start..last)
             .take(REACH)

@@ -4,6 +4,8 @@ use super::cues::is_infinitive;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
+use crate::lexicon::model::model;
+use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -160,5 +162,34 @@ impl Speakers<'_> {
             tokens[rest.start].is(Class::DETERMINER) || self.reading.surface(rest.start).ends_with(['\'', '’']);
         let behind_article = || if article && rest.len() > 1 { end(rest.start + 1) } else { None };
         end(rest.start).or_else(behind_article).map(|end| rest.start..end)
+    }
+
+    /// Whether a place says where the one before its comma is: "Reno, |Nev.|".
+    pub(super) fn is_state(&self, mention: &Named) -> bool {
+        let is_place = |name: &Named| self.names.known[name.entity].kind == Some(EntityKind::Place);
+        let town = mention.tokens.start.checked_sub(2).and_then(|at| self.names.at(at));
+        let comma = mention.tokens.start > 0 && self.reading.tokens[mention.tokens.start - 1].is_sign(',');
+        comma && is_place(mention) && town.is_some_and(is_place)
+    }
+
+    /// Whether a word ends as nothing but verbs do: "se |mostró| confiado".
+    pub(super) fn is_other_verb(&self, at: usize) -> bool {
+        let (token, language) = (&self.reading.tokens[at], self.reading.lexicon.language);
+        let ends = |ending: &&str| ending.len() > 1 && self.reading.surface(at).ends_with(*ending);
+        let known = Class::ROLE.or(Class::VAGUE).or(Class::SOMEBODY);
+        let romance = !language.infinitives.is_empty();
+        romance && token.lower && !token.is(known) && language.left_out_masculine.iter().any(ends)
+    }
+
+    /// Whether a German word has its capital from the head of its sentence alone: "|Besonders| empört", "|Wirst| du gefragt".
+    pub(super) fn is_opening(&self, at: usize) -> bool {
+        let word = self.reading.surface(at);
+        let opens = at == 0 || !self.reading.tokens[at - 1].is_word() && !self.reading.tokens[at - 1].is_sign(',');
+        // "Betroffene": an adjective may be a noun
+        let bends = ["e", "en", "er"].iter().any(|ending| word.ends_with(ending));
+        self.reading.language == "de"
+            && opens
+            && !bends
+            && model(Some("de")).is_some_and(|model| model.is_common(&word.to_lowercase()) && !model.is_noun(word))
     }
 }

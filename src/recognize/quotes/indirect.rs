@@ -69,7 +69,8 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         let is_gap = |at: &usize| gaps.iter().any(|gap| gap.contains(at));
         // "“…”, confesó Ruiz, según la sentencia": nor is who says it and how
         let own = |said: &Said, at: &usize| {
-            said.cue.iter().chain(said.who.as_ref().map(|who| &who.tokens)).any(|words| words.contains(at))
+            let who = said.who.as_ref().map(|who| who.whole.start..who.tokens.end);
+            said.cue.iter().cloned().chain(who).any(|words| words.contains(at))
         };
         let german = speakers.reading.language == "de";
         let attributed = |at: &usize| !german && said.iter().any(|said| said.cue != cue.tokens && own(said, at));

@@ -68,7 +68,7 @@ impl Told<'_, '_> {
         // "Martins, da Universidade, pede calma": nothing but somebody stands before the verb
         let somebody = |who: &Who| speakers.is_certain(who) || speakers.describes(&who.tokens);
         let whole = |head: &Who| {
-            somebody(head) && (head.whole.end >= content.end || self.tokens()[head.whole.end].is_sign(','))
+            somebody(head) && (head.whole.end + 1 >= content.end || self.tokens()[head.whole.end].is_sign(','))
                 || self.is_apposed(head, &content)
         };
         let verbless =

@@ -1,6 +1,7 @@
+use super::cues::Cue;
 use super::joined::{joint, tells_besides};
 use super::sentence::Sentence;
-use super::speakers::Speakers;
+use super::speakers::{Speakers, Who};
 use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
@@ -43,7 +44,8 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
             speakers.behind_joiner(cue.at(), verb).map(|who| who.whole.start - 1)
         });
         let end = others.filter(|&at| at > cue.end()).min().map_or(end, |at| end.min(at));
-        let Some(who) = subject(speakers, clause, cue, end) else { continue };
+        let found = subject(speakers, clause, cue, end).and_then(|who| doer(speakers, cue, who));
+        let Some(who) = found else { continue };
         let start = auxiliary(reading, clause, cue).unwrap_or(cue.at());
         let tokens = without_stop(reading, start..end);
         let own = |at: &usize| cue.tokens.iter().any(|cue| cue.contains(at)) || who.whole.contains(at);
@@ -67,6 +69,16 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
             confidence: 0.7,
         });
     }
+}
+
+/// Who does what a verb tells, given the phrase beside it: where a subject may be left out, a thing right behind the verb is
+/// its object ("Además, exigió |la liberación|").
+fn doer(speakers: &Speakers, cue: &Cue, who: Who) -> Option<Who> {
+    let thing = who.entity.is_none() && !speakers.describes(&who.tokens) && !speakers.is_body(&who.tokens);
+    let language = speakers.reading.lexicon.language;
+    let romance = !language.infinitives.is_empty() && !language.left_out_masculine.is_empty();
+    let object = romance && thing && who.whole.start == cue.end() && !speakers.is_somebody(&who);
+    if object { speakers.left_out(cue.at()) } else { Some(who) }
 }
 
 /// So many verbs behind one are asked whether they go on with something else.

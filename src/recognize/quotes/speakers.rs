@@ -2,7 +2,6 @@ use super::cues::Cue;
 use super::phrases::LONGEST;
 use crate::article::{EntityKind, Speaker};
 use crate::lexicon::Class;
-use crate::lexicon::model::model;
 use crate::recognize::entities::{Named, Names, is_role};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
@@ -194,7 +193,7 @@ impl<'a> Speakers<'a> {
             let owner = |at: usize| at < end && matches!(self.reading.surface(at), "'s" | "’s");
             let subject = |mention: &&Named| {
                 let name = mention.tokens.start;
-                let added = name > start + 1 && self.is_added(name - 1);
+                let added = name > start + 1 && self.is_added(name - 1) || self.is_state(mention);
                 !(mention.derived || self.is_oblique(name, start) || owner(mention.tokens.end) || added)
             };
             let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
@@ -390,7 +389,7 @@ impl<'a> Speakers<'a> {
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         let tells = |at: usize| tokens[at].is_word() && !tokens[at].is(Class::CLOSED) || self.is_aged(at);
-        if !phrase.clone().any(tells) || phrase.len() == 1 && self.is_opening(start) {
+        if !phrase.clone().any(tells) || phrase.len() == 1 && (self.is_opening(start) || self.is_other_verb(start)) {
             return None;
         }
         let entity = self.description(&phrase);
@@ -400,20 +399,6 @@ impl<'a> Speakers<'a> {
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))
             || self.is_informant(start);
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
-    }
-}
-
-impl Speakers<'_> {
-    /// Whether a German word has its capital from the head of its sentence alone: "|Besonders| empört", "|Wirst| du gefragt".
-    fn is_opening(&self, at: usize) -> bool {
-        let word = self.reading.surface(at);
-        let opens = at == 0 || !self.reading.tokens[at - 1].is_word() && !self.reading.tokens[at - 1].is_sign(',');
-        // "Betroffene": an adjective may be a noun
-        let bends = ["e", "en", "er"].iter().any(|ending| word.ends_with(ending));
-        self.reading.language == "de"
-            && opens
-            && !bends
-            && model(Some("de")).is_some_and(|model| model.is_common(&word.to_lowercase()) && !model.is_noun(word))
     }
 }
 

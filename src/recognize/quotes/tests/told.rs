@@ -258,3 +258,14 @@ fn somebody_with_what_is_added_to_him_is_nothing_told() {
         ],
     );
 }
+
+#[test]
+fn a_thing_behind_its_verb_is_nobody() {
+    check(
+        &between("es", "“No hay dinero”, dijo Carmen Ruiz el lunes. Además, exigió la apertura de todos los muelles."),
+        &[
+            "direct | Carmen Ruiz | dijo | No hay dinero",
+            "reported | Carmen Ruiz | exigió | exigió la apertura de todos los muelles",
+        ],
+    );
+}

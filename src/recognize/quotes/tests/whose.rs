@@ -255,3 +255,19 @@ fn pronouns_mean_whom_a_sentence_that_a_body_says_is_about() {
         ],
     );
 }
+
+#[test]
+fn who_answers_in_marks_goes_on_to_answer() {
+    let text = "„Ich wusste nichts davon“\n\n\
+        Anna Weber hat lange in der Werft gelebt. Im Gespräch erzählt sie davon, und sie spricht auch über ihren Mann.\n\n\
+        Wie ging es dir damals?\n\n\
+        „Es war alles sehr verwirrend, und ich hatte keinen Plan“, erinnert sich Anna Weber.\n\n\
+        Hattest du keine Angst vor dem Meer?\n\n\
+        „Natürlich hatte ich Angst, vor allem am Anfang, als es stürmte.“\n\n\
+        Dann hast du den Minister Peter Roth getroffen. Wie war das?\n\n\
+        „Er ist ein charmanter Mann, und er erzählte mir von seiner ersten Reise.“\n";
+    let article = analyze(&plain(text));
+    let told = article.quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct);
+    let who: Vec<&str> = told.filter_map(|quote| quote.speaker.as_ref()).map(|speaker| &*speaker.name).collect();
+    assert_eq!(who, ["Anna Weber"; 3]);
+}
