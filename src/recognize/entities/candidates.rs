@@ -1,9 +1,8 @@
-use super::{credits, german, listed, settled, shaped, tagger};
+use super::{credits, dropped, german, listed, settled, shaped, tagger};
 use crate::article::EntityKind;
-use crate::lexicon::model::model;
-use crate::lexicon::{Class, Set, Table};
-use crate::recognize::reading::{Passage, Reading};
-use crate::recognize::tokens::{Shape, Token};
+use crate::lexicon::{Class, Set};
+use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Token;
 use std::ops::Range;
 
 /// Words that may name something, before it is known what else names the same.
@@ -23,137 +22,14 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
     let mut found = tagged.map_or_else(|| by_rules(reading), |tagged| with_learnt(reading, tagged));
     credits::find(reading, &mut found);
     if is_learnt {
-        drop_departments(reading, &mut found);
+        dropped::departments(reading, &mut found);
         settled::join_places(reading, &mut found);
         settled::settle(reading, &mut found);
-        drop_openings(reading, &mut found);
-        drop_headings(reading, &mut found);
-        drop_nouns(reading, &mut found);
+        dropped::openings(reading, &mut found);
+        dropped::headings(reading, &mut found);
+        dropped::nouns(reading, &mut found);
     }
     found
-}
-
-/// Drops single words taken for persons that no list knows, where they do nothing but open what is said, in the headline and
-/// again below: "«|Aspettavamo da anni»". A name would come elsewhere, too.
-fn drop_openings(reading: &Reading, found: &mut Vec<Candidate>) {
-    let tokens = &reading.tokens;
-    let opens = |at: usize| {
-        let marks = |before: usize| matches!(tokens[before].shape, Shape::Sign('«' | '“' | '„' | '"' | '”' | '»'));
-        at.checked_sub(1).is_some_and(marks) && !tokens[at].spaced
-    };
-    let goes_on = |at: usize| tokens.get(at + 1).is_some_and(|next| next.lower && next.is_word());
-    let is_known = |word: &str| {
-        let known = model(Some(reading.language)).is_some_and(|model| model.is_name(word));
-        known || reading.names.first_name(word).is_some()
-    };
-    let opening = |candidate: &Candidate| {
-        let at = candidate.tokens.start;
-        let alone = candidate.kind == EntityKind::Person && candidate.tokens.len() == 1 && candidate.listed.is_none();
-        alone && opens(at) && goes_on(at) && !is_known(reading.surface(at))
-    };
-    let openings = found.iter().filter(|one| opening(one)).map(|one| (reading.surface(one.tokens.start), 0));
-    let mut times: Table<&str, usize> = openings.collect();
-    if times.is_empty() {
-        return;
-    }
-    for at in (0..tokens.len()).filter(|&at| tokens[at].capital) {
-        let word = reading.surface(at);
-        if !opens(at) || !goes_on(at) {
-            times.remove(word);
-        } else if let Some(times) = times.get_mut(word) {
-            *times += 1;
-        }
-    }
-    // Twice: the headline has the words that the text tells
-    let is_opening = |at: usize| times.get(reading.surface(at)).is_some_and(|&times| times > 1);
-    found.retain(|candidate| candidate.tokens.len() > 1 || !is_opening(candidate.tokens.start));
-}
-
-/// Drops single words taken for persons that open a headline before a preposition, and that the text below never has: "|Strid|
-/// om den gamle havna".
-fn drop_headings(reading: &Reading, found: &mut Vec<Candidate>) {
-    let tokens = &reading.tokens;
-    let opens = |at: usize| {
-        let headline = |passage: &Passage| passage.role.is_headline() && passage.tokens.start == at;
-        let preposition = tokens.get(at + 1).is_some_and(|next| next.lower && next.is(Class::PREPOSITION));
-        preposition && reading.passage(at).is_some_and(headline)
-    };
-    let once = |at: usize| !tokens[at + 1..].iter().any(|token| token.first == tokens[at].first);
-    found.retain(|one| {
-        let at = one.tokens.start;
-        let alone = one.kind == EntityKind::Person && one.tokens.len() == 1 && tokens.len() > at + TEXT;
-        !(alone && opens(at) && tokens[at].first == at && once(at))
-    });
-}
-
-/// Drops single words taken for persons that the text has as nouns: in small letters, where they have a capital from the head
-/// of a sentence alone ("|Ferry| lands further up", "the ferry"), and in German behind an article ("|Damm| hält", "der Damm").
-fn drop_nouns(reading: &Reading, found: &mut Vec<Candidate>) {
-    let tokens = &reading.tokens;
-    let german = reading.language == german::CODE;
-    let alone = |one: &Candidate| one.kind == EntityKind::Person && one.tokens.len() == 1;
-    let surnames: Set<&str> = found
-        .iter()
-        .filter(|one| one.kind == EntityKind::Person && one.tokens.len() > 1)
-        .flat_map(|one| one.tokens.clone())
-        .map(|at| reading.surface(at))
-        .collect();
-    let article = |at: usize| at > 0 && tokens[at - 1].is(Class::DETERMINER);
-    let opens = |at: usize| at == 0 || !tokens[at - 1].is_word();
-    let says = |at: usize| tokens.get(at + 1).is_some_and(Token::is_verbal);
-    let small = |word: &str| reading.firsts.get(&*word.to_lowercase()).is_some_and(|&at| tokens[at].lower);
-    // Of each word by its first token: whether it stands behind an article, and elsewhere than at the head of a sentence
-    let mut stands = vec![[false; 2]; tokens.len()];
-    for at in (0..tokens.len()).filter(|&at| tokens[at].capital) {
-        let [behind, inside] = &mut stands[tokens[at].first];
-        *behind |= article(at);
-        *inside |= !opens(at) || says(at);
-    }
-    let is_noun = |one: &Candidate| {
-        let at = one.tokens.start;
-        let ([behind, inside], word) = (stands[tokens[at].first], reading.surface(at));
-        let noun = if german { behind && german::is_noun(reading, at) } else { !inside && small(word) };
-        alone(one) && noun && !surnames.contains(word)
-    };
-    let nouns: Set<&str> =
-        found.iter().filter(|one| is_noun(one)).map(|one| reading.surface(one.tokens.start)).collect();
-    found.retain(|one| !alone(one) || !nouns.contains(reading.surface(one.tokens.start)));
-}
-
-/// So many tokens below a headline would name whoever it is about.
-const TEXT: usize = 20;
-
-/// Drops what was taken for a person behind an office and its preposition, and stands nowhere else: it is what the office is
-/// for ("la consejera de |Presidencia|", "a ministra da |Coesão Territorial|"). Whose lawyer, mother or friend somebody is,
-/// is a person.
-fn drop_departments(reading: &Reading, found: &mut Vec<Candidate>) {
-    let (tokens, language) = (&reading.tokens, reading.lexicon.language);
-    if language.infinitives.is_empty() {
-        return;
-    }
-    let is_department = |one: &Candidate| {
-        let name = one.tokens.start;
-        let article = name > 2 && tokens[name - 1].is(Class::DETERMINER) && !tokens[name - 1].is(Class::PREPOSITION);
-        let Some(office) = name.checked_sub(2 + usize::from(article)) else { return false };
-        let noun = reading.surface(office).to_lowercase();
-        let private = language.spokespersons.iter().any(|other| noun.starts_with(other));
-        tokens[office + 1].is(Class::JOINING) && shaped::is_role(reading, office) && !private
-    };
-    let last = |one: &Candidate| reading.surface(one.tokens.end - 1);
-    let persons = found.iter().filter(|one| one.kind == EntityKind::Person && !is_department(one));
-    let elsewhere: Set<&str> = persons.map(last).collect();
-    let model = model(Some(reading.language));
-    let is_known = |one: &Candidate| {
-        let mut words = one.tokens.clone().map(|at| reading.surface(at));
-        words.any(|word| reading.names.first_name(word).is_some() || model.is_some_and(|model| model.is_name(word)))
-    };
-    found.retain(|one| {
-        one.kind != EntityKind::Person
-            || one.listed.is_some()
-            || !is_department(one)
-            || elsewhere.contains(last(one))
-            || is_known(one)
-    });
 }
 
 /// Names that were tagged, and between them what only lists and shapes tell.
@@ -227,17 +103,18 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     // "Burmistrz |Rzecznowa| Piotr Gajda"
     let of_office = || {
         let office = language.has_cases() && language.offices.iter().any(|office| noun.starts_with(office));
-        let somebody = reading.tokens.get(candidate.tokens.end).is_some_and(|next| next.is_proper());
+        let somebody = reading.tokens.get(candidate.tokens.end).is_some_and(Token::is_proper);
         office && somebody && candidate.tokens.len() == 1 && candidate.listed.is_none()
     };
     // "the river Ardle"
-    let is_river = || {
-        let bare = candidate.kind == EntityKind::Organisation && candidate.listed.is_none();
-        bare && candidate.tokens.len() == 1 && reading.tokens[before].lower && street()
+    let is_river =
+        || candidate.listed.is_none() && candidate.tokens.len() == 1 && reading.tokens[before].lower && street();
+    let is_place = match candidate.kind {
+        EntityKind::Person => seat() || street(),
+        EntityKind::Organisation => of_office() || is_river(),
+        _ => false,
     };
-    let kind = if candidate.kind == EntityKind::Organisation && of_office() {
-        EntityKind::Place
-    } else if candidate.kind == EntityKind::Person && (seat() || street()) || is_river() {
+    let kind = if is_place {
         EntityKind::Place
     } else if candidate.listed.is_none() && language.collectives.contains(&noun) && !has_first_name(reading, &candidate)
     {

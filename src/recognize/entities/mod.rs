@@ -1,11 +1,12 @@
 //! Whom and what the article is about.
 //!
 //! [`listed`] knows names by the gazetteer, [`shaped`] by what stands in and beside them; [`candidates`] walks the text
-//! once and asks both. [`aliases`] merges what names the same, [`roles`] reads what a person is.
+//! once and asks both, [`dropped`] takes back what the rest of the text does not bear out. [`aliases`] merges what names the same, [`roles`] reads what a person is.
 
 mod aliases;
 mod candidates;
 mod credits;
+mod dropped;
 mod german;
 mod inflection;
 mod listed;

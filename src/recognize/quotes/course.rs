@@ -77,18 +77,18 @@ impl<'a> Course<'a> {
             let told = previous.as_ref().is_some_and(|(_, from)| *from < first);
             let is_read = !is_short(passage.role);
             let before = if is_read { previous.take().or_else(|| before_it.take()) } else { None };
-            self.sentence(tokens.clone(), Marks::of(&pairs, &tokens), Place { passage, answers, before, told });
+            self.sentence(tokens.clone(), Marks::of(&pairs, &tokens), &Place { passage, answers, before, told });
             previous = Some((tokens, first));
         }
     }
 
     /// Finds what is said in a sentence.
-    fn sentence(&mut self, tokens: Range<usize>, marks: Marks, place: Place) {
+    fn sentence(&mut self, tokens: Range<usize>, marks: Marks, place: &Place) {
         let (reading, passage) = (self.speakers.reading, place.passage);
         let cues = cues::find(reading, tokens.clone(), marks);
         let sentence = Sentence { start: tokens.start, end: tokens.end, marks, cues: &cues };
         let mut said = Vec::new();
-        self.find(sentence, &place, &mut said);
+        self.find(sentence, place, &mut said);
         // "den Angaben zufolge": what is said is no speaker; whose it is, the sentence before has told
         let near = self.running.as_ref().or(self.context.as_ref());
         let near = near.filter(|who| who.whole.start >= passage.tokens.start);
