@@ -201,9 +201,10 @@ pub(super) fn bare_role(reading: &Reading, tokens: Range<usize>) -> String {
     let mut role = String::new();
     for at in tokens.start..noun {
         let word = reading.surface(at);
-        let stem = ["en", "er", "em", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
-        role.push_str(stem);
-        role.push_str(ending);
+        // "weithin unbekannten": an adverb is not bent
+        let stem = ["en", "er", "em", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending));
+        role.push_str(stem.unwrap_or(word));
+        role.push_str(if stem.is_some() { ending } else { "" });
         role.push(' ');
     }
     role + reading.surfaces(noun..tokens.end)

@@ -29,8 +29,8 @@ pub(super) fn find(reading: &Reading, names: &mut Names) {
         }
         let sentence = sentence_around(reading, mention.tokens.start);
         let reach = if names.is_nominative(reading, &mention) { CASES } else { ATTRIBUTES };
-        let tokens =
-            before(reading, &mention.tokens, &sentence, reach).or_else(|| behind(reading, &mention.tokens, &sentence));
+        let tokens = before(reading, names, &mention.tokens, &sentence, reach)
+            .or_else(|| behind(reading, &mention.tokens, &sentence));
         let known = &mut names.known[mention.entity];
         let gender = gender(reading, &known.name, &mention.tokens, &sentence, tokens.as_ref());
         known.gender = known.gender.or(gender);
@@ -46,7 +46,13 @@ fn sentence_around(reading: &Reading, token: usize) -> Range<usize> {
     passage.sentences.get(sentence).cloned().unwrap_or(token..token)
 }
 
-fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>, reach: usize) -> Option<Range<usize>> {
+fn before(
+    reading: &Reading,
+    names: &Names,
+    name: &Range<usize>,
+    sentence: &Range<usize>,
+    reach: usize,
+) -> Option<Range<usize>> {
     let tokens = &reading.tokens;
     let end = name.start;
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
@@ -59,6 +65,13 @@ fn before(reading: &Reading, name: &Range<usize>, sentence: &Range<usize>, reach
     if !comma {
         let whole = is_role(reading, last).then(|| with_adjectives(reading, last, sentence.start)..end);
         return whole.or_else(|| before_attributes(reading, end, sentence.start, reach));
+    }
+    // "While her daughter waited, |Roe’s parents", "the members Jane Roe, |John Smith| and": no name in apposition
+    let closed =
+        tokens.get(name.end).is_none_or(|next| !next.is_word() && !matches!(next.shape, Shape::Sign('\'' | '’')));
+    let enumerated = names.at(last).is_some_and(|other| names.is_person(other));
+    if !closed || enumerated {
+        return None;
     }
     let last = end;
     // The phrase before the comma: from its noun for the role back to the article, no other comma between.

@@ -168,6 +168,11 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     {
         return None;
     }
+    // "Jane Roe, D-Calif.": a party and a state
+    let party = |word: &str| matches!(word.as_bytes(), [b'D' | b'R' | b'I', b'-', b'A'..=b'Z', ..]);
+    if kind == EntityKind::Place && reading.language == "en" && party(reading.surface(tokens.start)) {
+        return None;
+    }
     // "(D., Ariz.)", "Sen. Jane Roe"
     let stop = tokens.end - usize::from(reading.tokens[tokens.end - 1].is_sign('.'));
     let stopped = reading.tokens.get(stop).is_some_and(|next| next.is_sign('.'));

@@ -319,3 +319,15 @@ fn forms_that_come_back_to_one_name_are_one() {
     let found: Vec<_> = article.entities.iter().map(|entity| (&*entity.name, entity.mentions.len())).collect();
     assert_eq!(found, [("Верховный Суд", 2)]);
 }
+
+#[test]
+fn the_next_of_several_has_no_role_of_the_one_before() {
+    check(
+        "Die Abgeordneten Anna Weber, Petra Roth und ihre weithin unbekannte Sprecherin Eva Brandt schwiegen.",
+        &[
+            "person | Anna Weber | Abgeordneten | Anna Weber",
+            "person | Petra Roth | - | Petra Roth",
+            "person | Eva Brandt | weithin unbekannte Sprecherin | Eva Brandt",
+        ],
+    );
+}
