@@ -303,6 +303,10 @@ lists! {
     /// Endings of the genitive, by which a source goes on behind its noun; with a hyphen only behind one person's,
     /// with an exclamation mark those that only look so.
     hanging;
+    /// Endings of adjectives in the genitive before the noun of a source; with an exclamation mark those of nouns that end alike.
+    hanging_adjectives;
+    /// Endings of nouns and their adjectives in cases that no subject has, where it may stand anywhere: "(podle) ekspert|ů|".
+    oblique_nouns;
     /// … and if several people are.
     left_out_plural;
     /// Dashes that open what somebody says at the head of a paragraph.

@@ -12,10 +12,6 @@ use std::ops::Range;
 const LONGEST: usize = 9;
 /// How many tokens beside a phrase its verb is looked for.
 const BESIDE: usize = 4;
-/// Endings of adjectives before the noun of a source, in the genitive.
-const ADJECTIVE: [&str; 9] = ["ego", "ej", "ych", "ich", "ého", "é", "ých", "ích", "ní"];
-/// Endings of nouns and adjectives in cases that no subject has.
-const OBLIQUE: [&str; 10] = ["em", "ów", "om", "ach", "ami", "ech", "ům", "ých", "ych", "ím"];
 
 impl Speakers<'_> {
     /// The first token of the subject behind a phrase with a preposition at `start`, which tells where or when the words
@@ -66,7 +62,7 @@ impl Speakers<'_> {
         // "burmistrza" is of a "burmistrz", "radczyni" of nobody
         let bare = word.strip_suffix(['a', 'y', 'i', 'u', 'e', 'ę']);
         let inflected = bare.is_some_and(|stem| known(stem) || known(&format!("{stem}a")) && !word.ends_with('a'));
-        let oblique = OBLIQUE.iter().any(|ending| word.ends_with(ending)) || word.ends_with(['ą', 'ę', 'u', 'ů']);
+        let oblique = language.oblique_nouns.iter().any(|ending| word.ends_with(ending));
         !inflected
             && !oblique
             && (he || !she || feminine)
@@ -113,8 +109,9 @@ impl Speakers<'_> {
                 })
         };
         let adjective = |word: &str| {
-            let noun = ["ení", "ání", "ění"].iter().any(|ending| word.ends_with(ending));
-            !noun && ADJECTIVE.iter().any(|ending| word.ends_with(ending))
+            let endings = self.reading.lexicon.language.hanging_adjectives.iter();
+            let mut ends = endings.filter(|ending| word.ends_with(ending.trim_start_matches('!')));
+            ends.next().is_some_and(|ending| !ending.starts_with('!'))
         };
         let apposed =
             |at: usize| matches!(tokens.get(at..at + 2), Some([comma, name]) if comma.is_sign(',') && name.is_proper());
