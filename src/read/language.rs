@@ -10,7 +10,8 @@ const SENTENCE: usize = 60;
 /// Common words that a language must have of a text's words before it is believed, in percent.
 const BELIEVED: u32 = 6;
 
-/// The most common words of each language, and the letters that few others have: code, words, letters, parted by tabs.
+/// The most common words of each language, the letters that few others have, and how words end in it and not in those that are
+/// most like it: code, words, letters, endings, parted by tabs.
 const WORDS: &str = include_str!("../lexicon/languages.tsv");
 
 /// The language of a text as ISO 639-1, from its long lines; `None` where it cannot be told.
@@ -87,12 +88,13 @@ const SCRIPTS: [(&str, char, char); 22] = [
     ("hy", '\u{530}', '\u{58f}'),
 ];
 
-/// Which languages have a word or letter among those listed for them, as places in the list.
+/// Which languages have a word, letter or ending among those listed for them, as places in the list.
 #[derive(Default)]
 struct Listed {
     codes: Vec<&'static str>,
     words: Table<&'static str, Vec<usize>>,
     letters: Table<char, Vec<usize>>,
+    endings: Vec<(&'static str, usize)>,
 }
 
 fn listed() -> &'static Listed {
@@ -111,13 +113,15 @@ fn listed() -> &'static Listed {
             for letter in cells.next().unwrap_or_default().chars() {
                 listed.letters.entry(letter).or_default().push(language);
             }
+            let endings = cells.next().unwrap_or_default().split(' ').filter(|ending| !ending.is_empty());
+            listed.endings.extend(endings.map(|ending| (ending, language)));
         }
         listed
     })
 }
 
 /// The language whose words the text has most of. A word counts three if no other language lists it, else two; a letter
-/// counts one.
+/// or an ending counts one.
 fn by_words(text: &str) -> Option<&'static str> {
     let listed = listed();
     let mut scores = vec![(0_u32, 0_u32); listed.codes.len()];
@@ -127,6 +131,10 @@ fn by_words(text: &str) -> Option<&'static str> {
         let languages = listed.words.get(word).map_or(&[][..], Vec::as_slice);
         for &language in languages {
             scores[language].0 += if languages.len() == 1 { 3 } else { 2 };
+        }
+        let ends = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
+        for &(_, language) in listed.endings.iter().filter(|(ending, _)| ends(ending)) {
+            scores[language].1 += 1;
         }
         let letters = if word.is_ascii() { "" } else { word };
         for letter in letters.chars().filter(|letter| !letter.is_ascii()) {
@@ -157,8 +165,15 @@ fn by_words(text: &str) -> Option<&'static str> {
     }
     let total = |&(words, letters): &(u32, u32)| words + letters;
     let (best, score) = scores.iter().enumerate().max_by_key(|&(language, score)| (total(score), Reverse(language)))?;
-    // Letters decide between languages, but only words show that it is one.
-    (words >= 4 && score.0 * 100 >= words * BELIEVED * 2).then(|| listed.codes[best])
+    // Letters decide between languages, but only words show that it is one; few languages have Cyrillic letters.
+    let believed = score.0 * 100 >= words * BELIEVED * 2 || total(score) > 0 && is_cyrillic(text);
+    (words >= 4 && believed).then(|| listed.codes[best])
+}
+
+/// Whether most letters are Cyrillic.
+fn is_cyrillic(text: &str) -> bool {
+    let letters = || text.chars().filter(|c| is_letter(*c));
+    letters().filter(|c| ('\u{400}'..='\u{4ff}').contains(c)).count() * 2 > letters().count()
 }
 
 #[cfg(test)]
@@ -184,6 +199,10 @@ mod tests {
         );
         check("Город хочет полностью перестроить старую гавань в следующем году, сообщили в мэрии.", Some("ru"));
         check("Місто хоче повністю перебудувати стару гавань наступного року, що підтвердили й у мерії.", Some("uk"));
+        check("Rundt 300 arbeidere tok ut i streik tirsdag. Sjefen krever at de kommer tilbake.", Some("nb"));
+        check("Dei kjem ikkje før om eit år, seier ho, og det held ikkje for bygda.", Some("nb"));
+        check("Omkring 300 arbejdere gik i strejke tirsdag. Chefen kræver, at de kommer tilbage.", Some("da"));
+        check("«Мост закрыт», — гласит табличка. Шофёр автобуса Пётр Ласточкин ждёт.", Some("ru"));
         check("Byen vil have den gamle havn bygget helt om i det kommende år, og det bliver ikke billigt.", Some("da"));
         check(
             "Byen vil ha den gamle havna bygget helt om i det kommende året, og det blir ikke billig å gjøre.",
