@@ -53,11 +53,12 @@ pub(super) fn headings(reading: &Reading, found: &mut Vec<Candidate>) {
         let preposition = tokens.get(at + 1).is_some_and(|next| next.lower && next.is(Class::PREPOSITION));
         preposition && reading.passage(at).is_some_and(headline)
     };
-    let once = |at: usize| !tokens[at + 1..].iter().any(|token| token.first == tokens[at].first);
+    let mut again = vec![false; tokens.len()];
+    tokens.iter().enumerate().filter(|(at, token)| token.first < *at).for_each(|(_, token)| again[token.first] = true);
     found.retain(|one| {
         let at = one.tokens.start;
         let alone = one.kind == EntityKind::Person && one.tokens.len() == 1 && tokens.len() > at + TEXT;
-        !(alone && opens(at) && tokens[at].first == at && once(at))
+        !(alone && opens(at) && tokens[at].first == at && !again[at])
     });
 }
 

@@ -109,22 +109,7 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     while kind == EntityKind::Person && tokens.len() > 1 && before(tokens.start) {
         tokens.start += 1;
     }
-    // "вулиці |Садової|": what kind of place it is stands before its name
-    let is_noun =
-        |at: usize| reading.tokens[at].lower && reading.lexicon.language.street_nouns.contains(&reading.surface(at));
-    while candidate.kind == EntityKind::Place && tokens.len() > 1 && is_noun(tokens.start) {
-        tokens.start += 1;
-    }
-    // "rue Victor Hugo |vont|"
-    let is_small = |at: usize| {
-        let token = &reading.tokens[at];
-        token.is_word() && !token.is(Class::PARTICLE) && !reading.surface(at).contains(char::is_uppercase)
-    };
-    let street = tokens.start.checked_sub(1).map(|before| reading.surface(before).to_lowercase());
-    let street = street.is_some_and(|noun| reading.lexicon.language.street_nouns.contains(&&*noun));
-    while (kind == EntityKind::Person || street) && tokens.len() > 1 && is_small(tokens.end - 1) {
-        tokens.end -= 1;
-    }
+    tokens = bare_street(reading, tokens, kind);
     if holds_department(reading, &tokens, kind) {
         tokens.start += 1;
         kind = EntityKind::Person;
@@ -168,21 +153,11 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     {
         return None;
     }
-    // "Jane Roe, D-Calif.": a party and a state
-    let party = |word: &str| matches!(word.as_bytes(), [b'D' | b'R' | b'I', b'-', b'A'..=b'Z', ..]);
-    if kind == EntityKind::Place && reading.language == "en" && party(reading.surface(tokens.start)) {
-        return None;
+    if kind == EntityKind::Person && is_stopped(reading, &tokens) {
+        return listed::name(reading, tokens.start..tokens.start + 2).filter(|name| name.tokens.len() == 2);
     }
-    // "(D., Ariz.)", "Sen. Jane Roe"
-    let stop = tokens.end - usize::from(reading.tokens[tokens.end - 1].is_sign('.'));
-    let stopped = reading.tokens.get(stop).is_some_and(|next| next.is_sign('.'));
-    if stop == tokens.start + 1 && kind == EntityKind::Person && stopped {
-        if listed::kind(reading, tokens.start..stop + 1) == Some(EntityKind::Place) {
-            return listed::name(reading, tokens.start..stop + 1);
-        }
-        if reading.tokens[tokens.start].is(Class::TITLE) || reading.tokens[tokens.start].initial {
-            return None;
-        }
+    if kind == EntityKind::Place && is_party(reading, tokens.start) {
+        return None;
     }
     let is_name = tokens.clone().any(|at| {
         let token = &reading.tokens[at];
@@ -190,6 +165,40 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
         token.is_word() && !token.is(Class::NOT_NAME) && !word.ends_with(['\'', '’']) && !is_amount(word)
     });
     is_name.then_some(Candidate { tokens, kind, ..candidate })
+}
+
+/// A place without the noun before it ("вулиці |Садової|"), a person or a street's name without a small word behind ("rue
+/// |Victor Hugo| vont").
+fn bare_street(reading: &Reading, mut tokens: Range<usize>, kind: EntityKind) -> Range<usize> {
+    let nouns = reading.lexicon.language.street_nouns;
+    let is_noun = |at: usize| reading.tokens[at].lower && nouns.contains(&reading.surface(at));
+    while kind == EntityKind::Place && tokens.len() > 1 && is_noun(tokens.start) {
+        tokens.start += 1;
+    }
+    let is_small = |at: usize| {
+        let token = &reading.tokens[at];
+        token.is_word() && !token.is(Class::PARTICLE) && !reading.surface(at).contains(char::is_uppercase)
+    };
+    let street = tokens.start.checked_sub(1).is_some_and(is_noun);
+    while (kind == EntityKind::Person || street) && tokens.len() > 1 && is_small(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+/// Whether a name is nothing but an abbreviation that is nobody's: a state, a title, a party's letter ("|Sen|. Jane Roe (|D.|,
+/// |Ariz|.)").
+fn is_stopped(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let stop = tokens.end - usize::from(reading.tokens[tokens.end - 1].is_sign('.'));
+    let alone = stop == tokens.start + 1 && reading.tokens.get(stop).is_some_and(|next| next.is_sign('.'));
+    let token = &reading.tokens[tokens.start];
+    let state = || listed::kind(reading, tokens.start..stop + 1) == Some(EntityKind::Place);
+    alone && (token.is(Class::TITLE) || token.initial || state())
+}
+
+/// Whether a word is a party and a state: "Jane Roe, |D-Calif|."
+fn is_party(reading: &Reading, at: usize) -> bool {
+    reading.language == "en" && matches!(reading.surface(at).as_bytes(), [b'D' | b'R' | b'I', b'-', b'A'..=b'Z', ..])
 }
 
 /// Whether a word is an amount of money: "R50bn".
