@@ -58,12 +58,27 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
                 candidate.or_else(|| street(reading, at, sentence.end))
             };
             let candidate = candidate.map(|candidate| with_place_noun(reading, beside_noun(reading, candidate)));
+            let free = found.last().map_or(sentence.start, |last: &Candidate| last.tokens.end).max(sentence.start);
+            let candidate = candidate.map(|candidate| with_first_name(reading, candidate, free));
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
             while tagged.next_if(|next| next.tokens.start < at).is_some() {}
             found.extend(candidate);
         }
     }
     found
+}
+
+/// A person with the first name that stands right before a surname and behind `free`, the end of the name before.
+fn with_first_name(reading: &Reading, candidate: Candidate, free: usize) -> Candidate {
+    let tokens = candidate.tokens.clone();
+    let Some(before) = tokens.start.checked_sub(1).filter(|&at| at >= free) else { return candidate };
+    let is_first = |at: usize| reading.names.first_name(reading.surface(at)).is_some();
+    let surname = candidate.kind == EntityKind::Person && tokens.len() == 1 && !is_first(tokens.start);
+    let joined = reading.tokens[before].is_proper() && reading.tokens[tokens.start].spaced;
+    if !surname || !joined || !is_first(before) || listed::kind(reading, before..tokens.start).is_some() {
+        return candidate;
+    }
+    Candidate { tokens: before..tokens.end, ..candidate }
 }
 
 /// "Kyiv region" is another place than Kyiv, and "Shevchenko district" is nobody.

@@ -77,7 +77,7 @@ fn hangs_on_noun(reading: &Reading, name: &Range<usize>) -> bool {
 }
 
 /// Whether a compound says what somebody is.
-fn is_somebody(reading: &Reading, at: usize, kind: EntityKind) -> bool {
+pub(super) fn is_somebody(reading: &Reading, at: usize, kind: EntityKind) -> bool {
     let somebody = |(of, noun): (&str, &str)| {
         let role = reading.lexicon.class(noun).any(Class::ROLE.or(Class::VAGUE));
         let tells = matches!(noun, "Mann" | "Frau") || of == "Ex" || role;
@@ -85,7 +85,7 @@ fn is_somebody(reading: &Reading, at: usize, kind: EntityKind) -> bool {
         let is_noun = || known() || model(Some(CODE)).is_some_and(|model| model.is_noun(noun));
         tells || kind == EntityKind::Person && is_noun() && reading.names.first_name(noun).is_none()
     };
-    reading.surface(at).rsplit_once('-').is_some_and(somebody)
+    reading.language == CODE && reading.surface(at).rsplit_once('-').is_some_and(somebody)
 }
 
 /// Where what is somebody's begins, if a name opens with a genitive, as its apostrophe tells or the text, which has it

@@ -83,7 +83,8 @@ fn stands_behind_title(reading: &Reading, at: usize, sentence_start: usize) -> b
     let token = &reading.tokens[before];
     let is_title = token.is(Class::TITLE) && token.capital;
     // "der Präsident Ende Mai" is told by its words; "the president Monday" by its small letter
-    is_title || is_role(reading, before) && token.capital && before + 1 == at
+    let is_somebody = is_role(reading, before) || german::is_somebody(reading, before, EntityKind::Other);
+    is_title || is_somebody && token.capital && before + 1 == at
 }
 
 /// A role by itself, or as the last part of a compound: "CDU-Chef", "co-founder", "Generaldirektorin".
