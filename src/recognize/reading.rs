@@ -84,6 +84,11 @@ impl<'a> Reading<'a> {
             || self.language == "de" && token.capital && tails.any(is_role)
     }
 
+    /// Whether lists have a word as a first name.
+    pub fn is_first_name(&self, at: usize) -> bool {
+        self.names.first_name(self.surface(at)).is_some()
+    }
+
     /// The block that holds a token.
     pub fn passage(&self, token: usize) -> Option<&Passage> {
         self.blocks.get(self.blocks.partition_point(|passage| passage.tokens.end <= token))

@@ -68,6 +68,8 @@ const fn scramble(hash: u32) -> u32 {
 
 /// Kinds of names in the low half of a word's facts: first names, surnames, cities, towns, countries.
 const NAMES: u32 = 0x1f;
+/// A first name, in the low half of a word's facts.
+pub const FIRST: u32 = 1;
 /// A German noun, which has a capital and is no name, in the low half of its facts.
 pub const NOUN: u32 = 1 << 10;
 /// How common a word is, in the low half of its facts.
@@ -134,22 +136,27 @@ impl Model {
         self.facts.get(self.words.find(key)).copied().unwrap_or(0)
     }
 
+    /// What is known about a word, as it stands.
+    fn of_word(&self, word: &str) -> u32 {
+        self.facts(word_key(hash(word.chars())))
+    }
+
     /// Whether lists know a word, as it stands, as the name of a person or place.
     #[must_use]
     pub fn is_name(&self, word: &str) -> bool {
-        self.facts(word_key(hash(word.chars()))) & NAMES != 0
+        self.of_word(word) & NAMES != 0
     }
 
     /// Whether a word is common, written as it stands.
     #[must_use]
     pub fn is_common(&self, word: &str) -> bool {
-        self.facts(word_key(hash(word.chars()))) & COMMON != 0
+        self.of_word(word) & COMMON != 0
     }
 
     /// Whether a word, as it stands, is a German noun, whatever else it names: "Favoriten", "Siegen".
     #[must_use]
     pub fn is_noun(&self, word: &str) -> bool {
-        self.facts(word_key(hash(word.chars()))) & NOUN != 0
+        self.of_word(word) & NOUN != 0
     }
 
     /// Whether the feature of this key speaks for a name by itself.

@@ -72,10 +72,9 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
 fn with_first_name(reading: &Reading, candidate: Candidate, free: usize) -> Candidate {
     let tokens = candidate.tokens.clone();
     let Some(before) = tokens.start.checked_sub(1).filter(|&at| at >= free) else { return candidate };
-    let is_first = |at: usize| reading.names.first_name(reading.surface(at)).is_some();
-    let surname = candidate.kind == EntityKind::Person && tokens.len() == 1 && !is_first(tokens.start);
+    let surname = candidate.kind == EntityKind::Person && tokens.len() == 1 && !reading.is_first_name(tokens.start);
     let joined = reading.tokens[before].is_proper() && reading.tokens[tokens.start].spaced;
-    if !surname || !joined || !is_first(before) || listed::kind(reading, before..tokens.start).is_some() {
+    if !surname || !joined || !reading.is_first_name(before) || listed::kind(reading, before..tokens.start).is_some() {
         return candidate;
     }
     Candidate { tokens: before..tokens.end, ..candidate }
@@ -143,7 +142,7 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
 /// Whether a first name and another word stand in it.
 fn has_first_name(reading: &Reading, candidate: &Candidate) -> bool {
     let tokens = &candidate.tokens;
-    tokens.len() > 1 && reading.names.first_name(reading.surface(tokens.start)).is_some()
+    tokens.len() > 1 && reading.is_first_name(tokens.start)
 }
 
 /// A tagged name, with what the lists say of it: which name it is, that it is made from one, or that it goes on.

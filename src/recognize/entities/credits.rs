@@ -156,7 +156,7 @@ impl Piece {
             let tagged = tagged.map(|kind| if kind == EntityKind::Place { EntityKind::Organisation } else { kind });
             return if is_short { Some(EntityKind::Organisation) } else { tagged };
         }
-        let is_known = reading.names.first_name(reading.surface(self.tokens.start)).is_some();
+        let is_known = reading.is_first_name(self.tokens.start);
         let is_shouted = tokens.iter().all(|token| token.capitals || !token.is_word());
         // "Just Stop Oil", "Ferry Town Council": other words than those of names
         let is_other = |at: usize| reading.tokens[at].word.is_some() || listed::kind(reading, at..at + 1).is_some();

@@ -6,16 +6,13 @@ use crate::article::EntityKind;
 use crate::lexicon::model::model;
 use crate::lexicon::{Class, Set, Table};
 use crate::recognize::reading::{Passage, Reading};
-use crate::recognize::tokens::{Shape, Token};
+use crate::recognize::tokens::Token;
 
 /// Drops single words taken for persons that no list knows, where they do nothing but open what is said, in the headline and
 /// again below: "«|Aspettavamo da anni»". A name would come elsewhere, too.
 pub(super) fn openings(reading: &Reading, found: &mut Vec<Candidate>) {
     let tokens = &reading.tokens;
-    let opens = |at: usize| {
-        let marks = |before: usize| matches!(tokens[before].shape, Shape::Sign('«' | '“' | '„' | '"' | '”' | '»'));
-        at.checked_sub(1).is_some_and(marks) && !tokens[at].spaced
-    };
+    let opens = |at: usize| at.checked_sub(1).is_some_and(|before| tokens[before].is_mark()) && !tokens[at].spaced;
     let goes_on = |at: usize| tokens.get(at + 1).is_some_and(|next| next.lower && next.is_word());
     let is_known = |word: &str| {
         let known = model(Some(reading.language)).is_some_and(|model| model.is_name(word));

@@ -12,6 +12,9 @@ use std::ops::Range;
 /// The language's code.
 pub(super) const CODE: &str = "de";
 
+/// Endings of adjectives, the longest first.
+pub(super) const BENT: [&str; 5] = ["en", "er", "em", "es", "e"];
+
 /// Whether a word that lists have as a name is a noun: "ein leichter |Favorit|".
 pub(super) fn is_noun(reading: &Reading, at: usize) -> bool {
     reading.language == CODE && model(Some(CODE)).is_some_and(|model| model.is_noun(reading.surface(at)))
@@ -20,7 +23,7 @@ pub(super) fn is_noun(reading: &Reading, at: usize) -> bool {
 /// Whether a name begins with an adjective made from an acronym, which is no part of it: "US-amerikanischen Markt".
 pub(super) fn opens_with_adjective(reading: &Reading, name: &Range<usize>) -> bool {
     let adjective = |(of, rest): (&str, &str)| {
-        let bends = ["e", "en", "er", "es", "em"].iter().any(|ending| rest.ends_with(ending));
+        let bends = BENT.iter().any(|ending| rest.ends_with(ending));
         bends && rest.starts_with(char::is_lowercase) && is_acronym(of)
     };
     reading.language == CODE && reading.surface(name.start).rsplit_once('-').is_some_and(adjective)
@@ -40,8 +43,7 @@ pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind)
     while reading.tokens[name.start].lower && name.len() > 1 && reading.tokens[name.start].is(Class::DETERMINER) {
         name.start += 1;
     }
-    let is_first = |at: usize| reading.names.first_name(reading.surface(at)).is_some();
-    let inside = |at: usize| at > name.start && is_somebody(reading, at, kind) && is_first(at + 1);
+    let inside = |at: usize| at > name.start && is_somebody(reading, at, kind) && reading.is_first_name(at + 1);
     let last = name.end - 1;
     let somebody = (name.start..last).find(|&at| at == name.start && is_somebody(reading, at, kind) || inside(at));
     if let Some(at) = somebody {
@@ -50,9 +52,9 @@ pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind)
     let Some(owned) = behind_genitive(reading, &name).filter(|_| kind == EntityKind::Person) else {
         return (name, kind);
     };
-    if owned == last && is_noun(reading, last) && !is_first(last) {
+    if owned == last && is_noun(reading, last) && !reading.is_first_name(last) {
         name.end = name.start + 1;
-    } else if owned < last && is_first(owned) {
+    } else if owned < last && reading.is_first_name(owned) {
         name.start = owned;
     }
     (name, kind)
@@ -202,7 +204,7 @@ pub(super) fn bare_role(reading: &Reading, tokens: Range<usize>) -> String {
     for at in tokens.start..noun {
         let word = reading.surface(at);
         // "weithin unbekannten": an adverb is not bent
-        let stem = ["en", "er", "em", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending));
+        let stem = BENT.iter().find_map(|ending| word.strip_suffix(ending));
         role.push_str(stem.unwrap_or(word));
         role.push_str(if stem.is_some() { ending } else { "" });
         role.push(' ');

@@ -222,13 +222,12 @@ fn is_addressed(reading: &Reading, at: usize) -> bool {
 /// Whether between a role and a first name stands what the role belongs to: "Burmistrz |Rzecznowa| Piotr Gajda", "ministro
 /// dell’|Interno| Paolo Ferri".
 fn holds_department(reading: &Reading, tokens: &Range<usize>, kind: EntityKind) -> bool {
-    let is_first = |at: usize| reading.names.first_name(reading.surface(at)).is_some();
     let Some(before) = tokens.start.checked_sub(1).filter(|_| tokens.len() > 2) else { return false };
     let bends = reading.lexicon.language.has_cases() && kind == EntityKind::Person;
     let joined = reading.tokens[before].is(Class::PREPOSITION) && before > 0 && is_role(reading, before - 1);
     let first = &reading.tokens[tokens.start];
     (bends && is_role(reading, before) || joined && !first.is(Class::ORGANISATION_HEAD))
-        && !is_first(tokens.start)
-        && is_first(tokens.start + 1)
+        && !reading.is_first_name(tokens.start)
+        && reading.is_first_name(tokens.start + 1)
         && listed::kind(reading, tokens.clone()).is_none()
 }

@@ -29,7 +29,7 @@ pub(super) fn person(
     if words == 1 && is_amid_role(reading, at) {
         return None;
     }
-    let first_name = reading.names.first_name(reading.surface(at)).is_some();
+    let first_name = reading.is_first_name(at);
     let behind_title = at > sentence_start && stands_behind_title(reading, at, sentence_start);
     let listed = listed::name(reading, rest).map_or(0, |name| name.tokens.len());
     let is_person = if words == 1 {
@@ -53,8 +53,7 @@ fn name_end(reading: &Reading, rest: Range<usize>) -> usize {
         let token = &reading.tokens[end];
         let initial = token.is_sign('.') && reading.tokens[end - 1].initial;
         // "Anna von der Heide" has a surname with particles; "Anna Weber von der Stadt" has one already.
-        let bare = (rest.start..end).all(|at| reading.names.first_name(reading.surface(at)).is_some())
-            || end == rest.start + 1;
+        let bare = (rest.start..end).all(|at| reading.is_first_name(at)) || end == rest.start + 1;
         let particle = |&at: &usize| bare && reading.tokens[at].is(Class::PARTICLE) && reading.tokens[at].lower;
         let particles = (end..rest.end.min(end + 3)).take_while(particle).count();
         if part(end) || initial {
@@ -108,7 +107,7 @@ fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize,
         return false;
     }
     // German: "Neue Fahrpläne" at the head of a line is an adjective and a noun.
-    let adjective = |word: &str| ["e", "er", "es", "en", "em"].iter().any(|ending| word.ends_with(ending));
+    let adjective = |word: &str| german::BENT.iter().any(|ending| word.ends_with(ending));
     if reading.language == "de" && name.start == sentence_start && adjective(reading.surface(name.start)) {
         return false;
     }

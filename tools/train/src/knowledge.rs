@@ -3,7 +3,7 @@
 use crate::place;
 use crate::respelt::respelt;
 use lede::lexicon::lexicon;
-use lede::lexicon::model::{Learnt, NOUN, word_key};
+use lede::lexicon::model::{FIRST, Learnt, NOUN, word_key};
 use lede::recognize::training::{OPENS, hash, join, stem, words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +11,6 @@ use std::path::Path;
 
 pub const LANGUAGES: [&str; 14] = ["cs", "da", "de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "ru", "sv", "uk"];
 
-const FIRST: u32 = 1;
 const LAST: u32 = 1 << 1;
 const CITY: u32 = 1 << 2;
 const TOWN: u32 = 1 << 3;

@@ -1,6 +1,6 @@
 use super::features::of_word;
 use crate::letters::{is_letter, small};
-use crate::lexicon::model::{COMMON, Model, hash, join, step, word_key};
+use crate::lexicon::model::{COMMON, FIRST, Model, hash, join, step, word_key};
 use crate::lexicon::{Class, Language, Table};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
@@ -149,7 +149,7 @@ pub fn behind(before: &Clue) -> Option<usize> {
     match before.class {
         ARTICLE => Some(0),
         TITLE | ROLE => Some(1),
-        _ if before.capital && before.kinds & FIRST_NAME != 0 => Some(2),
+        _ if before.capital && before.kinds & FIRST != 0 => Some(2),
         PREPOSITION => Some(3),
         _ => None,
     }
@@ -320,13 +320,20 @@ const CLASSES: [Class; 15] = [
     Class::PARTICLE,
 ];
 
-/// The places among them, from one on, of those that tell what a word stands behind.
-const TITLE: u32 = 1;
-const ROLE: u32 = 2;
-const ARTICLE: u32 = 8;
-const PREPOSITION: u32 = 9;
-/// A first name, in the facts of a word.
-const FIRST_NAME: u32 = 1;
+/// The places of those that tell what a word stands behind.
+const TITLE: u32 = place(Class::TITLE);
+const ROLE: u32 = place(Class::ROLE);
+const ARTICLE: u32 = place(Class::DETERMINER);
+const PREPOSITION: u32 = place(Class::PREPOSITION);
+
+/// The place of a class among them, from one on.
+const fn place(class: Class) -> u32 {
+    let (mut at, mut place) = (0, 1);
+    while !CLASSES[at].any(class) {
+        (at, place) = (at + 1, place + 1);
+    }
+    place
+}
 
 /// What the language's file says of a token, or which sign it is.
 fn class(token: &Token) -> u32 {
