@@ -14,7 +14,7 @@ use crate::{analyze, read};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsStr;
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::io::{self, BufRead, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -273,24 +273,15 @@ fn analyse_line(line: &[u8]) -> (Vec<u8>, bool) {
 
 /// JSON as one line for every reader: some take the line separators of Unicode for line ends too.
 fn one_line(mut json: String) -> String {
-    // Most characters are told by their first byte
-    let starts = json.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0xc2 | 0xe2));
-    let separators = starts.filter_map(|(start, _)| Some((start, json[start..].chars().next()?)));
-    let separators: Vec<_> = separators.filter(|(_, c)| matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')).collect();
-    if separators.is_empty() {
-        json.push('\n');
-        return json;
+    const SEPARATORS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
+    // One character is looked for faster than several, and mostly there is none
+    if SEPARATORS.iter().any(|&separator| json.contains(separator)) {
+        for separator in SEPARATORS {
+            json = json.replace(separator, &format!("\\u{:04x}", u32::from(separator)));
+        }
     }
-    let mut line = String::with_capacity(json.len() + 1);
-    let mut at = 0;
-    for (end, separator) in separators {
-        line.push_str(&json[at..end]);
-        _ = write!(line, "\\u{:04x}", u32::from(separator));
-        at = end + separator.len_utf8();
-    }
-    line.push_str(&json[at..]);
-    line.push('\n');
-    line
+    json.push('\n');
+    json
 }
 
 #[cfg(test)]

@@ -94,7 +94,8 @@ struct Listed {
     codes: Vec<&'static str>,
     words: Table<&'static str, Vec<usize>>,
     letters: Table<char, Vec<usize>>,
-    endings: Vec<(&'static str, usize)>,
+    /// By their last byte.
+    endings: Table<u8, Vec<(&'static str, usize)>>,
 }
 
 fn listed() -> &'static Listed {
@@ -113,8 +114,11 @@ fn listed() -> &'static Listed {
             for letter in cells.next().unwrap_or_default().chars() {
                 listed.letters.entry(letter).or_default().push(language);
             }
-            let endings = cells.next().unwrap_or_default().split(' ').filter(|ending| !ending.is_empty());
-            listed.endings.extend(endings.map(|ending| (ending, language)));
+            for ending in cells.next().unwrap_or_default().split(' ') {
+                if let Some(&last) = ending.as_bytes().last() {
+                    listed.endings.entry(last).or_default().push((ending, language));
+                }
+            }
         }
         listed
     })
@@ -132,8 +136,9 @@ fn by_words(text: &str) -> Option<&'static str> {
         for &language in languages {
             scores[language].0 += if languages.len() == 1 { 3 } else { 2 };
         }
+        let endings = word.as_bytes().last().and_then(|last| listed.endings.get(last));
         let ends = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
-        for &(_, language) in listed.endings.iter().filter(|(ending, _)| ends(ending)) {
+        for &(_, language) in endings.into_iter().flatten().filter(|(ending, _)| ends(ending)) {
             scores[language].1 += 1;
         }
         let letters = if word.is_ascii() { "" } else { word };

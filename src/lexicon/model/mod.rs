@@ -101,7 +101,10 @@ impl Model {
     /// Reads the file for all languages and the one of a language, whose weights are added. `None` where one is none.
     #[must_use]
     pub fn read(shared: &[u8], own: Option<&[u8]>) -> Option<Self> {
-        let (shared, own) = (Columns::read(shared)?, own.map_or(Some(Columns::default()), Columns::read)?);
+        Self::of(&Columns::read(shared)?, &own.map_or(Some(Columns::default()), Columns::read)?)
+    }
+
+    fn of(shared: &Columns, own: &Columns) -> Option<Self> {
         // Kinds are joined, the first cluster is kept
         let (words, facts) = merged([&shared.words, &own.words], |[one, other]| {
             let [known, more] = [one.map_or(0, |at| shared.facts(at)), other.map_or(0, |at| own.facts(at))];
@@ -207,10 +210,20 @@ pub fn model(code: Option<&str>) -> Option<&'static Model> {
     if let Some(&(_, model)) = built.iter().find(|(known, _)| *known == code) {
         return Some(model);
     }
-    let model = Model::read(bytes(SHARED)?, own.and_then(bytes))?;
-    let model: &'static Model = Box::leak(Box::new(model));
+    let own = own.and_then(bytes).map_or(Some(Columns::default()), Columns::read)?;
+    let model: &'static Model = Box::leak(Box::new(Model::of(shared()?, &own)?));
     built.push((code, model));
     Some(model)
+}
+
+/// The file for all languages, read once; `None` where it is not here.
+fn shared() -> Option<&'static Columns> {
+    static READ: OnceLock<Columns> = OnceLock::new();
+    if READ.get().is_none() {
+        // Where two read it at once, one is kept
+        _ = READ.set(Columns::read(bytes(SHARED)?)?);
+    }
+    READ.get()
 }
 
 /// Begins the names of these files.

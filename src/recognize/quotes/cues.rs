@@ -104,7 +104,7 @@ fn gesture(reading: &Reading, marks: Marks, at: usize) -> Option<Cue> {
         signs.any(|at| marks.hold(at))
     };
     let adverb = |at: usize| at > 0 && reading.tokens[at - 1].is(Class::PAUSE);
-    let tells = gestures.contains(&reading.surface(at)) && (behind(at) || adverb(at) && behind(at - 1));
+    let tells = (behind(at) || adverb(at) && behind(at - 1)) && gestures.contains(&reading.surface(at));
     let verb = Verb { act: false, say: true, finite: true, participle: false, particle: "" };
     tells.then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
 }
