@@ -294,6 +294,9 @@ lists! {
     /// Prepositions before an office whose people tell, where the verb in the plural leaves them out: "сообщили |в| мэрии";
     /// behind "-" nouns that are no office: "сообщили в интервью".
     seats;
+    /// Prepositions before those of whom something was heard, where a verb names nobody: "hieß es |in| der Partei", first the one
+    /// before which a place is only where; none where any may stand there.
+    heard_at;
     /// Endings of a verb in the singular, if a man is its subject and left out: "dijo"; none where none may be left out.
     left_out_masculine;
     /// … and if a woman is.

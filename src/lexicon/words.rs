@@ -267,6 +267,12 @@ impl Lexicon {
                 }
             }
         }
+        // In Switzerland "ß" is written "ss"
+        let sharp: Vec<_> =
+            words.iter().filter(|(text, _)| text.contains('ß')).map(|(text, word)| (*text, word.clone())).collect();
+        for (text, word) in sharp {
+            words.entry(text.replace('ß', "ss").leak()).or_insert(word);
+        }
         for word in words.values_mut() {
             sort_by_key(&mut word.verbs, |verb| (usize::from(verb.particle.is_empty()), 0));
         }

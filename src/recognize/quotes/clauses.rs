@@ -5,6 +5,7 @@ use super::cues::Cue;
 use super::phrases::LONGEST;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
+use crate::article::EntityKind;
 use crate::lexicon::{Class, is_agency};
 use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::Shape;
@@ -134,10 +135,21 @@ impl Speakers<'_> {
         if clause < verb.start && opens(clause) {
             return self.source(clause + 1..verb.start);
         }
-        let at = (verb.end..end.min(verb.end + SOURCE)).find(|&at| opens(at))?;
+        let at = (verb.end..end.min(verb.end + SOURCE)).find(|&at| opens(at) && self.is_heard_at(at))?;
         // "auprès |de la préfecture"
         let further = at + 2 < end && opens(at + 1) && !tokens[at + 1].is(Class::DETERMINER);
         self.source(at + 1 + usize::from(further)..end)
+    }
+
+    /// Whether a preposition may stand before those who tell something, and not before when, where or why it was told: "hieß
+    /// es |in| der Partei", no "hieß es |in| Bremen am Montag zur Begründung".
+    fn is_heard_at(&self, at: usize) -> bool {
+        let heard = self.reading.lexicon.language.heard_at;
+        let place = |name: &Named| self.names.known[name.entity].kind == Some(EntityKind::Place);
+        // "in Bremen" is where, "aus Bremen" who
+        let only_where =
+            heard.first() == Some(&self.reading.surface(at)) && self.names.starting(at + 1).is_some_and(place);
+        (heard.is_empty() || heard.contains(&self.reading.surface(at))) && !only_where
     }
 
     /// Whom a pronoun means that opens a relative clause at `at`, behind a comma: the noun before it.

@@ -27,10 +27,12 @@ impl Speakers<'_> {
             let outside = (sentence.start..whole.start).rev().chain(whole.end..sentence.end);
             let pronoun = || outside.filter(|&at| !sentence.marks.hold(at)).take(NEAR).find(is_pronoun);
             let topic = self.topic(sentence).filter(|who| who.entity.is_some());
-            topic.or_else(|| pronoun().and_then(|at| self.pronoun(at)))
+            let topic = topic.or_else(|| pronoun().and_then(|at| self.pronoun(at)));
+            topic.or_else(|| self.doer(sentence.start, whole.clone()))
         };
         if own && let Some(subject) = subject() {
-            return Some(subject);
+            // What says that the words are one's own stands for whoever it is
+            return Some(Who { whole: whole.start + usize::from(whole.len() > 1)..whole.end, ..subject });
         }
         // "A suo avviso": of the organisation that has just spoken
         let body = self.body.as_ref().filter(|body| {
@@ -109,19 +111,11 @@ impl Speakers<'_> {
                 let whole = rest.start..self.extended(end, rest.end);
                 return (end > rest.start).then_some(Who { entity: None, tokens: phrase, whole });
             }
-            // "Nach eigenen Angaben baut die Stadt": the source is whoever does it, and the cue all that says so
+            // "Nach Angaben will die Stadt bauen": somebody's words, whoever that is
             let noun = rest.start.checked_sub(1).filter(|&noun| tokens[noun].is_proper())?;
-            let behind = phrase.end.max(rest.start + 1);
-            let before = noun.checked_sub(1);
-            let own = before.is_some_and(|at| self.reading.surface(at) == "eigenen");
-            let doer = || (behind < rest.end).then(|| self.phrase(behind..rest.end)).flatten();
-            let whole = before.filter(|&at| tokens[at].lower).unwrap_or(noun)..noun + 1;
-            let owner = if own { doer().or_else(|| self.recent.clone()) } else { None };
-            match owner {
-                Some(owner) => Some(Who { whole, ..owner }),
-                // One's own words are somebody's, whoever that is
-                None => (!own).then(|| Who { entity: None, tokens: whole.clone(), whole }),
-            }
+            let before = noun.checked_sub(1).filter(|&at| tokens[at].lower);
+            let whole = before.unwrap_or(noun)..noun + 1;
+            Some(Who { entity: None, tokens: whole.clone(), whole })
         };
         // "nach Gerichtsangaben |der Vater": a compound in the plural holds whose they are
         let compound = self.reading.language == "de" && self.is_whole_source(rest.start);
@@ -147,6 +141,15 @@ impl Speakers<'_> {
             Some(named) => Some(Who { whole: rest.start..named.whole.end, ..named }),
             None => Some(who),
         }
+    }
+
+    /// Who does what his own frame tells of, where no name tells it: "|Das Amt| hat nach eigenen Angaben", "Nach eigenen Angaben
+    /// hat |das Amt|".
+    fn doer(&self, start: usize, frame: Range<usize>) -> Option<Who> {
+        let limit = self.reading.passage(frame.start)?.tokens.end;
+        let rest = if frame.start == start { frame.end + 1..limit } else { start..frame.start };
+        let article = self.reading.tokens.get(rest.start)?.is(Class::DETERMINER);
+        self.phrase(rest).filter(|who| article && !self.is_object(who))
     }
 
     /// Whether a verb that tells stands right before a token: "según |explicó| a".

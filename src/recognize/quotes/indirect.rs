@@ -376,7 +376,8 @@ pub(super) fn carried_on(speakers: &Speakers, sentence: Sentence, going: Going, 
     if told || own_cue {
         return;
     }
-    if mood(reading, sentence, going.told) || is_hearsay(reading, sentence) {
+    let told = mood(reading, sentence, going.told);
+    if told || is_hearsay(reading, sentence) {
         // "Zugleich zeige der Film: „…“"
         let colon =
             sentence.marks.pairs.last().filter(|pair| pair.after() + 1 >= sentence.end).map(|pair| pair.open - 1);
@@ -385,7 +386,8 @@ pub(super) fn carried_on(speakers: &Speakers, sentence: Sentence, going: Going, 
             kind: QuoteKind::FreeIndirect,
             tokens: sentence.start..end,
             gaps: Vec::new(),
-            who: going.who.cloned(),
+            // "Weber soll das Geld genommen haben": of whom others tell it does not tell it himself
+            who: going.who.filter(|who| told || !speakers.is_spoken_of(who, sentence)).cloned(),
             cue: Vec::new(),
             confidence: 0.6,
         });

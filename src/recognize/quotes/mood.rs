@@ -16,7 +16,9 @@ pub(super) fn mood(reading: &Reading, sentence: Sentence, told: bool) -> bool {
         let goes_on =
             at <= sentence.start + 2 || next.is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));
         let own = is_first(at - 1) || next.is_some() && is_first(at + 1);
-        let certain = tokens[at].is(Class::SUBJUNCTIVE) && (told || !tokens[at].is(Class::HYPOTHETICAL));
+        // "als sei nichts geschehen" compares
+        let compares = tokens[at - 1].is(Class::CALLING);
+        let certain = tokens[at].is(Class::SUBJUNCTIVE) && !compares && (told || !tokens[at].is(Class::HYPOTHETICAL));
         let main = || !(sentence.start..at).any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
         tokens[at].lower
             && (certain || told && has_form(reading, at) && main())

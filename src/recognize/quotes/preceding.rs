@@ -1,6 +1,7 @@
 //! What is told stands before its verb: "Der Plan sei tot, sagte Weber.", "The works will take a year, the mayor said."
 
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
+use super::mood::mood;
 use super::speakers::Who;
 use super::{auxiliary, without_stop};
 use crate::lexicon::Class;
@@ -110,7 +111,15 @@ impl Told<'_, '_> {
                 pair.inside().len() <= TITLE && (before(1).is(Class::PREPOSITION) || before(1).is_sign('-') || in_the)
             })
         };
-        let words = rest.filter(|&at| !is_titled(at)).count();
+        // "…, sagte Weber, die den Hafen seit Jahren leitet: „Das …“": what is added, or said further, has room
+        let told = mood(speakers.reading, sentence.part(content.clone()), true);
+        let parts = |at: &usize| {
+            let pronoun = Class::RELATIVE.or(Class::DETERMINER);
+            let relative = || self.tokens().get(at + 1).is_some_and(|next| next.is(pronoun));
+            let token = &self.tokens()[*at];
+            self.is_outside(*at) && (token.is_sign(':') || token.is_sign(';') || token.is_sign(',') && relative())
+        };
+        let words = rest.take_while(|at| !(told && parts(at))).filter(|&at| !is_titled(at)).count();
         let ends = words <= if bracketed { REACH } else { TAIL };
         (!goes_on && ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
     }

@@ -214,7 +214,7 @@ impl<'a> Speakers<'a> {
                     && tokens[inserted.start - 1].is_sign(',')
                     && tokens[inserted.start].is(article)
                     && tokens[end - 2].lower
-                    && self.describes(&who.tokens)
+                    && (self.describes(&who.tokens) || tokens[who.tokens.start].is(Class::INDEFINITE))
                     && !tokens[inserted].iter().any(|token| token.is_sign(','));
                 return (who.whole.end + 1 == end || aside || relative).then_some(who);
             };

@@ -322,6 +322,14 @@ impl Speakers<'_> {
         Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole })
     }
 
+    /// Whether a sentence names somebody, or means him by the pronoun it opens with.
+    pub fn is_spoken_of(&self, who: &Who, sentence: Sentence) -> bool {
+        let first = self.reading.tokens[sentence.start].is(Class::PRONOUN).then(|| self.pronoun(sentence.start));
+        let meant = first.flatten().and_then(|first| first.entity);
+        let mut named = self.names.within(&sentence.tokens()).iter().map(|mention| mention.entity).chain(meant);
+        who.entity.is_some_and(|entity| named.any(|other| other == entity))
+    }
+
     /// Of who stands before a verb and who stands behind it the subject: the first, unless only the second is somebody
     /// who can speak ("Der Zeitung sagte Weber").
     pub fn nearer(&self, ahead: Option<Who>, behind: impl FnOnce() -> Option<Who>) -> Option<Who> {
