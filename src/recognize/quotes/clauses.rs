@@ -118,7 +118,19 @@ impl Speakers<'_> {
             })
         };
         let hangs = |at: usize| tokens.get(at).is_some_and(|sign| sign.is_sign('-') && !sign.spaced);
-        it(verb.end + usize::from(hangs(verb.end))) || self.is_inverted(verb) && it(verb.start - 1)
+        it(verb.end + usize::from(hangs(verb.end))) && !self.is_object_pronoun(verb.end)
+            || self.is_inverted(verb) && it(verb.start - 1)
+    }
+
+    /// Whether "it" at `at` is what somebody calls something, who stands behind it: "nannte |es Anna Weber| einen Fehler".
+    pub(super) fn is_object_pronoun(&self, at: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let it = |token: &Token| token.lower && token.is(Class::OTHER_PRONOUN) && !token.is(Class::SOMEBODY);
+        let article = |token: &Token| token.is(Class::DETERMINER) && !token.is(Class::OBLIQUE);
+        let named = || self.names.starting(at + 1).is_some_and(|name| self.names.is_person(name));
+        let described =
+            || tokens.get(at + 2).is_some() && article(&tokens[at + 1]) && self.describes(&(at + 1..at + 3));
+        self.reading.language == "de" && tokens.get(at).is_some_and(it) && (named() || described())
     }
 
     /// Whether the subject of a participle hangs on its auxiliary: "a-t-on |appris|".

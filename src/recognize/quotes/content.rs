@@ -250,8 +250,13 @@ impl Told<'_, '_> {
         let opens = |next: &Token| next.is(Class::DETERMINER.or(Class::PREPOSITION).or(pronoun)) || next.is_proper();
         let object =
             || auxiliary(self.speakers.reading, self.clause, cue).is_some() && tokens[cue.at() - 1].is_proper();
+        // "fragen nach Spuren, |die aus| alter Zeit stammen"
+        let small = Class::PREPOSITION.or(pronoun);
+        let relative = tokens.get(comma + 1).is_some_and(|next| next.is(Class::DETERMINER))
+            && tokens.get(comma + 2).is_some_and(|next| next.is(small));
         let plain = said
             && !purpose
+            && !(relative && !subjunctive)
             && tokens[cue.end()..comma].iter().all(|token| token.lower && !token.is(Class::PREPOSITION))
             && tokens.get(comma + 1).is_some_and(opens)
             && !object();

@@ -136,7 +136,10 @@ impl<'a> Speakers<'a> {
                 || !capital_nouns && next.is_word() && !next.is(Class::CLOSED)
         });
         let apart = ["in", "im", "am", "an", "to", "at", "from", "en", "à", "au", "and", "und"];
-        tokens[at].is(Class::JOINING) && leads && (seat || !apart.contains(&self.reading.surface(at)))
+        // "laut Polizei |von dem Ausfall betroffen|": what hangs on a noun without an article has none either
+        let article = |at: usize| tokens.get(at).is_some_and(|token| token.is(Class::DETERMINER));
+        let bare = capital_nouns && tokens[start].is_proper() && article(at + 1) && self.names.at(start).is_none();
+        tokens[at].is(Class::JOINING) && leads && !bare && (seat || !apart.contains(&self.reading.surface(at)))
     }
 
     /// Whether somebody's name, which adjectives stand behind, tells whose aide the next one named is: "Webers langjähriger

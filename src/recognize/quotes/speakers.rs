@@ -108,7 +108,8 @@ impl<'a> Speakers<'a> {
         let verb = verb + usize::from(tokens.get(verb).is_some_and(|next| next.is_sign('-') && !next.spaced));
         // "äußerte |sich gestern Weber", "sagte |ihm Weber"
         let is_object = |at: usize| tokens[at].is(Class::OBLIQUE) && !tokens[at].is(Class::DETERMINER);
-        let verb = verb + usize::from(verb < end && tokens[verb].lower && is_object(verb));
+        let object = verb < end && (tokens[verb].lower && is_object(verb) || self.is_object_pronoun(verb));
+        let verb = verb + usize::from(object);
         let pause = |at: usize| (at..end).find(|&at| !tokens[at].is(Class::PAUSE) || tokens[at].capital);
         // "confirmó |el lunes la empresa", "anunciou |na terça-feira o ministério"
         let start = pause(self.behind_day(pause(verb)?, end))?;
