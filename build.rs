@@ -6,10 +6,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
+use traits::{Trait, Traits};
+
+#[path = "src/lexicon/traits.rs"]
+mod traits;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Language {
+    grammar: Grammar,
     structure: BTreeMap<String, Words>,
     head: BTreeMap<String, Words>,
     quantities: BTreeMap<String, Words>,
@@ -17,6 +22,12 @@ struct Language {
     cues: Cues,
     names: BTreeMap<String, Words>,
     speech: BTreeMap<String, Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Grammar {
+    traits: String,
 }
 
 #[derive(Deserialize)]
@@ -74,7 +85,8 @@ fn main() {
         let code = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let language = read(path);
         assert_eq!(keys(&language), model, "{}: its lists are not those of en.toml", path.display());
-        let text = lists(&language);
+        let traits = traits(&language).unwrap_or_else(|name| panic!("{}: no trait is called {name:?}", path.display()));
+        let text = lists(&language, traits);
         let name = format!("{code}-{:08x}.txt", hash(text.as_bytes()));
         let file = folder.join(&name);
         fs::write(&file, text).expect("OUT_DIR can be written");
@@ -139,12 +151,21 @@ fn keys(language: &Language) -> Vec<String> {
     tables(language).into_iter().flat_map(|table| table.keys().cloned()).collect()
 }
 
-/// A line a list: its name and its entries, parted by tabs.
-fn lists(language: &Language) -> String {
+/// What kind of language it is, or the name of what is no trait, or stands there twice.
+fn traits(language: &Language) -> Result<Traits, &str> {
+    language.grammar.traits.split_whitespace().try_fold(Traits::default(), |found, name| {
+        let known = Trait::ALL.iter().find(|(one, known)| *known == name && !found.has(*one));
+        known.map(|(one, _)| Traits(found.0 | 1 << *one as u32)).ok_or(name)
+    })
+}
+
+/// A line a list: its name and its entries, parted by tabs; the traits are one number.
+fn lists(language: &Language, traits: Traits) -> String {
     let mut out = String::from("lede words 1\n");
     let mut list = |name: &str, entries: &[&str]| {
         let _ = writeln!(out, "{name}\t{}", entries.join("\t"));
     };
+    list("traits", &[&traits.0.to_string()]);
     for table in tables(language) {
         for (name, words) in table {
             list(name, &words.list());

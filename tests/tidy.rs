@@ -69,6 +69,18 @@ fn nothing_is_unwrapped_outside_tests() {
     }
 }
 
+/// Rules ask for traits of a language, not which it is: else a new one could not be added by its file alone.
+#[test]
+fn rules_know_no_language_by_its_code() {
+    for (path, text) in sources("src/recognize") {
+        let code = text.split("#[cfg(test)]").next().unwrap_or(&text);
+        let is_test = path.components().any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "tests.rs")));
+        for asked in ["language == \"", "language != \"", "code == \"", "code != \"", "language, \"", "code, \""] {
+            assert!(is_test || !code.contains(asked), "{} asks {asked}…\"", path.display());
+        }
+    }
+}
+
 /// A file is one room.
 #[test]
 fn files_stay_small() {

@@ -1,6 +1,6 @@
-//! The files of words beside the program, and a verb as one of them writes it.
+//! The files of words beside the program, and how one of them is read.
 
-use super::LANGUAGES;
+use super::{LANGUAGES, Language, Trait, Traits};
 
 /// A file of words, names or weights: in the program, or beside it.
 #[derive(Debug)]
@@ -40,6 +40,56 @@ impl VerbForms {
         Self { finite: list(finite), participles: list(participles), particle }
     }
 }
+
+impl Language {
+    /// Whether it is a language of this kind.
+    #[must_use]
+    pub const fn has(&self, one: Trait) -> bool {
+        self.traits.has(one)
+    }
+
+    /// Whether nouns and names have cases.
+    #[must_use]
+    pub fn has_cases(&self) -> bool {
+        !self.case_endings.is_empty()
+    }
+
+    /// Whether a name ends as one in the dative does: whom somebody tells what he says, "řekl |Deníku|".
+    #[must_use]
+    pub fn is_dative(&self, word: &str) -> bool {
+        self.addressees.iter().any(|ending| ending.strip_prefix('+').is_some_and(|ending| word.ends_with(ending)))
+    }
+
+    /// Reads a language file as `build.rs` writes it: a line a list, its name and its entries parted by tabs.
+    ///
+    /// `None` where the text is not such a file of this version; nothing of it is used then.
+    pub(super) fn read(code: &'static str, text: &'static str) -> Option<Self> {
+        let mut language = Self { code, ..Self::default() };
+        let mut lines = text.lines();
+        if lines.next()? != HEAD {
+            return None;
+        }
+        for line in lines {
+            let (name, entries) = line.split_once('\t').unwrap_or((line, ""));
+            let mut entries = entries.split('\t').filter(|entry| !entry.is_empty());
+            match name {
+                "traits" => language.traits = Traits(entries.next()?.parse().ok()?),
+                "say" => language.say = entries.map(VerbForms::read).collect::<Vec<_>>().leak(),
+                "months" => {
+                    let months = entries.map(|month| &*month.split(' ').collect::<Vec<_>>().leak());
+                    language.calendar = months.collect::<Vec<_>>().leak();
+                    language.months = language.calendar.concat().leak();
+                }
+                "act" => language.act = entries.map(VerbForms::read).collect::<Vec<_>>().leak(),
+                _ => *language.list(name)? = entries.collect::<Vec<_>>().leak(),
+            }
+        }
+        Some(language)
+    }
+}
+
+/// First line of a language file.
+const HEAD: &str = "lede words 1";
 
 #[cfg(test)]
 mod tests {

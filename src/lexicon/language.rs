@@ -1,4 +1,5 @@
 use super::files::VerbForms;
+use super::traits::Traits;
 
 /// Declares the lists of words that a language file holds, as fields of [`Language`] that are found by their name.
 macro_rules! lists {
@@ -8,6 +9,8 @@ macro_rules! lists {
         pub struct Language {
             /// ISO 639-1.
             pub code: &'static str,
+            /// [grammar]: what kind of language it is, in the names of [`super::Trait`].
+            pub traits: Traits,
             $($(#[$doc])* pub $field: &'static [&'static str],)+
             /// The forms of each month's name, January first; [`Self::months`] holds them all.
             pub calendar: &'static [&'static [&'static str]],
@@ -18,7 +21,7 @@ macro_rules! lists {
         }
 
         impl Language {
-            fn list(&mut self, name: &str) -> Option<&mut &'static [&'static str]> {
+            pub(super) fn list(&mut self, name: &str) -> Option<&mut &'static [&'static str]> {
                 match name {
                     $(stringify!($field) => Some(&mut self.$field),)+
                     _ => None,
@@ -151,8 +154,12 @@ lists! {
     pronouns_feminine;
     /// "they"
     pronouns_plural;
+    /// "it", of an organisation.
+    pronouns_neuter;
     /// Pronouns that name no third person.
     pronouns_other;
+    /// Articles that alone are such a pronoun: "det".
+    expletives;
     /// "I"
     first_person;
     /// Pronouns of who speaks and whom he speaks to, by which speech is told where nothing but a dash opens it: "we", "your".
@@ -257,6 +264,14 @@ lists! {
     surnames_feminine;
     /// How stems of places end, and what stands there in the nominative: "(Rzesz)ow|ów".
     places;
+    /// Endings of words for inhabitants, a hyphen for none: the word itself, of women, of many.
+    people_endings;
+    /// How a place's adjective ends, and behind a bar with what instead a word for its inhabitants does.
+    inhabitants;
+    /// Endings that make an adjective of any city: "(Berlin)|er| Senat".
+    city_adjectives;
+    /// Letters of parties before a hyphen and a state: "|D|-Calif".
+    party_letters;
     /// Nouns of age before a person's name.
     person_after;
     /// Pronouns that hang on their verb with a hyphen.
@@ -346,6 +361,8 @@ lists! {
     latter_feminine;
     /// Words for what the sentence before tells, whose sentence says who told it: "Das teilte die Polizei mit."
     said_before;
+    /// Words that take up what stands before their comma, right before the verb that tells it: "…, |so| urteilte Weber".
+    resumptives;
     /// Words that open a question right behind the verb that tells it: "explique |comment|", "vroeg |of|".
     asking;
     /// Nouns that a clause of what was said may follow: "the claim that the fire was out".
@@ -361,6 +378,8 @@ lists! {
     leading;
     /// Endings of verbs by which several people tell something, where the subject may be left out: "gritaro|n|".
     told_by_many;
+    /// Forms of verbs that have no subject behind them, behind "-" endings of such: "|telling| Weber".
+    uninverted;
     /// Prepositions before an office whose people tell something: "|desde| el ministerio explican".
     heard_from;
     /// Words before the one for "that" which is then another conjunction: "|antes| de que".
@@ -382,6 +401,8 @@ lists! {
     nouns_masculine;
     /// The same for women: "l’avocate".
     nouns_feminine;
+    /// Endings by which a role is a woman's, whatever stands before it: "Sprecher|in|".
+    female_suffixes;
     /// Endings of verbs that tell what the subject does besides: "alegando".
     gerunds;
     /// How nouns begin for those who speak for others or are seldom named, and so are none who was heard before.
@@ -398,46 +419,3 @@ lists! {
     /// How nouns begin for offices that are one person's: "the mayor" is nobody heard before of whom another role was told.
     offices;
 }
-
-impl Language {
-    /// Whether nouns and names have cases.
-    #[must_use]
-    pub fn has_cases(&self) -> bool {
-        !self.case_endings.is_empty()
-    }
-
-    /// Whether a name ends as one in the dative does: whom somebody tells what he says, "řekl |Deníku|".
-    #[must_use]
-    pub fn is_dative(&self, word: &str) -> bool {
-        self.addressees.iter().any(|ending| ending.strip_prefix('+').is_some_and(|ending| word.ends_with(ending)))
-    }
-
-    /// Reads a language file as `build.rs` writes it: a line a list, its name and its entries parted by tabs.
-    ///
-    /// `None` where the text is not such a file of this version; nothing of it is used then.
-    pub(super) fn read(code: &'static str, text: &'static str) -> Option<Self> {
-        let mut language = Self { code, ..Self::default() };
-        let mut lines = text.lines();
-        if lines.next()? != HEAD {
-            return None;
-        }
-        for line in lines {
-            let (name, entries) = line.split_once('\t').unwrap_or((line, ""));
-            let entries = entries.split('\t').filter(|entry| !entry.is_empty());
-            match name {
-                "say" => language.say = entries.map(VerbForms::read).collect::<Vec<_>>().leak(),
-                "months" => {
-                    let months = entries.map(|month| &*month.split(' ').collect::<Vec<_>>().leak());
-                    language.calendar = months.collect::<Vec<_>>().leak();
-                    language.months = language.calendar.concat().leak();
-                }
-                "act" => language.act = entries.map(VerbForms::read).collect::<Vec<_>>().leak(),
-                _ => *language.list(name)? = entries.collect::<Vec<_>>().leak(),
-            }
-        }
-        Some(language)
-    }
-}
-
-/// First line of a language file.
-const HEAD: &str = "lede words 1";

@@ -1,5 +1,6 @@
 //! What Lede knows about a language: one file a language, `de.toml`, `en.toml` …, turned by `build.rs` into plain lists.
-//! To add a language is to add a file; a missing or misspelt key stops the build.
+//! To add a language is to add a file; a missing or misspelt key stops the build. What rules ask of a language's grammar and
+//! spelling are its [`Traits`].
 //!
 //! English words are in the program. All words and names are on the command line; the page fetches those of a language
 //! when a text in it comes ([`missing`], [`install`]). [`Lexicon`] is the look-up over one [`Language`]: a word in lower case gives all that is
@@ -15,6 +16,7 @@ pub mod names;
 mod stems;
 mod table;
 mod terms;
+mod traits;
 mod words;
 
 pub use agencies::{is_agency, is_agency_word};
@@ -24,6 +26,7 @@ pub use markers::{Marked, Marker, Markers, Marks, folded, markers};
 pub(crate) use stems::behind_vowel;
 pub(crate) use table::{Set, Table};
 pub use terms::{Sense, Term, Terms, is_ending};
+pub use traits::{Trait, Traits};
 pub use words::{Class, Lexicon, Verb, Word, install, lexicon, missing};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));

@@ -176,30 +176,26 @@ impl Gazetteer {
 
     /// Lists an adjective of a place in all its forms.
     fn derive(&mut self, code: &str, id: usize, adjective: &str) {
-        let endings = super::lexicon(Some(code)).language.adjective_endings;
-        let fitting = endings.iter().filter_map(|entry| entry.split_once('|'));
+        let language = super::lexicon(Some(code)).language;
+        let fitting = language.adjective_endings.iter().filter_map(|entry| entry.split_once('|'));
         let mut fitting = fitting.filter_map(|(end, forms)| Some((adjective.strip_suffix(end)?, forms)));
         if let Some((stem, forms)) = fitting.next() {
             for ending in forms.split(',') {
                 self.derived.entry([stem, ending].concat()).or_insert(id);
             }
         }
-        // Most German inhabitants are the adjective's stem with -er or -e; short stems are other words too often.
-        if let Some(stem) = adjective.strip_suffix("isch").filter(|stem| code == "de" && stem.chars().count() > 3) {
-            self.people(code, id, &[stem, "er"].concat());
-            self.people(code, id, &[stem, "e"].concat());
+        // Where most inhabitants have the adjective's stem, as in German; short stems are other words too often.
+        for (end, other) in language.inhabitants.iter().filter_map(|entry| entry.split_once('|')) {
+            if let Some(stem) = adjective.strip_suffix(end).filter(|stem| stem.chars().count() > 3) {
+                self.people(code, id, &[stem, other].concat());
+            }
         }
     }
 
     /// Lists the inhabitants of a place in all their forms.
     fn people(&mut self, code: &str, id: usize, people: &str) {
-        let endings: &[&str] = match code {
-            "de" => &["", "n", "s", "in", "innen"],
-            "fr" => &["", "e", "s", "es"],
-            _ => &["", "s"],
-        };
-        for ending in endings {
-            self.derived.entry([people, ending].concat()).or_insert(id);
+        for ending in super::lexicon(Some(code)).language.people_endings {
+            self.derived.entry([people, ending.trim_start_matches('-')].concat()).or_insert(id);
         }
     }
 

@@ -2,7 +2,7 @@ use super::sentences::sentences;
 use super::tokens::{Token, Tokenizer};
 use crate::article::{Block, Role, Span};
 use crate::lexicon::names::{Gazetteer, gazetteer};
-use crate::lexicon::{Class, Lexicon, Table, lexicon};
+use crate::lexicon::{Class, Lexicon, Table, Trait, Traits, lexicon};
 use std::ops::Range;
 
 /// No role is a word of more bytes.
@@ -15,6 +15,7 @@ const SNIPPET: usize = 6;
 pub(super) struct Reading<'a> {
     pub text: &'a str,
     pub language: &'static str,
+    pub traits: Traits,
     pub lexicon: &'static Lexicon,
     pub names: &'static Gazetteer,
     /// Of all blocks that are read, in order.
@@ -57,6 +58,7 @@ impl<'a> Reading<'a> {
         let mut reading = Self {
             text,
             language: lexicon.language.code,
+            traits: lexicon.language.traits,
             lexicon,
             names: gazetteer(language),
             tokens: tokenizer.tokens,
@@ -66,6 +68,11 @@ impl<'a> Reading<'a> {
         };
         reading.roles = reading.by_surface(|at| reading.is_role(at));
         reading
+    }
+
+    /// Whether the language is of this kind.
+    pub const fn has(&self, one: Trait) -> bool {
+        self.traits.has(one)
     }
 
     /// Whether a word is a role by itself, or by the last part of a compound.
@@ -81,7 +88,7 @@ impl<'a> Reading<'a> {
         let mut tails = tails.filter(|tail| tail.len() <= LONGEST);
         let hyphen = word.bytes().rposition(|byte| byte == b'-');
         hyphen.is_some_and(|hyphen| is_role(&word[hyphen + 1..]))
-            || self.language == "de" && token.capital && tails.any(is_role)
+            || self.has(Trait::NounCapitals) && token.capital && tails.any(is_role)
     }
 
     /// Whether lists have a word as a first name.

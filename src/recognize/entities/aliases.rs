@@ -3,7 +3,7 @@ use super::settled::is_company_form;
 use super::{Known, Named, Names, german, inflection};
 use crate::article::EntityKind;
 use crate::lexicon::model::model;
-use crate::lexicon::{Class, Table};
+use crate::lexicon::{Class, Table, Trait};
 use crate::order::{reverse, sort_by_key};
 use crate::recognize::head::shown;
 use crate::recognize::reading::Reading;
@@ -159,7 +159,9 @@ impl Merged<'_> {
         let surface = behind_noun(self.reading.surfaces(candidate.tokens.clone()));
         let mut name = match candidate.listed.and_then(|id| self.reading.names.name(id)) {
             Some(listed) => listed.name.to_owned(),
-            None => (self.reading.language == german::CODE)
+            None => self
+                .reading
+                .has(Trait::ArticleCases)
                 .then(|| german::upright(self.reading, &candidate.tokens))
                 .flatten()
                 .unwrap_or_else(|| self.bare(surface, candidate.tokens.len())),
@@ -200,7 +202,7 @@ impl Merged<'_> {
 
     /// The name of an organisation known by its shape: one German compound word loses the genitive's ending.
     fn bare(&self, surface: &str, words: usize) -> String {
-        let is_compound = words == 1 && self.reading.language == german::CODE && surface.len() > 6;
+        let is_compound = words == 1 && self.reading.has(Trait::ArticleCases) && surface.len() > 6;
         let bends = is_compound && !surface.chars().all(char::is_uppercase);
         if bends { german::without_genitive(surface) } else { surface }.to_owned()
     }
@@ -295,7 +297,7 @@ impl Merged<'_> {
                 // Of "Vereinigten Staaten" and "Grünen" the lists have the nominative, too
                 let bare = surface.strip_suffix('n').map(str::to_owned).filter(is_listed);
                 let bare = bare.or_else(|| Some(surface.replacen("en ", "e ", 1)).filter(is_listed));
-                Some(bare.filter(|_| language.code == german::CODE).unwrap_or_else(|| surface.to_owned()))
+                Some(bare.filter(|_| language.has(Trait::ArticleCases)).unwrap_or_else(|| surface.to_owned()))
             } else if !language.has_cases() {
                 None
             } else {

@@ -1,6 +1,6 @@
 use super::{credits, dropped, german, listed, settled, shaped, tagger};
 use crate::article::EntityKind;
-use crate::lexicon::{Class, Set};
+use crate::lexicon::{Class, Set, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Token;
 use std::ops::Range;
@@ -196,7 +196,7 @@ fn between(reading: &Reading, rest: Range<usize>, next: &Range<usize>, sentence_
 
 /// A street or river by its noun, written with a capital before a name that nobody knows: "River Wharn".
 fn street(reading: &Reading, at: usize, end: usize) -> Option<Candidate> {
-    let noun = reading.tokens[at].capital && reading.language != german::CODE;
+    let noun = reading.tokens[at].capital && !reading.has(Trait::NounCapitals);
     let is_noun = noun && reading.lexicon.language.street_nouns.contains(&&*reading.surface(at).to_lowercase());
     let text = || reading.passage(at).is_some_and(|passage| !passage.role.is_headline());
     let name = |next: usize| reading.tokens[next].is_proper() && !shaped::is_role(reading, next);
@@ -219,7 +219,7 @@ fn is_part(reading: &Reading, at: usize, sentence_start: usize) -> bool {
     };
     let text = || reading.passage(at).is_some_and(|passage| !passage.role.is_headline());
     // German nouns have capitals, and English headlines
-    reading.language != german::CODE && at > sentence_start + 1 && unknown(at - 1) && text()
+    !reading.has(Trait::NounCapitals) && at > sentence_start + 1 && unknown(at - 1) && text()
 }
 
 /// Walks each sentence once from left to right; the longest reading of a place wins.

@@ -4,7 +4,7 @@ use super::candidates::Candidate;
 use super::{german, shaped};
 use crate::article::EntityKind;
 use crate::lexicon::model::model;
-use crate::lexicon::{Class, Set, Table};
+use crate::lexicon::{Class, Set, Table, Trait};
 use crate::recognize::reading::{Passage, Reading};
 use crate::recognize::tokens::Token;
 
@@ -63,7 +63,7 @@ pub(super) fn headings(reading: &Reading, found: &mut Vec<Candidate>) {
 /// of a sentence alone ("|Ferry| lands further up", "the ferry"), and in German behind an article ("|Damm| hält", "der Damm").
 pub(super) fn nouns(reading: &Reading, found: &mut Vec<Candidate>) {
     let tokens = &reading.tokens;
-    let german = reading.language == german::CODE;
+    let capitals = reading.has(Trait::NounCapitals);
     let alone = |one: &Candidate| one.kind == EntityKind::Person && one.tokens.len() == 1;
     let surnames: Set<&str> = found
         .iter()
@@ -85,7 +85,7 @@ pub(super) fn nouns(reading: &Reading, found: &mut Vec<Candidate>) {
     let is_noun = |one: &Candidate| {
         let at = one.tokens.start;
         let ([behind, inside], word) = (stands[tokens[at].first], reading.surface(at));
-        let noun = if german { behind && german::is_noun(reading, at) } else { !inside && small(word) };
+        let noun = if capitals { behind && german::is_noun(reading, at) } else { !inside && small(word) };
         alone(one) && noun && !surnames.contains(word)
     };
     let nouns: Set<&str> =

@@ -3,21 +3,19 @@
 use super::listed;
 use super::shaped::is_role;
 use crate::article::EntityKind;
-use crate::lexicon::Class;
 use crate::lexicon::model::model;
 use crate::lexicon::names::Gender;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use std::ops::Range;
-
-/// The language's code.
-pub(super) const CODE: &str = "de";
 
 /// Endings of adjectives, the longest first.
 pub(super) const BENT: [&str; 5] = ["en", "er", "em", "es", "e"];
 
 /// Whether a word that lists have as a name is a noun: "ein leichter |Favorit|".
 pub(super) fn is_noun(reading: &Reading, at: usize) -> bool {
-    reading.language == CODE && model(Some(CODE)).is_some_and(|model| model.is_noun(reading.surface(at)))
+    reading.has(Trait::NounCapitals)
+        && model(Some(reading.language)).is_some_and(|model| model.is_noun(reading.surface(at)))
 }
 
 /// Whether a name begins with an adjective made from an acronym, which is no part of it: "US-amerikanischen Markt".
@@ -26,7 +24,7 @@ pub(super) fn opens_with_adjective(reading: &Reading, name: &Range<usize>) -> bo
         let bends = BENT.iter().any(|ending| rest.ends_with(ending));
         bends && rest.starts_with(char::is_lowercase) && is_acronym(of)
     };
-    reading.language == CODE && reading.surface(name.start).rsplit_once('-').is_some_and(adjective)
+    reading.has(Trait::NounCapitals) && reading.surface(name.start).rsplit_once('-').is_some_and(adjective)
 }
 
 /// A tagged name without what stands before a person's: an adjective made from an acronym ("US-amerikanischen Markt"), what
@@ -34,7 +32,7 @@ pub(super) fn opens_with_adjective(reading: &Reading, name: &Range<usize>) -> bo
 /// Mets|"); or what is somebody's ("|Annas| Mut").
 pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind) -> (Range<usize>, EntityKind) {
     let mut name = name;
-    if reading.language != CODE {
+    if !reading.has(Trait::NounCapitals) {
         return (name, kind);
     }
     if opens_with_adjective(reading, &name) || hangs_on_noun(reading, &name) {
@@ -84,10 +82,10 @@ pub(super) fn is_somebody(reading: &Reading, at: usize, kind: EntityKind) -> boo
         let role = reading.lexicon.class(noun).any(Class::ROLE.or(Class::VAGUE));
         let tells = matches!(noun, "Mann" | "Frau") || of == "Ex" || role;
         let known = || is_acronym(of) || listed::of_words(reading, of).is_some();
-        let is_noun = || known() || model(Some(CODE)).is_some_and(|model| model.is_noun(noun));
+        let is_noun = || known() || model(Some(reading.language)).is_some_and(|model| model.is_noun(noun));
         tells || kind == EntityKind::Person && is_noun() && reading.names.first_name(noun).is_none()
     };
-    reading.language == CODE && reading.surface(at).rsplit_once('-').is_some_and(somebody)
+    reading.has(Trait::NounCapitals) && reading.surface(at).rsplit_once('-').is_some_and(somebody)
 }
 
 /// Where what is somebody's begins, if a name opens with a genitive, as its apostrophe tells or the text, which has it

@@ -1,6 +1,6 @@
 use super::candidates::Candidate;
 use crate::article::EntityKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
@@ -67,13 +67,13 @@ pub(super) fn derived(reading: &Reading, at: usize) -> Option<Candidate> {
         return None;
     }
     // Only English and Dutch write the adjective with a capital; there a small letter tells another word ("polish").
-    let cased = token.capital || !matches!(reading.language, "en" | "nl");
+    let cased = token.capital || !reading.has(Trait::ProperAdjectives);
     let id =
         (cased).then(|| reading.names.derived(word)).flatten().or_else(|| compound(reading, word)).or_else(|| {
             let next = reading.tokens.get(at + 1)?;
-            let city =
-                word.strip_suffix("er").filter(|_| reading.language == "de" && token.capital && next.is_proper())?;
-            reading.names.exact(city)
+            let mut endings =
+                reading.lexicon.language.city_adjectives.iter().filter(|_| token.capital && next.is_proper());
+            reading.names.exact(endings.find_map(|ending| word.strip_suffix(ending))?)
         })?;
     let kind = reading.names.name(id)?.kind;
     Some(Candidate { tokens: at..at + 1, kind, listed: Some(id), derived: true })

@@ -1,7 +1,7 @@
 use super::shaped::is_role;
 use super::{Names, Role, german};
-use crate::lexicon::Class;
 use crate::lexicon::names::Gender;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
 use std::ops::Range;
@@ -87,7 +87,7 @@ fn before(
 /// The role before a name with what hangs on its noun between: "Ministr vnitra Petr Dvořák", "le ministre de l’Intérieur
 /// Paul Martin", "депутат от «Северной партии» Иван Орлов". German and English have it nowhere there.
 fn before_attributes(reading: &Reading, end: usize, start: usize, reach: usize) -> Option<Range<usize>> {
-    if matches!(reading.language, "de" | "en") {
+    if !reading.has(Trait::CloseApposition) {
         return None;
     }
     let tokens = &reading.tokens;
@@ -186,8 +186,8 @@ fn with_adjectives(reading: &Reading, noun: usize, from: usize) -> usize {
 
 /// The role's words as it is shown.
 fn words(reading: &Reading, tokens: Range<usize>) -> String {
-    let is_german = reading.language == german::CODE;
-    if is_german { german::bare_role(reading, tokens) } else { reading.surfaces(tokens).to_owned() }
+    let bends = reading.has(Trait::ArticleCases);
+    if bends { german::bare_role(reading, tokens) } else { reading.surfaces(tokens).to_owned() }
 }
 
 fn gender(
@@ -211,7 +211,7 @@ fn gender(
         let role = role?;
         let noun = role.clone().find(|&at| is_role(reading, at))?;
         let article =
-            role.start.checked_sub(1).map(|at| &reading.tokens[at]).filter(|_| reading.language != german::CODE);
+            role.start.checked_sub(1).map(|at| &reading.tokens[at]).filter(|_| !reading.has(Trait::ArticleCases));
         if let Some(article) = article {
             return match (article.is(Class::MASCULINE_ARTICLE), article.is(Class::FEMININE_ARTICLE)) {
                 (true, false) => Some(Gender::Masculine),
@@ -219,7 +219,7 @@ fn gender(
                 _ => None,
             };
         }
-        (reading.language == german::CODE).then(|| german::gender(reading, role, noun)).flatten()
+        reading.has(Trait::ArticleCases).then(|| german::gender(reading, role, noun)).flatten()
     };
     title.or(first).or_else(role)
 }

@@ -198,7 +198,10 @@ fn is_stopped(reading: &Reading, tokens: &Range<usize>) -> bool {
 
 /// Whether a word is a party and a state: "Jane Roe, |D-Calif|."
 fn is_party(reading: &Reading, at: usize) -> bool {
-    reading.language == "en" && matches!(reading.surface(at).as_bytes(), [b'D' | b'R' | b'I', b'-', b'A'..=b'Z', ..])
+    let party = |(party, state): (&str, &str)| {
+        reading.lexicon.language.party_letters.contains(&party) && state.starts_with(|c: char| c.is_ascii_uppercase())
+    };
+    reading.surface(at).split_once('-').is_some_and(party)
 }
 
 /// Whether a word is an amount of money: "R50bn".

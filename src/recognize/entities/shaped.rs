@@ -3,7 +3,7 @@ use super::german;
 use super::listed;
 use super::roles::is_amid_role;
 use crate::article::EntityKind;
-use crate::lexicon::{Class, Set};
+use crate::lexicon::{Class, Set, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Token;
 use std::ops::Range;
@@ -95,7 +95,7 @@ pub(in crate::recognize) fn is_role(reading: &Reading, at: usize) -> bool {
 /// named again later by the last of them alone.
 fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize, alone: &Set<&str>) -> bool {
     let tokens = &reading.tokens;
-    let small = |token: &Token| token.lower && reading.language == "de";
+    let small = |token: &Token| token.lower && reading.has(Trait::NounCapitals);
     if name.len() > 3
         || german::opens_with_adjective(reading, &name)
         // "Jane Roe (D., Ariz.)"
@@ -108,7 +108,7 @@ fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize,
     }
     // German: "Neue Fahrpläne" at the head of a line is an adjective and a noun.
     let adjective = |word: &str| german::BENT.iter().any(|ending| word.ends_with(ending));
-    if reading.language == "de" && name.start == sentence_start && adjective(reading.surface(name.start)) {
+    if reading.has(Trait::NounCapitals) && name.start == sentence_start && adjective(reading.surface(name.start)) {
         return false;
     }
     let before = name.start.checked_sub(1).filter(|&at| at >= sentence_start).map(|at| &tokens[at]);
@@ -125,7 +125,7 @@ fn is_unknown_name(reading: &Reading, name: Range<usize>, sentence_start: usize,
     is_cue(before)
         || is_cue(after)
         || apposed
-        || aged && reading.language != "de"
+        || aged && !reading.has(Trait::NounCapitals)
         || alone.contains(reading.surface(name.end - 1))
 }
 
@@ -139,7 +139,7 @@ pub(super) fn alone<'a>(reading: &'a Reading) -> Set<&'a str> {
             .is_some_and(|token| token.word.is_some_and(|word| !word.verbs.is_empty()) || token.is(Class::FRAME))
     };
     let stands = |at: usize| {
-        if reading.language == "de" {
+        if reading.has(Trait::NounCapitals) {
             is_cue(at - 1) || is_cue(at + 1) && !tokens[at - 1].is_word()
         } else {
             !tokens[at - 1].is(Class::DETERMINER) && !tokens[at - 1].is_proper()
@@ -221,7 +221,7 @@ fn joined(reading: &Reading, rest: Range<usize>, listed_only: bool) -> Option<us
         Some(listed) if !listed_only && !place_only => Some(listed.tokens.end),
         None if !listed_only
             && !place_only
-            && (reading.language != "de"
+            && (!reading.has(Trait::NounCapitals)
                 || joins == 1 && !place_only && reading.tokens[rest.start].is(Class::PREPOSITION)) =>
         {
             Some((name..rest.end).take(4).take_while(|&at| reading.tokens[at].is_proper()).last()? + 1)
@@ -239,7 +239,7 @@ fn among_capitals(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>>
         .take_while(|&at| reading.tokens[at].is_proper() && (at == rest.start || reading.tokens[at].spaced))
         .count();
     let last = (at..at + run).rev().find(|&at| reading.tokens[at].is(Class::ORGANISATION_WORD))?;
-    if reading.language == "de" && !(last > at && reading.tokens[last].span.len() <= 4) {
+    if reading.has(Trait::NounCapitals) && !(last > at && reading.tokens[last].span.len() <= 4) {
         return None;
     }
     let end = joined(reading, last + 1..rest.end, false).unwrap_or(last + 1);

@@ -1,7 +1,7 @@
 //! What is added to a phrase that names a speaker: a bracket, appositions, a relative clause.
 
 use super::speakers::Speakers;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -57,7 +57,9 @@ impl<'a> Speakers<'a> {
     fn added(&self, comma: usize, limit: usize) -> Option<usize> {
         let tokens = &self.reading.tokens;
         let first = tokens.get(comma + 1).filter(|_| comma + 1 < limit)?;
-        let participle = self.reading.language == "en" && self.reading.surface(comma + 1).ends_with("ing");
+        let word = self.reading.surface(comma + 1);
+        let gerund = || self.reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
+        let participle = self.reading.has(Trait::NonfiniteClauses) && gerund();
         // "Weber, now a consultant"
         let formerly = first.is(Class::PAUSE) && tokens.get(comma + 2).is_some_and(|next| next.is(Class::DETERMINER));
         let opens = first.is(Class::RELATIVE)
@@ -91,7 +93,7 @@ impl<'a> Speakers<'a> {
             _ => return None,
         };
         // "Weber, die Rechte schützen zu wollen": a German apposition ends with no small word
-        if relative.is_none() && self.reading.language == "de" && tokens[close - 1].lower {
+        if relative.is_none() && self.reading.has(Trait::NounCapitals) && tokens[close - 1].lower {
             return None;
         }
         let plain = comma + 1..relative.map_or(close, |relative| relative.min(close));
@@ -107,10 +109,10 @@ impl<'a> Speakers<'a> {
             return end;
         }
         // "leder i foreningen, Jana Weber,"
-        let nordic = matches!(self.reading.language, "sv" | "da" | "nb");
+        let suffixed = self.reading.has(Trait::SuffixedArticle);
         let is_part = |token: &Token| {
             let others = Class::AUXILIARY.or(Class::COMPLEMENTIZER);
-            let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING) && !nordic;
+            let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING) && !suffixed;
             token.is_word() && !apart && !token.is_verbal() && !token.is(others)
         };
         (end..limit).take(ADDED).find(|&at| !is_part(&tokens[at])).unwrap_or(end)
@@ -155,7 +157,7 @@ impl<'a> Speakers<'a> {
             .iter()
             .all(|token| !token.is_verbal() && !token.is(Class::COMPLEMENTIZER.or(Class::PRONOUN)));
         let hangs = Class::PREPOSITION.or(Class::JOINING).or(Class::DETERMINER);
-        (self.reading.language != "de"
+        (!self.reading.has(Trait::NounCapitals)
             && tokens[start].is(Class::DETERMINER)
             && mention.tokens.end == sign
             && name > start + 1

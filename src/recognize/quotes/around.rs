@@ -2,7 +2,7 @@
 
 use super::content::{Content, OBJECT, SHORTEST, Told};
 use super::speakers::Who;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::Token;
 use std::ops::Range;
 
@@ -29,12 +29,11 @@ impl Told<'_, '_> {
     }
 
     /// "Die Werft, kritisierte sie, habe gelogen.", "For now, says Draper, she won’t be.": no verb stands before.
-    /// In German and English; [`Told::inserted`] knows the other languages.
+    /// Where a comment clause is a verb and its subject; [`Told::inserted`] knows the other languages.
     pub(super) fn parenthetic(&self) -> Option<Content> {
         let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
-        let germanic = matches!(self.speakers.reading.language, "de" | "en");
-        let speaks =
-            germanic && cue.verb().is_some_and(|verb| verb.say && verb.finite) && self.is_behind_comma(cue.at());
+        let short = !self.speakers.reading.has(Trait::FreeCommentClauses);
+        let speaks = short && cue.verb().is_some_and(|verb| verb.say && verb.finite) && self.is_behind_comma(cue.at());
         let who = speaks.then(|| self.speakers.behind_cue(cue, sentence.end)).flatten()?;
         let is_part = |at: usize| cue.tokens.iter().any(|part| part.contains(&at));
         let small = |at: usize| tokens[at].is_word() && (is_part(at) || !tokens[at].is_verbal());
@@ -47,7 +46,7 @@ impl Told<'_, '_> {
         let somebody = |who: &Who| self.speakers.is_certain(who) || self.speakers.describes(&who.tokens);
         // "Weber, Leiter der Werft, forderte die Stadt auf, bald zu bauen": who stands before the comma tells it
         let other = || self.speakers.phrase(before.clone()).is_some_and(|who| somebody(&who));
-        let known = somebody(&who) || self.speakers.reading.language == "de" && !other();
+        let known = somebody(&who) || self.speakers.reading.has(Trait::ReportedSubjunctive) && !other();
         let apart = before.clone().any(|at| is_verb(&tokens[at]) && self.is_outside(at));
         (tokens[comma].is_sign(',') && known && goes_on && !apart && self.is_outside(comma + 1))
             .then(|| (sentence.tokens(), vec![cue.at() - 1..comma + 1], Some(who)))
@@ -63,7 +62,7 @@ impl Told<'_, '_> {
         let (tokens, reading) = (self.tokens(), self.speakers.reading);
         let joins = reading.lexicon.language.connectives.contains(&reading.surface(self.clause));
         let words = self.clause + usize::from(joins)..self.cue.at();
-        let first = tokens.get(words.start).filter(|_| reading.language == "en" && words.len() > 1)?;
+        let first = tokens.get(words.start).filter(|_| reading.has(Trait::RigidOrder) && words.len() > 1)?;
         let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::TELLING).or(Class::AUXILIARY);
         let plain = |token: &Token| {
             let no_subject = Class::OBLIQUE.or(Class::SOMEBODY).or(Class::DETERMINER);

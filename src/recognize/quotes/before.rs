@@ -4,7 +4,7 @@ use super::cues::{Cue, CueKind, longest};
 use super::sentence::Sentence;
 use super::speakers::Speakers;
 use super::{GUESSED, Said, clause_start, subject, without_stop};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
 use std::ops::Range;
@@ -46,7 +46,7 @@ pub(super) fn find(
     };
     // "Das hat der Leiter der Werft am Montag |mitgeteilt"
     let closes = |next: usize| next >= sentence.end || !reading.tokens[next].is_word();
-    let begins = reading.language != "de"
+    let begins = !reading.has(Trait::ClauseBracket)
         && cue.verb().is_some_and(|verb| verb.participle)
         && reading.tokens[end.min(sentence.end - 1)].is(Class::AUXILIARY)
         && closes(cue.end());

@@ -2,7 +2,7 @@
 
 use super::marks::Pair;
 use super::sentence::Sentence;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::{Passage, Reading};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -45,7 +45,7 @@ pub(super) fn whole_sentences(reading: &Reading, passage: &Passage, pairs: &[Pai
 /// Whether an English sentence does nothing but say who spoke the words before it: "“Who pays?” |Weber asked reporters."
 /// In the other languages the verb stands first there, with a small letter.
 fn is_tail(reading: &Reading, sentence: Range<usize>) -> bool {
-    if reading.language != "en" {
+    if !reading.has(Trait::RigidOrder) {
         return false;
     }
     let tokens = &reading.tokens[sentence];
@@ -84,7 +84,7 @@ pub(super) fn clause_start(reading: &Reading, sentence: Sentence, cue: usize) ->
     }
     // "Su editora, Ana Weber, la define": a small object stands before the verb
     let small = |at: usize| reading.tokens[at].lower && reading.tokens[at].is(Class::OBLIQUE);
-    let cue = if reading.language != "de" && (start..cue).all(small) { start } else { cue };
+    let cue = if !reading.has(Trait::ArticleCases) && (start..cue).all(small) { start } else { cue };
     // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas to the phrase before
     if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
         let hard = |at: usize| ends(at) && !reading.tokens[at].is_sign(',');
@@ -114,6 +114,6 @@ pub(super) fn clause_start(reading: &Reading, sentence: Sentence, cue: usize) ->
 fn is_relative(reading: &Reading, start: usize, end: usize) -> bool {
     let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
     let first = &reading.tokens[start];
-    let german = reading.language == "de" && first.is(article) && !first.is(Class::INDEFINITE);
-    first.is(Class::RELATIVE) || german && reading.tokens[end - 1].lower
+    let pronoun = reading.has(Trait::SyncreticPronouns) && first.is(article) && !first.is(Class::INDEFINITE);
+    first.is(Class::RELATIVE) || pronoun && reading.tokens[end - 1].lower
 }

@@ -5,7 +5,7 @@ use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{GUESSED, Said, without_stop};
 use crate::article::QuoteKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::Token;
 use std::ops::Range;
 
@@ -18,12 +18,13 @@ const LONGEST: usize = 300;
 /// Finds the clauses behind nouns of saying, where no verb or frame tells the same.
 pub(super) fn find(speakers: &Speakers, sentence: Sentence, said: &mut Vec<Said>) {
     let tokens = &speakers.reading.tokens;
-    let german = speakers.reading.language == "de";
+    let capitals = speakers.reading.has(Trait::NounCapitals);
     if sentence.tokens().len() > LONGEST {
         return;
     }
     for noun in sentence.tokens() {
-        let is_noun = tokens[noun].is(Class::CLAIM) && (!german || tokens[noun].capital) && !sentence.marks.hold(noun);
+        let is_noun =
+            tokens[noun].is(Class::CLAIM) && (!capitals || tokens[noun].capital) && !sentence.marks.hold(noun);
         let is_frame = || sentence.cues.iter().any(|cue| cue.tokens.iter().any(|words| words.contains(&noun)));
         if !is_noun || is_frame() {
             continue;
@@ -58,7 +59,7 @@ fn clause(speakers: &Speakers, sentence: Sentence, noun: usize) -> Option<(Range
     let stop = (noun + 1..end).take(OWNER).find(|&at| !is_between(&tokens[at]))?;
     let comma = usize::from(tokens[stop].is_sign(','));
     let opens = tokens.get(stop + comma).filter(|_| stop + comma < end)?;
-    if reading.language == "de" {
+    if reading.has(Trait::ReportedSubjunctive) {
         if comma == 0 {
             return None;
         }
@@ -78,9 +79,12 @@ fn clause(speakers: &Speakers, sentence: Sentence, noun: usize) -> Option<(Range
     }
     // "the claim that made him rich" goes on about the noun; "de que" and the like cannot
     let next = tokens.get(stop + comma + 1).filter(|_| stop + comma + 1 < end)?;
-    let of = reading.language == "es" || reading.language == "pt";
-    let joined =
-        if of { tokens[stop - 1].is(Class::PREPOSITION) } else { reading.language != "en" || opens_clause(next) };
+    let of = reading.has(Trait::PrepositionalClauses);
+    let joined = if of {
+        tokens[stop - 1].is(Class::PREPOSITION)
+    } else {
+        !reading.has(Trait::RigidOrder) || opens_clause(next)
+    };
     (opens.is(Class::COMPLEMENTIZER) && joined).then_some((noun + 1..stop - usize::from(of), stop + comma + 1..end))
 }
 

@@ -6,7 +6,7 @@ use super::phrases::LONGEST;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
-use crate::lexicon::{Class, is_agency};
+use crate::lexicon::{Class, Trait, is_agency};
 use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::Shape;
 use crate::recognize::tokens::Token;
@@ -50,7 +50,8 @@ impl Speakers<'_> {
         if let Some(agency) = agency.filter(|_| who.entity.is_none()) {
             who = self.phrase(start..agency)?;
         }
-        let object = self.reading.language == "de" && tokens[start].is(Class::DETERMINER) && self.is_object(&who);
+        let object =
+            self.reading.has(Trait::ArticleCases) && tokens[start].is(Class::DETERMINER) && self.is_object(&who);
         (who.entity.is_some() || object || self.describes(&who.tokens)).then_some(who)
     }
 
@@ -66,7 +67,7 @@ impl Speakers<'_> {
             |endings: &[&str], at: usize| endings.iter().any(|ending| self.reading.surface(at).ends_with(ending));
         let small = |&at: &usize| !tokens[at].is(Class::PAUSE) && !ends(&["ly", "not"], at);
         let passive = (clause..verb).rev().find(small).is_some_and(|at| tokens[at].is(Class::PASSIVE));
-        self.reading.language == "en" && passive && !ends(gerunds, verb)
+        self.reading.has(Trait::SyncreticForms) && passive && !ends(gerunds, verb)
     }
 
     /// Who does it in the passive, before the participle or right behind it: "wurde von Weber gefordert", "said by Weber".
@@ -106,9 +107,9 @@ impl Speakers<'_> {
     /// "dit-on", "a-t-on appris".
     pub fn is_impersonal(&self, verb: &Range<usize>) -> bool {
         let tokens = &self.reading.tokens;
-        let nordic = matches!(self.reading.language, "sv" | "da" | "nb");
+        let expletives = self.reading.lexicon.language.expletives;
         let ends = |next: &Token| !next.is_word() || next.is(Class::PREPOSITION.or(Class::PAUSE));
-        let alone = |at: usize| nordic && self.reading.surface(at) == "det" && tokens.get(at + 1).is_none_or(ends);
+        let alone = |at: usize| expletives.contains(&self.reading.surface(at)) && tokens.get(at + 1).is_none_or(ends);
         let it = |at: usize| {
             let next = tokens.get(at).filter(|next| next.lower && !self.is_first_person(at));
             next.is_some_and(|next| {
@@ -130,7 +131,7 @@ impl Speakers<'_> {
         let named = || self.names.starting(at + 1).is_some_and(|name| self.names.is_person(name));
         let described =
             || tokens.get(at + 2).is_some() && article(&tokens[at + 1]) && self.describes(&(at + 1..at + 3));
-        self.reading.language == "de" && tokens.get(at).is_some_and(it) && (named() || described())
+        self.reading.has(Trait::ArticleCases) && tokens.get(at).is_some_and(it) && (named() || described())
     }
 
     /// Whether the subject of a participle hangs on its auxiliary: "a-t-on |appris|".
@@ -197,7 +198,7 @@ impl Speakers<'_> {
     pub fn restricted(&self, verb: usize) -> Option<Who> {
         let (at, tokens) = (verb.checked_sub(1)?, &self.reading.tokens);
         let noun = at.checked_sub(1).filter(|&noun| tokens[noun].is_word() && !tokens[noun].is(Class::CLOSED))?;
-        let relative = self.reading.language == "en" && tokens[at].is(Class::RELATIVE) && tokens[at].lower;
+        let relative = self.reading.has(Trait::RigidOrder) && tokens[at].is(Class::RELATIVE) && tokens[at].lower;
         relative.then(|| Who { whole: at..at + 1, ..self.antecedent(noun) })
     }
 
@@ -205,7 +206,7 @@ impl Speakers<'_> {
     /// “a slap in the face”"; but "the historian Jan Roe called" is one.
     pub fn contact(&self, clause: usize, verb: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        let leaves_out = matches!(self.reading.language, "en" | "sv" | "da" | "nb");
+        let leaves_out = self.reading.has(Trait::ZeroRelatives);
         if !leaves_out || clause + 3 > verb || !tokens[clause].is(Class::DETERMINER) {
             return None;
         }
@@ -301,8 +302,8 @@ impl Speakers<'_> {
             let noun = Class::DETERMINER.or(Class::ROLE).or(Class::VAGUE);
             tokens[at].is(noun) || !tokens[at].lower
         };
-        let english = self.reading.language == "en";
-        let start = if english { (start..noun).find(opens).unwrap_or(noun) } else { start };
+        let plain = !self.reading.has(Trait::SyncreticForms);
+        let start = if plain { start } else { (start..noun).find(opens).unwrap_or(noun) };
         // "|À| la présidente, qui demandait"
         let oblique = start < noun && tokens[start].is(Class::PREPOSITION) && !tokens[start].is(Class::DETERMINER);
         let start = start + usize::from(oblique);
@@ -320,14 +321,14 @@ impl Speakers<'_> {
         let tokens = &self.reading.tokens;
         let before = (clause..verb).rev().find(|&at| !tokens[at].is(Class::PAUSE))?;
         let (word, language) = (self.reading.surface(before), self.reading.lexicon.language);
-        let english = language.code == "en" && language.connectives.contains(&word);
-        if before == clause || !english && !language.joiners.contains(&word) {
+        let rigid = language.has(Trait::RigidOrder) && language.connectives.contains(&word);
+        if before == clause || !rigid && !language.joiners.contains(&word) {
             return None;
         }
         // "The yard, Roe Limited, declined to comment but said": the subject stands before the comma
         let verb = |at: usize| tokens[at].is_verbal() || self.is_verb_behind(at);
         if clause > 0
-            && language.code != "de"
+            && !language.has(Trait::ClauseBracket)
             && verb(clause)
             && let Some(who) = self.apposed(clause)
         {
@@ -353,7 +354,7 @@ impl Speakers<'_> {
     fn inverted(&self, clause: Range<usize>) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let first = tokens.get(clause.start)?;
-        if self.reading.language != "de" || first.is(Class::DETERMINER) || first.is_proper() {
+        if !self.reading.has(Trait::ArticleCases) || first.is(Class::DETERMINER) || first.is_proper() {
             return None;
         }
         let opens = |at: &usize| {
@@ -372,8 +373,8 @@ impl Speakers<'_> {
         let tokens = &self.reading.tokens;
         let is_subject =
             |&at: &usize| tokens[at].is(Class::PRONOUN) && !tokens[at].is(Class::OBLIQUE.or(Class::DETERMINER));
-        let german = self.reading.language == "de";
-        clause.take_while(|&at| german && tokens[at].is_word()).find(is_subject).and_then(|at| self.pronoun(at))
+        let cased = self.reading.has(Trait::ArticleCases);
+        clause.take_while(|&at| cased && tokens[at].is_word()).find(is_subject).and_then(|at| self.pronoun(at))
     }
 
     /// The subject before an apposition that a comma at `verb - 1` closes, up to the sentence's or the last long clause's

@@ -5,7 +5,7 @@ use super::mood::has_form;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{auxiliary, clause_start, subject, without_stop};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared
     let told = Told { speakers, sentence, cue, clause, shared };
     // "Hij was trainer van de kleintjes, zoals hij ze |noemt|"
     let names = speakers.reading.lexicon.language.naming.contains(&speakers.reading.surface(cue.at()));
-    if names && speakers.reading.language != "de" {
+    if names && !speakers.reading.has(Trait::ReportedSubjunctive) {
         return None;
     }
     if let Some(found) = told.as_somebody_tells() {
@@ -53,8 +53,8 @@ pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared
             return Some(found);
         }
         // "urged voters to back the plan that failed"
-        let english = speakers.reading.language == "en";
-        if let Some(found) = told.infinitive().filter(|(words, ..)| english && words.start < at) {
+        let whole = speakers.reading.has(Trait::NonfiniteClauses);
+        if let Some(found) = told.infinitive().filter(|(words, ..)| whole && words.start < at) {
             return Some(found);
         }
         // "Está previsto que las partes se vean"
@@ -62,7 +62,7 @@ pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared
         let relative = relative && (told.answers() || !told.is_closed(at));
         let found = if bare || relative { None } else { told.behind_conjunction(at) };
         // "said he had been told that …": the conjunction is another verb's
-        if found.is_some() || !english {
+        if found.is_some() || !speakers.reading.has(Trait::ZeroComplementizer) {
             return found;
         }
     }
@@ -77,7 +77,7 @@ pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared
     if said && let Some(found) = inserted().or_else(|| told.before_verb()).or_else(|| told.before_auxiliary()) {
         return Some(found);
     }
-    if speakers.reading.language == "de" {
+    if speakers.reading.has(Trait::ReportedSubjunctive) {
         return told.main_clause(said);
     }
     let clause = || told.around().or_else(|| told.before_speaker()).or_else(|| told.plain()).or_else(|| told.second());
@@ -151,7 +151,7 @@ impl Told<'_, '_> {
     /// Where the conjunction stands that opens the content: "…, dass …", "… that …".
     fn conjunction(&self) -> Option<usize> {
         let (tokens, cue) = (self.tokens(), self.cue);
-        let comma = self.speakers.reading.language == "de";
+        let comma = self.speakers.reading.has(Trait::ClauseBracket);
         let end = self.sentence.end.min(cue.at() + REACH);
         let asking = self.speakers.reading.lexicon.language.asking;
         let beside = cue.tokens[cue.tokens.len() - 1].end.max(cue.end());
@@ -205,8 +205,8 @@ impl Told<'_, '_> {
         if self.speakers.befalls(clause, verb) {
             return self.speakers.agent(clause, verb, self.sentence.end);
         }
-        let english = self.speakers.reading.language == "en";
-        let shared = || english.then(|| self.speakers.shared(clause, verb)).flatten();
+        let rigid = self.speakers.reading.has(Trait::RigidOrder);
+        let shared = || rigid.then(|| self.speakers.shared(clause, verb)).flatten();
         // "a disaster |prosecutors| say it caused"
         let contact = || self.speakers.contact(clause, verb);
         let besides = || self.speakers.besides(self.sentence, verb);
@@ -225,7 +225,8 @@ impl Told<'_, '_> {
         let others = (self.cue.end()..at).any(|at| is_verb(at) && self.is_outside(at));
         let who = self.speakers.besides(self.sentence, self.cue.at()).or_else(|| self.subject(at));
         // "Asked whether it would open, she said": nobody stands before the participle, or behind it
-        let asked = self.speakers.reading.language == "en" && self.cue.at() == self.sentence.start && who.is_none();
+        let asked =
+            self.speakers.reading.has(Trait::SyncreticForms) && self.cue.at() == self.sentence.start && who.is_none();
         (!others && !asked && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))
     }
 
@@ -311,8 +312,12 @@ impl Told<'_, '_> {
         let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);
         let finite = cue.verb().is_some_and(|verb| verb.finite) && !infinitive;
         let who = self.ahead();
-        (self.speakers.reading.language == "en" && opens && clausal && finite && self.has_subject(who.as_ref()))
-            .then(|| (start..self.sentence.end, Vec::new(), who))
+        (self.speakers.reading.has(Trait::ZeroComplementizer)
+            && opens
+            && clausal
+            && finite
+            && self.has_subject(who.as_ref()))
+        .then(|| (start..self.sentence.end, Vec::new(), who))
     }
 
     /// Whether somebody stands before the verb: who that is, or a pronoun that nobody was named for ("it said").

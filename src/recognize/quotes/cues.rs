@@ -1,7 +1,7 @@
 use super::marks::Marks;
 use super::plurals::{ends_clause, is_plural, plural_verb, told_by_many};
 use crate::letters::small;
-use crate::lexicon::{Class, Verb};
+use crate::lexicon::{Class, Trait, Verb};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -179,7 +179,7 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
     let closes = matches!(before.shape, Shape::Sign('“' | '”' | '"' | '«' | '»'));
     // "Secondo Confcommercio, …": at the head of its sentence a name's, a comma behind it
-    let first = language.code != "de"
+    let first = !language.has(Trait::NounCapitals)
         && reading.tokens[at].capital
         && !before.is_word()
         && (next.is_proper() || next.is(Class::PRONOUN))
@@ -244,14 +244,14 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     }
     let verbs = &token.word?.verbs;
     // A German verb has a capital at the head of a sentence only: "das Glauben"
-    if token.capital && reading.language == "de" && at > sentence_start {
+    if token.capital && reading.has(Trait::NounCapitals) && at > sentence_start {
         return None;
     }
     if is_reflexive(reading, at) {
         return None;
     }
     // "member states can", "the reports are", "Weber's remarks"
-    if reading.language == "en" && reading.surface(at).ends_with('s') && is_plural(reading, at) {
+    if reading.has(Trait::SyncreticForms) && reading.surface(at).ends_with('s') && is_plural(reading, at) {
         return None;
     }
     if is_noun(reading, at, sentence_start) {
@@ -279,8 +279,9 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         let clause = outside.iter().take(PARTICLE_REACH);
         if let Some(&particle) = clause.clone().find(|&&other| {
             // "fait savoir le ministre": what is no preposition elsewhere may have its subject behind it
-            let beside =
-                reading.language != "de" && other <= at + BESIDE && !reading.tokens[other].is(Class::PREPOSITION);
+            let beside = !reading.has(Trait::ClauseBracket)
+                && other <= at + BESIDE
+                && !reading.tokens[other].is(Class::PREPOSITION);
             reading.surface(other) == verb.particle && (beside || ends_clause(reading, other))
         }) {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1, particle..particle + 1] });

@@ -3,7 +3,7 @@
 use super::meant::{FAR, is_told};
 use super::speakers::Speakers;
 use crate::article::EntityKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, Role, is_role};
 use std::ops::Range;
 
@@ -35,21 +35,21 @@ impl Speakers<'_> {
         if self.is_nobody(phrase, noun) {
             return None;
         }
-        let nordic = matches!(reading.language, "sv" | "da" | "nb");
+        let (genitive, suffixed) = (reading.has(Trait::SGenitive), reading.has(Trait::SuffixedArticle));
         let further = noun + 1 != phrase.end;
         // Whom or what the description names beside its noun: "the leader of the council", "der norwegische Botschafter"
-        let owns = |mention: &Named| nordic && self.is_owner(mention);
+        let owns = |mention: &Named| genitive && self.is_owner(mention);
         let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further || owns(mention));
         // "Weekendavisens anmelder": somebody's whom no list knows
-        let owned = nordic && noun > phrase.start && reading.tokens[phrase.start].is_proper() && {
+        let owned = genitive && noun > phrase.start && reading.tokens[phrase.start].is_proper() && {
             attribute.is_none() && reading.surface(phrase.start).ends_with('s')
         };
         let word = self.noun(noun);
         // "finansministeren" is no "finansdirektør"; its article is its ending
-        let letters = if nordic { word.chars().count().saturating_sub(3).max(4) } else { 5 };
+        let letters = if suffixed { word.chars().count().saturating_sub(3).max(4) } else { 5 };
         let stem: String = word.to_lowercase().chars().take(letters).collect();
         // "ministeren" is the "indenrigsminister"
-        let compound = stem.chars().nth(if nordic { 3 } else { 4 }).is_some();
+        let compound = stem.chars().nth(if suffixed { 3 } else { 4 }).is_some();
         let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
         // "o presidente da câmara" is not the "presidente do conselho"
         let is_part =
@@ -58,10 +58,7 @@ impl Speakers<'_> {
         let parts: Vec<String> = behind.map(|word| word.chars().take(5).collect()).collect();
         let is_other = |role: &str| {
             let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
-            !parts.is_empty()
-                && !matches!(reading.language, "de" | "en")
-                && role.contains(' ')
-                && !is_told(role, shares)
+            !parts.is_empty() && reading.has(Trait::CloseApposition) && role.contains(' ') && !is_told(role, shares)
         };
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
@@ -114,9 +111,10 @@ impl Speakers<'_> {
         let speaks = |role: &str| language.spokespersons.iter().any(|noun| role.to_lowercase().starts_with(noun));
         let tried = begins(language.accused) && recent.is_some_and(|role| speaks(&role.words));
         let office = !plain && begins(language.offices) || tried;
-        let known = further && reading.language != "de" && !speaks_for && !office && (of_state || plain);
-        let bare = !further && !matches!(reading.language, "de" | "en") && !speaks_for && !office && !owned;
-        let derived = attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.language == "de");
+        let known = further && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
+        let bare = !further && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
+        let derived =
+            attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.has(Trait::ArticleCases));
         let heard = self.just_heard(phrase, age || bare || derived);
         let articles = !reading.lexicon.language.has_cases();
         let gender = || self.gender(phrase).filter(|_| articles);
@@ -146,7 +144,7 @@ impl Speakers<'_> {
     /// several ("|eksperci|"), or somebody else's ("její |předsedkyně|").
     fn is_nobody(&self, phrase: &Range<usize>, noun: usize) -> bool {
         let tokens = &self.reading.tokens;
-        let indefinite = matches!(self.reading.language, "sv" | "da" | "nb")
+        let indefinite = self.reading.has(Trait::SuffixedArticle)
             && phrase.len() == 1
             && !tokens[noun].is(Class::AGE)
             && self.reading.surface(noun).ends_with(['r', 'e']);

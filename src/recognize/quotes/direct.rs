@@ -8,7 +8,7 @@ use super::subjects::Known;
 use super::terms::{is_called, is_title, is_told_of, titles_clause};
 use super::{Said, clause_start, subject};
 use crate::article::QuoteKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -114,7 +114,7 @@ fn goes_on(reading: &Reading, sentence: Sentence, pair: &Pair) -> bool {
 /// where it stands for marks, only behind a question.
 fn answers(reading: &Reading, pair: &Pair) -> bool {
     let begins = reading.passage(pair.open).is_some_and(|passage| passage.tokens.start == pair.open);
-    if matches!(reading.language, "sv" | "da" | "nb") {
+    if reading.has(Trait::DashQuotes) {
         return begins && reading.tokens[pair.close - 1].is_sign('?');
     }
     begins && !is_announced(reading, pair)
@@ -160,7 +160,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     let final_verb = |cue: &Cue| {
         let next = reading.tokens.get(cue.end()).filter(|_| cue.end() < sentence.end);
         let ends = next.is_none_or(|next| !next.is_word() || next.is(Class::AUXILIARY));
-        reading.language == "de" && cue.at() == start && start == after && ends
+        reading.has(Trait::ClauseBracket) && cue.at() == start && start == after && ends
     };
     let before_marks = |cue: &Cue| {
         let clause = clause_start(reading, sentence, pair.open);
@@ -231,7 +231,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     }
     // "Klose nannte das „überzogen“, Trainer Roth bezeichnete es als richtig": German verbs stand right behind the marks
     let anew = |cue: &Cue| cue.at() > start && speakers.ahead(start, cue.at()).is_some();
-    if reading.language == "de"
+    if reading.has(Trait::ClauseBracket)
         && behind.is_some_and(anew)
         && let Some(found) = told().filter(|found| found.who.as_ref().is_some_and(|who| speakers.is_certain(who)))
     {
@@ -345,7 +345,7 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
     // "what it called “a clear threat to peace”"
     let called = |who: &Token| {
         let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
-        reading.language != "de"
+        !reading.has(Trait::ClauseBracket)
             && cue.is_some_and(|cue| cue.end() == pair.open)
             && (who.is(pronoun) || who.is_proper() || contact)
     };
@@ -380,17 +380,17 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
     let small_behind = tokens.get(next).is_some_and(|next| next.lower && verb(next));
     let opens = pair.open == sentence.start && small_behind;
     // "A Bridge Too Far"
-    let english_title = reading.language == "en";
-    let titled = reading.language != "de"
+    let title_case = reading.has(Trait::TitleCase);
+    let titled = !reading.has(Trait::NounCapitals)
         && words > 1
         && inside().filter(|token| token.lower && !token.is(Class::CLOSED)).count() == 0
         && inside().all(|token| !token.capitals)
         // "It’s about me.": a title ends with a capital
-        && inside().next_back().is_some_and(|token| token.capital || !english_title);
+        && inside().next_back().is_some_and(|token| token.capital || !title_case);
     // "told the station’s “Good Morning Rome,”": English sets commas and stops before the mark, whatever they belong to
-    let english = reading.language == "en" && pair.open > sentence.start;
+    let inner = reading.has(Trait::InnerStops) && pair.open > sentence.start;
     let beside = cue.is_some_and(|cue| cue.end() == pair.open);
-    let ended = reading.language != "de" && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
+    let ended = !reading.has(Trait::NounCapitals) && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
     // "It is a shame." and nothing else
     let alone = pair.open == sentence.start && pair.after() + 1 >= sentence.end && sentence.start > 0;
     // "¿Y mañana? “Tampoco”, responde."
@@ -399,7 +399,7 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
     match words {
         _ if !stop && !colon && !seen && is_title(reading, pair, cue) => false,
         _ if words > 1 && (answered || alone && stop) || stands => true,
-        _ if titled && (!stop || english && !beside) => colon && cue.is_some(),
+        _ if titled && (!stop || inner && !beside) => colon && cue.is_some(),
         LONG.. => true,
         _ if first.lower && words > 1 => true,
         CLAUSE.. => colon || stop || seen || cue.is_some() || opens && comma || inside().any(Token::is_verbal),

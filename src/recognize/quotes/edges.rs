@@ -3,8 +3,8 @@
 use super::cues::is_infinitive;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
-use crate::lexicon::Class;
 use crate::lexicon::model::model;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -107,7 +107,7 @@ impl Speakers<'_> {
         let somebody = next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION)
             || self.names.starting(word + 1).is_some_and(|name| self.names.is_person(name));
         let is_manner = articles
-            && !matches!(self.reading.language, "de" | "en")
+            && self.reading.has(Trait::FreeCommentClauses)
             && token.lower
             && token.is_word()
             && !token.is(Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE))
@@ -127,7 +127,7 @@ impl Speakers<'_> {
     pub(super) fn without_relative(&self, name: usize, comma: usize) -> usize {
         let tokens = &self.reading.tokens;
         let Some(first) = (name..comma).find(|&at| tokens[at].is_sign(',')) else { return comma };
-        let verb_last = self.reading.language == "de" && tokens[comma - 1].lower;
+        let verb_last = self.reading.has(Trait::SyncreticPronouns) && tokens[comma - 1].lower;
         let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
         let relative =
             |next: &Token| next.is(Class::RELATIVE) || verb_last && next.is(article) && !next.is(Class::INDEFINITE);
@@ -137,7 +137,9 @@ impl Speakers<'_> {
     /// Whether a German word that may stand alone belongs to the noun behind it: "|andere| Quellen".
     pub(super) fn is_quantifier(&self, at: usize, end: usize) -> bool {
         let noun = self.reading.tokens.get(at + 1).filter(|_| at + 1 < end);
-        self.reading.language == "de" && self.reading.surface(at).ends_with('e') && noun.is_some_and(Token::is_proper)
+        self.reading.has(Trait::NounCapitals)
+            && self.reading.surface(at).ends_with('e')
+            && noun.is_some_and(Token::is_proper)
     }
 
     /// A pronoun for people who are not named at the head of `rest`, with its article and what hangs on it, but no noun that
@@ -187,9 +189,10 @@ impl Speakers<'_> {
         let opens = at == 0 || !self.reading.tokens[at - 1].is_word() && !self.reading.tokens[at - 1].is_sign(',');
         // "Betroffene": an adjective may be a noun
         let bends = ["e", "en", "er"].iter().any(|ending| word.ends_with(ending));
-        self.reading.language == "de"
+        self.reading.has(Trait::NounCapitals)
             && opens
             && !bends
-            && model(Some("de")).is_some_and(|model| model.is_common(&word.to_lowercase()) && !model.is_noun(word))
+            && model(Some(self.reading.language))
+                .is_some_and(|model| model.is_common(&word.to_lowercase()) && !model.is_noun(word))
     }
 }

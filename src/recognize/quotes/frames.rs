@@ -4,7 +4,7 @@ use super::content::REACH;
 use super::cues::{Cue, is_source};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -107,7 +107,7 @@ impl Speakers<'_> {
             let end = self.phrase_end(rest.clone());
             let phrase = rest.start..end.max(rest.start);
             let tokens = &self.reading.tokens;
-            if self.reading.language != "de" || tokens[phrase.clone()].iter().any(|token| token.capital) {
+            if !self.reading.has(Trait::NounCapitals) || tokens[phrase.clone()].iter().any(|token| token.capital) {
                 let whole = rest.start..self.extended(end, rest.end);
                 return (end > rest.start).then_some(Who { entity: None, tokens: phrase, whole });
             }
@@ -118,7 +118,7 @@ impl Speakers<'_> {
             Some(Who { entity: None, tokens: whole.clone(), whole })
         };
         // "nach Gerichtsangaben |der Vater": a compound in the plural holds whose they are
-        let compound = self.reading.language == "de" && self.is_whole_source(rest.start);
+        let compound = self.reading.has(Trait::NounCapitals) && self.is_whole_source(rest.start);
         let whole = rest.start..rest.start + 1;
         let compound = compound.then(|| Who { entity: None, tokens: whole.clone(), whole });
         let who = compound.or_else(|| self.phrase(rest.clone())).or_else(bare)?;
@@ -172,7 +172,7 @@ impl Speakers<'_> {
     pub fn unframed(&self, who: Who, running: Option<&Who>) -> Who {
         let tokens = &self.reading.tokens;
         let is_noun =
-            |at: &usize| !(tokens[*at].is(Class::CLOSED) || tokens[*at].lower && self.reading.language == "de");
+            |at: &usize| !(tokens[*at].is(Class::CLOSED) || tokens[*at].lower && self.reading.has(Trait::NounCapitals));
         // "uma fonte do ministério" is somebody
         let is_source =
             |noun: &usize| self.is_frame_noun(*noun) && !tokens[*noun].is(Class::VAGUE) || self.is_answer(*noun);
@@ -243,7 +243,9 @@ pub(super) fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
     if !reading.lexicon.language.infinitives.is_empty() {
         return source_end(reading, rest);
     }
-    let Some(next) = tokens.get(start).filter(|_| reading.language == "de" && start < rest.end) else { return start };
+    let Some(next) = tokens.get(start).filter(|_| reading.has(Trait::ArticleCases) && start < rest.end) else {
+        return start;
+    };
     let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
     // "Laut einer Warnung mehrerer Geografen der Stadt |handelt es sich": a verb that no list has
     let verb = |at: usize| {

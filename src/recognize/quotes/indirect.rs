@@ -10,7 +10,7 @@ use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{Said, TOLD_BY_CUE, clause_start, is_used, without_stop};
 use crate::article::QuoteKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -72,8 +72,8 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             let who = said.who.as_ref().map(|who| who.whole.start..who.tokens.end);
             said.cue.iter().cloned().chain(who).any(|words| words.contains(at))
         };
-        let german = speakers.reading.language == "de";
-        let attributed = |at: &usize| !german && said.iter().any(|said| said.cue != cue.tokens && own(said, at));
+        let mood = speakers.reading.has(Trait::ReportedSubjunctive);
+        let attributed = |at: &usize| !mood && said.iter().any(|said| said.cue != cue.tokens && own(said, at));
         let is_told =
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
@@ -110,13 +110,12 @@ fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Rang
     let denied = |cue: &Cue| not(cue.at().saturating_sub(1));
     let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say) && !denied(cue));
     let finite = says.clone().filter(|cue| cue.verb().is_some_and(|verb| verb.finite));
-    let german = reading.language == "de";
+    let (mood, bracket) = (reading.has(Trait::ReportedSubjunctive), reading.has(Trait::ClauseBracket));
     let goes_on = |at: usize| reading.tokens.get(at).is_some_and(|next| next.is_word() || next.is_sign(':'));
     // "…, man brauche Zeit, |und fügte hinzu: …": whoever spoke does something else
     let joiners = reading.lexicon.language.joiners;
     let joined = |cue: &&Cue| {
-        german
-            && cue.at() > content.start + SHORTEST
+        mood && cue.at() > content.start + SHORTEST
             && joiners.contains(&reading.surface(cue.at() - 1))
             && goes_on(cue.end())
             && cue.verb().is_some_and(|verb| !verb.participle)
@@ -124,16 +123,16 @@ fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Rang
     let joined = finite.clone().find(joined).map_or(content.end, |cue| cue.at() - 1);
     let acts = sentence.cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
     let joined = acts
-        .filter(|_| !german)
+        .filter(|_| !mood)
         .filter_map(|cue| joint(reading, cue))
         .find(|&at| at > content.start)
         .map_or(joined, |at| joined.min(at));
     // A German verb at the end of its clause tells nothing new, nor does an infinitive.
-    let is_main = |cue: &&Cue| !german || goes_on(cue.end()) && !reading.tokens[cue.at() - 1].is(Class::INFINITIVE);
+    let is_main = |cue: &&Cue| !bracket || goes_on(cue.end()) && !reading.tokens[cue.at() - 1].is(Class::INFINITIVE);
     // "S’il a admis que …, |le maire a promis| de rester"
     let compound = |cue: &&Cue| {
         let before = &reading.tokens[cue.at() - 1];
-        !german && before.lower && before.is(Class::AUXILIARY) && cue.verb().is_some_and(|verb| verb.participle)
+        !bracket && before.lower && before.is(Class::AUXILIARY) && cue.verb().is_some_and(|verb| verb.participle)
     };
     // "À la juge, |qui demandait si …|, il a répondu"
     let relative = || reading.tokens[clause_start(reading, sentence, own.at())].is(Class::RELATIVE);
@@ -148,14 +147,14 @@ fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Rang
             && matches!(before, Some(Shape::Sign(',' | ';' | '–' | '—')))
             && !first.is(Class::COMPLEMENTIZER)
             && (!first.is(Class::OTHER_PRONOUN)
-                || german && reading.tokens.get(start + 1).is_some_and(Token::is_proper))
-            && !(german && first.is(Class::SUBORDINATE))
-            && !(reading.language == "en" && first.is(Class::AUXILIARY))
+                || reading.has(Trait::NounCapitals) && reading.tokens.get(start + 1).is_some_and(Token::is_proper))
+            && !(bracket && first.is(Class::SUBORDINATE))
+            && !(reading.has(Trait::RigidOrder) && first.is(Class::AUXILIARY))
     });
     // "…, mais Martin a averti que …"
     let connectives = reading.lexicon.language.connectives;
     let anew = says.map(|cue| (cue, clause_start(reading, sentence, cue.at()))).find(|&(cue, start)| {
-        !german
+        !bracket
             && start > content.start + SHORTEST
             && reading.tokens[start - 1].is_sign(',')
             && connectives.contains(&reading.surface(start))
@@ -172,12 +171,12 @@ fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Rang
 /// "Demnach wird …": what a source named before says.
 fn thus(speakers: &Speakers, sentence: Sentence, cue: &Cue, running: Option<&Who>) -> Content {
     // "Prý přijde": only who spoke in the same paragraph is meant
-    let german = speakers.reading.language == "de";
-    let here = if german { None } else { speakers.reading.passage(cue.at()) }.map_or(0, |passage| passage.tokens.start);
+    let adverb = speakers.reading.has(Trait::PronominalAdverbs);
+    let here = if adverb { None } else { speakers.reading.passage(cue.at()) }.map_or(0, |passage| passage.tokens.start);
     let running = running.filter(|who| who.whole.start >= here);
     let who = running.map(|who| Who { whole: cue.tokens[0].clone(), ..who.clone() });
     // "der Bericht der Stadt, wonach …" opens a clause of its own.
-    let relative = german && cue.at() > sentence.start && speakers.reading.tokens[cue.at() - 1].is_sign(',');
+    let relative = adverb && cue.at() > sentence.start && speakers.reading.tokens[cue.at() - 1].is_sign(',');
     let source = || speakers.phrase_before(sentence.start, cue.at() - 1);
     let who = if relative { source().or(who) } else { who };
     if relative || opens(speakers.reading, sentence, cue) {
@@ -215,7 +214,7 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     if let Some(told) = speakers.told_of(cue, start) {
         return Some((told.whole.end..sentence.end, Vec::new(), Some(told)));
     }
-    let anonymous = cue.end() > cue.at() + 1 && speakers.reading.language == "de";
+    let anonymous = cue.end() > cue.at() + 1 && speakers.reading.has(Trait::ArticleCases);
     let who = in_marks(speakers, sentence, start)
         .or_else(|| speakers.subject_of(cue, sentence.end))
         .or_else(|| speakers.source(start..sentence.end))
@@ -277,7 +276,7 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
 /// Whether a frame opens its sentence, no more than a mark or a small word before it: not "Kolony podle něj rostou".
 fn opens(reading: &Reading, sentence: Sentence, cue: &Cue) -> bool {
     let first = &reading.tokens[sentence.start];
-    let noun = first.is_word() && !first.is(Class::CLOSED.or(Class::PAUSE)) && reading.language != "de";
+    let noun = first.is_word() && !first.is(Class::CLOSED.or(Class::PAUSE)) && !reading.has(Trait::ArticleCases);
     cue.at() <= sentence.start + usize::from(!noun)
 }
 
@@ -306,11 +305,11 @@ fn own_clause(reading: &Reading, sentence: Sentence, cue: usize) -> Range<usize>
         let relative = tokens[comma + 1].is(Class::DETERMINER)
             && comma + 1 < cue
             && !(comma + 2..cue).any(|at| tokens[at].is_proper());
-        reading.language == "de" && (relative || tokens[comma + 1].is(Class::SUBORDINATE))
+        reading.has(Trait::ClauseBracket) && (relative || tokens[comma + 1].is(Class::SUBORDINATE))
     });
     let Some(comma) = comma else {
         // "…, des sols |qui seraient, selon lui, saturés"
-        let parted = reading.language != "de" && cue > start && is_comma(&(cue - 1));
+        let parted = !reading.has(Trait::ClauseBracket) && cue > start && is_comma(&(cue - 1));
         let relative = if parted { relative_start(reading, sentence.part(start..end), cue - 1) } else { None };
         return relative.unwrap_or(start)..end;
     };

@@ -2,7 +2,7 @@
 
 use super::content::{Content, OBJECT, REACH, Told};
 use super::cues::is_infinitive;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::{Shape, Token};
 
 /// How infinitives end in languages that put them last, and adjectives do not: "te bouwen", but "te klein".
@@ -27,9 +27,9 @@ impl Told<'_, '_> {
             next.is_some() && self.tokens().get(at + 2).is_none_or(ends)
         };
         if token.is(Class::INFINITIVE) {
-            return self.speakers.reading.language != "de" || verb(at);
+            return !self.speakers.reading.has(Trait::ClauseBracket) || verb(at);
         }
-        token.lower && self.speakers.reading.language == "de" && inside()
+        token.lower && self.speakers.reading.has(Trait::ClauseBracket) && inside()
     }
 
     /// Whether a verb in the infinitive may begin at `at`, as far as its ending tells: "accusa di |plagio|" goes on with none.
@@ -83,7 +83,7 @@ impl Told<'_, '_> {
             return None;
         }
         let who = self.ahead()?;
-        let from = if self.speakers.reading.language == "en" { at } else { at + 1 };
+        let from = if self.speakers.reading.has(Trait::NonfiniteClauses) { at } else { at + 1 };
         Some((from..self.sentence.end, Vec::new(), Some(who)))
     }
 

@@ -4,7 +4,7 @@
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
 use super::sentence::Sentence;
 use super::speakers::Who;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ impl Told<'_, '_> {
         let (speakers, tokens, cue) = (self.speakers, self.tokens(), self.cue);
         let start = cue.at() - usize::from(cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::AUXILIARY));
         let finite = cue.verb().is_some_and(|verb| verb.finite || start < cue.at());
-        if matches!(speakers.reading.language, "de" | "en")
+        if !speakers.reading.has(Trait::FreeCommentClauses)
             || !finite
             || !self.is_behind_comma(start)
             || self.follows_marks(start)

@@ -4,7 +4,7 @@ use super::content::{CLAIMED, Told};
 use super::cues::{Cue, CueKind};
 use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
-use crate::lexicon::{Class, Verb};
+use crate::lexicon::{Class, Trait, Verb};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
 use std::ops::Range;
@@ -60,7 +60,7 @@ impl Told<'_, '_> {
             let connects = self.tokens()[at - 1].is_sign(',') && (self.is_connective(at) || gerund(at));
             connects || self.is_joined(at) || self.is_gerund(at)
         };
-        language.code != "de" && (self.cue.end() + 1..at).any(|at| opens(at) && self.is_outside(at))
+        !language.has(Trait::ClauseBracket) && (self.cue.end() + 1..at).any(|at| opens(at) && self.is_outside(at))
     }
 
     /// Whether a verb stands at `at` that tells what the subject says besides: "said it was late, |adding| that …".
@@ -96,7 +96,7 @@ impl Told<'_, '_> {
         let auxiliary =
             || self.tokens()[self.sentence.start..self.cue.at()].iter().any(|token| token.is(Class::AUXILIARY));
         let verb = self.cue.verb().filter(|verb| verb.participle && !verb.finite);
-        self.speakers.reading.language != "de" && verb.is_some() && !auxiliary()
+        !self.speakers.reading.has(Trait::ClauseBracket) && verb.is_some() && !auxiliary()
     }
 
     /// Whether a relative clause begins at `at`, behind a comma and somebody, and what the verb tells stands before it.
@@ -158,7 +158,7 @@ impl Told<'_, '_> {
             first.is_some_and(|at| tokens[at + 1].is(Class::COMPLEMENTIZER.or(Class::SUBORDINATE)))
         };
         let claimed = claimed || tokens[content.start].is(Class::PREPOSITION) && scene();
-        speakers.reading.language != "de" || !hangs && !claimed && !somebody()
+        !speakers.reading.has(Trait::ClauseBracket) || !hangs && !claimed && !somebody()
     }
 }
 
@@ -170,7 +170,11 @@ impl Speakers<'_> {
         let joins = |word| language.connectives.contains(&word) || language.joiners.contains(&word);
         let small = |at: usize| tokens[at].lower && tokens[at].is(Class::PAUSE);
         let parted = clause > 0 && tokens[clause - 1].is_sign(',') && clause < verb;
-        if language.code == "de" || !parted || !joins(self.reading.surface(clause)) || !(clause + 1..verb).all(small) {
+        if language.has(Trait::ClauseBracket)
+            || !parted
+            || !joins(self.reading.surface(clause))
+            || !(clause + 1..verb).all(small)
+        {
             return None;
         }
         let stops = |at: usize| {

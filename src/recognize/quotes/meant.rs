@@ -3,8 +3,8 @@
 use super::cues::longest;
 use super::speakers::{Speakers, Who};
 use crate::article::{EntityKind, Role};
-use crate::lexicon::Class;
 use crate::lexicon::names::Gender;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -28,13 +28,13 @@ impl Speakers<'_> {
         // "sie sagten": the verb beside a word for both tells
         let is_many = |at: usize| {
             let verb = self.reading.tokens.get(at).is_some_and(|next| next.lower && !next.is(Class::PREPOSITION));
-            self.reading.language == "de" && verb && self.reading.surface(at).ends_with("en")
+            self.reading.has(Trait::SyncreticPronouns) && verb && self.reading.surface(at).ends_with("en")
         };
         let many = token.is(Class::PLURAL) && (is_many(at + 1) || at > 0 && token.lower && is_many(at - 1));
         let both = token.is(Class::MASCULINE.or(Class::FEMININE));
         // "Frau Weber, |Sie| schreiben": whoever is spoken to
         let begins = at == 0 || !self.reading.tokens[at - 1].is_word() && !self.reading.tokens[at - 1].is_sign(',');
-        if many && token.capital && !begins && self.reading.language == "de" {
+        if many && token.capital && !begins && self.reading.has(Trait::SyncreticPronouns) {
             return None;
         }
         let gender = if many || token.is(Class::PLURAL) && !both {
@@ -110,7 +110,7 @@ impl Speakers<'_> {
         let tokens = &self.reading.tokens;
         let stops = |at: usize| matches!(tokens[at].shape, Shape::Sign('.' | '!' | '?' | '“' | '”' | '«' | '»' | '"'));
         let start = (at.saturating_sub(SENTENCE)..at).rev().find(|&at| stops(at)).map_or(0, |at| at + 1);
-        if self.reading.language == "de" || self.recent.as_ref().is_some_and(|who| who.whole.end > start) {
+        if self.reading.has(Trait::ArticleCases) || self.recent.as_ref().is_some_and(|who| who.whole.end > start) {
             return None;
         }
         let mut mentions = self.names.within(&(start.max(at.saturating_sub(SENTENCE))..at)).iter();
@@ -200,9 +200,10 @@ impl Speakers<'_> {
 
     /// The gender of somebody described, by the article before it or a German noun's ending.
     pub(super) fn gender(&self, words: &Range<usize>) -> Option<Gender> {
-        let german = self.reading.language == "de";
-        let nouns = || words.clone().filter(|&at| self.reading.tokens[at].is(Class::ROLE.or(Class::VAGUE)));
-        if german && nouns().any(|at| self.reading.surface(at).ends_with("in")) {
+        let suffixes = self.reading.lexicon.language.female_suffixes;
+        let female = |at: usize| suffixes.iter().any(|end| self.reading.surface(at).ends_with(end));
+        let mut nouns = words.clone().filter(|&at| self.reading.tokens[at].is(Class::ROLE.or(Class::VAGUE)));
+        if nouns.any(female) {
             return Some(Gender::Feminine);
         }
         let article = self.reading.tokens.get(words.start)?;

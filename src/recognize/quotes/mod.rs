@@ -52,7 +52,7 @@ use super::entities::Names;
 use super::reading::{Passage, Reading};
 use super::tokens::Shape;
 use crate::article::{Quote, QuoteKind, Role, Span};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::order::sort_by_key;
 use bounds::clause_start;
 use course::Course;
@@ -117,14 +117,14 @@ fn auxiliary(reading: &Reading, clause: usize, cue: &Cue) -> Option<usize> {
     let verb = cue.verb().filter(|verb| verb.participle)?;
     let found = (clause..cue.at()).rev().find(|&at| reading.tokens[at].is(Class::AUXILIARY));
     // "Weber, head of the yard, |has| warned"
-    let parted = || clause > 0 && reading.tokens[clause - 1].is_sign(',') && reading.language == "en";
+    let parted = || clause > 0 && reading.tokens[clause - 1].is_sign(',') && reading.has(Trait::SyncreticForms);
     found.filter(|_| !verb.finite || cue.at() > clause + 1 || parted())
 }
 
 /// Whether a verb opens a headline of the North, its subject left out: "|Varsler| kutt: – Det er krise".
 fn is_headless(reading: &Reading, verb: usize) -> bool {
     let opens = |passage: &Passage| passage.role.is_headline() && passage.tokens.start == verb;
-    matches!(reading.language, "sv" | "da" | "nb") && reading.passage(verb).is_some_and(opens)
+    reading.has(Trait::DashQuotes) && reading.passage(verb).is_some_and(opens)
 }
 
 /// Whether a pronoun before an auxiliary makes the verb reflexive, which no passive is: "si è detto".
@@ -156,7 +156,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     let Some(auxiliary) = auxiliary(reading, clause, cue) else {
         // "die Männer, die verurteilt worden waren": whom it befell says nothing
         let ends = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::PASSIVE));
-        if ends && reading.language == "de" && cue.verb().is_some_and(|verb| verb.participle) {
+        if ends && reading.has(Trait::ClauseBracket) && cue.verb().is_some_and(|verb| verb.participle) {
             return speakers.agent(clause, cue.at(), end).or_else(|| speakers.scene(clause..cue.at()));
         }
         let contact = || speakers.contact(clause, cue.at());
@@ -171,7 +171,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
             // "Uit een studie van de bank blijkt"
             let first = reading.surface(clause).to_lowercase();
             let part = cue.verb().is_some_and(|verb| verb.particle == first && cue.tokens.len() == 1);
-            let opens = reading.tokens[clause].is(Class::PREPOSITION) && (part || reading.language == "de");
+            let opens = reading.tokens[clause].is(Class::PREPOSITION) && (part || reading.has(Trait::ArticleCases));
             let source = || speakers.source(clause + 1..verb.start).filter(|who| who.whole.end == verb.start || part);
             (opens && verb.start > clause).then(source).flatten()
         };
@@ -205,7 +205,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     let apposed = || (auxiliary == clause).then(|| speakers.apposed(clause)).flatten();
     let certain = || beside().filter(|who| speakers.is_certain(who));
     // "Martin, maire de Lyon, a dénoncé la loi et a ajouté"
-    let shared = || if reading.language == "de" { None } else { speakers.shared(clause, auxiliary) };
+    let shared = || if reading.has(Trait::ClauseBracket) { None } else { speakers.shared(clause, auxiliary) };
     let found = speakers.relative(clause, cue.at()).or_else(shared).or_else(certain).or_else(apposed).or_else(beside);
     // "Preguntada por la derrota, ha respondido": nobody who could speak stands beside the verb
     let is_apart = |who: &Who| {

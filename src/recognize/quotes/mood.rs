@@ -2,7 +2,7 @@
 
 use super::content::REACH;
 use super::sentence::Sentence;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
 
@@ -36,7 +36,7 @@ pub(super) fn has_form(reading: &Reading, at: usize) -> bool {
     let subject =
         before.is_proper() || before.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !before.is(Class::OBLIQUE);
     let behind = tokens.get(at + 1).is_none_or(|next| !next.is_proper() && !next.is(Class::AUXILIARY));
-    reading.language == "de"
+    reading.has(Trait::ReportedSubjunctive)
         && tokens[at].lower
         && tokens[at].word.is_none()
         && word.len() > 4
@@ -58,12 +58,12 @@ pub(super) fn is_hearsay(reading: &Reading, sentence: Sentence) -> bool {
     let participle = |at: usize| {
         let word = reading.surface(at);
         let begins = || PARTICIPLE.iter().any(|part| word.contains(part));
-        verbal(at) && (reading.language == "de" || word.ends_with(['d', 't', 'n']) && begins())
+        verbal(at) && (reading.has(Trait::ClauseBracket) || word.ends_with(['d', 't', 'n']) && begins())
     };
     let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|&at| !tokens[at].is_sign(','));
     clause.any(|at| {
         let before = ends(at) && participle(at - 1);
-        let behind = || reading.language != "de" && !ends(at) && ends(at + 1) && participle(at + 1);
+        let behind = || !reading.has(Trait::ClauseBracket) && !ends(at) && ends(at + 1) && participle(at + 1);
         tokens[at].is(Class::PERFECT) && (before || behind())
     })
 }

@@ -2,7 +2,7 @@
 
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, is_role, opens_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -22,10 +22,10 @@ impl<'a> Speakers<'a> {
     /// The end of a noun phrase: article, adjectives, nouns and names, and what joins further ones to them.
     pub(super) fn phrase_end(&self, rest: Range<usize>) -> usize {
         let tokens = &self.reading.tokens;
-        let capital_nouns = self.reading.language == "de";
-        let own_order = !capital_nouns && self.reading.language != "en";
+        let capital_nouns = self.reading.has(Trait::NounCapitals);
+        let apposed = self.reading.has(Trait::CloseApposition);
         let bends = self.has_cases();
-        let nordic = matches!(self.reading.language, "sv" | "da" | "nb");
+        let suffixed = self.reading.has(Trait::SuffixedArticle);
         let (mut at, mut nouns) = (rest.start, 0);
         let last = rest.end.min(rest.start + LONGEST);
         while at < last {
@@ -43,7 +43,7 @@ impl<'a> Speakers<'a> {
                 let goes_on = |next: &Token| next.lower && !next.is(Class::JOINING.or(Class::PREPOSITION));
                 let whole = self.names.is_person(mention) && !self.is_owner(mention)
                     || bends && mention.tokens.start > rest.start;
-                if own_order && whole && tokens.get(at).is_some_and(goes_on) || at < last && self.is_verb_behind(at) {
+                if apposed && whole && tokens.get(at).is_some_and(goes_on) || at < last && self.is_verb_behind(at) {
                     break;
                 }
                 continue;
@@ -63,7 +63,7 @@ impl<'a> Speakers<'a> {
             if !token.is_word() && !matches!(token.shape, Shape::Number) {
                 break;
             }
-            if let Some(next) = own_order.then(|| self.goes_on(rest.start, at, nouns, last)).flatten() {
+            if let Some(next) = apposed.then(|| self.goes_on(rest.start, at, nouns, last)).flatten() {
                 (at, nouns) = next;
                 continue;
             }
@@ -80,7 +80,7 @@ impl<'a> Speakers<'a> {
             if token.is(Class::DETERMINER) {
                 // A second article belongs to a genitive only: "der Sprecher der Stadt"
                 // "il suo legale"
-                let own = own_order && at == rest.start + 1 && nouns == 0 && tokens[rest.start].is(Class::DETERMINER);
+                let own = apposed && at == rest.start + 1 && nouns == 0 && tokens[rest.start].is(Class::DETERMINER);
                 let joined = || token.is(Class::JOINING) && nouns > 0 || tokens[at - 1].is(Class::JOINING);
                 if at > rest.start && !own && !joined() {
                     break;
@@ -100,7 +100,7 @@ impl<'a> Speakers<'a> {
                 }
             } else if !capital_nouns || token.capital || self.is_aged(at) {
                 // "ifølge ordføreren |koster": behind a noun with its article comes no other
-                if nordic && nouns > 0 && token.lower && tokens[at - 1].lower && self.is_definite(at - 1) {
+                if suffixed && nouns > 0 && token.lower && tokens[at - 1].lower && self.is_definite(at - 1) {
                     break;
                 }
                 if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
@@ -128,7 +128,7 @@ impl<'a> Speakers<'a> {
     /// Whether a small word inside a phrase joins what follows to it: "der Sprecher |der Stadt", but not "|in der Stadt".
     fn joins_on(&self, start: usize, at: usize, last: usize) -> bool {
         let tokens = &self.reading.tokens;
-        let capital_nouns = self.reading.language == "de";
+        let capital_nouns = self.reading.has(Trait::NounCapitals);
         let seat = capital_nouns && at > start && self.is_seat(at);
         let leads = tokens.get(at + 1).filter(|_| at + 1 < last).is_some_and(|next| {
             next.is_proper()
@@ -248,7 +248,7 @@ impl<'a> Speakers<'a> {
         let person = |name: &Named| self.names.is_person(name);
         let named = before.lower && close + 1 < end && self.names.starting(close + 1).is_some_and(person);
         // "die linke „Ferry Times“"
-        let described = self.reading.language == "de"
+        let described = self.reading.has(Trait::NounCapitals)
             && before.lower
             && at > 1
             && tokens[at - 2].is(Class::DETERMINER)
@@ -289,7 +289,7 @@ impl<'a> Speakers<'a> {
         // "Kyiv resident Jane Roe": a name behind the noun, and no preposition between
         let described = |at: usize| tokens[at].is(Class::ROLE.or(Class::VAGUE));
         // "le ministre de l’Intérieur Paul Martin": behind the whole of a role
-        let is_role = self.reading.language != "de"
+        let is_role = !self.reading.has(Trait::NounCapitals)
             && (described(phrase.start) || phrase.len() > 1 && described(phrase.start + 1));
         let parted = |name: usize| {
             let hangs = |at: usize| tokens[at].is(Class::PREPOSITION.or(Class::DETERMINER));
@@ -319,12 +319,12 @@ impl<'a> Speakers<'a> {
         let compound = mention.tokens.start == phrase.start + 1
             && tokens[phrase.start].is(Class::DETERMINER)
             && tokens.get(mention.tokens.end).is_some_and(|next| next.lower && mention.tokens.end < phrase.end);
-        if kind == Some(EntityKind::Person) && compound && self.reading.language == "en" {
+        if kind == Some(EntityKind::Person) && compound && self.reading.has(Trait::NounAdjuncts) {
             return None;
         }
         // "North Yorkshire police", "Halden workers": the place or company of a noun behind it
         let of_place = kind.is_some_and(|kind| kind != EntityKind::Person)
-            && self.reading.language == "en"
+            && self.reading.has(Trait::NounAdjuncts)
             && mention.tokens.start == phrase.start
             && mention.tokens.end < phrase.end
             && tokens[mention.tokens.end].lower
@@ -334,7 +334,7 @@ impl<'a> Speakers<'a> {
         }
         // "a former Halden board member": what stands behind is somebody of it
         let of_somebody = kind != Some(EntityKind::Person)
-            && self.reading.language == "en"
+            && self.reading.has(Trait::NounAdjuncts)
             && tokens[phrase.start].is(Class::INDEFINITE)
             && (mention.tokens.end..phrase.end).any(|at| tokens[at].lower && tokens[at].is(described));
         if of_somebody {
@@ -362,7 +362,7 @@ impl<'a> Speakers<'a> {
     /// "Dagbladets anmelder"), or is an adjective (Czech "Doležalova").
     pub(super) fn is_owner(&self, mention: &Named) -> bool {
         let name = self.reading.surfaces(mention.tokens.clone());
-        if matches!(self.reading.language, "sv" | "da" | "nb") {
+        if self.reading.has(Trait::SGenitive) {
             let role = self
                 .reading
                 .tokens
@@ -377,7 +377,7 @@ impl<'a> Speakers<'a> {
             && !known.ends_with(name)
             && possessives.any(|ending| name.ends_with(ending) && !known.ends_with(ending));
         adjective
-            || self.reading.language == "de"
+            || self.reading.has(Trait::ArticleCases)
                 && name.strip_suffix('s').is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known))
     }
 
@@ -399,7 +399,7 @@ impl<'a> Speakers<'a> {
             let token = &tokens[at];
             token.is(Class::DETERMINER)
                 || token.lower && token.word.is_none()
-                || self.reading.language == "de" && noun(at)
+                || self.reading.has(Trait::NounCapitals) && noun(at)
         };
         let before = (start..mention).rev().find(|&at| !attributive(at));
         before.is_some_and(|at| tokens[at].is(Class::PREPOSITION))

@@ -4,7 +4,7 @@ use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
 use super::mood::mood;
 use super::speakers::Who;
 use super::{auxiliary, without_stop};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::Token;
 use std::ops::Range;
 
@@ -24,11 +24,7 @@ impl Told<'_, '_> {
         // "…, das teilte die Polizei mit", "…, so urteilte Weber", "…, zo meldt Jansen"
         let speakers = self.speakers;
         let language = speakers.reading.lexicon.language;
-        let points = |at: usize| {
-            let word = self.speakers.reading.surface(at);
-            matches!(language.code, "de" | "nl")
-                && (language.said_before.contains(&word) || language.parenthetical.contains(&word))
-        };
+        let points = |at: usize| language.resumptives.contains(&self.speakers.reading.surface(at));
         let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
         if !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
             return None;
@@ -91,10 +87,7 @@ impl Told<'_, '_> {
                 at + 1 < content.end && self.tokens()[at].is_sign(',') && self.tokens()[at + 1].is(Class::RELATIVE)
             })
         };
-        if speakers.reading.language != "de"
-            && who.as_ref().is_some_and(|who| !somebody(who))
-            && head().is_some_and(added)
-        {
+        if who.as_ref().is_some_and(|who| !somebody(who)) && head().is_some_and(added) {
             return None;
         }
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
@@ -155,7 +148,7 @@ impl Told<'_, '_> {
         // "…, a-t-elle fait savoir lundi."
         if !opens || self.last() == end || inverted && self.last() <= end + TAIL {
             let who = self.speakers.behind(auxiliary + 1, self.cue.at());
-            let known = who.is_some() || self.speakers.reading.language == "de";
+            let known = who.is_some() || self.speakers.reading.has(Trait::ClauseBracket);
             return (opens && known).then_some((content, Vec::new(), who));
         }
         // "…, a annoncé la préfecture."
@@ -189,7 +182,7 @@ impl Told<'_, '_> {
         // "Одни требуют отстрела, другие предлагают закрыть свалки": where cases tell the subject it stands behind the verb
         let pronoun = tokens[clause].is(Class::PRONOUN) && clause + 1 == cue.at() && cue.end() == last;
         let behind = self.speakers.has_cases() && !pronoun;
-        let inverts = self.speakers.reading.language != "en" && !language.has_cases();
+        let inverts = !self.speakers.reading.has(Trait::RigidOrder) && !language.has_cases();
         if inverts || !opens || told || colon || scene || behind || clause - sentence.start <= SHORTEST {
             return None;
         }
@@ -210,7 +203,7 @@ impl Told<'_, '_> {
             let plain = |next: &Token| next.lower && next.word.is_none();
             tokens.get(at + 1).is_some_and(plain) || self.is_gerund(at + 1)
         });
-        rest.end = if self.speakers.reading.language == "en" { added.unwrap_or(last) } else { last };
+        rest.end = if self.speakers.reading.has(Trait::NonfiniteClauses) { added.unwrap_or(last) } else { last };
         let when = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
         let plain = !rest.clone().any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
         let closes = rest.len() <= NEAREST || when && plain && rest.len() <= TAIL;

@@ -4,7 +4,7 @@ use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
 use crate::article::QuoteKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 
 /// Finds speech acts that are told without their wording: "kritisierte den Beschluss", "hat Bedenken geäußert".
 ///
@@ -18,7 +18,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         let clause = clause_start(reading, sentence, cue.at());
         // "the largest part of it, promised by the county"
         let agent = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::AGENT));
-        if reading.language == "en" && agent && auxiliary(reading, clause, cue).is_none() {
+        if reading.has(Trait::SyncreticForms) && agent && auxiliary(reading, clause, cue).is_none() {
             continue;
         }
         let end = (cue.end()..sentence.end)
@@ -34,7 +34,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
             .unwrap_or(sentence.end);
         // "pidió calma |y prometió ayudas"
         let others = sentence.cues_from(cue.at() + 1).iter().take(NEXT);
-        let joined = others.filter(|_| reading.language != "de").filter_map(|other| joint(reading, other));
+        let joined = others.filter(|_| !reading.has(Trait::ClauseBracket)).filter_map(|other| joint(reading, other));
         let end = joined.filter(|&at| at > cue.end()).min().map_or(end, |at| end.min(at));
         // "defiende la medida |y el PSOE la acusa de …": somebody else does something
         let small = |at: usize| reading.tokens[at].lower && reading.tokens[at].is(Class::OBLIQUE.or(Class::AUXILIARY));

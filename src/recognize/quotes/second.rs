@@ -2,7 +2,7 @@
 
 use super::content::{Content, SHORTEST, Told};
 use super::subject;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 
 /// How far behind a pronoun its verb may stand, adverbs between.
 const LATER: usize = 4;
@@ -13,7 +13,11 @@ impl Told<'_, '_> {
         let (reading, cue) = (self.speakers.reading, self.cue);
         let (tokens, last) = (self.tokens(), self.last());
         let finite = cue.verb().is_some_and(|verb| verb.finite);
-        if reading.language == "en" || !finite || cue.tokens.len() > 1 || !tokens[cue.at()].is(Class::BARE) {
+        if reading.has(Trait::ZeroComplementizer)
+            || !finite
+            || cue.tokens.len() > 1
+            || !tokens[cue.at()].is(Class::BARE)
+        {
             return None;
         }
         let comma = tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));

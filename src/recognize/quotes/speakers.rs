@@ -1,7 +1,7 @@
 use super::cues::Cue;
 use super::phrases::LONGEST;
 use crate::article::{EntityKind, Speaker};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, Names, is_role};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
@@ -101,7 +101,8 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         // "saying Weber would", "told the Post": who comes behind is not who says it
         let word = self.reading.surface(verb.saturating_sub(1));
-        if self.reading.language == "en" && (word.ends_with("ing") || word.starts_with("tell") || word == "told") {
+        let is_form = |form: &&str| form.strip_prefix('-').map_or(word == *form, |ending| word.ends_with(ending));
+        if self.reading.lexicon.language.uninverted.iter().any(is_form) {
             return None;
         }
         // "explique-t-elle"
@@ -157,7 +158,7 @@ impl<'a> Speakers<'a> {
     /// Whether the article of a German phrase, or an ending, says that it is no subject: "den Vorwurf wies sie zurück".
     pub(super) fn is_object(&self, who: &Who) -> bool {
         let first = &self.reading.tokens[who.whole.start];
-        self.reading.language == "de" && first.is(Class::OBLIQUE) && first.is(Class::DETERMINER)
+        self.reading.has(Trait::ArticleCases) && first.is(Class::OBLIQUE) && first.is(Class::DETERMINER)
             || who.entity.is_none() && self.is_bent(who.whole.start)
     }
 
@@ -165,28 +166,25 @@ impl<'a> Speakers<'a> {
     fn is_bare(&self, who: &Who) -> bool {
         let first = &self.reading.tokens[who.whole.start];
         let somebody = Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE);
-        self.reading.language == "fr" && who.entity.is_none() && first.lower && !first.is(somebody)
+        self.reading.has(Trait::ObligatoryArticles) && who.entity.is_none() && first.lower && !first.is(somebody)
     }
 
     /// Who a verb's subject is, where it stands before the verb, in the clause that `start` begins.
     pub fn ahead(&self, start: usize, verb: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        let german = self.reading.language == "de";
-        // "Su editora la define"
-        let is_clitic = |at: usize| !german && tokens[at].lower && tokens[at].is(Class::OBLIQUE);
+        let (cased, bracket) = (self.reading.has(Trait::ArticleCases), self.reading.has(Trait::ClauseBracket));
+        // "Su editora la define"; but "den Plan lobte sie"
+        let is_clitic = |at: usize| !cased && tokens[at].lower && tokens[at].is(Class::OBLIQUE);
         let is_subject = |at: usize| !tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PAUSE) && !is_clitic(at);
         let end = (start..verb).rev().find(|&at| is_subject(at))? + 1;
         // "un chiffre |que| conteste la CGT"
-        if !german && tokens[end - 1].is(Class::COMPLEMENTIZER) && tokens[end - 1].lower && end > start + 1 {
+        if !bracket && tokens[end - 1].is(Class::COMPLEMENTIZER) && tokens[end - 1].lower && end > start + 1 {
             return None;
         }
         if tokens[end - 1].is_sign(',') {
             // "Nachdem der Rat beraten hatte, sagte Weber": a whole clause stands before the verb, and its subject behind it
             let opens = Class::FUNCTION.or(Class::PREPOSITION);
-            if self.reading.language == "de"
-                && tokens[start].is(opens)
-                && !tokens[start].is(Class::DETERMINER.or(Class::PRONOUN))
-            {
+            if bracket && tokens[start].is(opens) && !tokens[start].is(Class::DETERMINER.or(Class::PRONOUN)) {
                 return None;
             }
             // "Weber, Leiter der Mission, sagte" – the name stands before the apposition
@@ -210,7 +208,7 @@ impl<'a> Speakers<'a> {
                     && tokens[inserted.clone()].iter().all(Token::is_word);
                 // "Die Leiterin, die seit Mai im Amt ist, nannte"
                 let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
-                let relative = german
+                let relative = self.reading.has(Trait::SyncreticPronouns)
                     && inserted.len() > 1
                     && tokens[inserted.start - 1].is_sign(',')
                     && tokens[inserted.start].is(article)
@@ -229,7 +227,7 @@ impl<'a> Speakers<'a> {
             let begin = if plain { begin } else { self.phrase_start(first.tokens.start, start) };
             // A name in full makes somebody known, and what is added with it
             let full = self.names.known[mention.entity].name == self.reading.surfaces(mention.tokens.clone());
-            let full = full && mention.tokens.len() > 1 && self.reading.language == "en";
+            let full = full && mention.tokens.len() > 1 && self.reading.has(Trait::RigidOrder);
             let whole = begin..if full { end - 1 } else { self.without_relative(mention.tokens.end, end - 1) };
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
@@ -253,7 +251,7 @@ impl<'a> Speakers<'a> {
             from += 1;
         }
         // "Als Grund nannte Weber …"
-        let as_what = self.reading.language == "de" && tokens[begin].is(Class::CALLING);
+        let as_what = self.reading.has(Trait::ArticleCases) && tokens[begin].is(Class::CALLING);
         // "Von der Leyen sagte"
         let named = |at: usize| self.names.starting(at).is_some_and(|name| !name.derived);
         let oblique = |at: usize| tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::DETERMINER) && !named(at);
@@ -263,14 +261,16 @@ impl<'a> Speakers<'a> {
             let opens = tokens[inner].is(Class::DETERMINER.or(Class::PRONOUN)) || named(inner);
             // "…, in what chief executive Jane Roe called “a mess”"
             let what = Class::FUNCTION.or(Class::RELATIVE);
-            let pronoun = if german { Class::OBLIQUE.or(Class::RELATIVE).or(Class::DETERMINER) } else { what };
-            let opens = opens || !german && (tokens[inner].is_proper() || tokens[inner].is(Class::ROLE));
+            let articles = self.reading.has(Trait::SyncreticPronouns);
+            let pronoun = if articles { Class::OBLIQUE.or(Class::RELATIVE).or(Class::DETERMINER) } else { what };
+            let small = !self.reading.has(Trait::NounCapitals);
+            let opens = opens || small && (tokens[inner].is_proper() || tokens[inner].is(Class::ROLE));
             let relative = tokens[from + 1].is(pronoun) && opens;
             return relative.then(|| self.phrase(inner..end)).flatten().filter(|who| who.whole.end == end);
         }
         // "In a letter |she| praised", "før |hun| legger til"
         let subject = tokens[end - 1].is(Class::PRONOUN) && !tokens[end - 1].is(Class::OBLIQUE.or(Class::DETERMINER));
-        if !german && from + 1 < end && oblique(from) && subject {
+        if !self.reading.has(Trait::ArticleCases) && from + 1 < end && oblique(from) && subject {
             return self.pronoun(end - 1);
         }
         if from >= end || oblique(from) {
@@ -333,7 +333,8 @@ impl<'a> Speakers<'a> {
         }
         // "It added": the company
         let cue = tokens.get(start + 1).filter(|next| next.is_finite());
-        if self.reading.language == "en" && matches!(self.reading.surface(start), "It" | "it") && cue.is_some() {
+        let neuter = self.reading.lexicon.language.pronouns_neuter;
+        if cue.is_some() && neuter.iter().any(|word| self.reading.surface(start).eq_ignore_ascii_case(word)) {
             return if first.capital { self.neuter(start) } else { self.body_near(start) };
         }
         // "Dieser sagte"
@@ -394,7 +395,7 @@ impl<'a> Speakers<'a> {
             return None;
         }
         let entity = self.description(&phrase);
-        let named = first.is(Class::DETERMINER) || first.is_proper() || self.reading.language != "de";
+        let named = first.is(Class::DETERMINER) || first.is_proper() || !self.reading.has(Trait::NounCapitals);
         let telling = entity.is_some()
             || !tokens[start].is(Class::NOT_NAME)
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))

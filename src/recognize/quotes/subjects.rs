@@ -6,7 +6,7 @@ use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
@@ -93,7 +93,7 @@ impl Speakers<'_> {
     /// Weighs anew whoever stands before a colon: the subject of the clause that it ends is the likeliest, and what stands
     /// right before it seldom is ("Weber saw the plan, and Roe was blunt: …", "Roe's letter makes a strong case: …").
     fn announced(&self, sentence: Sentence, pair: &Pair, found: &mut Vec<Candidate>) {
-        if self.reading.language == "de" {
+        if self.reading.has(Trait::ArticleCases) {
             return;
         }
         let colon = pair.open.checked_sub(1).filter(|&at| at > sentence.start && self.reading.tokens[at].is_sign(':'));
@@ -117,7 +117,7 @@ impl Speakers<'_> {
         let name = self.names.at(sign - 1).filter(|name| name.tokens.end == sign && self.names.is_person(name))?;
         // "Zitat von Weber: “…”": nothing but a noun and whose it is
         let of = sentence.start + 1;
-        let own = self.reading.language == "de"
+        let own = self.reading.has(Trait::NounCapitals)
             && name.tokens.start == of + 1
             && tokens[of].is(Class::AGENT)
             && tokens[of - 1].is_proper();
@@ -204,7 +204,7 @@ impl Speakers<'_> {
             let opens = named
                 || token.is(Class::DETERMINER)
                 || token.is(Class::PRONOUN) && !token.is(Class::OBLIQUE)
-                || token.is(noun) && (token.capital || self.reading.language != "de")
+                || token.is(noun) && (token.capital || !self.reading.has(Trait::NounCapitals))
                 || token.is(Class::SOMEBODY)
                 || token.is_proper();
             let end = if at < pair.open { pair.open } else { stop };
@@ -353,7 +353,7 @@ impl Speakers<'_> {
                 // "Demonstrators said they want peace": English pronouns stand before their verb
                 let pronoun = |other: &Who| {
                     let first = &self.reading.tokens[other.whole.start];
-                    self.reading.language == "en" && first.is(Class::PRONOUN) && other.whole.len() == 1
+                    self.reading.has(Trait::RigidOrder) && first.is(Class::PRONOUN) && other.whole.len() == 1
                 };
                 behind().filter(|other| named(other) && !pronoun(other)).or(Some(who))
             }

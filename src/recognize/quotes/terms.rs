@@ -6,7 +6,7 @@ use super::direct::{SHOUT, SOURCE};
 use super::marks::Pair;
 use super::sentence::Sentence;
 use crate::article::Role;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::{Passage, Reading};
 use crate::recognize::tokens::{Shape, Token};
 
@@ -21,7 +21,7 @@ pub(super) fn is_title(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> boo
     let is_before = |class| pair.open.checked_sub(1).is_some_and(|before| tokens[before].is(class));
     let verb = || pair.inside().any(|at| tokens[at].is_verbal());
     let named = is_before(Class::WORK) || cue.is_none() && is_before(opens);
-    reading.language == "de" && named && tokens[pair.open + 1].capital && !verb()
+    reading.has(Trait::NounCapitals) && named && tokens[pair.open + 1].capital && !verb()
 }
 
 /// Whether words in marks are what everybody calls something: "nennt man „…“", "nennt sich „…“", "„…“ genannt", and what a
@@ -69,7 +69,7 @@ pub(super) fn is_told_of(reading: &Reading, cue: &Cue) -> bool {
     let behind = Class::PREPOSITION.or(Class::INFINITIVE).or(Class::CALLING);
     let opens = reading.tokens.get(cue.end()).is_some_and(|next| next.is(behind));
     let auxiliary = reading.tokens[cue.at().saturating_sub(1)].is(Class::AUXILIARY);
-    reading.language == "en"
+    reading.has(Trait::SyncreticForms)
         && title
         && opens
         && !auxiliary
