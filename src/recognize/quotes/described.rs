@@ -5,6 +5,7 @@ use super::speakers::Speakers;
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, Role, is_role};
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// Within so many words of a phrase its noun stands.
@@ -13,7 +14,29 @@ const INFORMANT: usize = 3;
 /// How many tokens a bracket behind a name may have: "Weber (SPD)".
 const BRACKET: usize = 4;
 
+/// How many tokens beside a name its age stands: "Weber (48)", "Weber, 48,", "der 48-jährige Weber".
+const AGED: usize = 2;
+
 impl Speakers<'_> {
+    /// The person named last of whom the text told the age by which a phrase calls him: "der 48-Jährige", "the 48-year-old".
+    fn of_age(&self, phrase: &Range<usize>) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let years =
+            |at: usize| self.reading.surface(at).split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        let is_age = |at: &usize| {
+            tokens[*at].shape == Shape::Number
+                && (self.is_aged(*at) || tokens.get(*at + 1).is_some_and(|next| next.is(Class::AGE)))
+        };
+        let age = years(phrase.clone().find(is_age)?);
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
+        let is_of_age = |mention: &&Named| {
+            let Range { start, end } = mention.tokens;
+            let mut beside = (start.saturating_sub(AGED)..start).chain(end..phrase.start.min(end + AGED));
+            self.names.is_person(mention) && beside.any(|at| years(at) == age)
+        };
+        self.names.mentions[..before].iter().rev().take(FAR).find(is_of_age).map(|mention| mention.entity)
+    }
+
     /// The person a description means: "der japanische Vertreter", "the senator". The noun must be one that an article
     /// uses so; then whoever has that role, or a role with that place in it, and was named last.
     pub(super) fn description(&self, phrase: &Range<usize>) -> Option<usize> {
@@ -34,6 +57,9 @@ impl Speakers<'_> {
         let Some(noun) = phrase.clone().find(is_vague).or_else(role) else { return self.without_role(phrase) };
         if self.is_nobody(phrase, noun) {
             return None;
+        }
+        if let Some(named) = self.of_age(phrase) {
+            return Some(named);
         }
         let (genitive, suffixed) = (reading.has(Trait::SGenitive), reading.has(Trait::SuffixedArticle));
         let further = noun + 1 != phrase.end;
