@@ -6,6 +6,7 @@ use super::sentence::Sentence;
 use super::speakers::Who;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Token;
 use std::ops::Range;
 
 /// Most words for where and to whom something was said, behind who says it.
@@ -130,6 +131,39 @@ impl Told<'_, '_> {
     pub(super) fn is_closed(&self, at: usize) -> bool {
         let commas = (self.cue.end()..at).filter(|&at| self.tokens()[at].is_sign(',') && self.is_outside(at));
         self.speakers.reading.lexicon.language.infinitives.is_empty() || commas.take(REACH).count() % 2 == 0
+    }
+
+    /// Whether the word for "that" at `at` goes on about the object of the verb, and opens nothing that it tells: "ha ordenado
+    /// el desalojo de 250 personas |que| residen aquí", but "dijo el martes que", "dijo el alcalde que".
+    pub(super) fn is_about_object(&self, at: usize) -> bool {
+        let (tokens, speakers, cue) = (self.tokens(), self.speakers, self.cue);
+        let from = cue.tokens.iter().map(|words| words.end).filter(|&end| end <= at).max().unwrap_or(cue.end());
+        let pause =
+            (from..at).find(|&at| !tokens[at].is(Class::PAUSE.or(Class::OBLIQUE)) || tokens[at].is(Class::DETERMINER));
+        let Some(start) = pause.map(|start| speakers.behind_day(start, at)).filter(|&start| start < at) else {
+            return false;
+        };
+        let article = |token: &Token| {
+            token.is(Class::DETERMINER) && (!token.is(Class::PREPOSITION) || token.is(Class::INDEFINITE))
+        };
+        let noun = (start..at).find(|&at| !tokens[at].is(Class::DETERMINER));
+        // "a répété plusieurs fois que", "anunció el pasado sábado que"
+        let time = noun.is_none_or(|noun| tokens[noun..at].iter().take(APART).any(|token| token.is(Class::NOT_NAME)));
+        let romance = !speakers.reading.lexicon.language.infinitives.is_empty() && !speakers.has_cases();
+        if !romance || !article(&tokens[start]) || time || tokens[at - 1].is(Class::PREPOSITION) {
+            return false;
+        }
+        let verb =
+            (self.clause..cue.at()).rev().find(|&at| !tokens[at].is(Class::AUXILIARY)).map_or(self.clause, |at| at + 1);
+        let named = speakers.names.starting(start + 1).is_some_and(|name| speakers.names.is_person(name));
+        match speakers.ahead(self.clause, verb) {
+            // "informou a Vieira que"
+            Some(_) => !named,
+            None => {
+                !speakers.phrase(start..at).is_some_and(|who| speakers.may_speak(&who))
+                    && cue.verb().is_some_and(|verb| verb.act)
+            }
+        }
     }
 
     /// Whether the word for "that" at `at` is another conjunction with the one before it ("antes de |que|", "para |que|"), or
