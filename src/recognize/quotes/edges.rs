@@ -53,6 +53,26 @@ impl Speakers<'_> {
         token.lower && token.is_word() && plural && self.reading.lexicon.language.verb_endings.iter().any(ends)
     }
 
+    /// Whether a word behind a noun is the verb that stands second in a Dutch clause, by what follows it: "volgens de politie |reed
+    /// de man| te hard", "volgens de raad |werkt dat| niet".
+    pub(super) fn is_second(&self, at: usize) -> bool {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let Some(next) = tokens.get(at + 1) else { return false };
+        let (word, before) = (self.reading.surface(at), &tokens[at - 1]);
+        let somebody = Class::ROLE.or(Class::VAGUE).or(Class::TITLE);
+        if language.purpose.is_empty() || !tokens[at].lower || !tokens[at].is_word() || tokens[at].is(somebody) {
+            return false;
+        }
+        let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
+        let subject =
+            next.is(Class::DETERMINER.or(pronoun)) || language.negations.contains(&self.reading.surface(at + 1));
+        // "de jonge |agent| in Hoorn": behind an adjective stands a noun
+        let adjective = before.word.is_none() && self.reading.surface(at - 1).ends_with('e');
+        let ends = ["t", "de", "te", "den", "ten"].iter().any(|ending| word.ends_with(ending));
+        let goes_on = next.is(Class::PREPOSITION.or(Class::PAUSE).or(Class::FUNCTION)) && !next.is(Class::JOINING);
+        subject || ends && !adjective && (goes_on || next.is_proper() || next.shape == Shape::Number)
+    }
+
     /// Whether "own" stands at `at` behind whose it is: "the council’s |own| figures".
     pub(super) fn is_own(&self, at: usize) -> bool {
         self.reading.lexicon.language.own_words.contains(&self.reading.surface(at))
