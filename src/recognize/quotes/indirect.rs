@@ -226,13 +226,15 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     if who.is_none() && !anonymous {
         return None;
     }
+    let opens = opens(speakers.reading, sentence, cue);
+    let who = if opens { who.map(|who| speakers.without_subject(who)) } else { who };
     let behind = who.as_ref().filter(|who| who.whole.end > cue.end());
     let mut end = behind.map_or(cue.end(), |who| {
         speakers.phrase_end(start..speakers.source_end(&(start..sentence.end))).max(who.whole.end)
     });
-    let opens = opens(speakers.reading, sentence, cue);
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);
+        end = who.as_ref().map_or(end, |who| speakers.added_end(who, end, sentence.end));
     }
     // "Dat |blijkt uit een studie| …" tells what stands before
     if opens && cue.at() > sentence.start && opening(speakers.reading, sentence) == Some(cue.at()) {

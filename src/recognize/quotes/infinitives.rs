@@ -86,7 +86,9 @@ impl Told<'_, '_> {
         let adjunct = |at: usize| {
             ["partir", "saber", "savoir", "venir"].iter().any(|verb| speakers.reading.surface(at).starts_with(verb))
         };
-        let purpose = |at: usize| dative && at > cue.end() && language.viewing.contains(&speakers.reading.surface(at));
+        let act = cue.verb().is_some_and(|verb| verb.act);
+        let purpose =
+            |at: usize| act && dative && at > cue.end() && language.viewing.contains(&speakers.reading.surface(at));
         let at = (cue.end()..last).take(OBJECT).find(|&at| {
             let next = tokens.get(at + 1).filter(|_| at + 1 < last);
             (tokens[at].is(Class::INFINITIVE) || purpose(at))
