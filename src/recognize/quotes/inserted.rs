@@ -2,6 +2,7 @@
 //! "that" behind a verb opens what it tells.
 
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
+use super::indirect::own_clause;
 use super::sentence::Sentence;
 use super::speakers::Who;
 use crate::lexicon::Class;
@@ -38,9 +39,13 @@ impl Told<'_, '_> {
         let close = (head..self.last()).take(ADJUNCT + 1).find(|&at| !tokens[at].is_word()).filter(|&at| comma(at))?;
         let adjunct = close == head || tokens[head].is(Class::PREPOSITION) || who.whole.end >= close;
         // "Ruiz, alcalde de Vigo, pidió, con razón, …"
-        let before = self.sentence.start..start - 1;
-        let somebody = speakers.phrase(before.clone()).is_some_and(|who| who.whole.end >= before.end);
-        let goes_on = if alone { !somebody && !tokens[close + 1].is(Class::RELATIVE) } else { self.goes_on(close + 1) };
+        let clause = own_clause(speakers.reading, self.sentence, start);
+        let before = clause.start..start - 1;
+        let subject =
+            |who: &Who| speakers.is_certain(who) || speakers.may_speak(who) || before.start == self.sentence.start;
+        let somebody = speakers.phrase(before.clone()).is_some_and(|who| who.whole.end >= before.end && subject(&who));
+        let goes_on = || self.goes_on(close + 1) || speakers.is_certain(&who) && self.is_parted(&before, close + 1);
+        let goes_on = if alone { !somebody && !tokens[close + 1].is(Class::RELATIVE) } else { goes_on() };
         let knows = alone || speakers.is_certain(&who) || speakers.is_somebody(&who) || speakers.is_body(&who.tokens);
         let knows = knows || !self.is_outside(close + 1);
         // "Certo é que, |diz|, irá a votos": nothing is told before it
@@ -48,11 +53,9 @@ impl Told<'_, '_> {
         let words = self.sentence.end - close + before.len() > SHORTEST;
         let whole = Who { whole: who.whole.start..who.whole.end.min(close).max(who.tokens.end), ..who };
         let whole = if alone { Who { whole: cue.tokens[0].clone(), ..whole } } else { whole };
-        // "…, des pluies |qui ont, dit-il, « saturé les sols »": no more than the relative clause
-        let relative = relative_start(speakers.reading, self.sentence, start - 1);
         let (content, gaps) = match conjunction {
-            Some(_) => (close + 1..self.sentence.end, Vec::new()),
-            None => (relative.unwrap_or(self.sentence.start)..self.sentence.end, vec![start - 1..close + 1]),
+            Some(_) => (close + 1..clause.end, Vec::new()),
+            None => (clause, vec![start - 1..close + 1]),
         };
         (adjunct && goes_on && knows && words).then_some((content, gaps, Some(whole)))
     }
@@ -89,13 +92,28 @@ impl Told<'_, '_> {
         let added = first.is(Class::RELATIVE.or(Class::COMPLEMENTIZER).or(Class::TELLING))
             || language.gerunds.iter().any(|ending| first.lower && word.ends_with(ending));
         // What stands before the verb is no clause by itself, or goes on behind "but"; a pronoun has no apposition
-        let head = sentence.start..verb - 1;
+        let clause = own_clause(self.speakers.reading, sentence, verb);
+        let head = clause.start..verb - 1;
         let words = head.clone().filter(|&at| tokens[at].is_word()).count();
         let pronoun = who.whole.len() == 1 && tokens[who.whole.start].is(Class::PRONOUN);
         let open = words < SHORTEST || tokens[head.start].is(Class::SUBORDINATE) || pronoun;
         let goes_on = open || language.connectives.contains(&word);
         let plain = head.clone().all(|at| self.is_outside(at)) && first.is_word();
-        (goes_on && plain && !added).then(|| (sentence.tokens(), vec![verb - 1..comma + 1], Some(who)))
+        (goes_on && plain && !added).then(|| (clause, vec![verb - 1..comma + 1], Some(who)))
+    }
+
+    /// Whether words are no more than a subject, each noun behind its article or preposition, which a verb nobody knows follows
+    /// at `at`: "|El plan del puerto|, explica Ana Ruiz, |funciona|".
+    fn is_parted(&self, words: &Range<usize>, at: usize) -> bool {
+        let tokens = self.tokens();
+        let Some(next) = tokens.get(at).filter(|_| at < self.last() && !words.is_empty()) else { return false };
+        let small = |token: &Token| token.is(Class::DETERMINER.or(Class::PREPOSITION));
+        let noun = |at: usize| {
+            tokens[at].is_word()
+                && (small(&tokens[at]) || tokens[at].is_proper() || at > words.start && small(&tokens[at - 1]))
+        };
+        let other = Class::CLOSED.or(Class::RELATIVE).or(Class::TELLING).or(Class::ROLE).or(Class::VAGUE);
+        next.is_word() && next.lower && !next.is(other) && words.clone().all(|at| noun(at) && self.is_outside(at))
     }
 
     /// Whether a clause that was interrupted goes on at `at`: with its verb, a pronoun before it, or words in marks.

@@ -134,7 +134,7 @@ impl Told<'_, '_> {
     pub(super) fn before_auxiliary(&self) -> Option<Content> {
         let auxiliary = auxiliary(self.speakers.reading, self.clause, self.cue).filter(|&at| at == self.clause)?;
         let opens = self.clause > self.sentence.start + SHORTEST && self.is_behind_comma(self.clause);
-        let content = self.sentence.start..self.clause.saturating_sub(1);
+        let content = self.behind_colon(self.clause.saturating_sub(1))..self.clause.saturating_sub(1);
         let opens = opens && self.may_be_told(&content);
         let verb = &self.cue.tokens[0];
         let end = self.cue.tokens[self.cue.tokens.len() - 1].end.max(verb.end);
