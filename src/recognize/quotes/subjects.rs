@@ -310,7 +310,9 @@ impl Speakers<'_> {
             let end = who.tokens.clone().skip(1).find(|&at| tokens[at].is(hangs)).unwrap_or(who.tokens.end);
             who.tokens.start..end
         };
-        let told = |who: &Who| speaks(who) || self.describes(&head(who)) && !self.is_object(who);
+        let told = |who: &Who| {
+            speaks(who) || (self.describes(&head(who)) || self.is_staff(&head(who))) && !self.is_object(who)
+        };
         if let Some(who) = self.phrase(start..end).filter(told) {
             return Some(who);
         }
