@@ -278,6 +278,7 @@ impl Speakers<'_> {
             tokens[at].is(noun) || !tokens[at].lower
         };
         let english = self.reading.language == "en";
+        let first = start;
         let start = if english { (start..noun).find(opens).unwrap_or(noun) } else { start };
         // "|À| la présidente, qui demandait"
         let oblique = start < noun && tokens[start].is(Class::PREPOSITION) && !tokens[start].is(Class::DETERMINER);
@@ -287,8 +288,16 @@ impl Speakers<'_> {
         if let Some(person) = comma.and_then(|at| self.names.at(at)).filter(is_person) {
             return named(person);
         }
-        let whole = self.phrase(start..noun + 1).filter(|who| who.whole.end == noun + 1);
-        whole.filter(|who| who.entity.is_some() || self.describes(&who.tokens)).unwrap_or_else(bare)
+        // "expulsó ayer al vecino |el presidente andaluz|, quien": from the first article that begins such a phrase
+        let whole = |start: usize| {
+            let who = self.phrase(start..noun + 1).filter(|who| who.whole.end == noun + 1)?;
+            (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
+        };
+        let article = |&at: &usize| tokens[at].is(Class::DETERMINER) && !tokens[at].is(Class::PREPOSITION);
+        let joins = |at: usize| self.reading.lexicon.language.joiners.contains(&self.reading.surface(at));
+        let one = |at: &usize| article(at) && !(*at..noun).any(joins);
+        let found = whole(start).or_else(|| (first..noun).filter(one).find_map(whole));
+        found.unwrap_or_else(bare)
     }
 
     /// The subject that a verb behind "and" shares with the one before it: "Weber lobte den Rat und rief ihn auf".

@@ -33,12 +33,14 @@ impl Speakers<'_> {
             let named =
                 self.names.starting(at).is_some_and(|name| self.names.is_person(name)) && !tokens[at - 1].is(noun);
             let article = tokens[at].lower && tokens[at].is(articles) && !tokens[at].is(Class::PREPOSITION);
-            let who = if named || article { self.phrase(at..end) } else { None }?;
+            // "a la agencia |fuentes| de la investigación"
+            let informant = tokens[at].lower && !tokens[at - 1].is(Class::CLOSED) && self.is_informant(at);
+            let who = if named || article || informant { self.phrase(at..end) } else { None }?;
             let parted = |&at: &usize| tokens[at].is(Class::PREPOSITION.or(Class::JOINING)) && !tokens[at].is(articles);
             let head = who.tokens.clone().take_while(|at| !parted(at)).last().map_or(who.tokens.end, |at| at + 1);
             let person = who.entity.is_some_and(|who| self.names.known[who].kind == Some(EntityKind::Person));
             let body = who.entity.is_some_and(|who| self.is_organisation(who)) || self.is_body(&who.tokens);
-            (person || body || self.describes(&(who.tokens.start..head))).then_some(who)
+            (person || body || informant || self.describes(&(who.tokens.start..head))).then_some(who)
         })
     }
 

@@ -134,6 +134,14 @@ impl Speakers<'_> {
             token.is(Class::AGENT) && !token.is(Class::DETERMINER) && token.lower
         };
         let rest = rest.start + usize::from(rest.len() > 1 && of(rest.start))..rest.end;
+        // "stando ai dati |diffusi dall’agenzia|"
+        let agent = rest.len() > 2
+            && self.reading.tokens[rest.start].lower
+            && self.reading.tokens[rest.start + 1].is(Class::AGENT);
+        if agent && !self.reading.tokens[rest.start].is(Class::CLOSED) {
+            let who = self.phrase(rest.start + 2..rest.end)?;
+            return Some(Who { whole: rest.start..who.whole.end, ..who });
+        }
         // "selon lui"
         if self
             .reading

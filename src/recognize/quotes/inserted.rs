@@ -197,6 +197,14 @@ impl Told<'_, '_> {
             let preposition = near(1).is_some_and(|at| tokens[at].is(Class::PREPOSITION));
             near(1).is_some_and(is_word) || preposition && near(APART).is_some_and(is_word)
         };
+        // "|si bien| se abstuvo"
+        let pair = |words: &&str| {
+            let next = reading.surface((at + 1).min(tokens.len() - 1));
+            words.split_once(' ').is_some_and(|(first, second)| first == reading.surface(at) && second == next)
+        };
+        if language.other_conjunctions.iter().any(|words| pair(&words)) {
+            return true;
+        }
         let joined = || at > self.cue.end() && language.joiners.contains(&reading.surface(at - 1));
         let mut before = (self.cue.end()..at).take(REACH).filter(|&at| tokens[at].is(Class::COMPLEMENTIZER));
         !language.other_conjunctions.is_empty() && (is_other(at) || joined() && before.next().is_some_and(is_other))
