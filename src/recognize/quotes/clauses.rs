@@ -293,9 +293,8 @@ impl Speakers<'_> {
             let who = self.phrase(start..noun + 1).filter(|who| who.whole.end == noun + 1)?;
             (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
         };
-        let article = |&at: &usize| tokens[at].is(Class::DETERMINER) && !tokens[at].is(Class::PREPOSITION);
         let joins = |at: usize| self.reading.lexicon.language.joiners.contains(&self.reading.surface(at));
-        let one = |at: &usize| article(at) && !(*at..noun).any(joins);
+        let one = |at: &usize| tokens[*at].is_article() && !(*at..noun).any(joins);
         let found = whole(start).or_else(|| (first..noun).filter(one).find_map(whole));
         found.unwrap_or_else(bare)
     }

@@ -200,7 +200,10 @@ impl Speakers<'_> {
         let ends = |ending: &&str| ending.len() > 1 && self.reading.surface(at).ends_with(*ending);
         let known = Class::ROLE.or(Class::VAGUE).or(Class::SOMEBODY);
         let romance = !language.infinitives.is_empty();
-        romance && token.lower && !token.is(known) && language.left_out_masculine.iter().any(ends)
+        // "|siguen|": of many
+        let many = |ending: &&str| self.reading.surface(at).ends_with(*ending) && !self.is_informant(at);
+        let verb = language.left_out_masculine.iter().any(ends) || language.told_by_many.iter().any(many);
+        romance && token.lower && !token.is(known) && verb
     }
 
     /// Whether a German word has its capital from the head of its sentence alone: "|Besonders| empört", "|Wirst| du gefragt".

@@ -80,8 +80,7 @@ impl Speakers<'_> {
         let fits = |added: &Who| self.is_somebody(added) || !self.is_somebody(&source) && self.may_speak(added);
         let is_other = |&comma: &usize| {
             let part = comma + 1..source.whole.end.max(comma + 1);
-            let article =
-                tokens.get(comma + 1).is_some_and(|next| next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION));
+            let article = tokens.get(comma + 1).is_some_and(Token::is_article);
             article && tokens[comma].is_sign(',') && !self.phrase(part).is_some_and(|added| fits(&added))
         };
         let plain = !second && !self.has_cases();
@@ -104,10 +103,8 @@ impl Speakers<'_> {
         };
         let small =
             |at: &usize| tokens[*at].is(Class::PREPOSITION.or(Class::DETERMINER)) && !tokens[*at].is(Class::RELATIVE);
-        let pronoun = (comma + 1..close)
-            .find(|at| !small(at))
-            .is_some_and(|at| tokens[at].is(Class::RELATIVE.or(Class::COMPLEMENTIZER)));
         let noun = (comma + 1..close).find(|at| !small(at));
+        let pronoun = noun.is_some_and(|at| tokens[at].is(Class::RELATIVE.or(Class::COMPLEMENTIZER)));
         let viewing = self.reading.lexicon.language.viewing.contains(&self.reading.surface(comma + 1));
         let body = noun.and_then(|at| self.names.starting(at)).is_some_and(|name| self.is_organisation(name.entity));
         let of = next.is(Class::PREPOSITION)

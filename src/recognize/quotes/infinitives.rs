@@ -79,7 +79,7 @@ impl Told<'_, '_> {
     pub(super) fn infinitive(&self) -> Option<Content> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
         let (speakers, language) = (self.speakers, self.speakers.reading.lexicon.language);
-        let romance = !language.infinitives.is_empty() && !language.has_cases();
+        let romance = language.is_romance();
         // "pediu aos fiéis |para| rezarem"
         let dative = romance && tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION));
         // "une hausse |à partir de| mardi", "les grèves |à venir|"

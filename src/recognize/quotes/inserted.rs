@@ -2,6 +2,7 @@
 //! "that" behind a verb opens what it tells.
 
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
+use super::cues::longest;
 use super::indirect::own_clause;
 use super::sentence::Sentence;
 use super::speakers::Who;
@@ -161,14 +162,12 @@ impl Told<'_, '_> {
         let Some(start) = pause.map(|start| speakers.behind_day(start, at)).filter(|&start| start < at) else {
             return false;
         };
-        let article = |token: &Token| {
-            token.is(Class::DETERMINER) && (!token.is(Class::PREPOSITION) || token.is(Class::INDEFINITE))
-        };
         let noun = (start..at).find(|&at| !tokens[at].is(Class::DETERMINER));
         // "a répété plusieurs fois que", "anunció el pasado sábado que"
         let time = noun.is_none_or(|noun| tokens[noun..at].iter().take(APART).any(|token| token.is(Class::NOT_NAME)));
-        let romance = !speakers.reading.lexicon.language.infinitives.is_empty() && !speakers.has_cases();
-        if !romance || !article(&tokens[start]) || time || tokens[at - 1].is(Class::PREPOSITION) {
+        let article = tokens[start].is_article() || tokens[start].is(Class::INDEFINITE);
+        let romance = speakers.reading.lexicon.language.is_romance();
+        if !romance || !article || time || tokens[at - 1].is(Class::PREPOSITION) {
             return false;
         }
         let verb =
@@ -198,11 +197,7 @@ impl Told<'_, '_> {
             near(1).is_some_and(is_word) || preposition && near(APART).is_some_and(is_word)
         };
         // "|si bien| se abstuvo"
-        let pair = |words: &&str| {
-            let next = reading.surface((at + 1).min(tokens.len() - 1));
-            words.split_once(' ').is_some_and(|(first, second)| first == reading.surface(at) && second == next)
-        };
-        if language.other_conjunctions.iter().any(|words| pair(&words)) {
+        if longest(reading, &(at..self.sentence.end), language.other_conjunctions).is_some_and(|end| end > at + 1) {
             return true;
         }
         let joined = || at > self.cue.end() && language.joiners.contains(&reading.surface(at - 1));

@@ -217,16 +217,14 @@ impl Speakers<'_> {
     fn begins_subject(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
         let person = self.names.starting(at).is_some_and(|name| self.names.is_person(name));
-        person || token.is(Class::DETERMINER) && !token.is(Class::PREPOSITION)
+        person || token.is_article()
     }
 
     /// Whether nothing but names stands between a small word and what joins another one: "la portavoz |de Ruiz| y Vidal",
     /// "denkers |als Smit| en Bakker".
     fn hangs(&self, start: usize, joiner: usize) -> bool {
         let tokens = &self.reading.tokens;
-        let named = |&at: &usize| {
-            tokens[at].is_proper() || tokens[at].is(Class::DETERMINER) && !tokens[at].is(Class::PREPOSITION)
-        };
+        let named = |&at: &usize| tokens[at].is_proper() || tokens[at].is_article();
         let before = (start..joiner).rev().find(|at| !named(at));
         before.is_some_and(|at| tokens[at].is(Class::CLOSED))
     }

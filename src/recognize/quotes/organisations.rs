@@ -27,8 +27,7 @@ impl Speakers<'_> {
 
     /// Whether a Romance phrase is an organisation by its noun, whatever behind it a person may be as well: "lo staff |medico|".
     pub(super) fn is_staff(&self, words: &Range<usize>) -> bool {
-        let language = self.reading.lexicon.language;
-        let romance = !language.infinitives.is_empty() && !language.has_cases();
+        let romance = self.reading.lexicon.language.is_romance();
         romance && self.is_body(words) && words.clone().any(|at| is_role(self.reading, at))
     }
 

@@ -30,9 +30,8 @@ impl Told<'_, '_> {
         };
         let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
         // "Le parti a, dans un communiqué, |appelé| au calme": a participle alone tells nothing behind a comma
-        let finite =
-            language.infinitives.is_empty() || language.has_cases() || cue.verb().is_some_and(|verb| verb.finite);
-        if !finite || !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
+        let bare = language.is_romance() && !cue.verb().is_some_and(|verb| verb.finite);
+        if bare || !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
             return None;
         }
         // "…, hieß es im Ministerium"
