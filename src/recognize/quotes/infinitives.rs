@@ -137,11 +137,11 @@ impl Told<'_, '_> {
         let dative = (cue.end()..self.last()).find(|&at| !self.tokens()[at].is(Class::PAUSE));
         let dative = dative.filter(|&at| matches!(reading.surface(at), "a" | "al"));
         let noun = |at: usize| !self.tokens()[at].is(Class::CLOSED);
-        let from = dative.map_or(from, |at| at + 1);
-        let whom = (from..self.last()).take(OBJECT).take_while(object).count();
-        let whose = self.speakers.has_cases() || dative.is_some() && (from..from + whom).any(noun);
-        let asks = whose && whom > 0 && self.is_told() && cue.verb().is_some_and(|verb| verb.say);
-        let told = from + whom;
+        let whose = dative.map_or(from, |at| at + 1);
+        let whom = (whose..self.last()).take(OBJECT).take_while(object).count();
+        let known = self.speakers.has_cases() || dative.is_some() && (whose..whose + whom).any(noun);
+        let asks = known && whom > 0 && self.is_told() && cue.verb().is_some_and(|verb| verb.say);
+        let told = whose + whom;
         let to_do = told + usize::from(told < self.last() && denies(told));
         let asks = asks && to_do < self.last() && self.tokens()[to_do].lower && ends(to_do);
         let from = if asks { told } else { from };
