@@ -54,6 +54,12 @@ impl Language {
         !self.case_endings.is_empty()
     }
 
+    /// Whether an infinitive may tell what is said, and nouns have no cases: French, Spanish, Italian, Portuguese.
+    #[must_use]
+    pub fn is_romance(&self) -> bool {
+        !self.infinitives.is_empty() && !self.has_cases()
+    }
+
     /// Whether a name ends as one in the dative does: whom somebody tells what he says, "řekl |Deníku|".
     #[must_use]
     pub fn is_dative(&self, word: &str) -> bool {

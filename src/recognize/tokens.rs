@@ -44,6 +44,11 @@ impl Token {
         self.word.is_some_and(|word| word.verbs.iter().any(|verb| verb.finite))
     }
 
+    /// Is an article, or a word in its place, that no preposition was drawn into: "le", not "du".
+    pub fn is_article(&self) -> bool {
+        self.is(Class::DETERMINER) && !self.is(Class::PREPOSITION)
+    }
+
     /// Can be a finite verb or auxiliary, and is no noun.
     pub fn is_verbal(&self) -> bool {
         self.lower && (self.is(Class::AUXILIARY) || self.is_finite())

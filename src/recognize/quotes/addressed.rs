@@ -89,4 +89,9 @@ impl Speakers<'_> {
     pub(super) fn is_somebody(&self, who: &Who) -> bool {
         who.entity.is_some_and(|who| self.is_person(who)) || self.describes(&who.tokens)
     }
+
+    /// Whether a phrase is anybody who can speak: a name, what somebody is, an organisation by its noun.
+    pub(super) fn may_speak(&self, who: &Who) -> bool {
+        who.entity.is_some() || self.describes(&who.tokens) || self.is_body(&who.tokens)
+    }
 }

@@ -1,6 +1,7 @@
 //! What somebody says around the words that say so: "Die Werft, kritisierte sie, habe gelogen."
 
 use super::content::{Content, OBJECT, SHORTEST, Told};
+use super::indirect::own_clause;
 use super::speakers::Who;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::Token;
@@ -25,7 +26,7 @@ impl Told<'_, '_> {
             && comma + SHORTEST < end;
         let somebody = |who: &Who| comma == cue.end() || self.speakers.is_somebody(who);
         let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside).filter(somebody)?;
-        Some((self.sentence.tokens(), vec![clause - 1..comma + 1], Some(who)))
+        Some((own_clause(self.speakers.reading, self.sentence, clause), vec![clause - 1..comma + 1], Some(who)))
     }
 
     /// "Die Werft, kritisierte sie, habe gelogen.", "For now, says Draper, she won’t be.": no verb stands before.
@@ -38,7 +39,8 @@ impl Told<'_, '_> {
         let is_part = |at: usize| cue.tokens.iter().any(|part| part.contains(&at));
         let small = |at: usize| tokens[at].is_word() && (is_part(at) || !tokens[at].is_verbal());
         let comma = (who.whole.end..sentence.end).take(ADDED).find(|&at| !small(at))?;
-        let before = sentence.start..cue.at() - 1;
+        let clause = own_clause(self.speakers.reading, sentence, cue.at());
+        let before = clause.start..cue.at() - 1;
         let next = tokens.get(comma + 1).filter(|_| comma + SHORTEST < sentence.end)?;
         let is_verb = |token: &Token| token.is_verbal() || token.is(Class::SUBJUNCTIVE) && token.lower;
         let subject = next.is(Class::PRONOUN) && !next.is(Class::OBLIQUE.or(Class::DETERMINER));
@@ -49,7 +51,7 @@ impl Told<'_, '_> {
         let known = somebody(&who) || self.speakers.reading.has(Trait::ReportedSubjunctive) && !other();
         let apart = before.clone().any(|at| is_verb(&tokens[at]) && self.is_outside(at));
         (tokens[comma].is_sign(',') && known && goes_on && !apart && self.is_outside(comma + 1))
-            .then(|| (sentence.tokens(), vec![cue.at() - 1..comma + 1], Some(who)))
+            .then(|| (clause, vec![cue.at() - 1..comma + 1], Some(who)))
     }
 
     /// Whether words are nothing but a phrase.

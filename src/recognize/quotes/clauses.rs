@@ -302,6 +302,7 @@ impl Speakers<'_> {
             let noun = Class::DETERMINER.or(Class::ROLE).or(Class::VAGUE);
             tokens[at].is(noun) || !tokens[at].lower
         };
+        let first = start;
         let plain = !self.reading.has(Trait::SyncreticForms);
         let start = if plain { start } else { (start..noun).find(opens).unwrap_or(noun) };
         // "|À| la présidente, qui demandait"
@@ -312,8 +313,15 @@ impl Speakers<'_> {
         if let Some(person) = comma.and_then(|at| self.names.at(at)).filter(is_person) {
             return named(person);
         }
-        let whole = self.phrase(start..noun + 1).filter(|who| who.whole.end == noun + 1);
-        whole.filter(|who| who.entity.is_some() || self.describes(&who.tokens)).unwrap_or_else(bare)
+        // "expulsó ayer al vecino |el presidente andaluz|, quien": from the first article that begins such a phrase
+        let whole = |start: usize| {
+            let who = self.phrase(start..noun + 1).filter(|who| who.whole.end == noun + 1)?;
+            (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
+        };
+        let joins = |at: usize| self.reading.lexicon.language.joiners.contains(&self.reading.surface(at));
+        let one = |at: &usize| tokens[*at].is_article() && !(*at..noun).any(joins);
+        let found = whole(start).or_else(|| (first..noun).filter(one).find_map(whole));
+        found.unwrap_or_else(bare)
     }
 
     /// The subject that a verb behind "and" shares with the one before it: "Weber lobte den Rat und rief ihn auf".

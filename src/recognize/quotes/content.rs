@@ -176,6 +176,7 @@ impl Told<'_, '_> {
             // "svarar |utan att| tveka"
             let hangs = before.is(Class::SUBORDINATE);
             let asked = at == beside && asking.contains(&self.speakers.reading.surface(at));
+            let relative = relative || is_that && self.is_about_object(at);
             is_that && (!apart || before.is_sign(',')) && !compares && !relative && !hangs || asked
         };
         // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it

@@ -184,7 +184,8 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
         && !before.is_word()
         && (next.is_proper() || next.is(Class::PRONOUN))
         && (end..rest.end).take(SOURCE).any(|at| reading.tokens[at].is_sign(','));
-    ((before.is_sign(',') || closes) && (next.is_proper() || next.is(Class::DETERMINER)) || first)
+    ((matches!(before.shape, Shape::Sign(',' | ':')) || closes) && (next.is_proper() || next.is(Class::DETERMINER))
+        || first)
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }
 

@@ -50,11 +50,12 @@ impl Speakers<'_> {
         // "der CDU-Politiker", "der 43-Jährige": the last part of a compound is what somebody is
         let is_vague = |at: &usize| reading.tokens[*at].is(vague) || reading.lexicon.class(self.noun(*at)).any(vague);
         let role = || phrase.clone().find(|&at| is_role(reading, at));
+        let noun = phrase.clone().find(is_vague).or_else(role).filter(|_| !self.is_staff(phrase));
         // "активисты" are many
-        if phrase.clone().find(is_vague).or_else(role).is_some_and(|noun| self.is_plural_role(noun)) {
+        if noun.is_some_and(|noun| self.is_plural_role(noun)) {
             return None;
         }
-        let Some(noun) = phrase.clone().find(is_vague).or_else(role) else { return self.without_role(phrase) };
+        let Some(noun) = noun else { return self.without_role(phrase) };
         if self.is_nobody(phrase, noun) {
             return None;
         }

@@ -90,6 +90,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
                     before: running
                         .filter(|who| !(many && one(who) || of_many && who.entity.is_some()))
                         .filter(|_| !pair.spoken || !answers(speakers.reading, pair)),
+                    many,
                 };
                 // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on
                 let told = known.told.is_some() || known.last.is_some();

@@ -33,12 +33,14 @@ impl Speakers<'_> {
             let named =
                 self.names.starting(at).is_some_and(|name| self.names.is_person(name)) && !tokens[at - 1].is(noun);
             let article = tokens[at].lower && tokens[at].is(articles) && !tokens[at].is(Class::PREPOSITION);
-            let who = if named || article { self.phrase(at..end) } else { None }?;
+            // "a la agencia |fuentes| de la investigación"
+            let informant = tokens[at].lower && !tokens[at - 1].is(Class::CLOSED) && self.is_informant(at);
+            let who = if named || article || informant { self.phrase(at..end) } else { None }?;
             let parted = |&at: &usize| tokens[at].is(Class::PREPOSITION.or(Class::JOINING)) && !tokens[at].is(articles);
             let head = who.tokens.clone().take_while(|at| !parted(at)).last().map_or(who.tokens.end, |at| at + 1);
             let person = who.entity.is_some_and(|who| self.names.known[who].kind == Some(EntityKind::Person));
             let body = who.entity.is_some_and(|who| self.is_organisation(who)) || self.is_body(&who.tokens);
-            (person || body || self.describes(&(who.tokens.start..head))).then_some(who)
+            (person || body || informant || self.describes(&(who.tokens.start..head))).then_some(who)
         })
     }
 
@@ -51,6 +53,26 @@ impl Speakers<'_> {
         let plural = somebody || before.ends_with('s') && !before.ends_with("ss");
         let ends = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
         token.lower && token.is_word() && plural && self.reading.lexicon.language.verb_endings.iter().any(ends)
+    }
+
+    /// Whether a word behind a noun is the verb that stands second in a Dutch clause, by what follows it: "volgens de politie |reed
+    /// de man| te hard", "volgens de raad |werkt dat| niet".
+    pub(super) fn is_second(&self, at: usize) -> bool {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let Some(next) = tokens.get(at + 1) else { return false };
+        let (word, before) = (self.reading.surface(at), &tokens[at - 1]);
+        let somebody = Class::ROLE.or(Class::VAGUE).or(Class::TITLE);
+        if language.purpose.is_empty() || !tokens[at].lower || !tokens[at].is_word() || tokens[at].is(somebody) {
+            return false;
+        }
+        let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
+        let subject =
+            next.is(Class::DETERMINER.or(pronoun)) || language.negations.contains(&self.reading.surface(at + 1));
+        // "de jonge |agent| in Hoorn": behind an adjective stands a noun
+        let adjective = before.word.is_none() && self.reading.surface(at - 1).ends_with('e');
+        let ends = ["t", "de", "te", "den", "ten"].iter().any(|ending| word.ends_with(ending));
+        let goes_on = next.is(Class::PREPOSITION.or(Class::PAUSE).or(Class::FUNCTION)) && !next.is(Class::JOINING);
+        subject || ends && !adjective && (goes_on || next.is_proper() || next.shape == Shape::Number)
     }
 
     /// Whether "own" stands at `at` behind whose it is: "the council’s |own| figures".
@@ -180,7 +202,10 @@ impl Speakers<'_> {
         let ends = |ending: &&str| ending.len() > 1 && self.reading.surface(at).ends_with(*ending);
         let known = Class::ROLE.or(Class::VAGUE).or(Class::SOMEBODY);
         let romance = !language.infinitives.is_empty();
-        romance && token.lower && !token.is(known) && language.left_out_masculine.iter().any(ends)
+        // "|siguen|": of many
+        let many = |ending: &&str| self.reading.surface(at).ends_with(*ending) && !self.is_informant(at);
+        let verb = language.left_out_masculine.iter().any(ends) || language.told_by_many.iter().any(many);
+        romance && token.lower && !token.is(known) && verb
     }
 
     /// Whether a German word has its capital from the head of its sentence alone: "|Besonders| empört", "|Wirst| du gefragt".

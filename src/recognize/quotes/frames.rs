@@ -1,6 +1,6 @@
 //! Where a frame begins and ends, and whose its source is: "laut Weber", "nach Angaben der Stadt", "nach eigenen Angaben", "по его словам".
 
-use super::content::REACH;
+use super::content::{REACH, SHORTEST};
 use super::cues::{Cue, is_source};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
@@ -74,6 +74,48 @@ impl Speakers<'_> {
         who
     }
 
+    /// The source of a frame that opens its sentence, without the subject of what is told, which an article opens behind a comma:
+    /// "segundo o responsável, |o grupo atuava em Viseu|, …". Where the verb stands second no subject stands there.
+    pub(super) fn without_subject(&self, mut source: Who) -> Who {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let second = language.infinitives.is_empty() && language.verb_endings.is_empty();
+        let fits = |added: &Who| self.is_somebody(added) || !self.is_somebody(&source) && self.may_speak(added);
+        let is_other = |&comma: &usize| {
+            let part = comma + 1..source.whole.end.max(comma + 1);
+            let article = tokens.get(comma + 1).is_some_and(Token::is_article);
+            article && tokens[comma].is_sign(',') && !self.phrase(part).is_some_and(|added| fits(&added))
+        };
+        let plain = !second && !self.has_cases();
+        let comma = (source.tokens.end..source.whole.end).filter(|_| plain).find(is_other);
+        source.whole.end = comma.unwrap_or(source.whole.end);
+        source
+    }
+
+    /// Where a frame ends with what is added to its source between commas, whose it is or a relative clause: "selon Paul
+    /// Dupont|, de l’institut Morel,|", "según el informe|, al que ha tenido acceso este diario,|".
+    pub(super) fn added_end(&self, source: &Who, comma: usize, end: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let opens = comma + SHORTEST < end && tokens[comma].is_sign(',') && !self.has_cases();
+        let Some(next) = tokens.get(comma + 1).filter(|_| opens) else {
+            return comma;
+        };
+        let mut part = comma + 1..end.min(comma + REACH);
+        let Some(close) = part.find(|&at| tokens[at].is_sign(',')).filter(|close| close + SHORTEST < end) else {
+            return comma;
+        };
+        let small =
+            |at: &usize| tokens[*at].is(Class::PREPOSITION.or(Class::DETERMINER)) && !tokens[*at].is(Class::RELATIVE);
+        let noun = (comma + 1..close).find(|at| !small(at));
+        let pronoun = noun.is_some_and(|at| tokens[at].is(Class::RELATIVE.or(Class::COMPLEMENTIZER)));
+        let viewing = self.reading.lexicon.language.viewing.contains(&self.reading.surface(comma + 1));
+        let body = noun.and_then(|at| self.names.starting(at)).is_some_and(|name| self.is_organisation(name.entity));
+        let of = next.is(Class::PREPOSITION)
+            && (next.is(Class::PLAIN_GENITIVE) && !viewing || next.is(Class::JOINING) && body)
+            && self.is_somebody(source)
+            && !tokens[comma..close].iter().any(Token::is_verbal);
+        if pronoun || of { close } else { comma }
+    }
+
     pub fn named_source(&self, rest: Range<usize>) -> Option<Who> {
         // "según confirmó |el lunes la empresa"
         let day = if rest.is_empty() { rest.start } else { self.behind_day(rest.start, rest.end) };
@@ -86,8 +128,19 @@ impl Speakers<'_> {
             return Some(who);
         }
         // "nach Ansicht |von Weber"
-        let of = |at: usize| self.reading.tokens[at].is(Class::AGENT) && !self.reading.tokens[at].is(Class::DETERMINER);
+        let of = |at: usize| {
+            let token = &self.reading.tokens[at];
+            token.is(Class::AGENT) && !token.is(Class::DETERMINER) && token.lower
+        };
         let rest = rest.start + usize::from(rest.len() > 1 && of(rest.start))..rest.end;
+        // "stando ai dati |diffusi dall’agenzia|"
+        let agent = rest.len() > 2
+            && self.reading.tokens[rest.start].lower
+            && self.reading.tokens[rest.start + 1].is(Class::AGENT);
+        if agent && !self.reading.tokens[rest.start].is(Class::CLOSED) {
+            let who = self.phrase(rest.start + 2..rest.end)?;
+            return Some(Who { whole: rest.start..who.whole.end, ..who });
+        }
         // "selon lui"
         if self
             .reading
@@ -161,7 +214,8 @@ impl Speakers<'_> {
     /// Where a source begins behind its frame: behind a preposition, unless that tells to whom a verb told it.
     pub(super) fn source_behind(&self, frame: &Cue) -> usize {
         let end = frame.end();
-        let preposition = self.reading.tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION));
+        // "volgens |Van Dam|"
+        let preposition = self.reading.tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) && next.lower);
         let limit = self.reading.passage(frame.at()).map_or(end, |passage| passage.tokens.end);
         let to_whom = || self.is_told(end) && self.behind_adjunct(end, limit).is_some();
         end + usize::from(preposition && !to_whom())

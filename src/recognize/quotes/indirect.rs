@@ -189,11 +189,13 @@ fn thus(speakers: &Speakers, sentence: Sentence, cue: &Cue, running: Option<&Who
 fn own(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Content {
     let tokens = &speakers.reading.tokens;
     let who = speakers.own(sentence, cue);
+    let clause = own_clause(speakers.reading, sentence, cue.at());
+    let clause = if cue.at() <= sentence.start + 1 { sentence.tokens() } else { clause };
     if !opens(speakers.reading, sentence, cue) {
-        return (sentence.tokens(), vec![cue.tokens[0].clone()], who);
+        return (clause, vec![cue.tokens[0].clone()], who);
     }
     let comma = tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
-    ((cue.end() + usize::from(comma)).min(sentence.end)..sentence.end, Vec::new(), who)
+    ((cue.end() + usize::from(comma)).min(clause.end)..clause.end, Vec::new(), who)
 }
 
 /// "Nach Angaben der Stadt wird …", "… wird, so Weber, …", "…, laut Weber.", "nach eigenen Angaben", "nach ersten Berichten"
@@ -225,25 +227,28 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     if who.is_none() && !anonymous {
         return None;
     }
+    let opens = opens(speakers.reading, sentence, cue);
+    let who = if opens { who.map(|who| speakers.without_subject(who)) } else { who };
     let behind = who.as_ref().filter(|who| who.whole.end > cue.end());
     let mut end = behind.map_or(cue.end(), |who| {
         speakers.phrase_end(start..speakers.source_end(&(start..sentence.end))).max(who.whole.end)
     });
-    let opens = opens(speakers.reading, sentence, cue);
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);
+        end = who.as_ref().map_or(end, |who| speakers.added_end(who, end, sentence.end));
     }
     // "Dat |blijkt uit een studie| …" tells what stands before
     if opens && cue.at() > sentence.start && opening(speakers.reading, sentence) == Some(cue.at()) {
         return None;
     }
-    let clause = if opens { sentence.tokens() } else { own_clause(speakers.reading, sentence, cue.at()) };
+    let whole = opens && cue.at() <= sentence.start + 1;
+    let clause = if whole { sentence.tokens() } else { own_clause(speakers.reading, sentence, cue.at()) };
     let who = who.or_else(|| speakers.topic(sentence).filter(|who| who.whole.end <= cue.at()));
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;
     }
     if opens {
-        return Some((end..sentence.end, Vec::new(), who));
+        return Some((end.min(clause.end)..clause.end, Vec::new(), who));
     }
     let comma = tokens[cue.at() - 1].is_sign(',');
     let gap = cue.at() - usize::from(comma);
@@ -277,7 +282,10 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
 fn opens(reading: &Reading, sentence: Sentence, cue: &Cue) -> bool {
     let first = &reading.tokens[sentence.start];
     let noun = first.is_word() && !first.is(Class::CLOSED.or(Class::PAUSE)) && !reading.has(Trait::ArticleCases);
-    cue.at() <= sentence.start + usize::from(!noun)
+    // "L’opposition proteste : |selon elle|, …"
+    let colon =
+        cue.at() > sentence.start && reading.tokens[cue.at() - 1].is_sign(':') && !sentence.marks.hold(cue.at() - 1);
+    colon || cue.at() <= sentence.start + usize::from(!noun)
 }
 
 /// From so many tokens on, what stands before a frame is a clause of its own, and what is added behind it hangs on the speaker.
@@ -295,7 +303,7 @@ pub(super) const FAR: usize = 200;
 
 /// The part of a sentence that a frame in it tells: between colons and semicolons, and in German the clause that hangs on
 /// another ("…, |weil er nach Angaben der Polizei zu schnell fuhr|, …"; "Der Mann, |der nach Angaben der Polizei fuhr|, …").
-fn own_clause(reading: &Reading, sentence: Sentence, cue: usize) -> Range<usize> {
+pub(super) fn own_clause(reading: &Reading, sentence: Sentence, cue: usize) -> Range<usize> {
     let tokens = &reading.tokens;
     let parts = |&at: &usize| matches!(tokens[at].shape, Shape::Sign(':' | ';')) && !sentence.marks.hold(at);
     let start = (sentence.start..cue).rev().take(FAR).find(parts).map_or(sentence.start, |at| at + 1);

@@ -67,22 +67,51 @@ impl Told<'_, '_> {
             .then(|| (open.map_or(start, |open| open + 1)..self.sentence.end, Vec::new(), Some(who)))
     }
 
+    /// Whether a verb is finite, or a participle of the perfect behind its auxiliary: "ha |chiesto|", but not "è stato |chiesto|".
+    fn is_told(&self) -> bool {
+        let Some(verb) = self.cue.verb() else { return false };
+        let before = &self.tokens()[self.clause..self.cue.at()];
+        let has = |class| before.iter().any(|token| token.lower && token.is(class));
+        verb.finite || verb.participle && has(Class::AUXILIARY) && !has(Class::PASSIVE)
+    }
+
     /// "vowed to rebuild", "a demandé au conseil d'attendre"
     pub(super) fn infinitive(&self) -> Option<Content> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
+        let (speakers, language) = (self.speakers, self.speakers.reading.lexicon.language);
+        let romance = language.is_romance();
+        // "pediu aos fiéis |para| rezarem"
+        let dative = romance && tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION));
+        // "une hausse |à partir de| mardi", "les grèves |à venir|"
+        let adjunct = |at: usize| {
+            ["partir", "saber", "savoir", "venir"].iter().any(|verb| speakers.reading.surface(at).starts_with(verb))
+        };
+        let act = cue.verb().is_some_and(|verb| verb.act);
+        let purpose =
+            |at: usize| act && dative && at > cue.end() && language.viewing.contains(&speakers.reading.surface(at));
         let at = (cue.end()..last).take(OBJECT).find(|&at| {
             let next = tokens.get(at + 1).filter(|_| at + 1 < last);
-            tokens[at].is(Class::INFINITIVE)
+            (tokens[at].is(Class::INFINITIVE) || purpose(at))
                 && !tokens[at - 1].is(Class::SUBORDINATE)
                 && next.is_some_and(|next| next.lower && !next.is(Class::DETERMINER))
                 && self.may_be_infinitive(at + 1)
+                && !(romance && adjunct(at + 1))
         })?;
-        let asks = cue.verb().is_some_and(|verb| verb.finite && (verb.act || tokens[cue.at()].is(Class::ADDRESSED)));
-        let asks = asks && self.speakers.reading.lexicon.language.purpose.is_empty();
-        if !asks || tokens[cue.end()..at].iter().any(|token| !token.is_word() || token.is_verbal()) {
+        let verb = cue.verb().filter(|_| self.is_told())?;
+        let ends = |token: &Token| !token.is_word() || token.is_verbal() || token.is(Class::COMPLEMENTIZER);
+        if !language.purpose.is_empty() || tokens[cue.end()..at].iter().any(ends) {
             return None;
         }
-        let who = self.ahead()?;
+        let whom =
+            || at > cue.end() && (dative || speakers.phrase(cue.end()..at).is_some_and(|who| speakers.may_speak(&who)));
+        let asks = verb.act || tokens[cue.at()].is(Class::ADDRESSED) || romance && whom();
+        // "salue |la décision de| fermer le port": the infinitive is the noun's
+        let hangs = romance && at > cue.end() && tokens[at].is(Class::PLAIN_GENITIVE);
+        if !asks || hangs && !whom() {
+            return None;
+        }
+        let left_out = || if romance { self.subject(cue.end()) } else { None };
+        let who = self.ahead().or_else(left_out)?;
         let from = if self.speakers.reading.has(Trait::NonfiniteClauses) { at } else { at + 1 };
         Some((from..self.sentence.end, Vec::new(), Some(who)))
     }
@@ -104,9 +133,15 @@ impl Told<'_, '_> {
             let small = Class::PREPOSITION.or(Class::COMPLEMENTIZER);
             token.is_word() && !token.is(small) && !token.is_verbal() && !ends(*at) && !denies(*at)
         };
-        let whom = (from..self.last()).take(OBJECT).take_while(object).count();
-        let asks = self.speakers.has_cases() && whom > 0 && cue.verb().is_some_and(|verb| verb.finite && verb.say);
-        let told = from + whom;
+        // "pidió |a los vecinos| extremar las precauciones"
+        let dative = (cue.end()..self.last()).find(|&at| !self.tokens()[at].is(Class::PAUSE));
+        let dative = dative.filter(|&at| matches!(reading.surface(at), "a" | "al"));
+        let noun = |at: usize| !self.tokens()[at].is(Class::CLOSED);
+        let whose = dative.map_or(from, |at| at + 1);
+        let whom = (whose..self.last()).take(OBJECT).take_while(object).count();
+        let known = self.speakers.has_cases() || dative.is_some() && (whose..whose + whom).any(noun);
+        let asks = known && whom > 0 && self.is_told() && cue.verb().is_some_and(|verb| verb.say);
+        let told = whose + whom;
         let to_do = told + usize::from(told < self.last() && denies(told));
         let asks = asks && to_do < self.last() && self.tokens()[to_do].lower && ends(to_do);
         let from = if asks { told } else { from };

@@ -2,10 +2,13 @@
 //! "that" behind a verb opens what it tells.
 
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
+use super::cues::longest;
+use super::indirect::own_clause;
 use super::sentence::Sentence;
 use super::speakers::Who;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Token;
 use std::ops::Range;
 
 /// Most words for where and to whom something was said, behind who says it.
@@ -37,9 +40,13 @@ impl Told<'_, '_> {
         let close = (head..self.last()).take(ADJUNCT + 1).find(|&at| !tokens[at].is_word()).filter(|&at| comma(at))?;
         let adjunct = close == head || tokens[head].is(Class::PREPOSITION) || who.whole.end >= close;
         // "Ruiz, alcalde de Vigo, pidió, con razón, …"
-        let before = self.sentence.start..start - 1;
-        let somebody = speakers.phrase(before.clone()).is_some_and(|who| who.whole.end >= before.end);
-        let goes_on = if alone { !somebody && !tokens[close + 1].is(Class::RELATIVE) } else { self.goes_on(close + 1) };
+        let clause = own_clause(speakers.reading, self.sentence, start);
+        let before = clause.start..start - 1;
+        let subject =
+            |who: &Who| speakers.is_certain(who) || speakers.may_speak(who) || before.start == self.sentence.start;
+        let somebody = speakers.phrase(before.clone()).is_some_and(|who| who.whole.end >= before.end && subject(&who));
+        let goes_on = || self.goes_on(close + 1) || speakers.is_certain(&who) && self.is_parted(&before, close + 1);
+        let goes_on = if alone { !somebody && !tokens[close + 1].is(Class::RELATIVE) } else { goes_on() };
         let knows = alone || speakers.is_certain(&who) || speakers.is_somebody(&who) || speakers.is_body(&who.tokens);
         let knows = knows || !self.is_outside(close + 1);
         // "Certo é que, |diz|, irá a votos": nothing is told before it
@@ -47,11 +54,9 @@ impl Told<'_, '_> {
         let words = self.sentence.end - close + before.len() > SHORTEST;
         let whole = Who { whole: who.whole.start..who.whole.end.min(close).max(who.tokens.end), ..who };
         let whole = if alone { Who { whole: cue.tokens[0].clone(), ..whole } } else { whole };
-        // "…, des pluies |qui ont, dit-il, « saturé les sols »": no more than the relative clause
-        let relative = relative_start(speakers.reading, self.sentence, start - 1);
         let (content, gaps) = match conjunction {
-            Some(_) => (close + 1..self.sentence.end, Vec::new()),
-            None => (relative.unwrap_or(self.sentence.start)..self.sentence.end, vec![start - 1..close + 1]),
+            Some(_) => (close + 1..clause.end, Vec::new()),
+            None => (clause, vec![start - 1..close + 1]),
         };
         (adjunct && goes_on && knows && words).then_some((content, gaps, Some(whole)))
     }
@@ -88,13 +93,28 @@ impl Told<'_, '_> {
         let added = first.is(Class::RELATIVE.or(Class::COMPLEMENTIZER).or(Class::TELLING))
             || language.gerunds.iter().any(|ending| first.lower && word.ends_with(ending));
         // What stands before the verb is no clause by itself, or goes on behind "but"; a pronoun has no apposition
-        let head = sentence.start..verb - 1;
+        let clause = own_clause(self.speakers.reading, sentence, verb);
+        let head = clause.start..verb - 1;
         let words = head.clone().filter(|&at| tokens[at].is_word()).count();
         let pronoun = who.whole.len() == 1 && tokens[who.whole.start].is(Class::PRONOUN);
         let open = words < SHORTEST || tokens[head.start].is(Class::SUBORDINATE) || pronoun;
         let goes_on = open || language.connectives.contains(&word);
         let plain = head.clone().all(|at| self.is_outside(at)) && first.is_word();
-        (goes_on && plain && !added).then(|| (sentence.tokens(), vec![verb - 1..comma + 1], Some(who)))
+        (goes_on && plain && !added).then(|| (clause, vec![verb - 1..comma + 1], Some(who)))
+    }
+
+    /// Whether words are no more than a subject, each noun behind its article or preposition, which a verb nobody knows follows
+    /// at `at`: "|El plan del puerto|, explica Ana Ruiz, |funciona|".
+    fn is_parted(&self, words: &Range<usize>, at: usize) -> bool {
+        let tokens = self.tokens();
+        let Some(next) = tokens.get(at).filter(|_| at < self.last() && !words.is_empty()) else { return false };
+        let small = |token: &Token| token.is(Class::DETERMINER.or(Class::PREPOSITION));
+        let noun = |at: usize| {
+            tokens[at].is_word()
+                && (small(&tokens[at]) || tokens[at].is_proper() || at > words.start && small(&tokens[at - 1]))
+        };
+        let other = Class::CLOSED.or(Class::RELATIVE).or(Class::TELLING).or(Class::ROLE).or(Class::VAGUE);
+        next.is_word() && next.lower && !next.is(other) && words.clone().all(|at| noun(at) && self.is_outside(at))
     }
 
     /// Whether a clause that was interrupted goes on at `at`: with its verb, a pronoun before it, or words in marks.
@@ -132,6 +152,37 @@ impl Told<'_, '_> {
         self.speakers.reading.lexicon.language.infinitives.is_empty() || commas.take(REACH).count() % 2 == 0
     }
 
+    /// Whether the word for "that" at `at` goes on about the object of the verb, and opens nothing that it tells: "ha ordenado
+    /// el desalojo de 250 personas |que| residen aquí", but "dijo el martes que", "dijo el alcalde que".
+    pub(super) fn is_about_object(&self, at: usize) -> bool {
+        let (tokens, speakers, cue) = (self.tokens(), self.speakers, self.cue);
+        let from = cue.tokens.iter().map(|words| words.end).filter(|&end| end <= at).max().unwrap_or(cue.end());
+        let pause =
+            (from..at).find(|&at| !tokens[at].is(Class::PAUSE.or(Class::OBLIQUE)) || tokens[at].is(Class::DETERMINER));
+        let Some(start) = pause.map(|start| speakers.behind_day(start, at)).filter(|&start| start < at) else {
+            return false;
+        };
+        let noun = (start..at).find(|&at| !tokens[at].is(Class::DETERMINER));
+        // "a répété plusieurs fois que", "anunció el pasado sábado que"
+        let time = noun.is_none_or(|noun| tokens[noun..at].iter().take(APART).any(|token| token.is(Class::NOT_NAME)));
+        let article = tokens[start].is_article() || tokens[start].is(Class::INDEFINITE);
+        let romance = speakers.reading.lexicon.language.is_romance();
+        if !romance || !article || time || tokens[at - 1].is(Class::PREPOSITION) {
+            return false;
+        }
+        let verb =
+            (self.clause..cue.at()).rev().find(|&at| !tokens[at].is(Class::AUXILIARY)).map_or(self.clause, |at| at + 1);
+        let named = speakers.names.starting(start + 1).is_some_and(|name| speakers.names.is_person(name));
+        match speakers.ahead(self.clause, verb) {
+            // "informou a Vieira que"
+            Some(_) => !named,
+            None => {
+                !speakers.phrase(start..at).is_some_and(|who| speakers.may_speak(&who))
+                    && cue.verb().is_some_and(|verb| verb.act)
+            }
+        }
+    }
+
     /// Whether the word for "that" at `at` is another conjunction with the one before it ("antes de |que|", "para |que|"), or
     /// goes on with such a one ("parce que le bac coule et |que| …").
     pub(super) fn is_other_conjunction(&self, at: usize) -> bool {
@@ -145,6 +196,10 @@ impl Told<'_, '_> {
             let preposition = near(1).is_some_and(|at| tokens[at].is(Class::PREPOSITION));
             near(1).is_some_and(is_word) || preposition && near(APART).is_some_and(is_word)
         };
+        // "|si bien| se abstuvo"
+        if longest(reading, &(at..self.sentence.end), language.other_conjunctions).is_some_and(|end| end > at + 1) {
+            return true;
+        }
         let joined = || at > self.cue.end() && language.joiners.contains(&reading.surface(at - 1));
         let mut before = (self.cue.end()..at).take(REACH).filter(|&at| tokens[at].is(Class::COMPLEMENTIZER));
         !language.other_conjunctions.is_empty() && (is_other(at) || joined() && before.next().is_some_and(is_other))

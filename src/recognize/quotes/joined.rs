@@ -6,7 +6,7 @@ use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::{Class, Trait, Verb};
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// The word that joins a verb to the one before it, small words between: "said she was ill |and has promised", "pero |se quejó".
@@ -187,19 +187,49 @@ impl Speakers<'_> {
         if let Some(verb) = comma.map(|at| at + 1).filter(|&at| tokens[at].lower && tokens[at].is_finite()) {
             return self.behind(verb + 1, clause - 1);
         }
-        let who = self.phrase(start..clause - 1)?;
+        // "|Diz| que volta, e confessa que …" begins with a verb
+        let verb = |who: &Who| who.entity.is_none() && tokens[who.tokens.start].is_finite();
+        let who = self.phrase(start..clause - 1).filter(|who| !verb(who))?;
         let next = tokens.get(who.whole.end)?;
         (next.is_verbal() || next.is_sign(',') || self.is_certain(&who) || self.describes(&who.tokens)).then_some(who)
     }
 
-    /// The subject of a clause of its own that "and" begins, whose verb stands at `end`: "defiende la medida y |el PSOE|".
-    pub(super) fn behind_joiner(&self, start: usize, end: usize) -> Option<Who> {
+    /// The subject of a clause of its own that "and" begins, which ends at `end`: "defiende la medida y |el PSOE| acusa"; before
+    /// a verb of one alone also where no list knows the verb before: "el Betis se hunde y |Vidal| pide calma".
+    pub(super) fn behind_joiner(&self, start: usize, end: usize, verb: usize) -> Option<Who> {
         let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
         let joins =
             |&at: &usize| language.joiners.contains(&self.reading.surface(at)) && !tokens[at].is(Class::PREPOSITION);
         let at = (start + 1..end).rev().take(LONGEST).find(joins)?;
-        let verb = tokens[start..at].iter().any(|token| token.lower && token.is_finite());
-        let who = if verb { self.phrase(at + 1..end) } else { None };
+        let known = tokens[start..at].iter().any(|token| token.lower && token.is_finite());
+        let plain = || tokens[at + 1..end].iter().all(Token::is_word);
+        let other = || plain() && self.is_by_one(end, verb) && self.begins_subject(at + 1) && !self.hangs(start, at);
+        let who = if known || other() { self.phrase(at + 1..end) } else { None };
         who.filter(|who| who.whole.end == end && !self.is_object(who))
+    }
+
+    /// Whether the verb at `verb`, or its auxiliary from `start` on, is one's alone, by its ending: "pide", not "piden".
+    fn is_by_one(&self, start: usize, verb: usize) -> bool {
+        let language = self.reading.lexicon.language;
+        let finite = (start..verb).find(|&at| self.reading.tokens[at].is(Class::AUXILIARY)).unwrap_or(verb);
+        let dutch: &[&str] = if language.purpose.is_empty() { &[] } else { &["n"] };
+        let mut many = language.told_by_many.iter().chain(dutch).peekable();
+        many.peek().is_some() && !many.any(|ending| self.reading.surface(finite).ends_with(ending))
+    }
+
+    /// Whether an article or a person's name stands at `at`; behind "and" a bare role is the same person's.
+    fn begins_subject(&self, at: usize) -> bool {
+        let token = &self.reading.tokens[at];
+        let person = self.names.starting(at).is_some_and(|name| self.names.is_person(name));
+        person || token.is_article()
+    }
+
+    /// Whether nothing but names stands between a small word and what joins another one: "la portavoz |de Ruiz| y Vidal",
+    /// "denkers |als Smit| en Bakker".
+    fn hangs(&self, start: usize, joiner: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let named = |&at: &usize| tokens[at].is_proper() || tokens[at].is_article();
+        let before = (start..joiner).rev().find(|at| !named(at));
+        before.is_some_and(|at| tokens[at].is(Class::CLOSED))
     }
 }

@@ -182,7 +182,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let office = || speakers.office(clause, cue);
         let doing = || speakers.doing(clause, cue.at());
         let found =
-            other.or_else(beside).or_else(source).or_else(seat).or_else(office).or_else(left_out).or_else(doing);
+            other.or_else(beside).or_else(source).or_else(seat).or_else(office).or_else(doing).or_else(left_out);
         return found.or_else(unnamed).or_else(ahead);
     };
     // "wurde gesagt", "war gesagt worden"
@@ -206,7 +206,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     let certain = || beside().filter(|who| speakers.is_certain(who));
     // "Martin, maire de Lyon, a dénoncé la loi et a ajouté"
     let shared = || if reading.has(Trait::ClauseBracket) { None } else { speakers.shared(clause, auxiliary) };
-    let found = speakers.relative(clause, cue.at()).or_else(shared).or_else(certain).or_else(apposed).or_else(beside);
+    let doing = || speakers.doing(clause, auxiliary);
+    let found = speakers.relative(clause, cue.at()).or_else(shared).or_else(certain).or_else(apposed);
+    let found = found.or_else(doing).or_else(beside);
     // "Preguntada por la derrota, ha respondido": nobody who could speak stands beside the verb
     let is_apart = |who: &Who| {
         let somebody = speakers.is_certain(who) || speakers.describes(&who.tokens);

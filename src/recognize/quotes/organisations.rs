@@ -4,7 +4,7 @@ use super::meant::FAR;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::Class;
-use crate::recognize::entities::Named;
+use crate::recognize::entities::{Named, is_role};
 use std::ops::Range;
 
 /// So many letters of a noun tell a compound: "(Bundes)amt" may be many.
@@ -23,6 +23,12 @@ impl Speakers<'_> {
             language.collectives.contains(&self.reading.surface(at))
                 || self.reading.tokens[at].is(Class::ORGANISATION_HEAD)
         })
+    }
+
+    /// Whether a Romance phrase is an organisation by its noun, whatever behind it a person may be as well: "lo staff |medico|".
+    pub(super) fn is_staff(&self, words: &Range<usize>) -> bool {
+        let romance = self.reading.lexicon.language.is_romance();
+        romance && self.is_body(words) && words.clone().any(|at| is_role(self.reading, at))
     }
 
     /// The organisation named before that "the ministry" means: the last one whose name holds the noun.

@@ -103,6 +103,9 @@ impl<'a> Speakers<'a> {
                 if suffixed && nouns > 0 && token.lower && tokens[at - 1].lower && self.is_definite(at - 1) {
                     break;
                 }
+                if nouns > 0 && self.is_second(at) {
+                    break;
+                }
                 if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
                     break;
                 }

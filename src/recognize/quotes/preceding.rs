@@ -26,7 +26,9 @@ impl Told<'_, '_> {
         let language = speakers.reading.lexicon.language;
         let points = |at: usize| language.resumptives.contains(&self.speakers.reading.surface(at));
         let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
-        if !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
+        // "Le parti a, dans un communiqué, |appelé| au calme": a participle alone tells nothing behind a comma
+        let bare = language.is_romance() && !cue.verb().is_some_and(|verb| verb.finite);
+        if bare || !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
             return None;
         }
         // "…, hieß es im Ministerium"
@@ -136,7 +138,7 @@ impl Told<'_, '_> {
     pub(super) fn before_auxiliary(&self) -> Option<Content> {
         let auxiliary = auxiliary(self.speakers.reading, self.clause, self.cue).filter(|&at| at == self.clause)?;
         let opens = self.clause > self.sentence.start + SHORTEST && self.is_behind_comma(self.clause);
-        let content = self.sentence.start..self.clause.saturating_sub(1);
+        let content = self.behind_colon(self.clause.saturating_sub(1))..self.clause.saturating_sub(1);
         let opens = opens && self.may_be_told(&content);
         let verb = &self.cue.tokens[0];
         let end = self.cue.tokens[self.cue.tokens.len() - 1].end.max(verb.end);

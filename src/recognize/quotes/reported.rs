@@ -5,6 +5,7 @@ use super::speakers::{Speakers, Who};
 use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
+use crate::recognize::tokens::Shape;
 
 /// Finds speech acts that are told without their wording: "kritisierte den Beschluss", "hat Bedenken geäußert".
 ///
@@ -23,7 +24,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         }
         let end = (cue.end()..sentence.end)
             .find(|&at| {
-                reading.tokens[at].is_sign(':') && !sentence.marks.hold(at)
+                matches!(reading.tokens[at].shape, Shape::Sign(':' | ';')) && !sentence.marks.hold(at)
                     || reading.tokens[at].is_sign(',') && tells_besides(reading, at + 1)
                     || reading.tokens[at].is_sign(',')
                         && reading
@@ -41,7 +42,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         let others = sentence.cues_from(cue.at() + 1).iter().take(NEXT);
         let others = others.filter_map(|other| {
             let verb = (cue.end()..other.at()).rev().find(|&at| !small(at))? + 1;
-            speakers.behind_joiner(cue.at(), verb).map(|who| who.whole.start - 1)
+            speakers.behind_joiner(cue.at(), verb, other.at()).map(|who| who.whole.start - 1)
         });
         let end = others.filter(|&at| at > cue.end()).min().map_or(end, |at| end.min(at));
         let found = subject(speakers, clause, cue, end).and_then(|who| doer(speakers, cue, who));

@@ -70,7 +70,7 @@ impl<'a> Speakers<'a> {
         let of = self.reading.tokens.get(words.start + 1).filter(|_| words.len() > 2);
         let one =
             of.is_some_and(|of| of.is(Class::PREPOSITION)) && self.reading.tokens[words.start].is(Class::INDEFINITE);
-        one || words.clone().any(|at| tells(at) || self.is_aged(at))
+        one || words.clone().any(|at| tells(at) || self.is_aged(at)) && !self.is_staff(words)
     }
 
     /// Whether a number with a noun tells somebody by his age: "(der) 43-Jährige".
@@ -279,7 +279,7 @@ impl<'a> Speakers<'a> {
             let occasion = if from < end { self.behind_occasion(from, end, verb) } else { None };
             return occasion.filter(|who| who.whole.end == end);
         }
-        if let Some(who) = self.behind_joiner(from, end) {
+        if let Some(who) = self.behind_joiner(from, end, verb) {
             return Some(who);
         }
         self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())

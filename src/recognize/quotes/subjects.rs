@@ -32,6 +32,8 @@ pub(super) struct Known<'w> {
     pub last: Option<&'w Who>,
     /// Whom the text before is about.
     pub before: Option<&'w Who>,
+    /// Whether several people said it, by the verb: "gritaron".
+    pub many: bool,
 }
 
 /// Somebody the sentence speaks of, as the words in marks see them.
@@ -57,6 +59,7 @@ impl Speakers<'_> {
             first.weight += 5;
         }
         self.announced(sentence, pair, &mut found);
+        found.retain(|one| !(known.many && one.who.entity.is_some_and(|who| self.is_person(who))));
         if let Some(told) = known.told.filter(|told| !self.is_shout(told)) {
             let owner = self.names.starting(told.whole.start).is_some_and(|name| self.is_owner(name));
             let tokens = &self.reading.tokens;
@@ -121,7 +124,10 @@ impl Speakers<'_> {
             && name.tokens.start == of + 1
             && tokens[of].is(Class::AGENT)
             && tokens[of - 1].is_proper();
-        let oblique = self.is_oblique(name.tokens.start, sentence.start) && !own;
+        // "una stoccata all’arbitro Berti: «…»"
+        let before = name.tokens.start.checked_sub(1).filter(|&at| at > sentence.start);
+        let role = before.filter(|&at| tokens[at].lower && tokens[at].is(Class::ROLE.or(Class::VAGUE)));
+        let oblique = self.is_oblique(role.unwrap_or(name.tokens.start), sentence.start) && !own;
         if !bracket && !tokens[sign].is_sign(':') || oblique {
             return None;
         }
@@ -310,7 +316,9 @@ impl Speakers<'_> {
             let end = who.tokens.clone().skip(1).find(|&at| tokens[at].is(hangs)).unwrap_or(who.tokens.end);
             who.tokens.start..end
         };
-        let told = |who: &Who| speaks(who) || self.describes(&head(who)) && !self.is_object(who);
+        let told = |who: &Who| {
+            speaks(who) || (self.describes(&head(who)) || self.is_staff(&head(who))) && !self.is_object(who)
+        };
         if let Some(who) = self.phrase(start..end).filter(told) {
             return Some(who);
         }

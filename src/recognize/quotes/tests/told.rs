@@ -196,6 +196,18 @@ fn speech_acts_without_their_wording() {
 }
 
 #[test]
+fn a_clause_about_an_object_is_nothing_told() {
+    check(
+        &between("es", "El juez Marcos Peral ha criticado las normas que regulan el muelle."),
+        &["reported | Marcos Peral | criticado | ha criticado las normas que regulan el muelle"],
+    );
+    check(
+        &between("it", "La sindaca Carla Monti ha criticato la decisione di chiudere il porto; il consiglio tace."),
+        &["reported | Carla Monti | criticato | ha criticato la decisione di chiudere il porto"],
+    );
+}
+
+#[test]
 fn an_infinitive_is_content_too() {
     check_de(
         "Anna Weber kündigte an, den Hafen bald zu schließen.",
