@@ -36,9 +36,17 @@ impl Told<'_, '_> {
     fn may_be_infinitive(&self, at: usize) -> bool {
         let reading = self.speakers.reading;
         let ends = |at: usize| is_infinitive(reading, at);
-        let small = Class::OBLIQUE.or(Class::PAUSE).or(Class::FUNCTION);
-        let verb = (at..self.last()).take(OBJECT).find(|&at| !self.tokens()[at].is(small) || ends(at));
+        let small = |at: usize| {
+            self.tokens()[at].is(Class::OBLIQUE.or(Class::PAUSE).or(Class::FUNCTION)) || self.denies(at)
+        };
+        let verb = (at..self.last()).take(OBJECT).find(|&at| !small(at) || ends(at));
         reading.lexicon.language.infinitives.is_empty() || verb.is_some_and(ends)
+    }
+
+    /// "not", "never"
+    fn denies(&self, at: usize) -> bool {
+        let reading = self.speakers.reading;
+        reading.lexicon.language.negations.contains(&reading.surface(at))
     }
 
     /// "belooft |de buurt te informeren|", "roept bewoners op om |beelden te delen|": an infinitive at the end of its clause,
@@ -83,7 +91,9 @@ impl Told<'_, '_> {
             return None;
         }
         let who = self.ahead()?;
-        let from = if self.speakers.reading.language == "en" { at } else { at + 1 };
+        // "urged drivers |not to| stop"
+        let open = at - usize::from(at > cue.end() && self.denies(at - 1));
+        let from = if self.speakers.reading.language == "en" { open } else { at + 1 };
         Some((from..self.sentence.end, Vec::new(), Some(who)))
     }
 
@@ -92,22 +102,21 @@ impl Told<'_, '_> {
         let (reading, cue) = (self.speakers.reading, self.cue);
         let language = reading.lexicon.language;
         let small = Class::INFINITIVE.or(Class::OBLIQUE).or(Class::PAUSE);
-        let is_small = |at: &usize| self.tokens()[*at].is(small) || language.negations.contains(&reading.surface(*at));
+        let is_small = |at: &usize| self.tokens()[*at].is(small) || self.denies(*at);
         let from = (cue.end()..self.last())
             .take(OBJECT)
             .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
         let ends = |at: usize| is_infinitive(reading, at);
-        let denies = |at: usize| language.negations.contains(&reading.surface(at));
         // "поручил |министру Орловой| проверить": whom somebody tells to do it, by his case
         let object = |at: &usize| {
             let token = &self.tokens()[*at];
             let small = Class::PREPOSITION.or(Class::COMPLEMENTIZER);
-            token.is_word() && !token.is(small) && !token.is_verbal() && !ends(*at) && !denies(*at)
+            token.is_word() && !token.is(small) && !token.is_verbal() && !ends(*at) && !self.denies(*at)
         };
         let whom = (from..self.last()).take(OBJECT).take_while(object).count();
         let asks = self.speakers.has_cases() && whom > 0 && cue.verb().is_some_and(|verb| verb.finite && verb.say);
         let told = from + whom;
-        let to_do = told + usize::from(told < self.last() && denies(told));
+        let to_do = told + usize::from(told < self.last() && self.denies(told));
         let asks = asks && to_do < self.last() && self.tokens()[to_do].lower && ends(to_do);
         let from = if asks { told } else { from };
         let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;
