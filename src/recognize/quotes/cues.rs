@@ -1,5 +1,5 @@
 use super::marks::Marks;
-use super::plurals::{ends_clause, is_plural, plural_verb, told_by_many};
+use super::plurals::{ends_clause, is_nominal, plural_verb, told_by_many};
 use crate::letters::small;
 use crate::lexicon::{Class, Verb};
 use crate::recognize::reading::Reading;
@@ -250,11 +250,7 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if is_reflexive(reading, at) {
         return None;
     }
-    // "member states can", "the reports are", "Weber's remarks"
-    if reading.language == "en" && reading.surface(at).ends_with('s') && is_plural(reading, at) {
-        return None;
-    }
-    if is_noun(reading, at, sentence_start) {
+    if !language.third_person.is_empty() && is_nominal(reading, at) || is_noun(reading, at, sentence_start) {
         return None;
     }
     for &verb in verbs {

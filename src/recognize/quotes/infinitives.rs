@@ -36,9 +36,8 @@ impl Told<'_, '_> {
     fn may_be_infinitive(&self, at: usize) -> bool {
         let reading = self.speakers.reading;
         let ends = |at: usize| is_infinitive(reading, at);
-        let small = |at: usize| {
-            self.tokens()[at].is(Class::OBLIQUE.or(Class::PAUSE).or(Class::FUNCTION)) || self.denies(at)
-        };
+        let small =
+            |at: usize| self.tokens()[at].is(Class::OBLIQUE.or(Class::PAUSE).or(Class::FUNCTION)) || self.denies(at);
         let verb = (at..self.last()).take(OBJECT).find(|&at| !small(at) || ends(at));
         reading.lexicon.language.infinitives.is_empty() || verb.is_some_and(ends)
     }
