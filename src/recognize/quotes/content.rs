@@ -222,11 +222,51 @@ impl Told<'_, '_> {
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
         // "sa i |går| at": behind a preposition stands no verb
         let is_verb = |at: usize| self.tokens()[at].is_finite() && !self.tokens()[at - 1].is(Class::PREPOSITION);
-        let others = (self.cue.end()..at).any(|at| is_verb(at) && self.is_outside(at));
+        let others = (self.cue.end()..at).any(|at| is_verb(at) && self.is_outside(at)) || self.is_parted(at);
         let who = self.speakers.besides(self.sentence, self.cue.at()).or_else(|| self.subject(at));
         // "Asked whether it would open, she said": nobody stands before the participle, or behind it
         let asked = self.speakers.reading.language == "en" && self.cue.at() == self.sentence.start && who.is_none();
-        (!others && !asked && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))
+        // "said |that was wrong|", "told reporters |that’s| no answer"
+        let pronoun = self.is_pronoun(at);
+        let whom = &self.tokens()[self.cue.end()..at];
+        let told = self.tokens()[self.cue.at()].is(Class::ADDRESSED) && whom.len() <= BESIDE;
+        let beside = told && whom.iter().all(|token| token.is_word() && !token.is(Class::PREPOSITION));
+        // "disputed that, |noting| the cost"
+        if pronoun && !whom.is_empty() && !beside || self.is_gerund(at + 2) {
+            return None;
+        }
+        let start = at + usize::from(!pronoun);
+        (!others && !asked && start < self.sentence.end).then_some((start..self.sentence.end, Vec::new(), who))
+    }
+
+    /// Whether a clause without a conjunction stands between an English verb and the conjunction at `at`, which is that
+    /// clause's: "said the news |gave him hope that| she would recover".
+    fn is_parted(&self, at: usize) -> bool {
+        let (tokens, cue) = (self.tokens(), self.cue);
+        let start = self.speakers.behind_day(cue.end(), at);
+        let apart = Class::PREPOSITION.or(Class::RELATIVE).or(Class::TELLING);
+        let plain = |&token: &&Token| token.is_word() && !token.is(Class::RELATIVE);
+        let own = !tokens[start].is(apart) && tokens[start..at].iter().take_while(plain).count() == at - start;
+        self.speakers.reading.language == "en" && own && (start + 1..at).any(|at| self.is_tensed(at))
+    }
+
+    /// Whether "that" at `at` is the subject of the verb right behind it.
+    fn is_pronoun(&self, at: usize) -> bool {
+        let token = &self.tokens()[at];
+        let that = !self.speakers.reading.lexicon.language.third_person.is_empty() && token.is(Class::COMPLEMENTIZER);
+        let that = that && token.is(Class::DETERMINER);
+        let verb = |at: usize| self.is_tensed(at) || matches!(self.speakers.reading.surface(at), "'s" | "’s");
+        that && at + 2 < self.sentence.end && verb(at + 1)
+    }
+
+    /// Whether a word is a verb by its form: one of those that tell of the past, an auxiliary, or in "-ed" before what is no
+    /// noun of its own ("killed 26 people").
+    fn is_tensed(&self, at: usize) -> bool {
+        let (tokens, word) = (self.tokens(), self.speakers.reading.surface(at));
+        let next = tokens.get(at + 1);
+        let object = next.is_some_and(|next| next.is(Class::DETERMINER.or(Class::PRONOUN)) || !next.is_word());
+        let past = self.speakers.reading.lexicon.language.past.contains(&word);
+        tokens[at].lower && (tokens[at].is(Class::AUXILIARY) || past || word.ends_with("ed") && object)
     }
 
     /// German "Weber sagte, er habe …": the verb stands second without a conjunction, in the subjunctive; or an infinitive
@@ -271,7 +311,12 @@ impl Told<'_, '_> {
         if tokens[cue.at()].is(Class::ADDRESSED) {
             // "warned further routes could close": no object stands there
             let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);
-            let behind = (start + 1..last).take(OBJECT).find(|&at| tokens[at].is(own));
+            // "told the Ferry Times, and that was true"
+            let whom = (start..last).take(OBJECT).take_while(|&at| tokens[at].is_word());
+            if whom.clone().count() < OBJECT.min(last - start) && !whom.clone().any(|at| self.is_tensed(at)) {
+                return None;
+            }
+            let behind = whom.skip(1).find(|&at| tokens[at].is(own));
             start = behind.filter(|&at| !tokens[at].is(Class::AUXILIARY)).unwrap_or(start);
         }
         let next = tokens.get(start).filter(|_| start < last)?;
@@ -300,7 +345,7 @@ impl Told<'_, '_> {
         // "called the vote a shame and promised …": a verb that goes on is none of a clause
         let own = (start..last)
             .take(REACH)
-            .take_while(|&at| !self.is_joined(at) && !self.is_gerund(at) && !self.is_apart(at));
+            .take_while(|&at| !self.is_joined(at) && !self.is_gerund(at) && !self.is_apart(at) && !self.is_pronoun(at));
         let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
         // "declined to say what it would cost"
         let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);
