@@ -1,6 +1,6 @@
 //! Where the words stand that a verb tells of: behind its conjunction, before its comma, around it.
 
-use super::cues::Cue;
+use super::cues::{Cue, longest};
 use super::mood::has_form;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
@@ -22,6 +22,9 @@ pub(super) const OBJECT: usize = 6;
 const BESIDE: usize = 3;
 /// How far behind its preposition a noun may stand that says that somebody else claims it.
 pub(super) const CLAIMED: usize = 4;
+
+/// English words before a number that is not exact.
+const ABOUT: [&str; 7] = ["about", "around", "over", "under", "at least", "at most", "up to"];
 
 /// The content of a verb that tells speech; `shared` is who spoke before in the sentence, where the verb goes on with that.
 pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared: Option<Who>) -> Option<Content> {
@@ -322,7 +325,7 @@ impl Told<'_, '_> {
         let next = tokens.get(start).filter(|_| start < last)?;
         let opens = (next.is_word() || next.shape == Shape::Number)
             && self.is_outside(start)
-            && !next.is(Class::PREPOSITION)
+            && (!next.is(Class::PREPOSITION) || tokens[cue.at()].is(Class::BARE) && self.is_about(start))
             // "Weber said as she left"
             && !next.is(Class::TELLING)
             && !next.is_sign(',')
@@ -353,6 +356,13 @@ impl Told<'_, '_> {
         let who = self.ahead();
         (self.speakers.reading.language == "en" && opens && clausal && finite && self.has_subject(who.as_ref()))
             .then(|| (start..self.sentence.end, Vec::new(), who))
+    }
+
+    /// Whether a number that is not exact begins at `at`: "said |at least six people had died|".
+    fn is_about(&self, at: usize) -> bool {
+        let number = |at: usize| self.tokens()[at].shape == Shape::Number || self.tokens()[at].is(Class::SOMEBODY);
+        let end = longest(self.speakers.reading, &(at..self.last()), &ABOUT);
+        end.is_some_and(|end| end < self.last() && (end > at + 1 || number(end)))
     }
 
     /// Whether somebody stands before the verb: who that is, or a pronoun that nobody was named for ("it said").
