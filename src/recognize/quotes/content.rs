@@ -4,6 +4,7 @@ use super::cues::{Cue, longest};
 use super::mood::has_form;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
+use super::terms::is_told_of;
 use super::{auxiliary, clause_start, subject, without_stop};
 use crate::lexicon::Class;
 use crate::recognize::tokens::{Shape, Token};
@@ -33,6 +34,10 @@ pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared
     // "Hij was trainer van de kleintjes, zoals hij ze |noemt|"
     let names = speakers.reading.lexicon.language.naming.contains(&speakers.reading.surface(cue.at()));
     if names && speakers.reading.language != "de" {
+        return None;
+    }
+    // "Residents |urged to| leave"
+    if is_told_of(speakers.reading, cue) && speakers.reading.tokens[cue.end()].is(Class::INFINITIVE) {
         return None;
     }
     if let Some(found) = told.as_somebody_tells() {

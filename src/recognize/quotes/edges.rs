@@ -53,6 +53,22 @@ impl Speakers<'_> {
         token.lower && token.is_word() && plural && self.reading.lexicon.language.verb_endings.iter().any(ends)
     }
 
+    /// Whoever stands before a clause with a verb of its own, between commas: "The council, |chaired by Weber|, said", "an
+    /// official, |who met Roe|, said".
+    pub(super) fn before_clause(&self, words: Range<usize>) -> Option<Who> {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let comma = words.clone().find(|&at| tokens[at].is_sign(','))?;
+        let next = &tokens[comma + 1];
+        let ends = |ending: &&str| self.reading.surface(comma + 1).ends_with(*ending);
+        let participle = next.lower && !self.is_added(comma + 1) && language.verb_endings.iter().any(ends);
+        let opens = next.is(Class::RELATIVE) || participle;
+        if !opens {
+            return None;
+        }
+        let person = |who: &Who| who.entity.is_some_and(|who| self.is_person(who));
+        self.phrase(words.start..comma).filter(|who| who.whole.end == comma && !person(who))
+    }
+
     /// Whether "own" stands at `at` behind whose it is: "the council’s |own| figures".
     pub(super) fn is_own(&self, at: usize) -> bool {
         self.reading.lexicon.language.own_words.contains(&self.reading.surface(at))

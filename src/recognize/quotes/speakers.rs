@@ -180,6 +180,9 @@ impl<'a> Speakers<'a> {
             return None;
         }
         if tokens[end - 1].is_sign(',') {
+            if let Some(who) = self.before_clause(start..end - 1) {
+                return Some(who);
+            }
             // "Nachdem der Rat beraten hatte, sagte Weber": a whole clause stands before the verb, and its subject behind it
             let opens = Class::FUNCTION.or(Class::PREPOSITION);
             if self.reading.language == "de"
