@@ -50,7 +50,10 @@ impl Speakers<'_> {
         let somebody = noun.is(Class::ROLE.or(Class::VAGUE)) || !noun.lower;
         let plural = somebody || before.ends_with('s') && !before.ends_with("ss");
         let ends = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
-        token.lower && token.is_word() && plural && self.reading.lexicon.language.verb_endings.iter().any(ends)
+        let language = self.reading.lexicon.language;
+        // "Weber |met| Secretary Roe"
+        let past = !language.verb_endings.is_empty() && language.past.contains(&word);
+        token.lower && token.is_word() && plural && (past || language.verb_endings.iter().any(ends))
     }
 
     /// Whoever stands before a clause with a verb of its own, between commas: "The council, |chaired by Weber|, said", "an
