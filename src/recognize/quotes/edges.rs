@@ -9,6 +9,10 @@ use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
+/// English words that open a clause which hangs on another, and has a subject of its own.
+const SUBORDINATORS: [&str; 9] =
+    ["after", "before", "when", "while", "because", "although", "though", "since", "until"];
+
 /// Most words for where, when and to whom something was said, between the verb and its subject.
 const ADJUNCT: usize = 14;
 
@@ -70,6 +74,20 @@ impl Speakers<'_> {
         }
         let person = |who: &Who| who.entity.is_some_and(|who| self.is_person(who));
         self.phrase(words.start..comma).filter(|who| who.whole.end == comma && !person(who))
+    }
+
+    /// The subject of an English clause that hangs on the one before: "prices rose after |Weber| said", "shortly after".
+    pub(super) fn behind_subordinator(&self, from: usize, end: usize) -> Option<Who> {
+        let (tokens, past) = (&self.reading.tokens, self.reading.lexicon.language.past);
+        let english = !self.reading.lexicon.language.third_person.is_empty();
+        let at = (from + 1..end).rev().find(|&at| english && SUBORDINATORS.contains(&self.reading.surface(at)))?;
+        let verb = |at: usize| tokens[at].is_verbal() || past.contains(&self.reading.surface(at));
+        let apart = (from..at).any(verb) || at == from + 1 && self.reading.surface(from).ends_with("ly");
+        // "the man who left after the vote said"
+        let relative = (from..at).any(|at| tokens[at].is(Class::RELATIVE.or(Class::COMPLEMENTIZER)));
+        let somebody = |who: &Who| !relative || self.is_certain(who) || self.describes(&who.tokens);
+        let subject = if apart { self.phrase(at + 1..end) } else { None };
+        subject.filter(|who| who.whole.end == end && somebody(who))
     }
 
     /// Whether "own" stands at `at` behind whose it is: "the council’s |own| figures".

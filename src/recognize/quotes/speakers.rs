@@ -278,6 +278,9 @@ impl<'a> Speakers<'a> {
         if !german && from + 1 < end && oblique(from) && subject {
             return self.pronoun(end - 1);
         }
+        if let Some(who) = self.behind_subordinator(from, end) {
+            return Some(who);
+        }
         if from >= end || oblique(from) {
             // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can, or who is
             // in the nominative
