@@ -71,7 +71,7 @@ fn ends(tokens: &[Token], at: usize) -> bool {
         Shape::Word if before.initial => before.capitals && next.is_none_or(|next| next.is(Class::CLOSED)),
         // "He said no. Then he left.", but "no. 5"
         Shape::Word if before.lower && before.is(Class::DETERMINER) => {
-            next.is_none_or(|next| next.is_word()) || !before.is(Class::ABBREVIATION)
+            next.is_none_or(Token::is_word) || !before.is(Class::ABBREVIATION)
         }
         // "the yard of Brook Foods Inc. The town"
         Shape::Word => {

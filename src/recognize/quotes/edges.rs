@@ -90,6 +90,15 @@ impl Speakers<'_> {
         subject.filter(|who| who.whole.end == end && somebody(who))
     }
 
+    /// Whether a stop belongs to the name before it: "|K.| verklaarde", "Brook Foods |Inc.| said".
+    pub(super) fn is_shortened(&self, stop: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let Some(before) = stop.checked_sub(1).filter(|_| tokens[stop].is_sign('.')) else { return false };
+        let goes_on = tokens.get(stop + 1).is_some_and(|next| next.lower);
+        let abbreviation = tokens[before].is(Class::ABBREVIATION) && goes_on && self.names.at(before).is_some();
+        abbreviation || tokens[before].initial && self.names.at(stop).is_some()
+    }
+
     /// Whether "own" stands at `at` behind whose it is: "the council’s |own| figures".
     pub(super) fn is_own(&self, at: usize) -> bool {
         self.reading.lexicon.language.own_words.contains(&self.reading.surface(at))

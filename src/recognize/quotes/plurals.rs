@@ -98,8 +98,8 @@ pub(super) fn is_nominal(reading: &Reading, at: usize) -> bool {
     let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
     // "it's |reported|"
     let has = || before > 0 && tokens[before - 1].is(Class::PRONOUN.or(Class::OTHER_PRONOUN));
-    let owner = OWNERS.contains(&&*reading.surface(before).to_lowercase()) && !has();
-    let owned = owner || tokens[before].is(articles);
+    let whose = OWNERS.contains(&&*reading.surface(before).to_lowercase()) && !has();
+    let owned = whose || tokens[before].is(articles);
     let auxiliary = tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
     if word.ends_with('s') {
         // "dismissed claims", "her posts carried weight"

@@ -241,13 +241,7 @@ impl<'a> Speakers<'a> {
         // "Weber (SPD) sagte"
         let bracket = || (start..end).rev().take(LONGEST).find(|&at| tokens[at].is_sign('('));
         let bare = if tokens[end - 1].is_sign(')') { bracket()? } else { end };
-        // "|K.| verklaarde", "Brook Foods |Inc.| said"
-        let initial = |at: usize| {
-            let stop = at > 0 && tokens[at].is_sign('.');
-            stop && (tokens[at - 1].initial && self.names.at(at).is_some()
-                || tokens[at - 1].is(Class::ABBREVIATION) && tokens[at + 1].lower && self.names.at(at - 1).is_some())
-        };
-        let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at) || initial(at);
+        let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at) || self.is_shortened(at);
         let begin = (start..bare).rev().take(LONGEST).take_while(|&at| is_inside(at)).last()?;
         let mut from = begin;
         while from < end
