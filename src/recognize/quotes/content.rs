@@ -316,7 +316,7 @@ impl Told<'_, '_> {
         let pause = |at: usize| (at..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
         // "said |on Wednesday| it would close"
         let mut start = pause(self.speakers.behind_day(pause(end), last));
-        if tokens[cue.at()].is(Class::ADDRESSED) {
+        if tokens[cue.at()].is(Class::ADDRESSED) && start < last {
             // "warned further routes could close": no object stands there
             let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);
             // "told the Ferry Times, and that was true"
@@ -325,7 +325,18 @@ impl Told<'_, '_> {
                 return None;
             }
             let behind = whom.skip(1).find(|&at| tokens[at].is(own));
-            start = behind.filter(|&at| !tokens[at].is(Class::AUXILIARY)).unwrap_or(start);
+            // "told |him| parts were missing", "told |the court| Weber had lied"
+            let him = tokens[start].is(Class::OBLIQUE) && !tokens[start].is(Class::DETERMINER);
+            let noun = start + 2 < last && tokens[start].is(Class::MASCULINE_ARTICLE) && tokens[start + 1].lower;
+            let named = noun && tokens[start + 2].is_proper();
+            let behind = behind.filter(|&at| !tokens[at].is(Class::AUXILIARY));
+            start = if him {
+                start + 1
+            } else if named {
+                start + 2
+            } else {
+                behind.unwrap_or(start)
+            };
         }
         let next = tokens.get(start).filter(|_| start < last)?;
         let opens = (next.is_word() || next.shape == Shape::Number)
