@@ -397,7 +397,8 @@ lists! {
     /// Nouns for organisations, by which an article speaks of one that it has named ("the company"), and before a name
     /// that is one's ("the chipmaker Halden").
     collectives;
-    /// Endings of nouns for men, where an article that is cut short tells nothing: "l’avocat".
+    /// Endings of nouns for men, where an article that is cut short, or any, tells nothing: "l’avocat", "her father"; behind
+    /// "=" a whole noun, in languages whose articles never tell.
     nouns_masculine;
     /// The same for women: "l’avocate".
     nouns_feminine;

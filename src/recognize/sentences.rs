@@ -69,7 +69,15 @@ fn ends(tokens: &[Token], at: usize) -> bool {
         }
         // "J. Doe", "E.T.A. Doe"; behind "in the U.S." a sentence may begin, where a small word does so
         Shape::Word if before.initial => before.capitals && next.is_none_or(|next| next.is(Class::CLOSED)),
-        Shape::Word => !before.is(Class::ABBREVIATION) || next.is_none(),
+        // "He said no. Then he left.", but "no. 5"
+        Shape::Word if before.lower && before.is(Class::DETERMINER) => {
+            next.is_none_or(Token::is_word) || !before.is(Class::ABBREVIATION)
+        }
+        // "the yard of Brook Foods Inc. The town"
+        Shape::Word => {
+            let small = !before.lower && !before.is(Class::TITLE) && next.is_some_and(|next| next.is(Class::CLOSED));
+            !before.is(Class::ABBREVIATION) || next.is_none() || small
+        }
         Shape::Sign(_) => true,
     }
 }
@@ -123,5 +131,6 @@ mod tests {
         check("uk", "Прийшов Й. Коваль. |Він тут.");
         check("fr", "Il l’a écrit sur X. |Le maire a répondu à J. Doe.");
         check("en", "E.T.A. Doe left the U.S. in May. |He loved the U.S. |It is far.");
+        check("en", "He said no. |Then he left no. 5 at Brook Foods Inc. |The yard closed.");
     }
 }

@@ -23,7 +23,8 @@ impl Told<'_, '_> {
             && tokens[clause - 1].is_sign(',')
             && !self.follows_marks(clause)
             && tokens[comma].is_sign(',')
-            && comma + SHORTEST < end;
+            && comma + SHORTEST < end
+            && !self.is_whole(comma + 1);
         let somebody = |who: &Who| comma == cue.end() || self.speakers.is_somebody(who);
         let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside).filter(somebody)?;
         Some((own_clause(self.speakers.reading, self.sentence, clause), vec![clause - 1..comma + 1], Some(who)))
@@ -52,6 +53,11 @@ impl Told<'_, '_> {
         let apart = before.clone().any(|at| is_verb(&tokens[at]) && self.is_outside(at));
         (tokens[comma].is_sign(',') && known && goes_on && !apart && self.is_outside(comma + 1))
             .then(|| (clause, vec![cue.at() - 1..comma + 1], Some(who)))
+    }
+
+    /// Whether a whole sentence in marks begins at `at`: "In May, Weber wrote, |“We will build.”".
+    fn is_whole(&self, at: usize) -> bool {
+        self.sentence.marks.around(at).is_some_and(|pair| pair.open == at && self.tokens()[at + 1].capital)
     }
 
     /// Whether words are nothing but a phrase.

@@ -393,7 +393,10 @@ impl Speakers<'_> {
         let hard =
             |at: usize| matches!(tokens[at].shape, Shape::Sign('.' | ':' | ';' | '!' | '?' | '“' | '”' | '"' | '–'));
         let begin = self.reading.passage(verb)?.tokens.start.max(comma.saturating_sub(APPOSED)).min(comma);
-        let start = (begin..comma).rev().find(|&at| hard(at) || tokens[at].is_verbal()).map_or(begin, |at| at + 1);
+        // "The union, which is old, has often said"
+        let relative = |at: usize| tokens[at].is(Class::RELATIVE) && tokens[at - 1].is_sign(',');
+        let before = (begin + 1..comma).rev().find(|&at| relative(at)).unwrap_or(comma);
+        let start = (begin..before).rev().find(|&at| hard(at) || tokens[at].is_verbal()).map_or(begin, |at| at + 1);
         let apposition = (start..comma).any(|at| tokens[at].is_sign(','));
         (apposition && !tokens[start].is(Class::PREPOSITION)).then(|| self.ahead(start, verb)).flatten()
     }

@@ -1,9 +1,10 @@
 //! Where the words stand that a verb tells of: behind its conjunction, before its comma, around it.
 
-use super::cues::Cue;
+use super::cues::{Cue, longest};
 use super::mood::has_form;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
+use super::terms::is_told_of;
 use super::{auxiliary, clause_start, subject, without_stop};
 use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::{Shape, Token};
@@ -23,6 +24,9 @@ const BESIDE: usize = 3;
 /// How far behind its preposition a noun may stand that says that somebody else claims it.
 pub(super) const CLAIMED: usize = 4;
 
+/// English words before a number that is not exact.
+const ABOUT: [&str; 7] = ["about", "around", "over", "under", "at least", "at most", "up to"];
+
 /// The content of a verb that tells speech; `shared` is who spoke before in the sentence, where the verb goes on with that.
 pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared: Option<Who>) -> Option<Content> {
     let clause = clause_start(speakers.reading, sentence, cue.at());
@@ -30,6 +34,10 @@ pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared
     // "Hij was trainer van de kleintjes, zoals hij ze |noemt|"
     let names = speakers.reading.lexicon.language.naming.contains(&speakers.reading.surface(cue.at()));
     if names && !speakers.reading.has(Trait::ReportedSubjunctive) {
+        return None;
+    }
+    // "Residents |urged to| leave"
+    if is_told_of(speakers.reading, cue) && speakers.reading.tokens[cue.end()].is(Class::INFINITIVE) {
         return None;
     }
     if let Some(found) = told.as_somebody_tells() {
@@ -223,12 +231,52 @@ impl Told<'_, '_> {
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
         // "sa i |går| at": behind a preposition stands no verb
         let is_verb = |at: usize| self.tokens()[at].is_finite() && !self.tokens()[at - 1].is(Class::PREPOSITION);
-        let others = (self.cue.end()..at).any(|at| is_verb(at) && self.is_outside(at));
+        let others = (self.cue.end()..at).any(|at| is_verb(at) && self.is_outside(at)) || self.holds_clause(at);
         let who = self.speakers.besides(self.sentence, self.cue.at()).or_else(|| self.subject(at));
         // "Asked whether it would open, she said": nobody stands before the participle, or behind it
         let asked =
             self.speakers.reading.has(Trait::SyncreticForms) && self.cue.at() == self.sentence.start && who.is_none();
-        (!others && !asked && at + 1 < self.sentence.end).then_some((at + 1..self.sentence.end, Vec::new(), who))
+        // "said |that was wrong|", "told reporters |that’s| no answer"
+        let pronoun = self.is_pronoun(at);
+        let whom = &self.tokens()[self.cue.end()..at];
+        let told = self.tokens()[self.cue.at()].is(Class::ADDRESSED) && whom.len() <= BESIDE;
+        let beside = told && whom.iter().all(|token| token.is_word() && !token.is(Class::PREPOSITION));
+        // "disputed that, |noting| the cost"
+        if pronoun && !whom.is_empty() && !beside || self.is_gerund(at + 2) {
+            return None;
+        }
+        let start = at + usize::from(!pronoun);
+        (!others && !asked && start < self.sentence.end).then_some((start..self.sentence.end, Vec::new(), who))
+    }
+
+    /// Whether a clause without a conjunction stands between an English verb and the conjunction at `at`, which is that
+    /// clause's: "said the news |gave him hope that| she would recover".
+    fn holds_clause(&self, at: usize) -> bool {
+        let (tokens, cue) = (self.tokens(), self.cue);
+        let start = self.speakers.behind_day(cue.end(), at);
+        let apart = Class::PREPOSITION.or(Class::RELATIVE).or(Class::TELLING);
+        let plain = |&token: &&Token| token.is_word() && !token.is(Class::RELATIVE);
+        let own = !tokens[start].is(apart) && tokens[start..at].iter().take_while(plain).count() == at - start;
+        self.speakers.reading.has(Trait::ZeroComplementizer) && own && (start + 1..at).any(|at| self.is_tensed(at))
+    }
+
+    /// Whether "that" at `at` is the subject of the verb right behind it.
+    fn is_pronoun(&self, at: usize) -> bool {
+        let token = &self.tokens()[at];
+        let that = !self.speakers.reading.lexicon.language.third_person.is_empty() && token.is(Class::COMPLEMENTIZER);
+        let that = that && token.is(Class::DETERMINER);
+        let verb = |at: usize| self.is_tensed(at) || matches!(self.speakers.reading.surface(at), "'s" | "’s");
+        that && at + 2 < self.sentence.end && verb(at + 1)
+    }
+
+    /// Whether a word is a verb by its form: one of those that tell of the past, an auxiliary, or in "-ed" before what is no
+    /// noun of its own ("killed 26 people").
+    fn is_tensed(&self, at: usize) -> bool {
+        let (tokens, word) = (self.tokens(), self.speakers.reading.surface(at));
+        let next = tokens.get(at + 1);
+        let object = next.is_some_and(|next| next.is(Class::DETERMINER.or(Class::PRONOUN)) || !next.is_word());
+        let past = self.speakers.reading.lexicon.language.past.contains(&word);
+        tokens[at].lower && (tokens[at].is(Class::AUXILIARY) || past || word.ends_with("ed") && object)
     }
 
     /// German "Weber sagte, er habe …": the verb stands second without a conjunction, in the subjunctive; or an infinitive
@@ -275,16 +323,32 @@ impl Told<'_, '_> {
         let pause = |at: usize| (at..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
         // "said |on Wednesday| it would close"
         let mut start = pause(self.speakers.behind_day(pause(end), last));
-        if tokens[cue.at()].is(Class::ADDRESSED) {
+        if tokens[cue.at()].is(Class::ADDRESSED) && start < last {
             // "warned further routes could close": no object stands there
             let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);
-            let behind = (start + 1..last).take(OBJECT).find(|&at| tokens[at].is(own));
-            start = behind.filter(|&at| !tokens[at].is(Class::AUXILIARY)).unwrap_or(start);
+            // "told the Ferry Times, and that was true"
+            let whom = (start..last).take(OBJECT).take_while(|&at| tokens[at].is_word());
+            if whom.clone().count() < OBJECT.min(last - start) && !whom.clone().any(|at| self.is_tensed(at)) {
+                return None;
+            }
+            let behind = whom.skip(1).find(|&at| tokens[at].is(own));
+            // "told |him| parts were missing", "told |the court| Weber had lied"
+            let him = tokens[start].is(Class::OBLIQUE) && !tokens[start].is(Class::DETERMINER);
+            let noun = start + 2 < last && tokens[start].is(Class::MASCULINE_ARTICLE) && tokens[start + 1].lower;
+            let named = noun && tokens[start + 2].is_proper();
+            let behind = behind.filter(|&at| !tokens[at].is(Class::AUXILIARY));
+            start = if him {
+                start + 1
+            } else if named {
+                start + 2
+            } else {
+                behind.unwrap_or(start)
+            };
         }
         let next = tokens.get(start).filter(|_| start < last)?;
         let opens = (next.is_word() || next.shape == Shape::Number)
             && self.is_outside(start)
-            && !next.is(Class::PREPOSITION)
+            && (!next.is(Class::PREPOSITION) || tokens[cue.at()].is(Class::BARE) && self.is_about(start))
             // "Weber said as she left"
             && !next.is(Class::TELLING)
             && !next.is_sign(',')
@@ -307,7 +371,7 @@ impl Told<'_, '_> {
         // "called the vote a shame and promised …": a verb that goes on is none of a clause
         let own = (start..last)
             .take(REACH)
-            .take_while(|&at| !self.is_joined(at) && !self.is_gerund(at) && !self.is_apart(at));
+            .take_while(|&at| !self.is_joined(at) && !self.is_gerund(at) && !self.is_apart(at) && !self.is_pronoun(at));
         let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
         // "declined to say what it would cost"
         let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);
@@ -319,6 +383,13 @@ impl Told<'_, '_> {
             && finite
             && self.has_subject(who.as_ref()))
         .then(|| (start..self.sentence.end, Vec::new(), who))
+    }
+
+    /// Whether a number that is not exact begins at `at`: "said |at least six people had died|".
+    fn is_about(&self, at: usize) -> bool {
+        let number = |at: usize| self.tokens()[at].shape == Shape::Number || self.tokens()[at].is(Class::SOMEBODY);
+        let end = longest(self.speakers.reading, &(at..self.last()), &ABOUT);
+        end.is_some_and(|end| end < self.last() && (end > at + 1 || number(end)))
     }
 
     /// Whether somebody stands before the verb: who that is, or a pronoun that nobody was named for ("it said").

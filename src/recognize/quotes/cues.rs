@@ -1,5 +1,5 @@
 use super::marks::Marks;
-use super::plurals::{ends_clause, is_plural, plural_verb, told_by_many};
+use super::plurals::{ends_clause, is_nominal, plural_verb, told_by_many};
 use crate::letters::small;
 use crate::lexicon::{Class, Trait, Verb};
 use crate::recognize::reading::Reading;
@@ -236,7 +236,7 @@ fn behind(reading: &Reading, rest: &Range<usize>, phrase: &str) -> Option<usize>
 }
 
 fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) -> Option<Cue> {
-    let token = &reading.tokens[at];
+    let (token, language) = (&reading.tokens[at], reading.lexicon.language);
     if let Some(verb) = plural_verb(reading, at, sentence_start) {
         return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
     }
@@ -251,11 +251,7 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if is_reflexive(reading, at) {
         return None;
     }
-    // "member states can", "the reports are", "Weber's remarks"
-    if reading.has(Trait::SyncreticForms) && reading.surface(at).ends_with('s') && is_plural(reading, at) {
-        return None;
-    }
-    if is_noun(reading, at, sentence_start) {
+    if !language.third_person.is_empty() && is_nominal(reading, at) || is_noun(reading, at, sentence_start) {
         return None;
     }
     for &verb in verbs {
@@ -272,8 +268,9 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         if at > sentence_start && reading.surface(at - 1) == verb.particle && ends_clause(reading, at) {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at - 1..at + 1] });
         }
-        // "|Uit| een studie van de bank |blijkt| dat"
-        let opens = reading.tokens[sentence_start].is(Class::PREPOSITION) && at > sentence_start + 1;
+        // "|Uit| een studie van de bank |blijkt| dat"; in English no part of a verb stands before it
+        let apart = language.third_person.is_empty() && at > sentence_start + 1;
+        let opens = apart && reading.tokens[sentence_start].is(Class::PREPOSITION);
         if opens && reading.surface(sentence_start).eq_ignore_ascii_case(verb.particle) {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
         }

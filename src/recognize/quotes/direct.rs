@@ -59,9 +59,15 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             cue,
             confidence,
         };
+        // "Weber was asked, “Is it safe?”"
+        let is_asked_of = |found: &Attribution| {
+            let verb = found.cue.at();
+            let beside = verb < pair.open && found.cue.end() + SIGN >= pair.open;
+            found.who.is_none() && beside && speakers.befalls(clause_start(speakers.reading, sentence, verb), verb)
+        };
         // "Leader accused of ‘bulldozing’": who is told of does not say it
         if let Some(Attribution { cue, who, .. }) =
-            found.as_ref().filter(|found| is_told_of(speakers.reading, found.cue))
+            found.as_ref().filter(|found| is_told_of(speakers.reading, found.cue) || is_asked_of(found))
         {
             said.push(quote(who.clone(), cue.tokens.clone(), confidence(who.as_ref(), 0.85)));
             continue;
@@ -102,6 +108,9 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         });
     }
 }
+
+/// Most tokens between a passive verb and what is said: "accused |of| “fraud”", "asked|:| “Why?”".
+const SIGN: usize = 1;
 
 /// Whether the verb of a German main clause stands in the mood of what others say, before any comma and the marks.
 fn goes_on(reading: &Reading, sentence: Sentence, pair: &Pair) -> bool {

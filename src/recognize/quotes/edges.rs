@@ -9,6 +9,10 @@ use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
+/// English words that open a clause which hangs on another, and has a subject of its own.
+const SUBORDINATORS: [&str; 9] =
+    ["after", "before", "when", "while", "because", "although", "though", "since", "until"];
+
 /// Most words for where, when and to whom something was said, between the verb and its subject.
 const ADJUNCT: usize = 14;
 
@@ -52,7 +56,49 @@ impl Speakers<'_> {
         let somebody = noun.is(Class::ROLE.or(Class::VAGUE)) || !noun.lower;
         let plural = somebody || before.ends_with('s') && !before.ends_with("ss");
         let ends = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
-        token.lower && token.is_word() && plural && self.reading.lexicon.language.verb_endings.iter().any(ends)
+        let language = self.reading.lexicon.language;
+        // "Weber |met| Secretary Roe"
+        let past = !language.verb_endings.is_empty() && language.past.contains(&word);
+        token.lower && token.is_word() && plural && (past || language.verb_endings.iter().any(ends))
+    }
+
+    /// Whoever stands before a clause with a verb of its own, between commas: "The council, |chaired by Weber|, said", "an
+    /// official, |who met Roe|, said".
+    pub(super) fn before_clause(&self, words: Range<usize>) -> Option<Who> {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let comma = words.clone().find(|&at| tokens[at].is_sign(','))?;
+        let next = &tokens[comma + 1];
+        let ends = |ending: &&str| self.reading.surface(comma + 1).ends_with(*ending);
+        let participle = next.lower && !self.is_added(comma + 1) && language.verb_endings.iter().any(ends);
+        let opens = next.is(Class::RELATIVE) || participle;
+        if !opens {
+            return None;
+        }
+        let person = |who: &Who| who.entity.is_some_and(|who| self.is_person(who));
+        self.phrase(words.start..comma).filter(|who| who.whole.end == comma && !person(who))
+    }
+
+    /// The subject of an English clause that hangs on the one before: "prices rose after |Weber| said", "shortly after".
+    pub(super) fn behind_subordinator(&self, from: usize, end: usize) -> Option<Who> {
+        let (tokens, past) = (&self.reading.tokens, self.reading.lexicon.language.past);
+        let english = !self.reading.lexicon.language.third_person.is_empty();
+        let at = (from + 1..end).rev().find(|&at| english && SUBORDINATORS.contains(&self.reading.surface(at)))?;
+        let verb = |at: usize| tokens[at].is_verbal() || past.contains(&self.reading.surface(at));
+        let apart = (from..at).any(verb) || at == from + 1 && self.reading.surface(from).ends_with("ly");
+        // "the man who left after the vote said"
+        let relative = (from..at).any(|at| tokens[at].is(Class::RELATIVE.or(Class::COMPLEMENTIZER)));
+        let somebody = |who: &Who| !relative || self.is_certain(who) || self.describes(&who.tokens);
+        let subject = if apart { self.phrase(at + 1..end) } else { None };
+        subject.filter(|who| who.whole.end == end && somebody(who))
+    }
+
+    /// Whether a stop belongs to the name before it: "|K.| verklaarde", "Brook Foods |Inc.| said".
+    pub(super) fn is_shortened(&self, stop: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let Some(before) = stop.checked_sub(1).filter(|_| tokens[stop].is_sign('.')) else { return false };
+        let goes_on = tokens.get(stop + 1).is_some_and(|next| next.lower);
+        let abbreviation = tokens[before].is(Class::ABBREVIATION) && goes_on && self.names.at(before).is_some();
+        abbreviation || tokens[before].initial && self.names.at(stop).is_some()
     }
 
     /// Whether a word behind a noun is the verb that stands second in a Dutch clause, by what follows it: "volgens de politie |reed

@@ -59,7 +59,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         // "заверил: мол|, денег хватит"
         let sign = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-' | ',')));
         let content = content.start + usize::from(sign)..announced_end(speakers.reading, sentence, &content);
-        let content = behind_dateline(speakers.reading, content);
+        let content = behind_dateline(speakers, content);
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
@@ -84,12 +84,18 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
     }
 }
 
-/// The part of a content behind the place and agency that open a paragraph: "OSLO, May 3 (Reuters) - |The yard will close".
-fn behind_dateline(reading: &Reading, content: Range<usize>) -> Range<usize> {
-    let tokens = &reading.tokens;
+/// The part of a content behind the place and agency that open a paragraph: "OSLO, May 3 (Reuters) - |The yard will close",
+/// "HALDEN, Ore. — |A ferry sank".
+fn behind_dateline(speakers: &Speakers, content: Range<usize>) -> Range<usize> {
+    let (tokens, reading) = (&speakers.reading.tokens, speakers.reading);
+    let comma = |at: usize| tokens.get(at).is_some_and(|next| next.is_sign(','));
+    let capitals = (content.start..content.end).take_while(|&at| tokens[at].capitals).last();
+    let place = capitals.is_some_and(|last| comma(last + 1));
     let opens = reading.passage(content.start).is_some_and(|passage| passage.tokens.start == content.start);
     let dash = |&at: &usize| {
-        matches!(tokens[at].shape, Shape::Sign('–' | '—' | '-')) && tokens[at].spaced && tokens[at - 1].is_sign(')')
+        matches!(tokens[at].shape, Shape::Sign('–' | '—' | '-'))
+            && tokens[at].spaced
+            && (place || tokens[at - 1].is_sign(')'))
     };
     let dash = content.clone().skip(1).take(DATELINE).find(dash).filter(|_| opens);
     dash.map_or(content.start, |at| at + 1)..content.end

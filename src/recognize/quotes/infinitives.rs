@@ -36,9 +36,16 @@ impl Told<'_, '_> {
     fn may_be_infinitive(&self, at: usize) -> bool {
         let reading = self.speakers.reading;
         let ends = |at: usize| is_infinitive(reading, at);
-        let small = Class::OBLIQUE.or(Class::PAUSE).or(Class::FUNCTION);
-        let verb = (at..self.last()).take(OBJECT).find(|&at| !self.tokens()[at].is(small) || ends(at));
+        let small =
+            |at: usize| self.tokens()[at].is(Class::OBLIQUE.or(Class::PAUSE).or(Class::FUNCTION)) || self.denies(at);
+        let verb = (at..self.last()).take(OBJECT).find(|&at| !small(at) || ends(at));
         reading.lexicon.language.infinitives.is_empty() || verb.is_some_and(ends)
+    }
+
+    /// "not", "never"
+    fn denies(&self, at: usize) -> bool {
+        let reading = self.speakers.reading;
+        reading.lexicon.language.negations.contains(&reading.surface(at))
     }
 
     /// "belooft |de buurt te informeren|", "roept bewoners op om |beelden te delen|": an infinitive at the end of its clause,
@@ -112,7 +119,9 @@ impl Told<'_, '_> {
         }
         let left_out = || if romance { self.subject(cue.end()) } else { None };
         let who = self.ahead().or_else(left_out)?;
-        let from = if self.speakers.reading.has(Trait::NonfiniteClauses) { at } else { at + 1 };
+        // "urged drivers |not to| stop"
+        let open = at - usize::from(at > cue.end() && self.denies(at - 1));
+        let from = if self.speakers.reading.has(Trait::NonfiniteClauses) { open } else { at + 1 };
         Some((from..self.sentence.end, Vec::new(), Some(who)))
     }
 
@@ -121,17 +130,16 @@ impl Told<'_, '_> {
         let (reading, cue) = (self.speakers.reading, self.cue);
         let language = reading.lexicon.language;
         let small = Class::INFINITIVE.or(Class::OBLIQUE).or(Class::PAUSE);
-        let is_small = |at: &usize| self.tokens()[*at].is(small) || language.negations.contains(&reading.surface(*at));
+        let is_small = |at: &usize| self.tokens()[*at].is(small) || self.denies(*at);
         let from = (cue.end()..self.last())
             .take(OBJECT)
             .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
         let ends = |at: usize| is_infinitive(reading, at);
-        let denies = |at: usize| language.negations.contains(&reading.surface(at));
         // "поручил |министру Орловой| проверить": whom somebody tells to do it, by his case
         let object = |at: &usize| {
             let token = &self.tokens()[*at];
             let small = Class::PREPOSITION.or(Class::COMPLEMENTIZER);
-            token.is_word() && !token.is(small) && !token.is_verbal() && !ends(*at) && !denies(*at)
+            token.is_word() && !token.is(small) && !token.is_verbal() && !ends(*at) && !self.denies(*at)
         };
         // "pidió |a los vecinos| extremar las precauciones"
         let dative = (cue.end()..self.last()).find(|&at| !self.tokens()[at].is(Class::PAUSE));
@@ -142,7 +150,7 @@ impl Told<'_, '_> {
         let known = self.speakers.has_cases() || dative.is_some() && (whose..whose + whom).any(noun);
         let asks = known && whom > 0 && self.is_told() && cue.verb().is_some_and(|verb| verb.say);
         let told = whose + whom;
-        let to_do = told + usize::from(told < self.last() && denies(told));
+        let to_do = told + usize::from(told < self.last() && self.denies(told));
         let asks = asks && to_do < self.last() && self.tokens()[to_do].lower && ends(to_do);
         let from = if asks { told } else { from };
         let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;

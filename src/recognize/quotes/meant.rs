@@ -222,6 +222,16 @@ impl Speakers<'_> {
                 _ => None,
             };
         }
+        // "her |father|": the noun tells where articles never do
+        let language = self.reading.lexicon.language;
+        if !language.third_person.is_empty() {
+            let noun = words.clone().take_while(|&at| !self.reading.tokens[at].is(Class::PREPOSITION)).last()?;
+            let word = self.reading.surface(noun).to_lowercase();
+            let fits = |end: &&str| end.strip_prefix('=').map_or_else(|| word.ends_with(end), |whole| word == whole);
+            let ends = |endings: &[&str]| endings.iter().any(fits);
+            let he = ends(language.nouns_masculine).then_some(Gender::Masculine);
+            return if ends(language.nouns_feminine) { Some(Gender::Feminine) } else { he };
+        }
         match (article.is(Class::MASCULINE_ARTICLE), article.is(Class::FEMININE_ARTICLE)) {
             (true, false) => Some(Gender::Masculine),
             (false, true) => Some(Gender::Feminine),

@@ -161,7 +161,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         }
         let contact = || speakers.contact(clause, cue.at());
         let relative = speakers.relative(clause, cue.at()).or_else(|| speakers.restricted(cue.at())).or_else(contact);
-        let other = relative.or_else(|| speakers.shared(clause, cue.at()));
+        // "Weber, who leads the yard, |has| long warned"
+        let apposed = || reading.tokens[clause].is(Class::AUXILIARY).then(|| speakers.apposed(clause)).flatten();
+        let other = relative.or_else(|| speakers.shared(clause, cue.at())).or_else(apposed);
         let behind = || speakers.behind_cue(cue, end);
         let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), behind);
         let ahead = || speakers.source_ahead(clause, cue.at());

@@ -95,7 +95,9 @@ impl<'a> Speakers<'a> {
                 // "the council’s |own| figures"
             } else if token.is(Class::FUNCTION) || token.is(Class::PAUSE) && token.lower {
                 // "einer gestern verbreiteten Erklärung"
-                if nouns > 0 || at == rest.start || !tokens[at - 1].is(Class::DETERMINER) {
+                // "two diplomats"
+                let number = at == rest.start && token.is(Class::SOMEBODY) && !token.is(Class::OTHER_PRONOUN);
+                if nouns > 0 || !number && (at == rest.start || !tokens[at - 1].is(Class::DETERMINER)) {
                     break;
                 }
             } else if !capital_nouns || token.capital || self.is_aged(at) {

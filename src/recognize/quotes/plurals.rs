@@ -84,19 +84,39 @@ fn is_plural_subject(reading: &Reading, last: usize, sentence_start: usize) -> b
     let head = (start..=last).find(|&at| plural(at));
     let noun = head.filter(|&head| head == last || tokens[head + 1].is(Class::PREPOSITION));
     let singular = tokens[start].is(Class::INDEFINITE) || tokens[start].is(Class::PREPOSITION);
+    // "a month after the Elms |report|"
+    let parted = |token: &Token| token.is(Class::PREPOSITION) && !token.is(Class::JOINING);
+    let singular = singular || head.is_some_and(|head| tokens[start..head].iter().any(parted));
     bounded && noun.is_some() && !singular && (head == Some(last) || tokens[start..=last].len() <= SUBJECT)
 }
 
-/// Whether what may be a verb in English is the plural of a noun: before an auxiliary, behind an article or an owner.
-pub(super) fn is_plural(reading: &Reading, at: usize) -> bool {
-    let owners = ["'s", "’s", "his", "her", "its", "their", "our", "my", "your"];
+/// Whether what may be a verb in English is a noun or belongs to one: "member states |can|", "the |reports| are", "Weber's
+/// |remarks|", "its |proposed| routes".
+pub(super) fn is_nominal(reading: &Reading, at: usize) -> bool {
+    let (tokens, word) = (&reading.tokens, reading.surface(at));
+    let Some(before) = at.checked_sub(1) else { return false };
     let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
-    let before = at.checked_sub(1);
-    // "dismissed claims"
-    let object = |at: usize| reading.tokens[at].lower && reading.tokens[at].is_finite();
-    before.is_some_and(|at| reading.tokens[at].is(articles) || owners.contains(&reading.surface(at)) || object(at))
-        || reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY))
+    // "it's |reported|"
+    let has = || before > 0 && tokens[before - 1].is(Class::PRONOUN.or(Class::OTHER_PRONOUN));
+    let whose = OWNERS.contains(&&*reading.surface(before).to_lowercase()) && !has();
+    let owned = whose || tokens[before].is(articles);
+    let auxiliary = tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
+    if word.ends_with('s') {
+        // "dismissed claims", "her posts carried weight"
+        let verb = |at: usize| tokens.get(at).is_some_and(|token| token.lower && token.is_finite());
+        return owned || verb(before) || auxiliary || verb(at + 1) && !reading.surface(at + 1).ends_with('s');
+    }
+    // "the man who hit her |told| police"
+    let adjective =
+        word.ends_with("ed") && tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is(Class::CLOSED));
+    owned && (auxiliary || adjective)
 }
+
+/// Words before a noun that no verb in "s" stands behind.
+const OWNERS: [&str; 17] = [
+    "'s", "’s", "his", "her", "its", "their", "our", "my", "your", "these", "those", "some", "many", "several", "few",
+    "such", "no",
+];
 
 /// A separable part ends its clause: what is the same word elsewhere ("mit", "ein") has more behind it.
 pub(super) fn ends_clause(reading: &Reading, at: usize) -> bool {

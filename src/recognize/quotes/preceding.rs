@@ -94,8 +94,9 @@ impl Told<'_, '_> {
         }
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
         let next = self.tokens()[rest.clone()].first();
-        let goes_on =
-            next.is_some_and(|next| next.is_word() && next.lower && (next.word.is_none() || next.is(Class::AUXILIARY)));
+        let english = !language.third_person.is_empty();
+        let verb = |next: &Token| next.word.is_none() || next.is(Class::AUXILIARY) || english && next.is_finite();
+        let goes_on = next.is_some_and(|next| next.is_word() && next.lower && verb(next));
         // "…, gibt sie unumwunden zu"
         let goes_on = goes_on && !bracketed;
         // "im „Bericht aus Bremen“", "im NDR-„Bericht“": a title in marks behind a preposition is one word

@@ -182,6 +182,9 @@ impl<'a> Speakers<'a> {
             return None;
         }
         if tokens[end - 1].is_sign(',') {
+            if let Some(who) = self.before_clause(start..end - 1) {
+                return Some(who);
+            }
             // "Nachdem der Rat beraten hatte, sagte Weber": a whole clause stands before the verb, and its subject behind it
             let opens = Class::FUNCTION.or(Class::PREPOSITION);
             if bracket && tokens[start].is(opens) && !tokens[start].is(Class::DETERMINER.or(Class::PRONOUN)) {
@@ -237,10 +240,7 @@ impl<'a> Speakers<'a> {
         // "Weber (SPD) sagte"
         let bracket = || (start..end).rev().take(LONGEST).find(|&at| tokens[at].is_sign('('));
         let bare = if tokens[end - 1].is_sign(')') { bracket()? } else { end };
-        // "|K.| verklaarde"
-        let initial =
-            |at: usize| at > 0 && tokens[at].is_sign('.') && tokens[at - 1].initial && self.names.at(at).is_some();
-        let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at) || initial(at);
+        let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at) || self.is_shortened(at);
         let begin = (start..bare).rev().take(LONGEST).take_while(|&at| is_inside(at)).last()?;
         let mut from = begin;
         while from < end
@@ -272,6 +272,9 @@ impl<'a> Speakers<'a> {
         let subject = tokens[end - 1].is(Class::PRONOUN) && !tokens[end - 1].is(Class::OBLIQUE.or(Class::DETERMINER));
         if !self.reading.has(Trait::ArticleCases) && from + 1 < end && oblique(from) && subject {
             return self.pronoun(end - 1);
+        }
+        if let Some(who) = self.behind_subordinator(from, end) {
+            return Some(who);
         }
         if from >= end || oblique(from) {
             // Another phrase may follow the first one: "In der Debatte Weber sagte" does not; only a pronoun can, or who is

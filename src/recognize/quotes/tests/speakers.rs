@@ -295,3 +295,11 @@ fn the_evidence_ends_before_the_verb_of_a_colon() {
     let span = speaker.and_then(crate::article::Speaker::span).expect("words that say who");
     assert_eq!(article.slice(span), "Le maire de Neuport, Paul Martin");
 }
+
+#[test]
+fn kin_has_a_gender() {
+    check_en(
+        "Anna Weber is an actor. Her father thought little of it. “Ministers have never understood the stage,” she argues.",
+        &["direct | Anna Weber | argues | Ministers have never understood the stage,"],
+    );
+}
