@@ -50,11 +50,19 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         let tokens = without_stop(reading, start..end);
         let own = |at: &usize| cue.tokens.iter().any(|cue| cue.contains(at)) || who.whole.contains(at);
         let words = tokens.clone().filter(|at| reading.tokens[*at].is_word() && !own(at)).count();
-        if words == 0 {
+        // "Starosta |vinu odmítá|", "Провину заперечує |Орел": where nouns have cases the object may stand before
+        let before = if who.whole.end <= start { who.whole.end } else { clause }..start;
+        let is_object = |at: usize| {
+            let token = &reading.tokens[at];
+            token.lower && token.is_word() && !token.is_verbal() && !token.is(Class::CLOSED.or(Class::PAUSE))
+        };
+        let object = speakers.has_cases() && !before.is_empty() && before.clone().all(is_object);
+        if words == 0 && !object {
             // "Det afviser borgmesteren."
             speakers.heard(Some(&who), true);
             continue;
         }
+        let tokens = if words == 0 { before.start..tokens.end } else { tokens };
         if who.entity.is_none() && !reading.tokens[who.tokens.start].is(Class::DETERMINER) {
             continue;
         }
