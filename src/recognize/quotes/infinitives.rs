@@ -104,8 +104,11 @@ impl Told<'_, '_> {
             let small = Class::PREPOSITION.or(Class::COMPLEMENTIZER);
             token.is_word() && !token.is(small) && !token.is_verbal() && !ends(*at) && !denies(*at)
         };
-        let whom = (from..self.last()).take(OBJECT).take_while(object).count();
-        let asks = self.speakers.has_cases() && whom > 0 && cue.verb().is_some_and(|verb| verb.finite && verb.say);
+        // "потребовал |от министра| проверить"
+        let of = from < self.last() && self.tokens()[from].is(Class::PREPOSITION);
+        let of = usize::from(of && cue.verb().is_some_and(|verb| verb.act));
+        let whom = of + (from + of..self.last()).take(OBJECT).take_while(object).count();
+        let asks = self.speakers.has_cases() && whom > of && cue.verb().is_some_and(|verb| verb.finite);
         let told = from + whom;
         let to_do = told + usize::from(told < self.last() && denies(told));
         let asks = asks && to_do < self.last() && self.tokens()[to_do].lower && ends(to_do);
