@@ -1,7 +1,7 @@
 use super::announced::announced_end;
 use super::before::opening;
 use super::content::{Content, REACH, SHORTEST, content};
-use super::cues::{Cue, CueKind};
+use super::cues::{Cue, CueKind, is_infinitive};
 use super::frames::{frame_end, source_start};
 use super::inserted::relative_start;
 use super::joined::{joint, tells_besides};
@@ -78,7 +78,12 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
         let quoted = told < 2 && told < words;
-        if words >= SHORTEST && !quoted {
+        // "powiedział, że |jest niewinny|", "просил |найти виновных|": where nouns have cases two words are a clause
+        let before = content.start.checked_sub(2).map(|at| &speakers.reading.tokens[at..at + 2]);
+        let opened = matches!(before, Some([comma, that]) if comma.is_sign(',') && that.is(Class::COMPLEMENTIZER))
+            || !content.is_empty() && is_infinitive(speakers.reading, content.start);
+        let shortest = SHORTEST - usize::from(opened && speakers.has_cases());
+        if words >= shortest && !quoted {
             said.push(Said { gaps, ..Said::told(content, who, cue.tokens.clone(), TOLD_BY_CUE) });
         }
     }
@@ -255,6 +260,11 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     let joins = |at: usize| speakers.reading.lexicon.language.joiners.contains(&speakers.reading.surface(at));
     if comma && gap > sentence.start && joins(gap - 1) && tokens[end - 1].is_sign(',') {
         return Some((end..sentence.end, Vec::new(), who));
+    }
+    // "Ingen skadades, men |enligt polisen| kunde det …"
+    let connects = speakers.reading.lexicon.language.connectives.contains(&speakers.reading.surface(gap - 1));
+    if !comma && gap > clause.start + SHORTEST && connects && tokens[gap - 2].is_sign(',') {
+        return Some((end..clause.end, Vec::new(), who));
     }
     // ", so Weber im Rundfunk." – what no comma parts from the speaker is the frame's
     if comma && end > 0 && !tokens[end - 1].is_sign(',') {
