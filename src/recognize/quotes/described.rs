@@ -135,8 +135,9 @@ impl Speakers<'_> {
     fn without_role(&self, phrase: &Range<usize>) -> Option<usize> {
         let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
             || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
-        // "der Rumäne": an article and nothing but an inhabitant
-        let inhabitant = derived && phrase.len() == 2 && self.reading.tokens[phrase.start].is(Class::DETERMINER);
+        // "der Rumäne", "(powiedziała) Polka": an article, where there is one, and nothing but an inhabitant
+        let article = usize::from(self.reading.tokens[phrase.start].is(Class::DETERMINER));
+        let inhabitant = derived && phrase.len() == 1 + article && (article > 0 || self.has_cases());
         let described = inhabitant || phrase.clone().any(|at| is_role(self.reading, at));
         let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
         heard.or_else(|| self.same_organisation(phrase)).or_else(|| self.collective(phrase))
