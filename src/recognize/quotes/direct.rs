@@ -222,7 +222,11 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     }
     // "Weber commented on it, according to the Ferry:": the last cue that tells who
     let told = || {
-        let mut found = earlier.iter().rev().take(CUES).map(ahead);
+        // "…; rzecznik |nie podał| dowodów, lecz mówił o „spisku”": what is not said are no words in marks
+        let language = reading.lexicon.language;
+        let denied = |at: usize| language.has_cases() && language.negations.contains(&reading.surface(at));
+        let tells = |cue: &&Cue| cue.verb().is_none() || cue.at() == 0 || !denied(cue.at() - 1);
+        let mut found = earlier.iter().rev().filter(tells).take(CUES).map(ahead);
         let nearest = found.next()?;
         if nearest.who.is_some() { Some(nearest) } else { found.find(|found| found.who.is_some()).or(Some(nearest)) }
     };

@@ -15,6 +15,12 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         if !cue.verb().is_some_and(|verb| verb.act) || is_used(said, cue) {
             continue;
         }
+        // "Prokuratura |nie komentuje| sprawy": nothing is told
+        let language = reading.lexicon.language;
+        let denied = cue.at() > 0 && language.negations.contains(&reading.surface(cue.at() - 1));
+        if language.has_cases() && denied {
+            continue;
+        }
         let clause = clause_start(reading, sentence, cue.at());
         // "the largest part of it, promised by the county"
         let agent = reading.tokens.get(cue.end()).is_some_and(|next| next.is(Class::AGENT));
