@@ -8,7 +8,7 @@ use super::joined::{joint, tells_besides};
 use super::mood::{is_hearsay, mood};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use super::{Said, TOLD_BY_CUE, clause_start, is_used, without_stop};
+use super::{Said, TOLD_BY_CUE, clause_start, is_denied, is_used, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
@@ -110,10 +110,7 @@ const JOINED: usize = 8;
 fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Range<usize>) -> usize {
     let later = sentence.cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
     // "…, но |не объяснила|, почему": what is not said is nothing anew
-    let language = reading.lexicon.language;
-    let not = |at: usize| language.has_cases() && language.negations.contains(&reading.surface(at));
-    let denied = |cue: &Cue| not(cue.at().saturating_sub(1));
-    let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say) && !denied(cue));
+    let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say) && !is_denied(reading, cue));
     let finite = says.clone().filter(|cue| cue.verb().is_some_and(|verb| verb.finite));
     let german = reading.language == "de";
     let goes_on = |at: usize| reading.tokens.get(at).is_some_and(|next| next.is_word() || next.is_sign(':'));

@@ -241,6 +241,13 @@ fn without_stop(reading: &Reading, tokens: Range<usize>) -> Range<usize> {
     tokens.start..end.map_or(tokens.start, |last| last + 1)
 }
 
+/// Whether a verb says what is not said, where a word of its own stands right before it: "|nie komentuje| sprawy".
+fn is_denied(reading: &Reading, cue: &Cue) -> bool {
+    let language = reading.lexicon.language;
+    let not = |at: usize| language.negations.contains(&reading.surface(at));
+    language.has_cases() && cue.verb().is_some() && cue.at().checked_sub(1).is_some_and(not)
+}
+
 /// Whether a cue belongs to words in marks already.
 fn is_used(said: &[Said], cue: &Cue) -> bool {
     said.iter().any(|said| said.cue.iter().any(|used| used.start == cue.tokens[0].start))

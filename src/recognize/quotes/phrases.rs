@@ -100,7 +100,8 @@ impl<'a> Speakers<'a> {
                 }
             } else if !capital_nouns || token.capital || self.is_aged(at) {
                 // "ifølge ordføreren |koster": behind a noun with its article comes no other
-                if nordic && nouns > 0 && token.lower && tokens[at - 1].lower && self.is_definite(at - 1) {
+                let whole = |noun: usize| tokens[noun].lower && (self.is_definite(noun) || self.is_source(noun));
+                if nordic && nouns > 0 && token.lower && whole(at - 1) {
                     break;
                 }
                 if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {

@@ -2,7 +2,7 @@ use super::cues::Cue;
 use super::joined::{joint, tells_besides};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
+use super::{Said, auxiliary, clause_start, is_denied, is_used, subject, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::Class;
 
@@ -12,13 +12,7 @@ use crate::lexicon::Class;
 pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<Said>) {
     let reading = speakers.reading;
     for cue in sentence.cues {
-        if !cue.verb().is_some_and(|verb| verb.act) || is_used(said, cue) {
-            continue;
-        }
-        // "Prokuratura |nie komentuje| sprawy": nothing is told
-        let language = reading.lexicon.language;
-        let denied = cue.at() > 0 && language.negations.contains(&reading.surface(cue.at() - 1));
-        if language.has_cases() && denied {
+        if !cue.verb().is_some_and(|verb| verb.act) || is_used(said, cue) || is_denied(reading, cue) {
             continue;
         }
         let clause = clause_start(reading, sentence, cue.at());

@@ -157,7 +157,7 @@ impl<'a> Speakers<'a> {
     pub(super) fn is_object(&self, who: &Who) -> bool {
         let first = &self.reading.tokens[who.whole.start];
         self.reading.language == "de" && first.is(Class::OBLIQUE) && first.is(Class::DETERMINER)
-            || who.entity.is_none() && self.is_bent(who.whole.start)
+            || who.entity.is_none() && (self.is_bent(who.whole.start) || self.is_bent_people(&who.whole))
     }
 
     /// Whether a phrase is no subject because it has no article, in French: "a demandé |pardon|".
