@@ -8,7 +8,8 @@
 //! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`],
 //! [`circumstances`], [`clauses`], [`scenes`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`],
 //! [`described`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of.
-//! Last, [`repeated`] looks in the headlines for words that the text has told.
+//! Last, [`repeated`] looks in the headlines for words that the text has told; [`headlined`] finds whose words one gives
+//! without marks.
 
 mod added;
 mod addressed;
@@ -27,6 +28,7 @@ mod dialogue;
 mod direct;
 mod edges;
 mod frames;
+mod headlined;
 mod hearsay;
 mod indirect;
 mod infinitives;
