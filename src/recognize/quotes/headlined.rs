@@ -20,7 +20,7 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, said: &mut Vec<Said>
     let plain = words.clone().all(|at| !matches!(tokens[at].shape, Shape::Sign(':' | '–' | '—')));
     let asks = tokens[sentence.end - 1].is_sign('?');
     // "Verband: |Wir| haben Verständnis"
-    let we = tokens[words.start].is(Class::OTHER_PRONOUN);
+    let we = tokens.get(words.start).is_some_and(|first| first.is(Class::OTHER_PRONOUN));
     let verb = |at: usize| {
         tokens[at].lower && (tokens[at].is(Class::AUXILIARY.or(Class::SUBJUNCTIVE)) || tokens[at].is_finite())
     };
