@@ -388,6 +388,10 @@ lists! {
     negations;
     /// Words behind words in marks that begin another clause, whose verb tells something else: "but".
     connectives;
+    /// Parts of nouns for what tells by its own words: "study", "(Meinungs)umfrage".
+    studies;
+    /// Forms of verbs by which such a thing tells that something is so: "shows".
+    showing;
     /// Endings of verbs, by which a phrase ends behind a name or a noun in the plural: "Japan branded".
     verb_endings;
     /// Prepositions before whose view a sentence tells: "pour Martin, c’est …".

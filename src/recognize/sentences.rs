@@ -75,11 +75,19 @@ fn ends(tokens: &[Token], at: usize) -> bool {
         }
         // "the yard of Brook Foods Inc. The town"
         Shape::Word => {
+            let opens = |next: &Token| next.capital && next.is(Class::CLOSED.or(Class::FRAME)) && counts(tokens, at);
             let small = !before.lower && !before.is(Class::TITLE) && next.is_some_and(|next| next.is(Class::CLOSED));
-            !before.is(Class::ABBREVIATION) || next.is_none() || small
+            !before.is(Class::ABBREVIATION) || next.is_none_or(opens) || small
         }
         Shape::Sign(_) => true,
     }
+}
+
+/// Whether a unit, currency or year is abbreviated before the full stop at `at`: "3 млн |руб|. По словам", "w 2020 |r|. Po".
+fn counts(tokens: &[Token], at: usize) -> bool {
+    let mut before = tokens[..at - 1].iter().rev().filter(|token| !token.is_sign('.'));
+    let is_number = |token: &Token| token.shape == Shape::Number;
+    before.next().is_some_and(|next| is_number(next) || next.lower && before.next().is_some_and(is_number))
 }
 
 /// Whether a sentence can begin here.

@@ -46,9 +46,16 @@ pub(super) fn of_words(reading: &Reading, words: &str) -> Option<(usize, bool)> 
     reading.names.exact(words).map(|id| (id, false)).or_else(|| bent(reading, words))
 }
 
+/// How countries end in other cases that are spelt as an adjective of theirs may be: "(premier) Polski".
+const VOWELS: [char; 14] = ['a', 'e', 'i', 'o', 'u', 'y', 'ą', 'ę', 'í', 'ý', 'и', 'о', 'у', 'ы'];
+
 /// The gazetteer's entry that words are a bent form of, and whether they are its genitive.
 fn bent(reading: &Reading, words: &str) -> Option<(usize, bool)> {
     let language = reading.lexicon.language;
+    // "Belg" lives in "Belgia", whose genitive ends in a vowel as that of any country in the singular
+    if !words.ends_with(VOWELS) && language.has_cases() && reading.names.derived(words).is_some() {
+        return None;
+    }
     if language.has_cases() && words.starts_with(char::is_uppercase) {
         return reading.names.rooted(&language.roots(words)).map(|(id, _)| (id, true));
     }

@@ -5,7 +5,7 @@ use super::indirect::Going;
 use super::marks::{self, Marks, Pair};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use super::{Said, announced, before, claims, cues, direct, hearsay, indirect, reported};
+use super::{Said, announced, before, claims, cues, direct, headlined, hearsay, indirect, reported};
 use crate::article::{QuoteKind, Role};
 use crate::recognize::reading::Passage;
 use std::ops::Range;
@@ -135,6 +135,7 @@ impl<'a> Course<'a> {
         let answering = self.answering.as_ref().filter(|_| place.answers);
         let before = self.running.as_ref().or(answering).or(self.context.as_ref());
         direct::find(speakers, sentence, before, said);
+        headlined::find(speakers, sentence, said);
         if is_short(place.passage.role) {
             return;
         }

@@ -83,13 +83,35 @@ pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> V
         }
         let gesture = || gesture(reading, marks, at);
         let verb = || verb(reading, at, sentence.start, &outside[place + 1..]);
-        let cue = phrase(reading, at..sentence.end).or_else(verb).or_else(gesture).or_else(|| led(reading, at, skip));
+        let other = || gesture().or_else(|| led(reading, at, skip)).or_else(|| shown(reading, at, &sentence));
+        let cue = phrase(reading, at..sentence.end).or_else(verb).or_else(other);
         if let Some(cue) = cue {
             skip = cue.end();
             cues.push(cue);
         }
     }
     cues
+}
+
+/// How far before a verb may stand what shows something by it; half as far as the word for "that" behind it.
+const SHOWN: usize = 4;
+
+/// A verb that tells only beside a noun for what was found out, and before "that": "En ny studie |viser|, at …".
+fn shown(reading: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
+    let (tokens, language) = (&reading.tokens, reading.lexicon.language);
+    if !tokens[at].lower || !language.showing.contains(&reading.surface(at)) {
+        return None;
+    }
+    let ahead = at + 1..sentence.end.min(at + 2 * SHOWN);
+    let beside = at.saturating_sub(SHOWN).max(sentence.start)..ahead.end;
+    let study = |at: usize| {
+        let word = reading.surface(at).to_lowercase();
+        language.studies.iter().any(|study| word.contains(study))
+    };
+    let that = |at: usize| tokens[at].is(Class::COMPLEMENTIZER);
+    let verb = Verb { act: false, say: true, finite: true, participle: false, particle: "" };
+    let tells = { ahead }.any(that) && { beside }.any(study);
+    tells.then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
 }
 
 /// Most signs between words in marks and a verb.

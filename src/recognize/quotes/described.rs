@@ -71,7 +71,10 @@ impl Speakers<'_> {
         let owned = genitive && noun > phrase.start && reading.tokens[phrase.start].is_proper() && {
             attribute.is_none() && reading.surface(phrase.start).ends_with('s')
         };
-        let word = self.noun(noun);
+        // "премьер-министр" is no other minister
+        let first = reading.surface(noun).split_once('-').map(|(first, _)| first);
+        let first = first.filter(|first| self.has_cases() && reading.lexicon.class(first).any(Class::ROLE.or(vague)));
+        let word = first.unwrap_or_else(|| self.noun(noun));
         // "finansministeren" is no "finansdirektør"; its article is its ending
         let letters = if suffixed { word.chars().count().saturating_sub(3).max(4) } else { 5 };
         let stem: String = word.to_lowercase().chars().take(letters).collect();
@@ -160,8 +163,10 @@ impl Speakers<'_> {
     fn without_role(&self, phrase: &Range<usize>) -> Option<usize> {
         let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
             || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
-        // "der Rumäne": an article and nothing but an inhabitant
-        let inhabitant = derived && phrase.len() == 2 && self.reading.tokens[phrase.start].is(Class::DETERMINER);
+        // "der Rumäne", "(powiedziała) Polka": an article, where there is one, and nothing but an inhabitant
+        let article = usize::from(self.reading.tokens[phrase.start].is(Class::DETERMINER));
+        let one = || self.has_cases() && !self.is_many(phrase, self.reading.surface(phrase.start));
+        let inhabitant = derived && phrase.len() == 1 + article && (article > 0 || one());
         let described = inhabitant || phrase.clone().any(|at| is_role(self.reading, at));
         let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
         heard.or_else(|| self.same_organisation(phrase)).or_else(|| self.collective(phrase))

@@ -125,7 +125,11 @@ fn says(reading: &Reading, at: usize, end: usize) -> bool {
     let inverted = tokens.get(at + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
     // "…, ответил: «…»" goes on with what it tells; "– …, – ответил." leaves out who
     let alone = |next: &Token| parts(reading, at - 1) && matches!(next.shape, Shape::Sign('.' | ','));
-    let somebody = |next: &Token| next.is_word() || next.shape == Shape::Number || is_dash(reading, at + 1);
+    // "– …, – mówi |„Kurierowi”| Jan Weber"
+    let medium = || parts(reading, at - 1) && tokens.get(at + 2).is_some_and(|name| name.capital);
+    let somebody = |next: &Token| {
+        next.is_word() || next.shape == Shape::Number || is_dash(reading, at + 1) || next.is_mark() && medium()
+    };
     if !inverted && !tokens.get(at + 1).is_some_and(|next| somebody(next) || alone(next)) {
         return false;
     }

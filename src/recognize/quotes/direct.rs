@@ -6,7 +6,7 @@ use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::subjects::Known;
 use super::terms::{is_called, is_title, is_told_of, titles_clause};
-use super::{Said, clause_start, subject};
+use super::{Said, clause_start, is_denied, subject};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
@@ -232,7 +232,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     }
     // "Weber commented on it, according to the Ferry:": the last cue that tells who
     let told = || {
-        let mut found = earlier.iter().rev().take(CUES).map(ahead);
+        let mut found = earlier.iter().rev().filter(|cue| !is_denied(reading, cue)).take(CUES).map(ahead);
         let nearest = found.next()?;
         if nearest.who.is_some() { Some(nearest) } else { found.find(|found| found.who.is_some()).or(Some(nearest)) }
     };

@@ -184,7 +184,9 @@ impl Speakers<'_> {
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
         if let Some(recent) = &self.recent
             && noun == rest.start + 1
-            && possessive.is_some_and(|first| first.is(Class::DETERMINER) && !first.is(articles))
+            && possessive.is_some_and(|first| {
+                first.is(Class::DETERMINER) && !first.is(articles) || first.lower && self.is_in_own_frame(rest.start)
+            })
         {
             return Some(Who { whole: who.whole, ..recent.clone() });
         }
@@ -274,12 +276,13 @@ impl Speakers<'_> {
     /// Whether a word says that a source is somebody's who was named before, as in the frames that hold their source: "(podle)
     /// |jeho| (slov)".
     pub(super) fn is_possessive(&self, at: usize) -> bool {
-        let word = self.reading.surface(at);
-        let language = self.reading.lexicon.language;
-        let frames = language.own.iter();
-        language.has_cases()
-            && self.reading.tokens[at].is(Class::DETERMINER)
-            && frames.flat_map(|frame| frame.split(' ')).any(|own| own == word)
+        self.has_cases() && self.reading.tokens[at].is(Class::DETERMINER) && self.is_in_own_frame(at)
+    }
+
+    /// Whether a word stands in a frame that holds its source: "(i) |hans| (øjne)".
+    fn is_in_own_frame(&self, at: usize) -> bool {
+        let mut words = self.reading.lexicon.language.own.iter().flat_map(|frame| frame.split(' '));
+        words.any(|word| word == self.reading.surface(at))
     }
 
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".

@@ -1,14 +1,14 @@
 use super::announced::announced_end;
 use super::before::opening;
 use super::content::{Content, REACH, SHORTEST, content};
-use super::cues::{Cue, CueKind};
+use super::cues::{Cue, CueKind, is_infinitive};
 use super::frames::{frame_end, source_start};
 use super::inserted::relative_start;
 use super::joined::{joint, tells_besides};
 use super::mood::{is_hearsay, mood};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use super::{Said, TOLD_BY_CUE, clause_start, is_used, without_stop};
+use super::{Said, TOLD_BY_CUE, clause_start, is_denied, is_used, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
@@ -78,7 +78,12 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
         let quoted = told < 2 && told < words;
-        if words >= SHORTEST && !quoted {
+        // "powiedział, że |jest niewinny|", "просил |найти виновных|": where nouns have cases two words are a clause
+        let before = content.start.checked_sub(2).map(|at| &speakers.reading.tokens[at..at + 2]);
+        let opened = matches!(before, Some([comma, that]) if comma.is_sign(',') && that.is(Class::COMPLEMENTIZER))
+            || !content.is_empty() && is_infinitive(speakers.reading, content.start);
+        let shortest = SHORTEST - usize::from(opened && speakers.has_cases());
+        if words >= shortest && !quoted {
             said.push(Said { gaps, ..Said::told(content, who, cue.tokens.clone(), TOLD_BY_CUE) });
         }
     }
@@ -111,10 +116,7 @@ const JOINED: usize = 8;
 fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Range<usize>) -> usize {
     let later = sentence.cues.iter().filter(|cue| cue.at() > own.at() && content.contains(&cue.at()));
     // "…, но |не объяснила|, почему": what is not said is nothing anew
-    let language = reading.lexicon.language;
-    let not = |at: usize| language.has_cases() && language.negations.contains(&reading.surface(at));
-    let denied = |cue: &Cue| not(cue.at().saturating_sub(1));
-    let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say) && !denied(cue));
+    let says = later.filter(|cue| cue.verb().is_some_and(|verb| verb.say) && !is_denied(reading, cue));
     let finite = says.clone().filter(|cue| cue.verb().is_some_and(|verb| verb.finite));
     let (mood, bracket) = (reading.has(Trait::ReportedSubjunctive), reading.has(Trait::ClauseBracket));
     let goes_on = |at: usize| reading.tokens.get(at).is_some_and(|next| next.is_word() || next.is_sign(':'));
@@ -265,6 +267,11 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     let joins = |at: usize| speakers.reading.lexicon.language.joiners.contains(&speakers.reading.surface(at));
     if comma && gap > sentence.start && joins(gap - 1) && tokens[end - 1].is_sign(',') {
         return Some((end..sentence.end, Vec::new(), who));
+    }
+    // "Ingen skadades, men |enligt polisen| kunde det …"
+    let connects = speakers.reading.lexicon.language.connectives.contains(&speakers.reading.surface(gap - 1));
+    if !comma && gap > clause.start + SHORTEST && connects && tokens[gap - 2].is_sign(',') {
+        return Some((end..clause.end, Vec::new(), who));
     }
     // ", so Weber im Rundfunk." – what no comma parts from the speaker is the frame's
     if comma && end > 0 && !tokens[end - 1].is_sign(',') {

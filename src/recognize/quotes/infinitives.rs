@@ -145,10 +145,14 @@ impl Told<'_, '_> {
         let dative = (cue.end()..self.last()).find(|&at| !self.tokens()[at].is(Class::PAUSE));
         let dative = dative.filter(|&at| matches!(reading.surface(at), "a" | "al"));
         let noun = |at: usize| !self.tokens()[at].is(Class::CLOSED);
-        let whose = dative.map_or(from, |at| at + 1);
+        // "потребовал |от министра| проверить"
+        let cases = self.speakers.has_cases();
+        let of = cases && from < self.last() && self.tokens()[from].is(Class::PREPOSITION);
+        let of = usize::from(of && cue.verb().is_some_and(|verb| verb.act));
+        let whose = dative.map_or(from + of, |at| at + 1);
         let whom = (whose..self.last()).take(OBJECT).take_while(object).count();
-        let known = self.speakers.has_cases() || dative.is_some() && (whose..whose + whom).any(noun);
-        let asks = known && whom > 0 && self.is_told() && cue.verb().is_some_and(|verb| verb.say);
+        let known = cases || dative.is_some() && (whose..whose + whom).any(noun);
+        let asks = known && whom > 0 && self.is_told() && cue.verb().is_some_and(|verb| verb.say || cases);
         let told = whose + whom;
         let to_do = told + usize::from(told < self.last() && self.denies(told));
         let asks = asks && to_do < self.last() && self.tokens()[to_do].lower && ends(to_do);

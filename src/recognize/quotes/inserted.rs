@@ -45,8 +45,11 @@ impl Told<'_, '_> {
         let subject =
             |who: &Who| speakers.is_certain(who) || speakers.may_speak(who) || before.start == self.sentence.start;
         let somebody = speakers.phrase(before.clone()).is_some_and(|who| who.whole.end >= before.end && subject(&who));
+        // "Skany, argumentuje, |należałoby| udostępnić"
+        let acts = || speakers.has_cases() && self.waits_for_verb(before.clone(), close + 1);
+        let alone_goes_on = || (!somebody || acts()) && !tokens[close + 1].is(Class::RELATIVE);
         let goes_on = || self.goes_on(close + 1) || speakers.is_certain(&who) && self.is_parted(&before, close + 1);
-        let goes_on = if alone { !somebody && !tokens[close + 1].is(Class::RELATIVE) } else { goes_on() };
+        let goes_on = if alone { alone_goes_on() } else { goes_on() };
         let knows = alone || speakers.is_certain(&who) || speakers.is_somebody(&who) || speakers.is_body(&who.tokens);
         let knows = knows || !self.is_outside(close + 1);
         // "Certo é que, |diz|, irá a votos": nothing is told before it
@@ -98,7 +101,9 @@ impl Told<'_, '_> {
         let words = head.clone().filter(|&at| tokens[at].is_word()).count();
         let pronoun = who.whole.len() == 1 && tokens[who.whole.start].is(Class::PRONOUN);
         let open = words < SHORTEST || tokens[head.start].is(Class::SUBORDINATE) || pronoun;
-        let goes_on = open || language.connectives.contains(&word);
+        // "Один из них, уточнили в полиции, |уже дал| показания"
+        let acts = || self.waits_for_verb(head.clone(), comma + 1);
+        let goes_on = open || language.connectives.contains(&word) || acts();
         let plain = head.clone().all(|at| self.is_outside(at)) && first.is_word();
         (goes_on && plain && !added).then(|| (clause, vec![verb - 1..comma + 1], Some(who)))
     }
@@ -132,6 +137,25 @@ impl Told<'_, '_> {
         // "Hij ziet, |zegt hij|, steeds vaker vissen": the verb stands before
         let second = language.infinitives.is_empty() && !language.has_cases() && !token.is(Class::RELATIVE);
         !self.is_outside(at) || token.lower && (verb || second && !token.is(Class::COMPLEMENTIZER))
+    }
+
+    /// Whether words are no clause before what interrupts them, and those from `rest` on make one of them.
+    fn waits_for_verb(&self, words: Range<usize>, rest: usize) -> bool {
+        words.clone().all(|at| self.tokens()[at].is_word()) && !self.has_verb(words) && self.has_verb(rest..self.last())
+    }
+
+    /// Whether a verb stands among words up to their first sign, as far as its ending tells where a subject may be left out.
+    fn has_verb(&self, words: Range<usize>) -> bool {
+        let (reading, language) = (self.speakers.reading, self.speakers.reading.lexicon.language);
+        let endings =
+            [language.left_out_masculine, language.left_out_feminine, language.left_out_plural, language.many];
+        let ends =
+            |at: usize| endings.iter().any(|list| list.iter().any(|ending| reading.surface(at).ends_with(ending)));
+        let mut words = words.take_while(|&at| self.tokens()[at].is_word());
+        words.any(|at| {
+            let token = &self.tokens()[at];
+            token.lower && (token.is_verbal() || !token.is(Class::CLOSED) && (ends(at) || self.goes_on(at)))
+        })
     }
 
     /// Whether words up to their first comma are no clause, as far as the forms of its verb are known, and what stands behind

@@ -8,7 +8,8 @@
 //! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`],
 //! [`circumstances`], [`clauses`], [`scenes`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`],
 //! [`described`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of.
-//! Last, [`repeated`] looks in the headlines for words that the text has told.
+//! Last, [`repeated`] looks in the headlines for words that the text has told; [`headlined`] finds whose words one gives
+//! without marks.
 
 mod added;
 mod addressed;
@@ -27,6 +28,7 @@ mod dialogue;
 mod direct;
 mod edges;
 mod frames;
+mod headlined;
 mod hearsay;
 mod indirect;
 mod infinitives;
@@ -243,6 +245,13 @@ fn without_stop(reading: &Reading, tokens: Range<usize>) -> Range<usize> {
         .rev()
         .find(|&at| !matches!(reading.tokens[at].shape, Shape::Sign('.' | '!' | '?' | '…' | ',' | ';' | ':')));
     tokens.start..end.map_or(tokens.start, |last| last + 1)
+}
+
+/// Whether a verb says what is not said, where a word of its own stands right before it: "|nie komentuje| sprawy".
+fn is_denied(reading: &Reading, cue: &Cue) -> bool {
+    let language = reading.lexicon.language;
+    let not = |at: usize| language.negations.contains(&reading.surface(at));
+    language.has_cases() && cue.verb().is_some() && cue.at().checked_sub(1).is_some_and(not)
 }
 
 /// Whether a cue belongs to words in marks already.

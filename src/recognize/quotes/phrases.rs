@@ -102,7 +102,8 @@ impl<'a> Speakers<'a> {
                 }
             } else if !capital_nouns || token.capital || self.is_aged(at) {
                 // "ifølge ordføreren |koster": behind a noun with its article comes no other
-                if suffixed && nouns > 0 && token.lower && tokens[at - 1].lower && self.is_definite(at - 1) {
+                let whole = |noun: usize| tokens[noun].lower && (self.is_definite(noun) || self.is_source(noun));
+                if suffixed && nouns > 0 && token.lower && whole(at - 1) {
                     break;
                 }
                 if nouns > 0 && self.is_second(at) {
@@ -140,6 +141,10 @@ impl<'a> Speakers<'a> {
                 || next.is(Class::DETERMINER)
                 || !capital_nouns && next.is_word() && !next.is(Class::CLOSED)
         });
+        // "банкир |в интервью| телеканалу"
+        let seats = self.reading.lexicon.language.seats;
+        let occasion = |noun: &str| seats.iter().any(|seat| seat.strip_prefix('-') == Some(noun));
+        let leads = leads && !(seats.contains(&self.reading.surface(at)) && occasion(self.reading.surface(at + 1)));
         let apart = ["in", "im", "am", "an", "to", "at", "from", "en", "à", "au", "and", "und"];
         // "laut Polizei |von dem Ausfall betroffen|": what hangs on a noun without an article has none either
         let article = |at: usize| tokens.get(at).is_some_and(|token| token.is(Class::DETERMINER));
@@ -363,27 +368,27 @@ impl<'a> Speakers<'a> {
         (!hangs && !genitive && !possessive).then_some(mention)
     }
 
-    /// Whether a name stands in the genitive (German "Webers"; in the North, of no person, before what somebody is:
-    /// "Dagbladets anmelder"), or is an adjective (Czech "Doležalova").
+    /// Whether a name stands in the genitive (German "Webers"; in the North before what somebody is: "Dagbladets anmelder",
+    /// "Lunds advokat"), or is an adjective (Czech "Doležalova").
     pub(super) fn is_owner(&self, mention: &Named) -> bool {
         let name = self.reading.surfaces(mention.tokens.clone());
+        let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().len();
+        let known = &*self.names.known[mention.entity].name;
+        let is_genitive =
+            || name.strip_suffix('s').is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known));
         if self.reading.has(Trait::SGenitive) {
             let role = self
                 .reading
                 .tokens
                 .get(mention.tokens.end)
                 .is_some_and(|next| next.lower && next.is(Class::ROLE.or(Class::VAGUE)));
-            return role && name.ends_with('s') && !self.names.is_person(mention);
+            return role && name.ends_with('s') && (!self.names.is_person(mention) || is_genitive());
         }
-        let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().len();
-        let known = &*self.names.known[mention.entity].name;
         let mut possessives = self.reading.lexicon.language.possessives.iter();
         let adjective = self.names.is_person(mention)
             && !known.ends_with(name)
             && possessives.any(|ending| name.ends_with(ending) && !known.ends_with(ending));
-        adjective
-            || self.reading.has(Trait::ArticleCases)
-                && name.strip_suffix('s').is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known))
+        adjective || self.reading.has(Trait::ArticleCases) && is_genitive()
     }
 
     pub(super) fn stands_alone(&self, at: usize, end: usize) -> bool {

@@ -2,7 +2,7 @@ use super::cues::Cue;
 use super::joined::{joint, tells_besides};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use super::{Said, auxiliary, clause_start, is_used, subject, without_stop};
+use super::{Said, auxiliary, clause_start, is_denied, is_used, subject, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::Shape;
@@ -13,7 +13,7 @@ use crate::recognize::tokens::Shape;
 pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<Said>) {
     let reading = speakers.reading;
     for cue in sentence.cues {
-        if !cue.verb().is_some_and(|verb| verb.act) || is_used(said, cue) {
+        if !cue.verb().is_some_and(|verb| verb.act) || is_used(said, cue) || is_denied(reading, cue) {
             continue;
         }
         let clause = clause_start(reading, sentence, cue.at());
@@ -51,11 +51,19 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         let tokens = without_stop(reading, start..end);
         let own = |at: &usize| cue.tokens.iter().any(|cue| cue.contains(at)) || who.whole.contains(at);
         let words = tokens.clone().filter(|at| reading.tokens[*at].is_word() && !own(at)).count();
-        if words == 0 {
+        // "Starosta |vinu odmítá|", "Провину заперечує |Орел": where nouns have cases the object may stand before
+        let before = if who.whole.end <= start { who.whole.end } else { clause }..start;
+        let is_object = |at: usize| {
+            let token = &reading.tokens[at];
+            token.lower && token.is_word() && !token.is_verbal() && !token.is(Class::CLOSED.or(Class::PAUSE))
+        };
+        let object = speakers.has_cases() && !before.is_empty() && before.clone().all(is_object);
+        if words == 0 && !object {
             // "Det afviser borgmesteren."
             speakers.heard(Some(&who), true);
             continue;
         }
+        let tokens = if words == 0 { before.start..tokens.end } else { tokens };
         if who.entity.is_none() && !reading.tokens[who.tokens.start].is(Class::DETERMINER) {
             continue;
         }

@@ -96,6 +96,13 @@ impl Speakers<'_> {
             && self.reading.lexicon.language.object_endings.iter().any(ends)
     }
 
+    /// Whether nothing but inhabitants in another case stands there: "chwali |Polaków|".
+    pub(super) fn is_bent_people(&self, words: &Range<usize>) -> bool {
+        let ends = |ending: &&str| self.reading.surface(words.start).ends_with(*ending);
+        let people = words.len() == 1 && self.names.at(words.start).is_some_and(|name| name.derived);
+        people && self.reading.lexicon.language.oblique_nouns.iter().any(ends)
+    }
+
     /// Whether a noun tells what several people are: "депутаты".
     pub(super) fn is_plural_role(&self, at: usize) -> bool {
         let lexicon = &self.reading.lexicon;

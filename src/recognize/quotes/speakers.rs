@@ -159,7 +159,7 @@ impl<'a> Speakers<'a> {
     pub(super) fn is_object(&self, who: &Who) -> bool {
         let first = &self.reading.tokens[who.whole.start];
         self.reading.has(Trait::ArticleCases) && first.is(Class::OBLIQUE) && first.is(Class::DETERMINER)
-            || who.entity.is_none() && self.is_bent(who.whole.start)
+            || who.entity.is_none() && (self.is_bent(who.whole.start) || self.is_bent_people(&who.whole))
     }
 
     /// Whether a phrase is no subject because it has no article, in French: "a demandé |pardon|".
@@ -196,7 +196,11 @@ impl<'a> Speakers<'a> {
             let subject = |mention: &&Named| {
                 let name = mention.tokens.start;
                 let added = name > start + 1 && self.is_added(name - 1) || self.is_state(mention);
-                !(mention.derived || self.is_oblique(name, start) || owner(mention.tokens.end) || added)
+                // "Były szef |Orłów|, dziś poseł, zarzucił": a genitive that hangs on what he is
+                let of = || !self.names.is_person(mention) && is_role(self.reading, name - 1);
+                let hangs = || !self.names.is_nominative(self.reading, mention) || of();
+                let hangs = self.has_cases() && name > start && hangs();
+                !(mention.derived || self.is_oblique(name, start) || owner(mention.tokens.end) || added || hangs)
             };
             let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
             let Some(first) = subjects.next() else {
@@ -243,11 +247,13 @@ impl<'a> Speakers<'a> {
         let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at) || self.is_shortened(at);
         let begin = (start..bare).rev().take(LONGEST).take_while(|&at| is_inside(at)).last()?;
         let mut from = begin;
-        while from < end
-            && (tokens[from].is(Class::COMPLEMENTIZER)
-                || tokens[from].is(Class::FUNCTION)
-                    && !tokens[from].is(Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION)))
-        {
+        let small = |at: usize| {
+            let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION);
+            tokens[at].is(Class::FUNCTION) && !tokens[at].is(own)
+        };
+        // "|То есть| премьер"
+        let that_is = |at: usize| self.has_cases() && tokens[at].is(Class::FUNCTION) && at + 1 < end && small(at + 1);
+        while from < end && (tokens[from].is(Class::COMPLEMENTIZER) || small(from) || that_is(from)) {
             from += 1;
         }
         // "Als Grund nannte Weber …"

@@ -281,3 +281,25 @@ fn a_thing_behind_its_verb_is_nobody() {
         ],
     );
 }
+
+#[test]
+fn an_object_may_stand_before_the_verb_that_tells() {
+    check(&between("cs", "Obžalovaný Jan Novák vinu odmítá."), &["reported | Jan Novák | odmítá | vinu odmítá"]);
+    check(&between("ru", "Губернатор Иван Орлов идею отверг."), &["reported | Иван Орлов | отверг | идею отверг"]);
+}
+
+#[test]
+fn a_headline_may_give_words_without_marks() {
+    check(
+        "Lund: Vi måste klara tre månader utan hjälp\n\nStatsminister Eva Lund presenterade på måndagen en ny plan för elnätet i hela landet.",
+        &["indirect | Eva Lund |  | Vi måste klara tre månader utan hjälp"],
+    );
+    check(
+        "Weber nach dem Treffen: Der Hafen ist in Gefahr\n\nAm Montag hat Anna Weber mit dem Rat sehr lange über die Zukunft des alten Hafens beraten.",
+        &["indirect | Anna Weber |  | Der Hafen ist in Gefahr"],
+    );
+    check(
+        "Bremen: Der Hafen ist in Gefahr\n\nAm Montag hat der Rat sehr lange über die Zukunft des alten Hafens beraten.",
+        &[],
+    );
+}
