@@ -79,6 +79,19 @@ pub(super) fn derived(reading: &Reading, at: usize) -> Option<Candidate> {
     Some(Candidate { tokens: at..at + 1, kind, listed: Some(id), derived: true })
 }
 
+/// Two words for the inhabitants of a place: "New Yorkers".
+pub(super) fn inhabitants(reading: &Reading, at: usize) -> Option<Candidate> {
+    let tokens = at..at + 2;
+    let capitals = reading.tokens.get(tokens.clone())?.iter().all(|token| token.capital);
+    let id = capitals.then(|| reading.names.derived(reading.surfaces(tokens.clone()))).flatten()?;
+    entry(reading, tokens.clone()).is_none().then_some(Candidate {
+        tokens,
+        kind: reading.names.name(id)?.kind,
+        listed: Some(id),
+        derived: true,
+    })
+}
+
 /// The listed name that a hyphenated word begins with: the longest one that ends at a hyphen, or inside the part
 /// behind it if small letters go on ("UN-Sicherheitsrat|sresolutionen").
 fn compound(reading: &Reading, word: &str) -> Option<usize> {
