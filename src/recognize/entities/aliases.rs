@@ -1,5 +1,5 @@
 use super::candidates::Candidate;
-use super::parts::{beginnings, initials, is_abbreviation, is_spelt_in, parts, surname};
+use super::parts::{beginnings, initials, is_abbreviation, is_bent_form, is_spelt_in, parts, surname};
 use super::settled::is_company_form;
 use super::{Known, Named, Names, german, inflection, phrases};
 use crate::article::EntityKind;
@@ -220,8 +220,7 @@ impl Merged<'_> {
         self.mention(candidate.tokens.clone(), entity, candidate.derived);
     }
 
-    /// The name of an organisation known by its shape: one German compound word loses the genitive's ending, others lose it
-    /// where the text or lists have them bare ("WHO:s", "Hafenvereinets").
+    /// A name without the genitive's ending: of one German compound word, of others where the text has them bare ("WHO:s").
     fn bare(&self, surface: &str, candidate: &Candidate) -> String {
         let german = self.reading.language == german::CODE;
         if !german && !candidate.derived {
@@ -334,7 +333,11 @@ impl Merged<'_> {
                 // Of "Vereinigten Staaten" and "Grünen" the lists have the nominative, too
                 let bare = surface.strip_suffix('n').map(str::to_owned).filter(is_listed);
                 let bare = bare.or_else(|| Some(surface.replacen("en ", "e ", 1)).filter(is_listed));
-                Some(bare.filter(|_| language.code == german::CODE).unwrap_or_else(|| surface.to_owned()))
+                let bare = bare.filter(|_| language.code == german::CODE);
+                // "Praze" is listed beside Praha
+                let bends = |name: &&str| language.has_cases() && is_bent_form(name, surface);
+                let bent = || Some(names.name(known.listed?)?.name).filter(bends).map(str::to_owned);
+                Some(bare.or_else(bent).unwrap_or_else(|| surface.to_owned()))
             } else if !language.has_cases() {
                 None
             } else {
@@ -358,15 +361,24 @@ impl Merged<'_> {
         }
         let model = model(Some(language.code));
         let mut forms: Vec<Vec<&str>> = vec![Vec::new(); self.known.len()];
+        let mut oblique = vec![true; self.known.len()];
         for mention in self.mentions.iter().filter(|mention| !mention.derived) {
             forms[mention.entity].push(behind_noun(self.reading.surfaces(mention.tokens.clone())));
+            // "v |Praze|" is no nominative
+            let before = mention.tokens.start.checked_sub(1).map(|at| &self.reading.tokens[at]);
+            oblique[mention.entity] &= before.is_some_and(|token| token.is(Class::PREPOSITION));
         }
-        for (known, forms) in self.known.iter_mut().zip(&forms).filter(|(known, _)| known.listed.is_none()) {
+        let all = self.known.iter_mut().zip(forms.iter().zip(oblique));
+        for (known, (forms, oblique)) in all.filter(|(known, _)| known.listed.is_none()) {
             let kind = known.kind.unwrap_or(EntityKind::Other);
-            let place = || inflection::place(language, model, forms).filter(|_| kind == EntityKind::Place);
+            // "V |Soči|" may be one
+            let oblique =
+                oblique && kind == EntityKind::Place && !forms.iter().any(|form| form.ends_with(['i', 'y', 'и', 'ы']));
+            let place = || inflection::place(language, model, forms, oblique).filter(|_| kind == EntityKind::Place);
             let phrase = || phrases::headed(language, forms).or_else(|| phrases::phrase(language, forms));
             let phrase = || phrase().filter(|_| kind != EntityKind::Person);
-            let name = place().or_else(phrase).or_else(|| inflection::nominative(language, model, kind, forms));
+            let name =
+                place().or_else(phrase).or_else(|| inflection::nominative(language, model, kind, forms, oblique));
             if let Some(name) = name {
                 known.name = name;
             }

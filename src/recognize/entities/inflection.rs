@@ -31,12 +31,14 @@ const SHORT: usize = 4;
 ///
 /// Which first names and places there are is known: "Владимира" is Владимир, "Москве" Москва. A surname follows the first
 /// name: behind a man's it is what is left without endings ("Путина" → "Путин") or an adjective ("Зеленского" →
-/// "Зеленский"). What cannot be told stays as it is, and so does what is no person's and has several words.
+/// "Зеленский"). What cannot be told stays as it is, and so does what is no person's and has several words. `oblique` forms
+/// can be no nominative.
 pub(super) fn nominative(
     language: &Language,
     model: Option<&Model>,
     kind: EntityKind,
     forms: &[&str],
+    oblique: bool,
 ) -> Option<String> {
     let words = |form: &&&str| form.split(' ').count();
     let most = forms.iter().map(|form| words(&form)).max()?;
@@ -84,7 +86,7 @@ pub(super) fn nominative(
     let bare = forms.iter().any(|form| *form != last && !form.contains(' ') && language.stem(last) == *form);
     // "Jiřího", whatever the surname
     let first_bends = || ends_as_adjective(first) && bent_adjective(language, first).is_some();
-    let is_bent = bare || alone.is_some() || is_mans || first_bends();
+    let is_bent = bare || alone.is_some() || is_mans || first_bends() || oblique && rest.is_empty();
     let is_bent = is_bent || rest.split(' ').any(|word| is_bent_surname(language, model, word));
     let Some(first_bare) = model.and_then(|model| {
         let place = || (rest.is_empty()).then(|| known(language, model, EntityKind::Place, first, is_bent)).flatten();
@@ -191,11 +193,11 @@ fn adjective(language: &Language, word: &str) -> Option<String> {
 
 /// The nominative of a place by its forms, where its stem ends so that it tells: known to lists ("Rzeszowie" is Rzeszów),
 /// or as in two forms ("Речинске", "Речинска").
-pub(super) fn place(language: &Language, model: Option<&Model>, forms: &[&str]) -> Option<String> {
+pub(super) fn place(language: &Language, model: Option<&Model>, forms: &[&str], oblique: bool) -> Option<String> {
     let form = *forms.first()?;
     let is_known = |form: &str| model.is_some_and(|model| model.is_name(form));
     let stem = language.stem(form);
-    if form.contains(' ') || stem == form || is_known(form) {
+    if form.contains(' ') || stem == form || is_known(form) && !oblique {
         return None;
     }
     let several = forms.iter().any(|other| *other != form);
@@ -212,7 +214,7 @@ const FEMININE: [char; 4] = ['а', 'я', 'a', 'e'];
 /// The nominative of a word that lists know as one of a kind, without its ending or with one of the nominative. A place has
 /// an ending more likely than none. Where nothing is bent, it stays as it is.
 fn known(language: &Language, model: &Model, kind: EntityKind, word: &str, is_bent: bool) -> Option<String> {
-    if !is_bent && model.is_name(word) {
+    if !is_bent && model.is_name(word) || word.ends_with("ie") && model.is_first(word) {
         return Some(word.to_owned());
     }
     // "Jiřího", "Jerzego"; nothing else is bent that ends so
@@ -275,14 +277,14 @@ mod tests {
     fn check(code: &str, forms: &[&str], expected: &str) {
         let language = lexicon(Some(code)).language;
         let kind = if forms[0].contains(' ') { EntityKind::Person } else { EntityKind::Place };
-        assert_eq!(nominative(language, model(Some(code)), kind, forms).as_deref(), Some(expected), "{forms:?}");
+        assert_eq!(nominative(language, model(Some(code)), kind, forms, false).as_deref(), Some(expected), "{forms:?}");
         let keys: Vec<String> = forms.iter().map(|form| key(language, form)).collect();
         assert!(keys.iter().all(|key| *key == keys[0]), "{keys:?}");
     }
 
     #[test]
     fn places_come_back_by_what_their_stem_ends_in() {
-        let place = |code: &str, forms: &[&str]| place(lexicon(Some(code)).language, model(Some(code)), forms);
+        let place = |code: &str, forms: &[&str]| place(lexicon(Some(code)).language, model(Some(code)), forms, false);
         assert_eq!(place("pl", &["Rzeszowie"]).as_deref(), Some("Rzeszów"));
         assert_eq!(place("pl", &["Radomiu"]).as_deref(), Some("Radom"));
         assert_eq!(place("ru", &["Речинске", "Речинска"]).as_deref(), Some("Речинск"));
@@ -329,7 +331,7 @@ mod tests {
     #[test]
     fn a_surname_named_alone_tells_the_nominative() {
         let language = lexicon(Some("pl")).language;
-        let name = nominative(language, model(Some("pl")), EntityKind::Person, &["Henryka Bielaka", "Bielak"]);
+        let name = nominative(language, model(Some("pl")), EntityKind::Person, &["Henryka Bielaka", "Bielak"], false);
         assert_eq!(name.as_deref(), Some("Henryk Bielak"));
     }
 }

@@ -68,8 +68,11 @@ pub(super) fn derived(reading: &Reading, at: usize) -> Option<Candidate> {
     }
     // Only English and Dutch write the adjective with a capital; there a small letter tells another word ("polish").
     let cased = token.capital || !matches!(reading.language, "en" | "nl");
-    let id =
-        (cased).then(|| reading.names.derived(word)).flatten().or_else(|| compound(reading, word)).or_else(|| {
+    let id = (cased && !is_tongue(reading, at))
+        .then(|| reading.names.derived(word))
+        .flatten()
+        .or_else(|| compound(reading, word))
+        .or_else(|| {
             let next = reading.tokens.get(at + 1)?;
             let city =
                 word.strip_suffix("er").filter(|_| reading.language == "de" && token.capital && next.is_proper())?;
@@ -77,6 +80,15 @@ pub(super) fn derived(reading: &Reading, at: usize) -> Option<Candidate> {
         })?;
     let kind = reading.names.name(id)?.kind;
     Some(Candidate { tokens: at..at + 1, kind, listed: Some(id), derived: true })
+}
+
+/// Whether a language is meant: "habla |español|", "in |French|", but "in French towns".
+fn is_tongue(reading: &Reading, at: usize) -> bool {
+    let tongues = reading.lexicon.language.tongues;
+    let before = at.checked_sub(1).is_some_and(|before| tongues.contains(&&*reading.surface(before).to_lowercase()));
+    // "In Mexicans, …" are people
+    let several = || reading.surface(at).strip_suffix('s').is_some_and(|one| reading.names.derived(one).is_some());
+    before && reading.tokens.get(at + 1).is_none_or(|next| !next.is_word() || next.is(Class::CLOSED)) && !several()
 }
 
 /// Two words for the inhabitants of a place: "New Yorkers".

@@ -57,3 +57,10 @@ pub(super) fn beginnings(name: &str) -> impl Iterator<Item = &str> {
 
 /// Most of them that are looked at; a name with more is none.
 const BEGINNINGS: usize = 3;
+
+/// Whether one word is another in all but its last two letters.
+pub(super) fn is_bent_form(name: &str, form: &str) -> bool {
+    let same = name.chars().zip(form.chars()).take_while(|(one, other)| one == other).count();
+    let letters = name.chars().count();
+    !form.contains(' ') && form.contains(char::is_lowercase) && same > 2 && same + 2 >= letters
+}

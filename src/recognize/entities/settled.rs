@@ -180,6 +180,9 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     {
         return None;
     }
+    if tokens.clone().any(|at| is_run_together(reading, at)) {
+        return None;
+    }
     if kind == EntityKind::Person && is_stopped(reading, &tokens) {
         return listed::name(reading, tokens.start..tokens.start + 2).filter(|name| name.tokens.len() == 2);
     }
@@ -193,6 +196,18 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     });
     is_name.then_some(Candidate { tokens, kind, ..candidate })
 }
+
+/// Whether two words of the text were run together where a page was pasted: "Weber|Anna".
+fn is_run_together(reading: &Reading, at: usize) -> bool {
+    let word = reading.surface(at);
+    let joint =
+        word.as_bytes().windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    let stands = |part: &str| part.len() > PART && reading.firsts.contains_key(part);
+    joint.is_some_and(|joint| stands(&word[..=joint]) && stands(&word[joint + 1..]))
+}
+
+/// Fewer bytes are a part of a name: "`MacDonald`".
+const PART: usize = 3;
 
 /// The place before somebody's title that ends in a full stop: "|Missouri| Gov. Jane Roe".
 fn before_title(reading: &Reading, tokens: &Range<usize>) -> Option<Candidate> {

@@ -396,3 +396,24 @@ fn a_role_is_told_by_its_head() {
         ["помощник президента"],
     );
 }
+
+#[test]
+fn a_language_is_no_country() {
+    check_english(
+        "She spoke French, and he wrote in Spanish. The mayor met Danish fishermen in Dutch towns.",
+        &["Place Denmark", "Place Netherlands"],
+    );
+    check_names(
+        "El puerto sigue cerrado\n\nLos marineros hablan español y el alcalde respondió en inglés durante toda la tarde.",
+        &[],
+    );
+}
+
+#[test]
+fn a_place_behind_a_preposition_is_in_no_nominative() {
+    check_czech("V Praze v pondělí pršelo a v Kladně svítilo slunce.", &["Place Praha", "Place Kladno"]);
+    check_names(
+        "Remont portu\n\nMinister mówił o porcie w Niemczech. Rada obradowała długo w noc nad portem.",
+        &["Place Niemcy"],
+    );
+}
