@@ -1,5 +1,5 @@
 use super::candidates::Candidate;
-use super::parts::{beginnings, initials, is_abbreviation, is_bent_form, is_spelt_in, parts, surname};
+use super::parts::{beginnings, by_initials, is_bent_form, is_spelt_in, listed_bare, parts, surname};
 use super::settled::is_company_form;
 use super::{Known, Named, Names, german, inflection, phrases};
 use crate::article::EntityKind;
@@ -56,7 +56,7 @@ struct Merged<'a> {
     by_surname: Table<String, usize>,
     /// Persons with a full name by their first one, and where it stands first. `None` for several.
     by_first: Table<String, Option<(usize, usize)>>,
-    /// Persons by a word inside their name, or a part of one: "Otero" is Rafael Otero Luna. `None` for several.
+    /// Persons by a word inside their name, or a part of one: "Otero" is Rafael Otero Prado. `None` for several.
     by_inner: Table<String, Option<usize>>,
     /// Organisations by a part of a longer name: "the Commission", "the Ministry of Defence". `None` for several.
     by_part: Table<String, Option<usize>>,
@@ -125,7 +125,7 @@ impl Merged<'_> {
                 alone || full.split(' ').any(|part| self.key(part).eq_ignore_ascii_case(&first))
             };
             let bearer = self.by_surname.get(&surname).copied().filter(bears);
-            // "Rafael Otero" is Rafael Otero Luna, but not "Rafael Otero Kolloquium"
+            // "Rafael Otero" is Rafael Otero Prado, but not "Rafael Otero Kolloquium"
             let whole = |bearer: &usize| {
                 let last = self.known[*bearer].name.rsplit(' ').next().unwrap_or_default();
                 alone || model(Some(self.reading.language)).is_some_and(|model| model.is_kind(last, EntityKind::Person))
@@ -224,9 +224,17 @@ impl Merged<'_> {
     fn bare(&self, surface: &str, candidate: &Candidate) -> String {
         let german = self.reading.language == german::CODE;
         if !german && !candidate.derived {
-            let bare = self.nominative(surface);
+            let bare = Some(self.nominative(surface)).filter(|bare| *bare != surface);
+            let lexicon = self.reading.lexicon.language;
+            let model = model(Some(lexicon.code));
+            let listed = || listed_bare(lexicon, model?, surface);
+            let Some(bare) = bare.or_else(listed) else { return surface.to_owned() };
             let known = self.by_name.get(&self.key(bare)).map(|&entity| self.known[entity].kind);
-            return if known.is_none_or(|kind| kind == Some(candidate.kind)) { bare } else { surface }.to_owned();
+            // What a country or town has is a place's, "Berkendams" may be no town's
+            let is_place = model.is_some_and(|model| model.is_kind(bare, EntityKind::Place));
+            let place = Some(EntityKind::Place).filter(|_| is_place);
+            let fits = known.is_none_or(|kind| kind == Some(candidate.kind) || kind == place);
+            return if fits { bare } else { surface }.to_owned();
         }
         let bends =
             german && candidate.tokens.len() == 1 && surface.len() > 6 && !surface.chars().all(char::is_uppercase);
@@ -385,24 +393,10 @@ impl Merged<'_> {
         }
     }
 
-    /// The organisations and places of several words by their first letters. `None` for several.
-    fn by_initials(&self) -> Table<String, Option<usize>> {
-        let mut long: Table<String, Option<usize>> = Table::default();
-        for (entity, known) in self.known.iter().enumerate() {
-            let is_thing = matches!(known.kind, Some(EntityKind::Organisation | EntityKind::Place));
-            for letters in initials(&known.name).into_iter().filter(|letters| is_thing && is_abbreviation(letters)) {
-                let holds = known.name.split([' ', '-']).any(|word| word == letters);
-                let bearer = long.entry(letters).or_insert(Some(entity));
-                *bearer = bearer.filter(|other| *other == entity && !holds);
-            }
-        }
-        long
-    }
-
     /// Joins what has the same name once it stands in the nominative: "Анваром Ибрагимом" and "Анвара Ибрагима"; and an
     /// abbreviation with what it stands for.
     fn join(&mut self) {
-        let long = self.by_initials();
+        let long = by_initials(&self.known);
         let mut first: Table<&str, usize> = Table::default();
         let same = self.known.iter().enumerate().map(|(at, known)| {
             let first = *first.entry(&known.name).or_insert(at);

@@ -50,7 +50,7 @@ pub(super) fn nominative(
     let of_man = |form: &&str| form.split(' ').next().is_some_and(|first| first.ends_with(['м', 'm']));
     let woman = |form: &&&str| {
         let first = form.split(' ').next().unwrap_or_default();
-        // No surname ends so in the nominative: "Олега Дерипаски"
+        // No surname ends so in the nominative: "Олега Коряги"
         let is_bent = form.contains(' ') && ends_as_womans(language, form);
         let is_name = model.is_some_and(|model| model.is_name(first));
         first.ends_with(FEMININE) && is_name && !is_bent && !full().any(of_man)
@@ -62,13 +62,13 @@ pub(super) fn nominative(
         return Some((*form).to_owned());
     }
     let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
-    // "Českých drah", "МИД Азербайджана": no surname stands behind a first name
+    // "Českých drah", "МИД Норвегии": no surname stands behind a first name
     if !rest.is_empty() && kind != EntityKind::Person
         || rest.split(' ').any(|word| word.starts_with(char::is_lowercase))
     {
         return Some((*form).to_owned());
     }
-    // "Черного" is Черный, "Merkelové" Merkelová
+    // "Черного" is Черный, "Weberové" Weberová
     if rest.is_empty()
         && kind == EntityKind::Person
         && let Some(name) = adjective(language, form).filter(|name| !name.ends_with('о'))
@@ -122,11 +122,11 @@ fn surname(language: &Language, model: Option<&Model>, word: &str, of_woman: boo
     }
     let stem = language.stem(word);
     let ending = &word[stem.len()..];
-    // "Клода Моне"
+    // "Клода Ване"
     if is_known(word) && !is_known(stem) && !word.ends_with(['a', 'а', 'я']) && ends_in_vowel(word) {
         return word.to_owned();
     }
-    // "Angelą Merkel" and "Анны Ткачук" keep their surnames
+    // "Angelą Weber" and "Анны Ткачук" keep their surnames
     let is_open = language.feminine_endings.contains(&ending);
     let open = |stem: &str| {
         language
@@ -182,7 +182,7 @@ fn adjective(language: &Language, word: &str) -> Option<String> {
     let is_bent = |name: &String| of_man.is_some() || name == word || name.ends_with('о');
     let man = listed(language.surnames_masculine, stem).filter(is_bent);
     let plain = of_man.filter(|(stem, _)| word[stem.len()..].chars().count() > 2 && ends_as_adjective(word));
-    // "Součkové", "Merkel|ov|ou", but "Petrovy" are several
+    // "Součkové", "Weber|ov|ou", but "Petrovy" are several
     let bends = bent.is_some() || language.feminine_endings.contains(&ending) && !ending.ends_with(MANY);
     let woman = || {
         let name = listed(language.surnames_feminine, stem);
@@ -248,7 +248,7 @@ fn known(language: &Language, model: &Model, kind: EntityKind, word: &str, is_be
     let place = |ending: &&&str| kind != EntityKind::Person && **ending != "-";
     let is_soft = |ending: &str| ending.starts_with(['и', 'і', 'i']);
     let alike = |ending: &&&str| is_soft(ending) == is_soft(&word[stem.len()..]);
-    // "Шулика" is no adjective, but "Дмитрия" Дмитрий
+    // "Сулика" is no adjective, but "Дмитрия" Дмитрий
     let bends = || word[stem.len()..].chars().count() > 1 || bent_adjective(language, word).is_some();
     let adjective = |ending: &&&str| !matches!(**ending, "ий" | "ый") || bends();
     let endings = language.nominative_endings.iter().filter(adjective);
@@ -262,7 +262,7 @@ fn known(language: &Language, model: &Model, kind: EntityKind, word: &str, is_be
 
 /// Whether a surname is an adjective, or one in "-ко", in another case than the nominative.
 fn is_bent_surname(language: &Language, model: Option<&Model>, word: &str) -> bool {
-    // "Леся Українка"
+    // "Леся Дзвінка"
     let known = || model.is_some_and(|model| model.is_kind(word, EntityKind::Person));
     adjective(language, word).is_some_and(|name| name != word && !(name.ends_with('о') && known()))
 }

@@ -1,8 +1,12 @@
 //! By what parts of a name its bearer is called.
 
+use super::Known;
 use super::settled::is_company_form;
+use crate::article::EntityKind;
+use crate::lexicon::model::Model;
+use crate::lexicon::{Language, Table};
 
-/// By what parts of its name an organisation may be called: the first word and the last, all behind the first ("Red Sox"),
+/// By what parts of its name an organisation may be called: the first word and the last, all behind the first ("Red Gulls"),
 /// what it begins with, and what stands before the form of a company.
 pub(super) fn parts(name: &str) -> impl Iterator<Item = &str> {
     let (first, rest) = name.split_once(' ').unzip();
@@ -28,7 +32,7 @@ const GENERATIONS: [&str; 6] = ["Jr", "Sr", "II", "III", "Júnior", "Filho"];
 
 /// The first letters of a name's words, by which it may be abbreviated: of those with a capital, of all, and of all but small
 /// ones ("FEMA", "PS" for the Parti socialiste).
-pub(super) fn initials(name: &str) -> [String; 3] {
+fn initials(name: &str) -> [String; 3] {
     let kinds: [fn(&str) -> bool; 3] =
         [|word| word.starts_with(char::is_uppercase), |_| true, |word| word.chars().nth(3).is_some()];
     kinds.map(|fits| {
@@ -38,7 +42,7 @@ pub(super) fn initials(name: &str) -> [String; 3] {
 }
 
 /// Whether a name is an abbreviation: two to six capitals.
-pub(super) fn is_abbreviation(name: &str) -> bool {
+fn is_abbreviation(name: &str) -> bool {
     (2..7).contains(&name.chars().count()) && name.chars().all(char::is_uppercase)
 }
 
@@ -63,4 +67,26 @@ pub(super) fn is_bent_form(name: &str, form: &str) -> bool {
     let same = name.chars().zip(form.chars()).take_while(|(one, other)| one == other).count();
     let letters = name.chars().count();
     !form.contains(' ') && form.contains(char::is_lowercase) && same > 2 && same + 2 >= letters
+}
+
+/// The organisations and places of several words by their first letters. `None` for several.
+pub(super) fn by_initials(known: &[Known]) -> Table<String, Option<usize>> {
+    let mut long: Table<String, Option<usize>> = Table::default();
+    for (entity, known) in known.iter().enumerate() {
+        let is_thing = matches!(known.kind, Some(EntityKind::Organisation | EntityKind::Place));
+        for letters in initials(&known.name).into_iter().filter(|letters| is_thing && is_abbreviation(letters)) {
+            let holds = known.name.split([' ', '-']).any(|word| word == letters);
+            let bearer = long.entry(letters).or_insert(Some(entity));
+            *bearer = bearer.filter(|other| *other == entity && !holds);
+        }
+    }
+    long
+}
+
+/// One word without the genitive's ending, if lists have it only so: "Harwicks".
+pub(super) fn listed_bare<'a>(language: &Language, model: &Model, word: &'a str) -> Option<&'a str> {
+    let kinds = [EntityKind::Person, EntityKind::Place, EntityKind::Organisation];
+    let is_known = |word: &str| kinds.into_iter().any(|kind| model.is_kind(word, kind));
+    let bare = language.genitive.iter().find_map(|ending| word.strip_suffix(ending))?;
+    (bare.len() > 3 && is_known(bare) && !is_known(word)).then_some(bare)
 }

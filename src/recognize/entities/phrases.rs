@@ -16,7 +16,7 @@ pub(super) fn headed(language: &Language, forms: &[&str]) -> Option<String> {
         endings.any(|ending| ending == bent).then_some((stem, nominative))
     })?;
     let noun = format!("{}{ending}", noun.get(..stem.len())?);
-    // "Instytutu |Jagiellońskiego"
+    // "Instytutu |Morskiego"
     let (second, more) = rest.split_at(rest.find(' ').unwrap_or(rest.len()));
     let both = upright(language, &form[..form.len() - more.len()]).filter(|both| both.starts_with(&noun));
     Some(format!("{}{more}", both.unwrap_or_else(|| format!("{noun} {second}"))))

@@ -347,9 +347,9 @@ fn an_abbreviation_is_what_its_letters_stand_for() {
 #[test]
 fn a_surname_inside_a_name_is_its_bearer() {
     check_names(
-        "El puerto sigue cerrado\n\nEl alcalde Rafael Otero Lunares habló el lunes. Otero no dio más detalles. Fernando \
+        "El puerto sigue cerrado\n\nEl alcalde Rafael Otero Prado habló el lunes. Otero no dio más detalles. Fernando \
          Grande-Robles calló, y Robles se fue.",
-        &["Person Rafael Otero Lunares", "Person Fernando Grande-Robles"],
+        &["Person Rafael Otero Prado", "Person Fernando Grande-Robles"],
     );
     check_english(
         "Martin Dorn Jr. spoke first, and Dorn left early. The Kelby Red Gulls lost, and the Red Gulls went home.",
