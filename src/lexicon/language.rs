@@ -254,6 +254,11 @@ lists! {
     bent_adjectives;
     /// Endings of the nouns behind them, and behind bars that of the nominative and the gender: m, n, f.
     bent_nouns;
+    /// Nouns that open an organisation's name by what their forms share, and behind a bar their endings, that of the nominative
+    /// first: "ministerstw|o,a,ie" infrastruktury.
+    bent_heads;
+    /// Words right before the name of a language, which is no country: "parler |français|".
+    tongues;
     /// Endings of roles in the plural, and behind a bar with what the singular ends instead: "(депутат)ы|".
     plural_endings;
     /// Endings of cases that women's names have and men's have not.

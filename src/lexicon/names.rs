@@ -9,7 +9,7 @@
 //! | `first_names.tsv` | name, `f`, `m` or `-` | `scripts/names.py` |
 //! | `cities_by_language.tsv` | language, names | hand |
 //! | `same_place.tsv` | language, name, other names | hand |
-//! | `peoples.tsv` | language, place, adjectives, inhabitants; these among the adjectives where they bend alike | hand |
+//! | `peoples.tsv` | language, place, adjectives, inhabitants ("_" for a space); these among the adjectives where they bend alike | hand |
 //! | `organisations.tsv` | language or `*`, name, other names | hand |
 //! | `media.tsv` | name, other names | hand |
 //!
@@ -131,8 +131,12 @@ impl Gazetteer {
         if language.has_cases() {
             for (form, &id) in &new.forms {
                 // Of two that are alike without their endings it is the one listed first, in whatever order they come.
+                // Of one's own forms it is the nominative: Niemcy, of "Niemcami".
                 let first = new.roots.entry(language.roots(form)).or_insert((id, form));
-                *first = (id, *form).min(*first);
+                let order = |(id, form): (usize, &'static str)| (id, form != new.names[id].name, form);
+                if order((id, form)) < order(*first) {
+                    *first = (id, form);
+                }
             }
         }
         new
@@ -150,7 +154,7 @@ impl Gazetteer {
             "peoples" => {
                 let id = self.add(EntityKind::Place, false, first, "");
                 second.split_whitespace().for_each(|adjective| self.derive(code, id, adjective));
-                third.split_whitespace().for_each(|people| self.people(code, id, people));
+                third.split_whitespace().for_each(|people| self.people(code, id, &people.replace('_', " ")));
             }
             "same_place" => _ = self.add(EntityKind::Place, false, first, second),
             "cities_by_language" => names(first).for_each(|city| _ = self.add(EntityKind::Place, false, city, "")),

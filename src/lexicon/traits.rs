@@ -23,6 +23,8 @@ traits! {
     NounCapitals "noun_capitals";
     /// Adjectives made from names have capitals, and a small letter tells another word: "polish".
     ProperAdjectives "proper_adjectives";
+    /// Inhabitants are written small, and a capital tells a name: "un piemontese", but "Piemontese".
+    LowerDemonyms "lower_demonyms";
     /// Titles of works have capitals up to their last word: "A Bridge Too Far".
     TitleCase "title_case";
     /// Commas and stops stand before a closing mark, whatever they belong to: "“Good Morning Rome,”".

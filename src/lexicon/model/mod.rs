@@ -9,6 +9,7 @@ mod huffman;
 mod keys;
 mod rice;
 
+use crate::article::EntityKind;
 use file::Columns;
 pub use file::Learnt;
 use keys::{Keys, merged};
@@ -68,6 +69,12 @@ const fn scramble(hash: u32) -> u32 {
 
 /// Kinds of names in the low half of a word's facts: first names, surnames, cities, towns, countries.
 const NAMES: u32 = 0x1f;
+/// First names and surnames among them.
+const PERSONS: u32 = 0x3;
+/// Cities, towns, countries and regions; many are called as persons are.
+const PLACES: u32 = NAMES | 0x100;
+/// Organisations, parties and media.
+const ORGANISATIONS: u32 = 0x2c0;
 /// A first name, in the low half of a word's facts.
 pub const FIRST: u32 = 1;
 /// A German noun, which has a capital and is no name, in the low half of its facts.
@@ -148,6 +155,23 @@ impl Model {
     #[must_use]
     pub fn is_name(&self, word: &str) -> bool {
         self.of_word(word) & NAMES != 0
+    }
+
+    /// Whether lists know a word, as it stands, as a first name.
+    #[must_use]
+    pub fn is_first(&self, word: &str) -> bool {
+        self.of_word(word) & FIRST != 0
+    }
+
+    /// Whether lists know a word, as it stands, as the name of one of a kind.
+    #[must_use]
+    pub fn is_kind(&self, word: &str, kind: EntityKind) -> bool {
+        let kinds = match kind {
+            EntityKind::Person => PERSONS,
+            EntityKind::Place => PLACES,
+            _ => ORGANISATIONS,
+        };
+        self.of_word(word) & kinds != 0
     }
 
     /// Whether a word is common, written as it stands.

@@ -1,6 +1,7 @@
 use super::candidates::Candidate;
+use super::parts::{beginnings, by_initials, is_bent_form, is_spelt_in, listed_bare, parts, surname};
 use super::settled::is_company_form;
-use super::{Known, Named, Names, german, inflection};
+use super::{Known, Named, Names, german, inflection, phrases};
 use crate::article::EntityKind;
 use crate::lexicon::model::model;
 use crate::lexicon::{Class, Table, Trait};
@@ -20,6 +21,7 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
         by_name: Table::default(),
         by_surname: Table::default(),
         by_first: Table::default(),
+        by_inner: Table::default(),
         by_part: Table::default(),
     };
     // Full names first, so that a surname finds its bearer wherever it stands.
@@ -29,6 +31,7 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
     for candidate in full {
         merged.person(&candidate);
     }
+    merged.bearers();
     for candidate in rest {
         match candidate.kind {
             EntityKind::Person => merged.person(&candidate),
@@ -45,23 +48,6 @@ fn behind_noun(surface: &str) -> &str {
     marked.map_or(surface, |(_, name)| name.trim_end_matches('»'))
 }
 
-/// By what parts of its name an organisation may be called: the first word and the last, and what it begins with.
-fn parts(name: &str) -> impl Iterator<Item = &str> {
-    let first = name.split_once(' ').map(|(first, _)| first);
-    let last = name.rsplit_once(' ').map(|(_, last)| last);
-    first.into_iter().chain(last).chain(beginnings(name))
-}
-
-/// What a name begins with, two words and more, before what hangs on it: "Ministry of Defence" of Ukraine.
-fn beginnings(name: &str) -> impl Iterator<Item = &str> {
-    let spaces = name.match_indices(' ').map(|(at, _)| at);
-    let hangs = |at: &usize| name[at + 1..].starts_with(char::is_lowercase) && name[..*at].contains(' ');
-    spaces.filter(hangs).map(|at| &name[..at]).take(BEGINNINGS)
-}
-
-/// Most of them that are looked at; a name with more is none.
-const BEGINNINGS: usize = 3;
-
 struct Merged<'a> {
     reading: &'a Reading<'a>,
     known: Vec<Known>,
@@ -70,6 +56,8 @@ struct Merged<'a> {
     by_surname: Table<String, usize>,
     /// Persons with a full name by their first one, and where it stands first. `None` for several.
     by_first: Table<String, Option<(usize, usize)>>,
+    /// Persons by a word inside their name, or a part of one: "Otero" is Rafael Otero Prado. `None` for several.
+    by_inner: Table<String, Option<usize>>,
     /// Organisations by a part of a longer name: "the Commission", "the Ministry of Defence". `None` for several.
     by_part: Table<String, Option<usize>>,
 }
@@ -114,7 +102,8 @@ impl Merged<'_> {
         let bare = endings
             .iter()
             .filter_map(|ending| last.strip_suffix(ending))
-            .find(|bare| bare.len() > 2 && self.reading.firsts.contains_key(bare));
+            .find(|bare| bare.len() > 2 && self.reading.firsts.contains_key(bare))
+            .or_else(|| last.strip_suffix(":s"));
         bare.map_or(name, |bare| &name[..name.len() - (last.len() - bare.len())])
     }
 
@@ -126,15 +115,23 @@ impl Merged<'_> {
         if let Some(owner) = self.owner(&name) {
             return self.mention(candidate.tokens.clone(), owner, false);
         }
-        let (first, surname) =
-            (name.split(' ').next().unwrap_or_default(), name.rsplit(' ').next().unwrap_or_default());
-        let (key, first, surname) = (self.key(&name), self.key(first), self.key(surname));
+        let first = name.split(' ').next().unwrap_or_default();
+        let (key, first, surname) = (self.key(&name), self.key(first), self.key(surname(&name)));
         let alone = candidate.tokens.len() == 1;
         let bearer = || {
             // "Ricarda Lang" is "Ricarda Maria Lang", "Lang" whoever bears the name; "Robert Lang" is neither
-            let bearer = self.by_surname.get(&surname)?;
-            let full = &self.known[*bearer].name;
-            (alone || full.split(' ').any(|part| self.key(part).eq_ignore_ascii_case(&first))).then_some(*bearer)
+            let bears = |bearer: &usize| {
+                let full = &self.known[*bearer].name;
+                alone || full.split(' ').any(|part| self.key(part).eq_ignore_ascii_case(&first))
+            };
+            let bearer = self.by_surname.get(&surname).copied().filter(bears);
+            // "Rafael Otero" is Rafael Otero Prado, but not "Rafael Otero Kolloquium"
+            let whole = |bearer: &usize| {
+                let last = self.known[*bearer].name.rsplit(' ').next().unwrap_or_default();
+                alone || model(Some(self.reading.language)).is_some_and(|model| model.is_kind(last, EntityKind::Person))
+            };
+            let inner = || self.by_inner.get(&surname).copied().flatten();
+            bearer.or_else(|| inner().filter(bears).filter(whole))
         };
         // "Ricarda" is the only one of that name, who was called by both before
         let called = || {
@@ -145,6 +142,7 @@ impl Merged<'_> {
         let entity = same.unwrap_or_else(|| {
             let entity = self.add(EntityKind::Person, name, None);
             self.by_surname.entry(surname).or_insert(entity);
+            self.inner(entity);
             entity
         });
         if !alone {
@@ -153,6 +151,30 @@ impl Merged<'_> {
             *bearer = bearer.filter(|(other, _)| *other == entity).map(|(entity, first)| (entity, first.min(at)));
         }
         self.mention(candidate.tokens.clone(), entity, false);
+    }
+
+    /// Takes down the words inside a person's name, and the parts of those behind the first.
+    fn inner(&mut self, entity: usize) {
+        let name = self.known[entity].name.clone();
+        let words: Vec<&str> = name.split(' ').skip(1).collect();
+        let inner = words.iter().rev().skip(1).filter(|word| word.starts_with(char::is_uppercase));
+        let parts = words.iter().filter(|word| word.contains('-')).flat_map(|word| word.split('-'));
+        for word in inner.copied().chain(parts).filter(|word| word.chars().nth(2).is_some()) {
+            let bearer = self.by_inner.entry(self.key(word)).or_insert(Some(entity));
+            *bearer = bearer.filter(|other| *other == entity);
+        }
+    }
+
+    /// Gives a surname to whoever of its bearers is named in full most often.
+    fn bearers(&mut self) {
+        let mut times = vec![0; self.known.len()];
+        self.mentions.iter().for_each(|mention| times[mention.entity] += 1);
+        for (entity, known) in self.known.iter().enumerate() {
+            let bearer = self.by_surname.entry(self.key(surname(&known.name))).or_insert(entity);
+            if times[entity] > times[*bearer] {
+                *bearer = entity;
+            }
+        }
     }
 
     fn thing(&mut self, candidate: &Candidate) {
@@ -164,7 +186,7 @@ impl Merged<'_> {
                 .has(Trait::ArticleCases)
                 .then(|| german::upright(self.reading, &candidate.tokens))
                 .flatten()
-                .unwrap_or_else(|| self.bare(surface, candidate.tokens.len())),
+                .unwrap_or_else(|| self.bare(surface, candidate)),
         };
         // "РИА «Новости|»": the mark behind a name is no part of the mention
         if name.contains('«') && !name.contains('»') {
@@ -200,10 +222,24 @@ impl Merged<'_> {
         self.mention(candidate.tokens.clone(), entity, candidate.derived);
     }
 
-    /// The name of an organisation known by its shape: one German compound word loses the genitive's ending.
-    fn bare(&self, surface: &str, words: usize) -> String {
-        let is_compound = words == 1 && self.reading.has(Trait::ArticleCases) && surface.len() > 6;
-        let bends = is_compound && !surface.chars().all(char::is_uppercase);
+    /// A name without the genitive's ending: of one German compound word, of others where the text has them bare ("WHO:s").
+    fn bare(&self, surface: &str, candidate: &Candidate) -> String {
+        let german = self.reading.has(Trait::ArticleCases);
+        if !german && !candidate.derived {
+            let bare = Some(self.nominative(surface)).filter(|bare| *bare != surface);
+            let lexicon = self.reading.lexicon.language;
+            let model = model(Some(lexicon.code));
+            let listed = || listed_bare(lexicon, model?, surface);
+            let Some(bare) = bare.or_else(listed) else { return surface.to_owned() };
+            let known = self.by_name.get(&self.key(bare)).map(|&entity| self.known[entity].kind);
+            // What a country or town has is a place's, "Berkendams" may be no town's
+            let is_place = model.is_some_and(|model| model.is_kind(bare, EntityKind::Place));
+            let place = Some(EntityKind::Place).filter(|_| is_place);
+            let fits = known.is_none_or(|kind| kind == Some(candidate.kind) || kind == place);
+            return if fits { bare } else { surface }.to_owned();
+        }
+        let bends =
+            german && candidate.tokens.len() == 1 && surface.len() > 6 && !surface.chars().all(char::is_uppercase);
         if bends { german::without_genitive(surface) } else { surface }.to_owned()
     }
 
@@ -217,6 +253,16 @@ impl Merged<'_> {
             matches!(sign, Some(Shape::Sign('-' | '–' | '—')))
         };
         let before = self.mentions.last().filter(|_| is_bracketed && !dash(candidate.tokens.end + 1))?;
+        // "Ayuntamiento de Vilar (|Pontenova|)" has where it is
+        let word = self.reading.surface(at);
+        let several = word.chars().filter(|c| c.is_uppercase()).count() > 1;
+        let place = || {
+            let model = model(Some(self.reading.language));
+            candidate.kind == EntityKind::Place || model.is_some_and(|model| model.is_kind(word, EntityKind::Place))
+        };
+        if !several && place() && !is_spelt_in(word, &self.known[before.entity].name) {
+            return None;
+        }
         (before.tokens.end == at - 1 && self.known[before.entity].kind == Some(EntityKind::Organisation))
             .then_some(before.entity)
     }
@@ -297,7 +343,11 @@ impl Merged<'_> {
                 // Of "Vereinigten Staaten" and "Grünen" the lists have the nominative, too
                 let bare = surface.strip_suffix('n').map(str::to_owned).filter(is_listed);
                 let bare = bare.or_else(|| Some(surface.replacen("en ", "e ", 1)).filter(is_listed));
-                Some(bare.filter(|_| language.has(Trait::ArticleCases)).unwrap_or_else(|| surface.to_owned()))
+                let bare = bare.filter(|_| language.has(Trait::ArticleCases));
+                // "Praze" is listed beside Praha
+                let bends = |name: &&str| language.has_cases() && is_bent_form(name, surface);
+                let bent = || Some(names.name(known.listed?)?.name).filter(bends).map(str::to_owned);
+                Some(bare.or_else(bent).unwrap_or_else(|| surface.to_owned()))
             } else if !language.has_cases() {
                 None
             } else {
@@ -321,27 +371,45 @@ impl Merged<'_> {
         }
         let model = model(Some(language.code));
         let mut forms: Vec<Vec<&str>> = vec![Vec::new(); self.known.len()];
+        let mut oblique = vec![true; self.known.len()];
         for mention in self.mentions.iter().filter(|mention| !mention.derived) {
             forms[mention.entity].push(behind_noun(self.reading.surfaces(mention.tokens.clone())));
+            // "v |Praze|" is no nominative
+            let before = mention.tokens.start.checked_sub(1).map(|at| &self.reading.tokens[at]);
+            oblique[mention.entity] &= before.is_some_and(|token| token.is(Class::PREPOSITION));
         }
-        for (known, forms) in self.known.iter_mut().zip(&forms).filter(|(known, _)| known.listed.is_none()) {
-            let is_place = known.kind == Some(EntityKind::Place);
-            let place = is_place.then(|| inflection::place(language, model, forms)).flatten();
-            let is_person = known.kind == Some(EntityKind::Person);
-            let phrase = || if is_person { None } else { inflection::phrase(language, forms) };
-            let name = place.or_else(phrase).or_else(|| inflection::nominative(language, model, forms));
+        let all = self.known.iter_mut().zip(forms.iter().zip(oblique));
+        for (known, (forms, oblique)) in all.filter(|(known, _)| known.listed.is_none()) {
+            let kind = known.kind.unwrap_or(EntityKind::Other);
+            // "V |Soči|" may be one
+            let oblique =
+                oblique && kind == EntityKind::Place && !forms.iter().any(|form| form.ends_with(['i', 'y', 'и', 'ы']));
+            let place = || inflection::place(language, model, forms, oblique).filter(|_| kind == EntityKind::Place);
+            let phrase = || phrases::headed(language, forms).or_else(|| phrases::phrase(language, forms));
+            let phrase = || phrase().filter(|_| kind != EntityKind::Person);
+            let name =
+                place().or_else(phrase).or_else(|| inflection::nominative(language, model, kind, forms, oblique));
             if let Some(name) = name {
                 known.name = name;
             }
         }
     }
 
-    /// Joins what has the same name once it stands in the nominative: "Анваром Ибрагимом" and "Анвара Ибрагима".
+    /// Joins what has the same name once it stands in the nominative: "Анваром Ибрагимом" and "Анвара Ибрагима"; and an
+    /// abbreviation with what it stands for.
     fn join(&mut self) {
+        let long = by_initials(&self.known);
         let mut first: Table<&str, usize> = Table::default();
         let same = self.known.iter().enumerate().map(|(at, known)| {
             let first = *first.entry(&known.name).or_insert(at);
-            if self.known[first].kind == known.kind { first } else { at }
+            let same = if self.known[first].kind == known.kind { first } else { at };
+            let long = long.get(&known.name).copied().flatten();
+            // What lists have by both names would be one already, and a country is no organisation
+            let differs = |long: &usize| {
+                let (long, place) = (&self.known[*long], Some(EntityKind::Place));
+                known.listed.is_some() && long.listed.is_some() || known.kind == place && long.kind != place
+            };
+            long.filter(|long| !differs(long)).unwrap_or(same)
         });
         let same: Vec<usize> = same.collect();
         for mention in &mut self.mentions {

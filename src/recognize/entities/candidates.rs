@@ -23,7 +23,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
     credits::find(reading, &mut found);
     if is_learnt {
         dropped::departments(reading, &mut found);
-        settled::join_places(reading, &mut found);
+        settled::join_parts(reading, &mut found);
         settled::settle(reading, &mut found);
         dropped::openings(reading, &mut found);
         dropped::headings(reading, &mut found);
@@ -60,6 +60,10 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
             let candidate = candidate.map(|candidate| with_place_noun(reading, beside_noun(reading, candidate)));
             let free = found.last().map_or(sentence.start, |last: &Candidate| last.tokens.end).max(sentence.start);
             let candidate = candidate.map(|candidate| with_first_name(reading, candidate, free));
+            // What was cut off before a name may be one: "|Kestwick| Anna Weber"
+            let is_cut = |one: &&Candidate| one.kind == EntityKind::Person && one.tokens.start > at && at == next.start;
+            let cut = candidate.as_ref().filter(is_cut);
+            found.extend(cut.and_then(|candidate| listed::name(reading, at..candidate.tokens.start)));
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
             while tagged.next_if(|next| next.tokens.start < at).is_some() {}
             found.extend(candidate);
@@ -152,12 +156,21 @@ fn of_tagged(reading: &Reading, tagged: tagger::Tagged, sentence_end: usize) -> 
         return None;
     }
     let listed = listed::entry(reading, tokens.clone()).map(|(id, _)| id);
+    // "Piemontese" may be somebody where such words are written small
+    let is_somebody =
+        tagged.kind != EntityKind::Place && tagged.kind != EntityKind::Other && reading.has(Trait::LowerDemonyms);
     if listed.is_none()
         && tokens.len() == 1
+        && !is_somebody
         && (tagged.kind == EntityKind::Other || !reading.surface(tokens.start).contains('-'))
         && let Some(derived) = listed::derived(reading, tokens.start)
     {
         return Some(derived);
+    }
+    if tokens.len() == 2
+        && let Some(inhabitants) = listed::inhabitants(reading, tokens.start)
+    {
+        return Some(inhabitants);
     }
     let is_kind = |id: &usize| reading.names.name(*id).is_some_and(|name| name.kind == tagged.kind);
     let candidate = Candidate { tokens, kind: tagged.kind, listed: listed.filter(is_kind), derived: false };
@@ -189,6 +202,7 @@ fn between(reading: &Reading, rest: Range<usize>, next: &Range<usize>, sentence_
     if listed.as_ref().is_some_and(ends_in) {
         listed = listed::name(reading, before.clone());
     }
+    let whole = whole.or_else(|| listed::inhabitants(reading, at));
     let person = whole.or_else(|| shaped::person(reading, before, sentence_start, &Set::default()));
     let name = person.or(listed).or_else(|| listed::derived(reading, at)).or_else(|| street(reading, at, next.start));
     name.or_else(|| shaped::compound(reading, at))

@@ -75,8 +75,11 @@ pub(super) fn derived(reading: &Reading, at: usize) -> Option<Candidate> {
     }
     // Only English and Dutch write the adjective with a capital; there a small letter tells another word ("polish").
     let cased = token.capital || !reading.has(Trait::ProperAdjectives);
-    let id =
-        (cased).then(|| reading.names.derived(word)).flatten().or_else(|| compound(reading, word)).or_else(|| {
+    let id = (cased && !is_tongue(reading, at))
+        .then(|| reading.names.derived(word))
+        .flatten()
+        .or_else(|| compound(reading, word))
+        .or_else(|| {
             let next = reading.tokens.get(at + 1)?;
             let mut endings =
                 reading.lexicon.language.city_adjectives.iter().filter(|_| token.capital && next.is_proper());
@@ -84,6 +87,28 @@ pub(super) fn derived(reading: &Reading, at: usize) -> Option<Candidate> {
         })?;
     let kind = reading.names.name(id)?.kind;
     Some(Candidate { tokens: at..at + 1, kind, listed: Some(id), derived: true })
+}
+
+/// Whether a language is meant: "habla |español|", "in |French|", but "in French towns".
+fn is_tongue(reading: &Reading, at: usize) -> bool {
+    let tongues = reading.lexicon.language.tongues;
+    let before = at.checked_sub(1).is_some_and(|before| tongues.contains(&&*reading.surface(before).to_lowercase()));
+    // "In Mexicans, …" are people
+    let several = || reading.surface(at).strip_suffix('s').is_some_and(|one| reading.names.derived(one).is_some());
+    before && reading.tokens.get(at + 1).is_none_or(|next| !next.is_word() || next.is(Class::CLOSED)) && !several()
+}
+
+/// Two words for the inhabitants of a place: "New Yorkers".
+pub(super) fn inhabitants(reading: &Reading, at: usize) -> Option<Candidate> {
+    let tokens = at..at + 2;
+    let capitals = reading.tokens.get(tokens.clone())?.iter().all(|token| token.capital);
+    let id = capitals.then(|| reading.names.derived(reading.surfaces(tokens.clone()))).flatten()?;
+    entry(reading, tokens.clone()).is_none().then_some(Candidate {
+        tokens,
+        kind: reading.names.name(id)?.kind,
+        listed: Some(id),
+        derived: true,
+    })
 }
 
 /// The listed name that a hyphenated word begins with: the longest one that ends at a hyphen, or inside the part

@@ -10,6 +10,8 @@ mod dropped;
 mod german;
 mod inflection;
 mod listed;
+mod parts;
+mod phrases;
 mod roles;
 mod settled;
 mod shaped;

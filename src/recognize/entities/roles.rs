@@ -63,7 +63,8 @@ fn before(
     let end = bracket.filter(|_| tokens[close].is_sign(')')).unwrap_or(if comma { last } else { end });
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
     if !comma {
-        let whole = is_role(reading, last).then(|| with_adjectives(reading, last, sentence.start)..end);
+        let noun = is_role(reading, last).then(|| head(reading, last, sentence.start));
+        let whole = noun.map(|noun| with_adjectives(reading, noun, sentence.start)..end);
         return whole.or_else(|| before_attributes(reading, end, sentence.start, reach));
     }
     // "While her daughter waited, |Roe’s parents", "the members Jane Roe, |John Smith| and": no name in apposition
@@ -82,6 +83,20 @@ fn before(
     (start > clause || tokens[start].is(Class::DETERMINER) || start == sentence.start)
         .then_some(start..last)
         .filter(|_| start > sentence.start && tokens[start - 1].is(Class::DETERMINER))
+}
+
+/// The noun of a role whose last word is one as well: "|Secretary| General", "|Minister| for Justice", "|помощник| президента".
+/// In German that is somebody else's.
+fn head(reading: &Reading, last: usize, start: usize) -> usize {
+    let tokens = &reading.tokens;
+    let same = |at: usize| is_role(reading, at) && tokens[at].capital == tokens[last].capital && tokens[at].is_word();
+    let before = |back: usize| last.checked_sub(back).filter(|&at| at >= start && !reading.has(Trait::NounCapitals));
+    // "Помощник президента" opens a sentence
+    let bends = reading.lexicon.language.has_cases();
+    let whose = before(1).filter(|&at| same(at) || bends && is_role(reading, at));
+    let joined = before(2)
+        .filter(|&at| same(at) && tokens[at].capital && tokens[at + 1].lower && tokens[at + 1].is(Class::PREPOSITION));
+    whose.or(joined).map_or(last, |noun| head(reading, noun, start))
 }
 
 /// The role before a name with what hangs on its noun between: "Ministr vnitra Petr Dvořák", "le ministre de l’Intérieur

@@ -5,8 +5,10 @@ use super::listed;
 use super::roles::is_amid_role;
 use super::shaped::{is_headed, is_role};
 use crate::article::EntityKind;
-use crate::lexicon::{Class, Table};
+use crate::lexicon::model::{Model, model};
+use crate::lexicon::{Class, Table, Trait};
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// Settles for each name what it names, by all its mentions: the kind that most of them were given, the person where a
@@ -26,6 +28,12 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
         // Lists have the last word on what is an organisation: no place is called as the European Union is
         if listed::kind(reading, candidate.tokens.clone()) == Some(EntityKind::Organisation) {
             votes_of[1] += 3;
+        }
+        // Nor is "Tel Aviv" or "UAE" anybody
+        let surface = reading.surfaces(candidate.tokens.clone());
+        let is_clear = surface.contains(' ') || surface.len() > 2 && surface.chars().all(char::is_uppercase);
+        if is_clear && listed::kind(reading, candidate.tokens.clone()) == Some(EntityKind::Place) {
+            votes_of[2] += 3;
         }
         // Nobody is called "Harwick Gazette", and no place "Halden NV", which "Halden" is, too
         let (start, last) = (candidate.tokens.start, candidate.tokens.end - 1);
@@ -55,8 +63,9 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
     }
 }
 
-/// Joins what a preposition joins in a place's name: "Kamenice nad |Bystrou".
-pub(super) fn join_places(reading: &Reading, candidates: &mut Vec<Candidate>) {
+/// Joins what a preposition joins in a place's name: "Kamenice nad |Bystrou", and what small words join in a person's: "Laurens
+/// ten |Dorn".
+pub(super) fn join_parts(reading: &Reading, candidates: &mut Vec<Candidate>) {
     let joiners = reading.lexicon.language.place_joiners;
     let mut joined: Vec<Candidate> = Vec::with_capacity(candidates.len());
     for candidate in candidates.drain(..) {
@@ -67,7 +76,21 @@ pub(super) fn join_places(reading: &Reading, candidates: &mut Vec<Candidate>) {
                 && town.tokens.end + 1 == at
                 && joiners.contains(&reading.surface(at - 1))
         });
-        match town {
+        let is_particle = |at: usize| {
+            let token = &reading.tokens[at];
+            token.lower && token.is(Class::PARTICLE) && reading.surface(at).len() > 1
+        };
+        let somebody = |one: &&mut Candidate| {
+            let between = one.tokens.end..at;
+            let person = one.kind == EntityKind::Person && candidate.kind == EntityKind::Person;
+            person
+                && one.tokens.len() == 1
+                && reading.is_first_name(one.tokens.start)
+                && (1..3).contains(&between.len())
+                && between.clone().all(is_particle)
+        };
+        let joined_to = if town.is_some() { town } else { joined.last_mut().filter(somebody) };
+        match joined_to {
             Some(town) => {
                 town.tokens.end = candidate.tokens.end;
                 town.listed = None;
@@ -109,6 +132,10 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     while kind == EntityKind::Person && tokens.len() > 1 && before(tokens.start) {
         tokens.start += 1;
     }
+    if let Some(place) = before_title(reading, &tokens) {
+        return Some(place);
+    }
+    tokens = unfused(reading, tokens, kind);
     tokens = bare_street(reading, tokens, kind);
     if holds_department(reading, &tokens, kind) {
         tokens.start += 1;
@@ -153,6 +180,9 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
     {
         return None;
     }
+    if tokens.clone().any(|at| is_run_together(reading, at)) {
+        return None;
+    }
     if kind == EntityKind::Person && is_stopped(reading, &tokens) {
         return listed::name(reading, tokens.start..tokens.start + 2).filter(|name| name.tokens.len() == 2);
     }
@@ -165,6 +195,56 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
         token.is_word() && !token.is(Class::NOT_NAME) && !word.ends_with(['\'', '’']) && !is_amount(word)
     });
     is_name.then_some(Candidate { tokens, kind, ..candidate })
+}
+
+/// Whether two words of the text were run together where a page was pasted: "Weber|Anna".
+fn is_run_together(reading: &Reading, at: usize) -> bool {
+    let word = reading.surface(at);
+    let joint =
+        word.as_bytes().windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    let stands = |part: &str| part.len() > PART && reading.firsts.contains_key(part);
+    joint.is_some_and(|joint| stands(&word[..=joint]) && stands(&word[joint + 1..]))
+}
+
+/// Fewer bytes are a part of a name: "`MacDonald`".
+const PART: usize = 3;
+
+/// The place before somebody's title that ends in a full stop: "|Missouri| Gov. Jane Roe".
+fn before_title(reading: &Reading, tokens: &Range<usize>) -> Option<Candidate> {
+    let stop = |at: usize| reading.tokens.get(at + 1).is_some_and(|next| next.is_sign('.'));
+    let is_title = |at: usize| reading.tokens[at].is(Class::TITLE) && stop(at);
+    let title = (tokens.start + 1..tokens.end).find(|&at| is_title(at))?;
+    listed::name(reading, tokens.start..title).filter(|place| place.kind == EntityKind::Place)
+}
+
+/// A name without its neighbours: what stands behind an upright stroke, behind a number's full stop, behind the owner of
+/// something ("Harwick’s |Kestwick"), and before a person the agency or place named just before ("|Kestwick| Anna Weber").
+fn unfused(reading: &Reading, mut tokens: Range<usize>, kind: EntityKind) -> Range<usize> {
+    let person = kind == EntityKind::Person;
+    let parts = |at: &usize| {
+        let (token, word) = (&reading.tokens[*at], reading.surface(*at));
+        let numbered = *at > tokens.start + 1 && reading.tokens[at - 1].shape == Shape::Number;
+        let stop = token.is_sign('.') && numbered && !reading.has(Trait::NounCapitals);
+        stop || token.is_sign('|') || person && matches!(word, "'s" | "’s" | "/" | "[")
+    };
+    if let Some(end) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(parts) {
+        tokens.end = end;
+    }
+    let (first, second) = (tokens.start, tokens.start + 1);
+    let language = reading.lexicon.language;
+    let bends = language.has_cases();
+    let is_listed = || {
+        let (id, _) = listed::entry(reading, first..second)?;
+        let name = reading.names.name(id)?.name;
+        // "Angelą" is not Anglia, and Sofia may be somebody
+        let same = language.stem(name) == language.stem(reading.surface(first));
+        let kind = bends || listed::kind(reading, first..second) == Some(EntityKind::Organisation);
+        (same && kind && reading.names.first_name(name).is_none()).then_some(id)
+    };
+    let somebody =
+        |least: usize| tokens.len() > least && !reading.is_first_name(first) && reading.tokens[second].is_proper();
+    let fused = person && (bends && somebody(1) || somebody(2) && is_first(reading, second)) && is_listed().is_some();
+    if fused { second..tokens.end } else { tokens }
 }
 
 /// A place without the noun before it ("вулиці |Садової|"), a person or a street's name without a small word behind ("rue
@@ -231,6 +311,12 @@ fn holds_department(reading: &Reading, tokens: &Range<usize>, kind: EntityKind) 
     let first = &reading.tokens[tokens.start];
     (bends && is_role(reading, before) || joined && !first.is(Class::ORGANISATION_HEAD))
         && !reading.is_first_name(tokens.start)
-        && reading.is_first_name(tokens.start + 1)
+        && is_first(reading, tokens.start + 1)
         && listed::kind(reading, tokens.clone()).is_none()
+}
+
+/// Whether any list has a word as a first name.
+fn is_first(reading: &Reading, at: usize) -> bool {
+    let known = |model: &Model| model.is_first(reading.surface(at));
+    reading.is_first_name(at) || model(Some(reading.language)).is_some_and(known)
 }

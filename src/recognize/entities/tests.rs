@@ -331,3 +331,89 @@ fn the_next_of_several_has_no_role_of_the_one_before() {
         ],
     );
 }
+
+#[test]
+fn an_abbreviation_is_what_its_letters_stand_for() {
+    check_english(
+        "The Kelby Harbour Trust met on Monday. Critics of the KHT left early, and so did all the others.",
+        &["Organisation Kelby Harbour Trust"],
+    );
+    check_names(
+        "Le port ferme lundi\n\nLa Fédération des marins de Vauclin (FMV) a réagi. Un porte-parole de la FMV a parlé lundi soir.",
+        &["Organisation Fédération des marins de Vauclin"],
+    );
+}
+
+#[test]
+fn a_surname_inside_a_name_is_its_bearer() {
+    check_names(
+        "El puerto sigue cerrado\n\nEl alcalde Rafael Otero Prado habló el lunes. Otero no dio más detalles. Fernando \
+         Grande-Robles calló, y Robles se fue.",
+        &["Person Rafael Otero Prado", "Person Fernando Grande-Robles"],
+    );
+    check_english(
+        "Martin Dorn Jr. spoke first, and Dorn left early. The Kelby Red Gulls lost, and the Red Gulls went home.",
+        &["Person Martin Dorn Jr.", "Organisation Kelby Red Gulls"],
+    );
+}
+
+#[test]
+fn neighbours_are_no_part_of_a_name() {
+    check_english(
+        "Missouri Gov. Mike Dunstan spoke on Monday about the harbour, and so did Arizona Sen. Ann Kolby.",
+        &["Place Missouri", "Person Mike Dunstan", "Place Arizona", "Person Ann Kolby"],
+    );
+    check_names(
+        "Ruszył remont portu\n\nO remoncie mówił prezydent Rosji Władimir Krutow. Rada miasta obradowała długo w noc.",
+        &["Place Rosja", "Person Władimir Krutow"],
+    );
+}
+
+#[test]
+fn inhabitants_are_derived_mentions() {
+    check_english(
+        "New Yorkers and Iowans waited, and a Montanan left. Nobody knew how long the harbour would stay open.",
+        &["Place New York", "Place Iowa", "Place Montana"],
+    );
+    check_names(
+        "De haven blijft dicht\n\nDe Leidse burgemeester Jan Visser sprak maandag met de Gentse schepen over de haven.",
+        &["Place Leiden", "Person Jan Visser", "Place Gent"],
+    );
+}
+
+#[test]
+fn a_role_is_told_by_its_head() {
+    let roles = |text: &str| {
+        let article = analyze(&plain(text));
+        article.entities.into_iter().filter_map(|entity| entity.role).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        roles("Harbour closed\n\nSecretary General Peter Dorn met Minister for Justice Helen Marsh on Monday evening."),
+        ["Secretary General", "Minister for Justice"],
+    );
+    assert_eq!(
+        roles("Порт закрыт\n\nОб этом в понедельник сообщил помощник президента Иван Курочкин. Порт закрыт до весны."),
+        ["помощник президента"],
+    );
+}
+
+#[test]
+fn a_language_is_no_country() {
+    check_english(
+        "She spoke French, and he wrote in Spanish. The mayor met Danish fishermen in Dutch towns.",
+        &["Place Denmark", "Place Netherlands"],
+    );
+    check_names(
+        "El puerto sigue cerrado\n\nLos marineros hablan español y el alcalde respondió en inglés durante toda la tarde.",
+        &[],
+    );
+}
+
+#[test]
+fn a_place_behind_a_preposition_is_in_no_nominative() {
+    check_czech("V Praze v pondělí pršelo a v Kladně svítilo slunce.", &["Place Praha", "Place Kladno"]);
+    check_names(
+        "Remont portu\n\nMinister mówił o porcie w Niemczech. Rada obradowała długo w noc nad portem.",
+        &["Place Niemcy"],
+    );
+}
