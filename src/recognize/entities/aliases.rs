@@ -1,5 +1,5 @@
 use super::candidates::Candidate;
-use super::parts::{beginnings, by_initials, is_bent_form, is_spelt_in, listed_bare, parts, surname};
+use super::parts::{beginnings, by_initials, is_bent_form, is_spelt_in, listed_bare, owner, parts, surname};
 use super::settled::is_company_form;
 use super::{Known, Named, Names, german, inflection, phrases};
 use crate::article::EntityKind;
@@ -108,7 +108,10 @@ impl Merged<'_> {
     }
 
     fn person(&mut self, candidate: &Candidate) {
-        let mut name = self.nominative(self.reading.surfaces(candidate.tokens.clone())).to_owned();
+        let surface = self.reading.surfaces(candidate.tokens.clone());
+        let bare = Some(self.nominative(surface)).filter(|bare| *bare != surface);
+        let bare = bare.or_else(|| owner(self.reading, surface, candidate.tokens.end));
+        let mut name = bare.unwrap_or(surface).to_owned();
         if candidate.tokens.len() > 1 && !name.contains(char::is_lowercase) {
             name = shown(&name);
         }

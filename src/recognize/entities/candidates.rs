@@ -27,6 +27,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
         settled::settle(reading, &mut found);
         dropped::openings(reading, &mut found);
         dropped::headings(reading, &mut found);
+        dropped::labels(reading, &mut found);
         dropped::nouns(reading, &mut found);
     }
     found

@@ -59,6 +59,16 @@ pub(super) fn headings(reading: &Reading, found: &mut Vec<Candidate>) {
     });
 }
 
+/// Drops words in capitals that have articles and the like among them, which opens no organisation: "|LE POINT SUR LA SITUATION| –".
+pub(super) fn labels(reading: &Reading, found: &mut Vec<Candidate>) {
+    found.retain(|one| {
+        let words = &reading.tokens[one.tokens.clone()];
+        let body = words.iter().any(|word| word.is(Class::ORGANISATION_HEAD.or(Class::ORGANISATION_WORD)));
+        let label = words.len() > 2 && words.iter().all(|word| word.capitals) && words[0].is(Class::DETERMINER);
+        !label || body || one.listed.is_some() || !words.iter().skip(1).any(|word| word.is(Class::CLOSED))
+    });
+}
+
 /// Drops single words taken for persons that the text has as nouns: in small letters, where they have a capital from the head
 /// of a sentence alone ("|Ferry| lands further up", "the ferry"), and in German behind an article ("|Damm| hält", "der Damm").
 pub(super) fn nouns(reading: &Reading, found: &mut Vec<Candidate>) {

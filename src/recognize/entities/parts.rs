@@ -3,8 +3,9 @@
 use super::Known;
 use super::settled::is_company_form;
 use crate::article::EntityKind;
-use crate::lexicon::model::Model;
-use crate::lexicon::{Language, Table};
+use crate::lexicon::model::{Model, model};
+use crate::lexicon::{Class, Language, Table};
+use crate::recognize::reading::Reading;
 
 /// By what parts of its name an organisation may be called: the first word and the last, all behind the first ("Red Gulls"),
 /// what it begins with, and what stands before the form of a company.
@@ -89,4 +90,16 @@ pub(super) fn listed_bare<'a>(language: &Language, model: &Model, word: &'a str)
     let is_known = |word: &str| kinds.into_iter().any(|kind| model.is_kind(word, kind));
     let bare = language.genitive.iter().find_map(|ending| word.strip_suffix(ending))?;
     (bare.len() > 3 && is_known(bare) && !is_known(word)).then_some(bare)
+}
+
+/// A full name without the genitive's ending, before what is somebody's at `next`, if lists have its surname only so: "Jana
+/// |Webers| Rede".
+pub(super) fn owner<'a>(reading: &Reading, name: &'a str, next: usize) -> Option<&'a str> {
+    let language = reading.lexicon.language;
+    let (before, last) = name.rsplit_once(' ')?;
+    let model = model(Some(language.code))?;
+    let bare = listed_bare(language, model, last).filter(|bare| model.is_kind(bare, EntityKind::Person))?;
+    let other = Class::CLOSED.or(Class::PAUSE);
+    let owns = reading.tokens.get(next).is_some_and(|next| next.is_word() && !next.is(other) && !next.is_verbal());
+    owns.then(|| &name[..before.len() + 1 + bare.len()])
 }
