@@ -306,7 +306,7 @@ impl Told<'_, '_> {
             && tokens.get(comma + 2).is_some_and(|next| next.is(small));
         let plain = said
             && !purpose
-            && !(relative && !subjunctive)
+            && (subjunctive || !relative)
             && tokens[cue.end()..comma].iter().all(|token| token.lower && !token.is(Class::PREPOSITION))
             && tokens.get(comma + 1).is_some_and(opens)
             && !object();

@@ -37,9 +37,14 @@ impl Speakers<'_> {
         self.names.mentions[..before].iter().rev().take(FAR).find(is_of_age).map(|mention| mention.entity)
     }
 
+    /// The person a description means: of that age, or of that role.
+    pub(super) fn description(&self, phrase: &Range<usize>) -> Option<usize> {
+        self.of_age(phrase).or_else(|| self.of_role(phrase))
+    }
+
     /// The person a description means: "der japanische Vertreter", "the senator". The noun must be one that an article
     /// uses so; then whoever has that role, or a role with that place in it, and was named last.
-    pub(super) fn description(&self, phrase: &Range<usize>) -> Option<usize> {
+    fn of_role(&self, phrase: &Range<usize>) -> Option<usize> {
         let reading = self.reading;
         // Swedish "polisen" is an officer as well as all of them; "a source in the ministry" is nobody who was named
         let all = phrase.len() == 1 && reading.tokens[phrase.start].is(Class::NOT_NAME);
@@ -58,9 +63,6 @@ impl Speakers<'_> {
         let Some(noun) = noun else { return self.without_role(phrase) };
         if self.is_nobody(phrase, noun) {
             return None;
-        }
-        if let Some(named) = self.of_age(phrase) {
-            return Some(named);
         }
         let (genitive, suffixed) = (reading.has(Trait::SGenitive), reading.has(Trait::SuffixedArticle));
         let further = noun + 1 != phrase.end;

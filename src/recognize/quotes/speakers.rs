@@ -169,6 +169,29 @@ impl<'a> Speakers<'a> {
         self.reading.has(Trait::ObligatoryArticles) && who.entity.is_none() && first.lower && !first.is(somebody)
     }
 
+    /// Somebody whose name nobody knows, with what is added to the phrase up to a comma right before `end`.
+    fn with_added(&self, start: usize, end: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let who = self.phrase(start..end)?;
+        // "Los sindicatos, por su parte, denuncian"
+        let inserted = who.whole.end + 1..end - 1;
+        let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
+        let aside = (1..=INSERTED).contains(&inserted.len())
+            && tokens[who.whole.end].is_sign(',')
+            && (tokens[inserted.start].is(small) || self.is_added(inserted.start))
+            && tokens[inserted.clone()].iter().all(Token::is_word);
+        // "Die Leiterin, die seit Mai im Amt ist, nannte"
+        let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+        let relative = self.reading.has(Trait::SyncreticPronouns)
+            && inserted.len() > 1
+            && tokens[inserted.start - 1].is_sign(',')
+            && tokens[inserted.start].is(article)
+            && tokens[end - 2].lower
+            && (self.describes(&who.tokens) || tokens[who.tokens.start].is(Class::INDEFINITE))
+            && !tokens[inserted].iter().any(|token| token.is_sign(','));
+        (who.whole.end + 1 == end || aside || relative).then_some(who)
+    }
+
     /// Who a verb's subject is, where it stands before the verb, in the clause that `start` begins.
     pub fn ahead(&self, start: usize, verb: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
@@ -203,27 +226,7 @@ impl<'a> Speakers<'a> {
                 !(mention.derived || self.is_oblique(name, start) || owner(mention.tokens.end) || added || hangs)
             };
             let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
-            let Some(first) = subjects.next() else {
-                // A name that nobody knows: the phrase and what is added to it, up to the comma
-                let who = self.phrase(start..end)?;
-                // "Los sindicatos, por su parte, denuncian"
-                let inserted = who.whole.end + 1..end - 1;
-                let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
-                let aside = (1..=INSERTED).contains(&inserted.len())
-                    && tokens[who.whole.end].is_sign(',')
-                    && (tokens[inserted.start].is(small) || self.is_added(inserted.start))
-                    && tokens[inserted.clone()].iter().all(Token::is_word);
-                // "Die Leiterin, die seit Mai im Amt ist, nannte"
-                let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
-                let relative = self.reading.has(Trait::SyncreticPronouns)
-                    && inserted.len() > 1
-                    && tokens[inserted.start - 1].is_sign(',')
-                    && tokens[inserted.start].is(article)
-                    && tokens[end - 2].lower
-                    && (self.describes(&who.tokens) || tokens[who.tokens.start].is(Class::INDEFINITE))
-                    && !tokens[inserted].iter().any(|token| token.is_sign(','));
-                return (who.whole.end + 1 == end || aside || relative).then_some(who);
-            };
+            let Some(first) = subjects.next() else { return self.with_added(start, end) };
             let person =
                 if self.names.is_person(first) { None } else { subjects.find(|mention| self.names.is_person(mention)) };
             let mention = person.unwrap_or(first);
