@@ -259,6 +259,8 @@ lists! {
     bent_heads;
     /// Words right before the name of a language, which is no country: "parler |français|".
     tongues;
+    /// How nouns begin for those who lead a department, which is named behind them: "ministro de |Cultura|".
+    portfolios;
     /// Endings of roles in the plural, and behind a bar with what the singular ends instead: "(депутат)ы|".
     plural_endings;
     /// Endings of cases that women's names have and men's have not.

@@ -29,6 +29,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
         dropped::headings(reading, &mut found);
         dropped::labels(reading, &mut found);
         dropped::nouns(reading, &mut found);
+        settled::again(reading, &mut found);
     }
     found
 }

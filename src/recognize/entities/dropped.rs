@@ -114,14 +114,21 @@ pub(super) fn departments(reading: &Reading, found: &mut Vec<Candidate>) {
     if language.infinitives.is_empty() {
         return;
     }
-    let is_department = |one: &Candidate| {
+    let office = |one: &Candidate| {
         let name = one.tokens.start;
+        // "el consejero de Sanidad y |Emergencias|"
+        let second = name > 1 && language.joiners.contains(&reading.surface(name - 1)) && tokens[name - 2].is_proper();
+        let name = name - 2 * usize::from(second);
         let article = name > 2 && tokens[name - 1].is(Class::DETERMINER) && !tokens[name - 1].is(Class::PREPOSITION);
-        let Some(office) = name.checked_sub(2 + usize::from(article)) else { return false };
-        let noun = reading.surface(office).to_lowercase();
-        let private = language.spokespersons.iter().any(|other| noun.starts_with(other));
-        tokens[office + 1].is(Class::JOINING) && shaped::is_role(reading, office) && !private
+        let office = name.checked_sub(2 + usize::from(article))?;
+        let joined = tokens[office + 1].is(Class::JOINING) && shaped::is_role(reading, office);
+        joined.then(|| reading.surface(office).to_lowercase())
     };
+    let begins = |noun: &str, nouns: &[&str]| nouns.iter().any(|other| noun.starts_with(other));
+    let is_department = |one: &Candidate| office(one).is_some_and(|noun| !begins(&noun, language.spokespersons));
+    // "el ministro de |Cultura|" is of no place either; the department itself may be meant
+    let leads = |one: &Candidate| office(one).is_some_and(|noun| begins(&noun, language.portfolios));
+    let is_portfolio = |one: &Candidate| one.kind == EntityKind::Place && one.tokens.len() == 1 && leads(one);
     let last = |one: &Candidate| reading.surface(one.tokens.end - 1);
     let persons = found.iter().filter(|one| one.kind == EntityKind::Person && !is_department(one));
     let elsewhere: Set<&str> = persons.map(last).collect();
@@ -131,7 +138,7 @@ pub(super) fn departments(reading: &Reading, found: &mut Vec<Candidate>) {
         words.any(|word| reading.names.first_name(word).is_some() || model.is_some_and(|model| model.is_name(word)))
     };
     found.retain(|one| {
-        one.kind != EntityKind::Person
+        one.kind != EntityKind::Person && !is_portfolio(one)
             || one.listed.is_some()
             || !is_department(one)
             || elsewhere.contains(last(one))

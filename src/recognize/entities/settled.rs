@@ -7,6 +7,7 @@ use super::shaped::{is_headed, is_role};
 use crate::article::EntityKind;
 use crate::lexicon::model::{Model, model};
 use crate::lexicon::{Class, Table, Trait};
+use crate::order::sort_by_key;
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
 use std::ops::Range;
@@ -60,6 +61,56 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
         candidate.listed = listed::entry(reading, candidate.tokens.clone())
             .map(|(id, _)| id)
             .filter(|id| reading.names.name(*id).is_some_and(|name| name.kind == candidate.kind));
+    }
+}
+
+/// Names with the same first word that are looked for again.
+const ALIKE: usize = 8;
+
+/// Finds names where they come again and were not seen: those that were seen more often than not, and of one word twice.
+pub(super) fn again(reading: &Reading, found: &mut Vec<Candidate>) {
+    let tokens = &reading.tokens;
+    let word = |at: usize| tokens[at].first;
+    let name = |one: &Candidate| (word(one.tokens.start), word(one.tokens.end - 1), one.tokens.len());
+    let mut is_seen = vec![false; tokens.len()];
+    let mut names: Table<usize, Vec<usize>> = Table::default();
+    for (at, one) in found.iter().enumerate() {
+        is_seen[one.tokens.clone()].fill(true);
+        if !one.derived && place(one.kind).is_some() && tokens[one.tokens.start].capital {
+            let alike = names.entry(word(one.tokens.start)).or_default();
+            if alike.len() < ALIKE && alike.iter().all(|&other| name(&found[other]) != name(one)) {
+                alike.push(at);
+            }
+        }
+    }
+    let mut more = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let alike = names.get(&word(at)).filter(|_| tokens[at].capital && !is_seen[at]);
+        let stands = |&&one: &&usize| {
+            let here = at..at + found[one].tokens.len();
+            let mut words = found[one].tokens.clone().zip(here.clone());
+            here.end <= tokens.len() && words.all(|(one, here)| word(one) == word(here) && !is_seen[here])
+        };
+        let longest = alike.into_iter().flatten().filter(stands).max_by_key(|&&one| found[one].tokens.len());
+        let next = longest.map(|&one| Candidate { tokens: at..at + found[one].tokens.len(), ..found[one].clone() });
+        at = next.as_ref().map_or(at + 1, |next| next.tokens.end);
+        more.extend(next);
+    }
+    let times = |list: &[Candidate]| {
+        let mut times: Table<(usize, usize, usize), usize> = Table::default();
+        list.iter().filter(|one| !one.derived).for_each(|one| *times.entry(name(one)).or_default() += 1);
+        times
+    };
+    let (seen, unseen) = (times(found), times(&more));
+    more.retain(|one| {
+        let times = |table: &Table<_, usize>| table.get(&name(one)).copied().unwrap_or(0);
+        let alone = one.tokens.len() == 1;
+        times(&seen) > times(&unseen).max(usize::from(alone)) && !(alone && german::is_noun(reading, one.tokens.start))
+    });
+    if !more.is_empty() {
+        found.extend(more);
+        sort_by_key(found, |one| (one.tokens.start, 0));
     }
 }
 

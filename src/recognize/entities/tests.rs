@@ -417,3 +417,19 @@ fn a_place_behind_a_preposition_is_in_no_nominative() {
         &["Place Niemcy"],
     );
 }
+
+#[test]
+fn a_department_of_two_nouns_is_nobody() {
+    check_names(
+        "El puerto sigue cerrado\n\nEl consejero de Sanidad y Emergencias, Carlos Lema, llegó el lunes al puerto.",
+        &["Person Carlos Lema"],
+    );
+}
+
+#[test]
+fn a_full_name_before_what_is_its_bearers_has_no_ending() {
+    check_names(
+        "Der Hafen bleibt zu\n\nAm Montag kam Barack Obamas Rede im Hafen an. Danach sagte Jens Lucas nichts mehr.",
+        &["Person Barack Obama", "Person Jens Lucas"],
+    );
+}
