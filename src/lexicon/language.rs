@@ -307,6 +307,14 @@ lists! {
     /// those that open an infinitive of purpose, and prepositions whose clause no verb tells: "uten at". None where nothing
     /// asks for them.
     subordinators;
+    /// Words before a number that is not exact, which what is said may open with: "said |at least| six ferries sank".
+    approximations;
+    /// Words that open a clause with a subject of its own before the verb that tells: "|after| Roe said".
+    clause_openers;
+    /// Infinitives that are no verb behind a preposition: "à |partir| de".
+    set_infinitives;
+    /// Words before a noun, behind which no verb in "s" stands: "|these| reports".
+    noun_markers;
     /// Forms of verbs that tell nothing beside a reflexive pronoun, and that pronoun: "befand sich".
     reflexive;
     /// Prepositions before who does it in the passive: "by".

@@ -24,9 +24,6 @@ const BESIDE: usize = 3;
 /// How far behind its preposition a noun may stand that says that somebody else claims it.
 pub(super) const CLAIMED: usize = 4;
 
-/// English words before a number that is not exact.
-const ABOUT: [&str; 7] = ["about", "around", "over", "under", "at least", "at most", "up to"];
-
 /// The content of a verb that tells speech; `shared` is who spoke before in the sentence, where the verb goes on with that.
 pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared: Option<Who>) -> Option<Content> {
     let clause = clause_start(speakers.reading, sentence, cue.at());
@@ -388,7 +385,8 @@ impl Told<'_, '_> {
     /// Whether a number that is not exact begins at `at`: "said |at least six people had died|".
     fn is_about(&self, at: usize) -> bool {
         let number = |at: usize| self.tokens()[at].shape == Shape::Number || self.tokens()[at].is(Class::SOMEBODY);
-        let end = longest(self.speakers.reading, &(at..self.last()), &ABOUT);
+        let end =
+            longest(self.speakers.reading, &(at..self.last()), self.speakers.reading.lexicon.language.approximations);
         end.is_some_and(|end| end < self.last() && (end > at + 1 || number(end)))
     }
 

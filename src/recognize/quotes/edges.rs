@@ -9,10 +9,6 @@ use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
-/// English words that open a clause which hangs on another, and has a subject of its own.
-const SUBORDINATORS: [&str; 9] =
-    ["after", "before", "when", "while", "because", "although", "though", "since", "until"];
-
 /// Most words for where, when and to whom something was said, between the verb and its subject.
 const ADJUNCT: usize = 14;
 
@@ -80,9 +76,9 @@ impl Speakers<'_> {
 
     /// The subject of an English clause that hangs on the one before: "prices rose after |Weber| said", "shortly after".
     pub(super) fn behind_subordinator(&self, from: usize, end: usize) -> Option<Who> {
-        let (tokens, past) = (&self.reading.tokens, self.reading.lexicon.language.past);
-        let english = !self.reading.lexicon.language.third_person.is_empty();
-        let at = (from + 1..end).rev().find(|&at| english && SUBORDINATORS.contains(&self.reading.surface(at)))?;
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let (past, openers) = (language.past, language.clause_openers);
+        let at = (from + 1..end).rev().find(|&at| openers.contains(&self.reading.surface(at)))?;
         let verb = |at: usize| tokens[at].is_verbal() || past.contains(&self.reading.surface(at));
         let apart = (from..at).any(verb) || at == from + 1 && self.reading.surface(from).ends_with("ly");
         // "the man who left after the vote said"

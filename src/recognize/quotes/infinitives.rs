@@ -90,9 +90,7 @@ impl Told<'_, '_> {
         // "pediu aos fiéis |para| rezarem"
         let dative = romance && tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION));
         // "une hausse |à partir de| mardi", "les grèves |à venir|"
-        let adjunct = |at: usize| {
-            ["partir", "saber", "savoir", "venir"].iter().any(|verb| speakers.reading.surface(at).starts_with(verb))
-        };
+        let adjunct = |at: usize| language.set_infinitives.contains(&speakers.reading.surface(at));
         let act = cue.verb().is_some_and(|verb| verb.act);
         let purpose =
             |at: usize| act && dative && at > cue.end() && language.viewing.contains(&speakers.reading.surface(at));

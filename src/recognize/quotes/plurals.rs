@@ -98,7 +98,7 @@ pub(super) fn is_nominal(reading: &Reading, at: usize) -> bool {
     let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
     // "it's |reported|"
     let has = || before > 0 && tokens[before - 1].is(Class::PRONOUN.or(Class::OTHER_PRONOUN));
-    let whose = OWNERS.contains(&&*reading.surface(before).to_lowercase()) && !has();
+    let whose = reading.lexicon.language.noun_markers.contains(&&*reading.surface(before).to_lowercase()) && !has();
     let owned = whose || tokens[before].is(articles);
     let auxiliary = tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
     if word.ends_with('s') {
@@ -111,12 +111,6 @@ pub(super) fn is_nominal(reading: &Reading, at: usize) -> bool {
         word.ends_with("ed") && tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is(Class::CLOSED));
     owned && (auxiliary || adjective)
 }
-
-/// Words before a noun that no verb in "s" stands behind.
-const OWNERS: [&str; 17] = [
-    "'s", "’s", "his", "her", "its", "their", "our", "my", "your", "these", "those", "some", "many", "several", "few",
-    "such", "no",
-];
 
 /// A separable part ends its clause: what is the same word elsewhere ("mit", "ein") has more behind it.
 pub(super) fn ends_clause(reading: &Reading, at: usize) -> bool {
