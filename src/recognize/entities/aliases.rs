@@ -95,8 +95,8 @@ impl Merged<'_> {
         self.known.len() - 1
     }
 
-    /// A name without the ending of the genitive, if the article has it without, too; else it may be a name that ends so.
-    fn nominative<'b>(&self, name: &'b str) -> &'b str {
+    /// A name without the ending of the genitive, if the article has it without, too. `None` where it may be one that ends so.
+    fn nominative<'b>(&self, name: &'b str) -> Option<&'b str> {
         let last = name.rsplit(' ').next().unwrap_or(name);
         let endings = self.reading.lexicon.language.genitive;
         let bare = endings
@@ -104,13 +104,12 @@ impl Merged<'_> {
             .filter_map(|ending| last.strip_suffix(ending))
             .find(|bare| bare.len() > 2 && self.reading.firsts.contains_key(bare))
             .or_else(|| last.strip_suffix(":s"));
-        bare.map_or(name, |bare| &name[..name.len() - (last.len() - bare.len())])
+        bare.map(|bare| &name[..name.len() - (last.len() - bare.len())])
     }
 
     fn person(&mut self, candidate: &Candidate) {
         let surface = self.reading.surfaces(candidate.tokens.clone());
-        let bare = Some(self.nominative(surface)).filter(|bare| *bare != surface);
-        let bare = bare.or_else(|| owner(self.reading, surface, candidate.tokens.end));
+        let bare = self.nominative(surface).or_else(|| owner(self.reading, surface, candidate.tokens.end));
         let mut name = bare.unwrap_or(surface).to_owned();
         if candidate.tokens.len() > 1 && !name.contains(char::is_lowercase) {
             name = shown(&name);
@@ -229,11 +228,10 @@ impl Merged<'_> {
     fn bare(&self, surface: &str, candidate: &Candidate) -> String {
         let german = self.reading.has(Trait::ArticleCases);
         if !german && !candidate.derived {
-            let bare = Some(self.nominative(surface)).filter(|bare| *bare != surface);
             let lexicon = self.reading.lexicon.language;
             let model = model(Some(lexicon.code));
             let listed = || listed_bare(lexicon, model?, surface);
-            let Some(bare) = bare.or_else(listed) else { return surface.to_owned() };
+            let Some(bare) = self.nominative(surface).or_else(listed) else { return surface.to_owned() };
             let known = self.by_name.get(&self.key(bare)).map(|&entity| self.known[entity].kind);
             // What a country or town has is a place's, "Berkendams" may be no town's
             let is_place = model.is_some_and(|model| model.is_kind(bare, EntityKind::Place));

@@ -89,6 +89,11 @@ impl Names {
         !mention.derived && self.known[mention.entity].kind == Some(EntityKind::Person)
     }
 
+    /// Whether a mention, or what it is made from, is a place's.
+    pub fn is_place(&self, mention: &Named) -> bool {
+        self.known[mention.entity].kind == Some(EntityKind::Place)
+    }
+
     /// Whether a mention is spelt like its name, which stands in the nominative.
     pub fn is_nominative(&self, reading: &Reading, mention: &Named) -> bool {
         self.known[mention.entity].name.ends_with(reading.surfaces(mention.tokens.clone()))

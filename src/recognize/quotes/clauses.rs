@@ -5,7 +5,6 @@ use super::cues::Cue;
 use super::phrases::LONGEST;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait, is_agency};
 use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::Shape;
@@ -158,10 +157,9 @@ impl Speakers<'_> {
     /// es |in| der Partei", no "hieß es |in| Bremen am Montag zur Begründung".
     fn is_heard_at(&self, at: usize) -> bool {
         let heard = self.reading.lexicon.language.heard_at;
-        let place = |name: &Named| self.names.known[name.entity].kind == Some(EntityKind::Place);
         // "in Bremen" is where, "aus Bremen" who
-        let only_where =
-            heard.first() == Some(&self.reading.surface(at)) && self.names.starting(at + 1).is_some_and(place);
+        let only_where = heard.first() == Some(&self.reading.surface(at))
+            && self.names.starting(at + 1).is_some_and(|name| self.names.is_place(name));
         (heard.is_empty() || heard.contains(&self.reading.surface(at))) && !only_where
     }
 

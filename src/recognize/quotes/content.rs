@@ -260,7 +260,7 @@ impl Told<'_, '_> {
     /// Whether "that" at `at` is the subject of the verb right behind it.
     fn is_pronoun(&self, at: usize) -> bool {
         let token = &self.tokens()[at];
-        let that = !self.speakers.reading.lexicon.language.third_person.is_empty() && token.is(Class::COMPLEMENTIZER);
+        let that = self.speakers.reading.has(Trait::SyncreticForms) && token.is(Class::COMPLEMENTIZER);
         let that = that && token.is(Class::DETERMINER);
         let verb = |at: usize| self.is_tensed(at) || matches!(self.speakers.reading.surface(at), "'s" | "’s");
         that && at + 2 < self.sentence.end && verb(at + 1)

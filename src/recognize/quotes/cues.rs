@@ -258,7 +258,7 @@ fn behind(reading: &Reading, rest: &Range<usize>, phrase: &str) -> Option<usize>
 }
 
 fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) -> Option<Cue> {
-    let (token, language) = (&reading.tokens[at], reading.lexicon.language);
+    let token = &reading.tokens[at];
     if let Some(verb) = plural_verb(reading, at, sentence_start) {
         return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
     }
@@ -273,7 +273,7 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
     if is_reflexive(reading, at) {
         return None;
     }
-    if !language.third_person.is_empty() && is_nominal(reading, at) || is_noun(reading, at, sentence_start) {
+    if reading.has(Trait::SyncreticForms) && is_nominal(reading, at) || is_noun(reading, at, sentence_start) {
         return None;
     }
     for &verb in verbs {
@@ -291,7 +291,7 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at - 1..at + 1] });
         }
         // "|Uit| een studie van de bank |blijkt| dat"; in English no part of a verb stands before it
-        let apart = language.third_person.is_empty() && at > sentence_start + 1;
+        let apart = !reading.has(Trait::RigidOrder) && at > sentence_start + 1;
         let opens = apart && reading.tokens[sentence_start].is(Class::PREPOSITION);
         if opens && reading.surface(sentence_start).eq_ignore_ascii_case(verb.particle) {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });

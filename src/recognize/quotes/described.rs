@@ -2,7 +2,6 @@
 
 use super::meant::{FAR, is_told};
 use super::speakers::Speakers;
-use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, Role, is_role};
 use crate::recognize::tokens::Shape;
@@ -131,8 +130,7 @@ impl Speakers<'_> {
         let lower = word.to_lowercase();
         let begins = |nouns: &[&str]| nouns.iter().any(|noun| lower.starts_with(noun));
         let speaks_for = begins(reading.lexicon.language.spokespersons);
-        let of_state =
-            attribute.is_none_or(|attribute| self.names.known[attribute.entity].kind == Some(EntityKind::Place));
+        let of_state = attribute.is_none_or(|attribute| self.names.is_place(attribute));
         // Somebody of whom no role was told may have any
         let plain =
             self.recent.as_ref().and_then(|who| who.entity).is_some_and(|who| self.names.known[who].role.is_none());

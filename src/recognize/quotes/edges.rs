@@ -232,10 +232,9 @@ impl Speakers<'_> {
 
     /// Whether a place says where the one before its comma is: "Reno, |Nev.|".
     pub(super) fn is_state(&self, mention: &Named) -> bool {
-        let is_place = |name: &Named| self.names.known[name.entity].kind == Some(EntityKind::Place);
         let town = mention.tokens.start.checked_sub(2).and_then(|at| self.names.at(at));
         let comma = mention.tokens.start > 0 && self.reading.tokens[mention.tokens.start - 1].is_sign(',');
-        comma && is_place(mention) && town.is_some_and(is_place)
+        comma && self.names.is_place(mention) && town.is_some_and(|town| self.names.is_place(town))
     }
 
     /// Whether a word ends as nothing but verbs do: "se |mostró| confiado".

@@ -161,8 +161,8 @@ impl<'a> Speakers<'a> {
 
     /// Whether a preposition at `at` tells where an authority has its seat: "das Gericht |in Den Haag".
     fn is_seat(&self, at: usize) -> bool {
-        let place = |name: &Named| self.names.known[name.entity].kind == Some(EntityKind::Place);
-        self.reading.tokens[at - 1].is(Class::ORGANISATION_HEAD) && self.names.starting(at + 1).is_some_and(place)
+        self.reading.tokens[at - 1].is(Class::ORGANISATION_HEAD)
+            && self.names.starting(at + 1).is_some_and(|name| self.names.is_place(name))
     }
 
     /// Whether the word at `at` ends an age that stands before its noun: "der 35 Jahre |alte Wirt".

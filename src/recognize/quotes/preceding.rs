@@ -94,7 +94,7 @@ impl Told<'_, '_> {
         }
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
         let next = self.tokens()[rest.clone()].first();
-        let english = !language.third_person.is_empty();
+        let english = speakers.reading.has(Trait::SyncreticForms);
         let verb = |next: &Token| next.word.is_none() || next.is(Class::AUXILIARY) || english && next.is_finite();
         let goes_on = next.is_some_and(|next| next.is_word() && next.lower && verb(next));
         // "…, gibt sie unumwunden zu"
@@ -108,14 +108,14 @@ impl Told<'_, '_> {
             })
         };
         // "…, sagte Weber, die den Hafen seit Jahren leitet: „Das …“": what is added, or said further, has room
-        let told = mood(speakers.reading, sentence.part(content.clone()), true);
+        let told = || mood(speakers.reading, sentence.part(content.clone()), true);
         let parts = |at: &usize| {
             let pronoun = Class::RELATIVE.or(Class::DETERMINER);
             let relative = || self.tokens().get(at + 1).is_some_and(|next| next.is(pronoun));
             let token = &self.tokens()[*at];
             self.is_outside(*at) && (token.is_sign(':') || token.is_sign(';') || token.is_sign(',') && relative())
         };
-        let words = rest.take_while(|at| !(told && parts(at))).filter(|&at| !is_titled(at)).count();
+        let words = rest.take_while(|at| !(parts(at) && told())).filter(|&at| !is_titled(at)).count();
         let ends = words <= if bracketed { REACH } else { TAIL };
         (!goes_on && ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
     }
