@@ -1,5 +1,6 @@
 //! Where the sentences and clauses of a paragraph begin, its quotation marks seen.
 
+use super::cues::Cue;
 use super::marks::Pair;
 use super::sentence::Sentence;
 use crate::lexicon::{Class, Trait};
@@ -116,4 +117,15 @@ fn is_relative(reading: &Reading, start: usize, end: usize) -> bool {
     let first = &reading.tokens[start];
     let pronoun = reading.has(Trait::SyncreticPronouns) && first.is(article) && !first.is(Class::INDEFINITE);
     first.is(Class::RELATIVE) || pronoun && reading.tokens[end - 1].lower
+}
+
+/// The verb of what follows a clause that opens a German sentence and tells something itself, right behind its comma:
+/// "Während Weber sagte, er komme, |betonte| Klose, …".
+pub(super) fn fronted(reading: &Reading, sentence: Sentence) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let opens = reading.has(Trait::ClauseBracket) && tokens[sentence.start].is(Class::SUBORDINATE);
+    let second = tokens.get(sentence.start + 1).filter(|next| opens && !next.is(Class::AUXILIARY))?;
+    let inner = sentence.cues.iter().position(|cue| cue.verb().is_some()).filter(|_| !second.is_verbal())?;
+    let main = |cue: &&Cue| cue.verb().is_some() && tokens[cue.at() - 1].is_sign(',') && !sentence.marks.hold(cue.at());
+    sentence.cues[inner + 1..].iter().find(main).map(Cue::at)
 }

@@ -86,6 +86,14 @@ impl Speakers<'_> {
     pub fn in_medium(&self, clause: Range<usize>) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let opens = |&at: &usize| tokens[at].is(Class::PREPOSITION);
+    /// The subject before what a verb at the end of its clause tells, up to `end`: "|Weber| (den Plan als) „Fehler“ bezeichnet",
+    /// behind a conjunction too.
+    pub fn subordinate(&self, clause: usize, end: usize) -> Option<Who> {
+        let hangs = self.reading.tokens[clause].is(Class::SUBORDINATE.or(Class::COMPLEMENTIZER));
+        let subject = || self.phrase(clause + 1..end).filter(|who| hangs && self.is_certain(who));
+        self.ahead(clause, end).or_else(subject)
+    }
+
         clause.clone().filter(opens).find_map(|at| {
             let article = tokens[at + 1].is(Class::DETERMINER);
             let open = at + 1 + usize::from(article);

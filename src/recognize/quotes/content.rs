@@ -291,6 +291,12 @@ impl Told<'_, '_> {
         // "kündigte an, den Hafen zu schließen", "erklärte Weber, schließen zu wollen"
         let at_end = verb_end == comma;
         let purpose = tokens.get(comma + 1).is_some_and(|next| next.is(Class::SUBORDINATE));
+        // "lehnte ab, |während Weber betonte|, man sei bereit": that is another's
+        let joins = purpose && reading.lexicon.language.connectives.contains(&reading.surface(comma + 1));
+        let clause = (comma + 1..end).find(sign).unwrap_or(end);
+        if joins && sentence.cues_from(comma).first().is_some_and(|cue| cue.end() == clause) {
+            return None;
+        }
         let infinitive = (at_end || said) && !purpose && rest.clone().any(|at| self.is_infinitive(at));
         // "sagte gestern, man erwäge": nothing but the verb and adverbs before the comma; not "einen Brief geschrieben, den …"
         let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);

@@ -1,3 +1,4 @@
+use super::bounds::fronted;
 use super::cues::{Cue, CueKind};
 use super::frames::source_start;
 use super::joined::tells_besides;
@@ -159,7 +160,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
         head && language.connectives.contains(&reading.surface(at))
     };
     let joined = |cue: &&Cue| {
-        let anew = (start..cue.at()).any(opens);
+        let anew = (start..cue.at()).any(opens) || fronted(reading, sentence) == Some(cue.at());
         anew || tells_besides(reading, cue.at()) || language.joiners.contains(&reading.surface(cue.at() - 1))
     };
     let behind = behind.filter(|cue| earlier.is_empty() || !joined(cue));
@@ -179,7 +180,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
             let source = || speakers.in_medium(clause..pair.open);
             return speakers.agent(clause, cue.at(), limit).or_else(source);
         }
-        speakers.relative(clause, pair.open).or_else(|| speakers.ahead(clause, pair.open))
+        speakers.relative(clause, pair.open).or_else(|| speakers.subordinate(clause, pair.open))
     };
     let near = |cue: &'c Cue| {
         let seat = || speakers.seat(cue.at(), limit);

@@ -1,5 +1,6 @@
 use super::announced::announced_end;
 use super::before::opening;
+use super::bounds::fronted;
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind, is_infinitive};
 use super::frames::{frame_end, source_start};
@@ -173,7 +174,9 @@ fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Rang
     let besides = sentence.cues.iter().map(Cue::at).filter(|at| *at > own.at() && content.contains(at));
     let besides = besides.filter(|&at| !sentence.marks.hold(at) && tells_besides(reading, at)).min();
     let besides = besides.filter(|&at| at > content.start + 1).map_or(content.end, |at| at - 1);
-    begins.map_or(content.end, |start| start - 1).min(joined).min(anew).min(besides)
+    let main = fronted(reading, sentence).filter(|main| content.contains(main) && own.at() < *main);
+    let main = main.map_or(content.end, |main| main - 1);
+    begins.map_or(content.end, |start| start - 1).min(main).min(joined).min(anew).min(besides)
 }
 
 /// "Demnach wird …": what a source named before says.

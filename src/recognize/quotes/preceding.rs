@@ -1,5 +1,6 @@
 //! What is told stands before its verb: "Der Plan sei tot, sagte Weber.", "The works will take a year, the mayor said."
 
+use super::bounds::fronted;
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
 use super::mood::mood;
 use super::speakers::Who;
@@ -28,7 +29,8 @@ impl Told<'_, '_> {
         let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
         // "Le parti a, dans un communiqué, |appelé| au calme": a participle alone tells nothing behind a comma
         let bare = language.is_romance() && !cue.verb().is_some_and(|verb| verb.finite);
-        if bare || !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
+        let fronted = fronted(speakers.reading, sentence) == Some(cue.at());
+        if bare || fronted || !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
             return None;
         }
         // "…, hieß es im Ministerium"
