@@ -6,7 +6,7 @@ use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::subjects::Known;
-use super::terms::{is_called, is_title, is_told_of, titles_clause};
+use super::terms::{is_called, is_term, is_title, is_told_of, titles_clause};
 use super::{Said, clause_start, is_denied, subject};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
@@ -103,6 +103,9 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
                 let told = known.told.is_some() || known.last.is_some();
                 let goes_on = running.filter(|_| !told && goes_on(speakers.reading, sentence, pair)).cloned();
                 let who = goes_on.or_else(|| speakers.whose(sentence, pair, known));
+                if found.is_none() && who.as_ref().is_some_and(|who| is_term(speakers, sentence, pair, who)) {
+                    continue;
+                }
                 let confidence = confidence(who.as_ref(), if known.told.is_some() { 0.85 } else { 0.75 });
                 quote(who, found.map(|found| found.cue.tokens.clone()).unwrap_or_default(), confidence)
             }
@@ -132,7 +135,7 @@ fn answers(reading: &Reading, pair: &Pair) -> bool {
 }
 
 /// Whether a colon stands before the marks, be it at the end of the paragraph before.
-fn is_announced(reading: &Reading, pair: &Pair) -> bool {
+pub(super) fn is_announced(reading: &Reading, pair: &Pair) -> bool {
     pair.open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign(':'))
 }
 
@@ -278,7 +281,7 @@ fn confidence(who: Option<&Who>, found: f32) -> f32 {
 }
 
 /// From so many words on, words in marks are speech whatever stands around them; from so many on if they are a clause.
-const LONG: usize = 8;
+pub(super) const LONG: usize = 8;
 const CLAUSE: usize = 5;
 
 /// Whether a question stands right before the marks.
@@ -293,12 +296,12 @@ const JUDGED: usize = 2;
 pub(super) const SOURCE: usize = 3;
 
 /// Whether a stop or comma stands before the closing mark.
-fn stop_inside(reading: &Reading, pair: &Pair) -> bool {
+pub(super) fn stop_inside(reading: &Reading, pair: &Pair) -> bool {
     matches!(reading.tokens[pair.close - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ','))
 }
 
 /// Whether a noun for what many call stands right before the marks, an example between: "Parolen wie etwa „…“".
-fn is_shouted(reading: &Reading, sentence: Sentence, open: usize) -> bool {
+pub(super) fn is_shouted(reading: &Reading, sentence: Sentence, open: usize) -> bool {
     let shouts = reading.lexicon.language.shouts;
     let mut before = (sentence.start..open).rev().take(SHOUT);
     before.any(|at| shouts.contains(&&*reading.surface(at).to_lowercase()))

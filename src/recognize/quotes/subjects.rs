@@ -272,6 +272,13 @@ impl Speakers<'_> {
         Candidate { who, at, oblique, somebody, weight }
     }
 
+    /// Whether words name nobody who could speak: "der Plan".
+    pub fn is_thing(&self, who: &Who) -> bool {
+        let pronoun = self.reading.tokens[who.tokens.start].is(Class::PRONOUN);
+        let somebody = pronoun || self.describes(&who.tokens) || self.is_body(&who.tokens);
+        who.entity.is_none() && !somebody && self.unnamed(&who.tokens).is_none()
+    }
+
     /// What a cue right before or behind a phrase says for it.
     fn beside_cue(&self, sentence: Sentence, phrase: Range<usize>, oblique: bool, cues: &[Cue]) -> i32 {
         let tokens = &self.reading.tokens;

@@ -2,9 +2,10 @@
 
 use super::clause_start;
 use super::cues::Cue;
-use super::direct::{SHOUT, SOURCE};
+use super::direct::{LONG, SHOUT, SOURCE, is_announced, is_shouted, stop_inside};
 use super::marks::Pair;
 use super::sentence::Sentence;
+use super::speakers::{Speakers, Who};
 use crate::article::Role;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::{Passage, Reading};
@@ -20,7 +21,10 @@ pub(super) fn is_title(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> boo
     let opens = Class::TELLING.or(Class::DETERMINER).or(Class::PREPOSITION);
     let is_before = |class| pair.open.checked_sub(1).is_some_and(|before| tokens[before].is(class));
     let verb = || pair.inside().any(|at| tokens[at].is_verbal());
-    let named = is_before(Class::WORK) || cue.is_none() && is_before(opens);
+    // "Die „Liga für ein freies Moor“ berichtete"
+    let definite = || is_before(Class::DETERMINER) && !is_before(Class::INDEFINITE);
+    let subject = || definite() && cue.is_some_and(|cue| cue.at() == pair.after());
+    let named = is_before(Class::WORK) || cue.is_none() && is_before(opens) || subject();
     reading.has(Trait::NounCapitals) && named && tokens[pair.open + 1].capital && !verb()
 }
 
@@ -74,4 +78,18 @@ pub(super) fn is_told_of(reading: &Reading, cue: &Cue) -> bool {
         && opens
         && !auxiliary
         && matches!(reading.surface(cue.at()), word if word.ends_with("ed") || word == "told")
+}
+
+/// Whether a few words in marks without a cue are a term, as nobody is spoken of beside them who could say it: "Der Staub im
+/// „toten Winkel“ bleibt".
+pub(super) fn is_term(speakers: &Speakers, sentence: Sentence, pair: &Pair, who: &Who) -> bool {
+    let (reading, tokens) = (speakers.reading, &speakers.reading.tokens);
+    let told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !sentence.marks.hold(at);
+    let plain =
+        !is_announced(reading, pair) && !stop_inside(reading, pair) && !is_shouted(reading, sentence, pair.open);
+    pair.inside().len() < LONG
+        && plain
+        && who.whole.start >= sentence.start
+        && speakers.is_thing(who)
+        && !sentence.tokens().any(told)
 }
