@@ -121,7 +121,7 @@ fn goes_on(reading: &Reading, sentence: Sentence, pair: &Pair) -> bool {
     let tokens = &reading.tokens;
     let main = (sentence.start..pair.open).take_while(|&at| !tokens[at].is_sign(','));
     let is_told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !sentence.marks.hold(at);
-    !is_announced(reading, pair) && main.skip(1).any(is_told)
+    main.skip(1).any(is_told)
 }
 
 /// Whether a dash begins a paragraph, which in a dialogue is most often another's than the one before; but in the North,
@@ -383,7 +383,8 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
     });
     let dashes = !reading.lexicon.language.dashes.is_empty();
     let parted = |next: &Token| next.is_sign(',') || dashes && matches!(next.shape, Shape::Sign('–' | '—'));
-    let comma = tokens.get(pair.after()).is_some_and(parted) || stop;
+    let comma_behind = tokens.get(pair.after()).is_some_and(parted);
+    let comma = comma_behind || stop;
     let answered = right_behind && comma;
     // "«Стыдно», — добавил он"
     let next = pair.after() + 1;
@@ -404,7 +405,14 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
     // "told the station’s “Good Morning Rome,”": English sets commas and stops before the mark, whatever they belong to
     let inner = reading.has(Trait::InnerStops) && pair.open > sentence.start;
     let beside = cue.is_some_and(|cue| cue.end() == pair.open);
-    let ended = !reading.has(Trait::NounCapitals) && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
+    // "„Wo bleibt das Geld?“, wollen sie wissen"
+    let asks = stop
+        && pair.open == sentence.start
+        && tokens.get(next).is_some_and(|next| next.lower && !next.is(Class::DETERMINER));
+    // "„Das war knapp“, wird Weber zitiert", "„Ja, es gibt Lücken“." in German marks
+    let verbal = reading.has(Trait::NounCapitals) && inside().any(Token::is_verbal);
+    let ended =
+        (verbal || !reading.has(Trait::NounCapitals)) && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
     // "It is a shame." and nothing else
     let alone = pair.open == sentence.start && pair.after() + 1 >= sentence.end && sentence.start > 0;
     // "¿Y mañana? “Tampoco”, responde."
@@ -412,7 +420,7 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
     let stands = alone && ended && (words > 2 || asked) && !titled || asked && answered;
     match words {
         _ if !stop && !colon && !seen && is_title(reading, pair, cue) => false,
-        _ if words > 1 && (answered || alone && stop) || stands => true,
+        _ if words > 1 && (answered || alone && stop || comma_behind && (opens && verbal || asks)) || stands => true,
         _ if titled && (!stop || inner && !beside) => colon && cue.is_some(),
         LONG.. => true,
         _ if first.lower && words > 1 => true,
