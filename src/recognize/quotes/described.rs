@@ -56,7 +56,7 @@ impl Speakers<'_> {
         let role = || phrase.clone().find(|&at| is_role(reading, at));
         let noun = phrase.clone().find(is_vague).or_else(role).filter(|_| !self.is_staff(phrase));
         // "активисты" are many
-        if noun.is_some_and(|noun| self.is_plural_role(noun)) {
+        if noun.is_some_and(|noun| self.is_plural_role(noun) || self.is_owning(phrase.start + 1..noun)) {
             return None;
         }
         let Some(noun) = noun else { return self.without_role(phrase) };
@@ -157,6 +157,15 @@ impl Speakers<'_> {
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
             .or_else(|| (bare || known).then(nearest).flatten())
             .or_else(|| self.introduced(phrase.start, &is_same))
+    }
+
+    /// Whether the article of a German genitive stands among words, behind a noun that no saying is: "Die Linie |des| Kanzlers",
+    /// but "die Vorwürfe |des| Anwalts".
+    fn is_owning(&self, mut words: Range<usize>) -> bool {
+        let tokens = &self.reading.tokens;
+        let article = |at: usize| tokens[at].is(Class::DETERMINER) && tokens[at].is(Class::JOINING);
+        let noun = |at: usize| tokens[at].is_proper() && !tokens[at].is(Class::CLAIM);
+        self.reading.has(Trait::ArticleCases) && words.any(|at| article(at) && noun(at - 1))
     }
 
     /// Whom a description means that says of nobody what he is: "der Rumäne", "the company".

@@ -148,7 +148,9 @@ impl<'a> Speakers<'a> {
         let apart = ["in", "im", "am", "an", "to", "at", "from", "en", "à", "au", "and", "und"];
         // "laut Polizei |von dem Ausfall betroffen|": what hangs on a noun without an article has none either
         let article = |at: usize| tokens.get(at).is_some_and(|token| token.is(Class::DETERMINER));
-        let bare = capital_nouns && tokens[start].is_proper() && article(at + 1) && self.names.at(start).is_none();
+        // "kam es laut Polizei |zu Straftaten|"
+        let parted = article(at + 1) || matches!(self.reading.surface(at), "zu" | "bei");
+        let bare = capital_nouns && tokens[start].is_proper() && parted && self.names.at(start).is_none();
         tokens[at].is(Class::JOINING) && leads && !bare && (seat || !apart.contains(&self.reading.surface(at)))
     }
 
