@@ -77,15 +77,15 @@ impl Speakers<'_> {
         (clause..participle).chain(behind).filter(|&at| tokens[at].is(Class::AGENT)).find_map(|at| {
             let limit = if at < participle { participle } else { end };
             let who = self.phrase(at + 1..limit)?;
-            (who.entity.is_some() || self.describes(&who.tokens)).then_some(who)
+            // "wird |von Fachleuten| gefordert", "wurde |von Anfang an| gefordert"
+            let plural = || {
+                let bare = self.reading.has(Trait::ArticleCases) && tokens[at - 1].is(Class::AUXILIARY);
+                bare && who.whole.len() == 1 && self.reading.surface(at + 1).ends_with('n')
+            };
+            (who.entity.is_some() || self.describes(&who.tokens) || plural()).then_some(who)
         })
     }
 
-    /// The source whose name stands in marks behind a preposition, or that the clause opens with: "wurde im |„Hafenblatt“|
-    /// als „Fehler“ bezeichnet".
-    pub fn in_medium(&self, clause: Range<usize>) -> Option<Who> {
-        let tokens = &self.reading.tokens;
-        let opens = |&at: &usize| tokens[at].is(Class::PREPOSITION);
     /// The subject before what a verb at the end of its clause tells, up to `end`: "|Weber| (den Plan als) „Fehler“ bezeichnet",
     /// behind a conjunction too.
     pub fn subordinate(&self, clause: usize, end: usize) -> Option<Who> {
@@ -94,6 +94,11 @@ impl Speakers<'_> {
         self.ahead(clause, end).or_else(subject)
     }
 
+    /// The source whose name stands in marks behind a preposition, or that the clause opens with: "wurde im |„Hafenblatt“|
+    /// als „Fehler“ bezeichnet".
+    pub fn in_medium(&self, clause: Range<usize>) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let opens = |&at: &usize| tokens[at].is(Class::PREPOSITION);
         clause.clone().filter(opens).find_map(|at| {
             let article = tokens[at + 1].is(Class::DETERMINER);
             let open = at + 1 + usize::from(article);
