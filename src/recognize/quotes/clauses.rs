@@ -43,6 +43,13 @@ impl Speakers<'_> {
         }
         let tokens = &self.reading.tokens;
         let start = (cue.end()..end).find(|&at| !tokens[at].is(Class::PAUSE.or(Class::PREPOSITION)))?;
+        // "zitiert |ihn| die Zeitung", "zitiert |sie| die Zeitung"
+        let next = tokens.get(start + 1).filter(|_| start + 1 < end);
+        let article = next.is_some_and(|next| next.is(Class::DETERMINER));
+        let cited = tokens[start].is(Class::PRONOUN) && (article || tokens[start].is(Class::OBLIQUE));
+        if let Some(who) = cited.then(|| self.pronoun(start)).flatten() {
+            return Some(who);
+        }
         let mut who = self.phrase(start..end)?;
         // "цитирует губернатора |ТАСС|"
         let agency = (start + 1..who.tokens.end).find(|&at| is_agency(&self.reading.surface(at).to_lowercase()));

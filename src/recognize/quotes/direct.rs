@@ -203,8 +203,8 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
             }
             // "«Hay dinero», dijo ante el consejo": the subject is left out
             CueKind::Verb(_) => {
-                let behind = speakers.behind_cue(cue, limit).or_else(seat).or_else(|| speakers.office(cue.at(), cue));
-                behind.or_else(|| speakers.left_out(cue.at()))
+                let cited = speakers.cited(cue, limit).or_else(|| speakers.behind_cue(cue, limit)).or_else(seat);
+                cited.or_else(|| speakers.office(cue.at(), cue)).or_else(|| speakers.left_out(cue.at()))
             }
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker

@@ -363,7 +363,13 @@ fn postposed(speakers: &Speakers, sentence: Sentence, cue: &Cue, running: Option
     let who = if reading.tokens[cue.at()].is(Class::ACCORDING) {
         running.map(|who| Who { whole: start..start + 1, ..who.clone() })
     } else {
-        speakers.phrase(start..cue.at()).or(Some(Who { entity: None, tokens: start..cue.at(), whole: start..cue.at() }))
+        // "|Ihm| zufolge"
+        let pronoun = || if start + 1 == cue.at() { speakers.pronoun(start) } else { None };
+        speakers.phrase(start..cue.at()).or_else(pronoun).or(Some(Who {
+            entity: None,
+            tokens: start..cue.at(),
+            whole: start..cue.at(),
+        }))
     };
     Some(if start <= clause.start + 1 {
         (after.min(clause.end)..clause.end, Vec::new(), who)
