@@ -418,6 +418,8 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
     // "¿Y mañana? “Tampoco”, responde."
     let asked = is_asked(reading, pair.open);
     let stands = alone && ended && (words > 2 || asked) && !titled || asked && answered;
+    let spoken = is_before(Class::AGENT)
+        && cue.is_some_and(|cue| reading.lexicon.language.tongues.contains(&reading.surface(cue.at())));
     match words {
         _ if !stop && !colon && !seen && is_title(reading, pair, cue) => false,
         _ if words > 1 && (answered || alone && stop || comma_behind && (opens && verbal || asks)) || stands => true,
@@ -426,8 +428,8 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
         _ if first.lower && words > 1 => true,
         CLAUSE.. => colon || stop || seen || cue.is_some() || opens && comma || inside().any(Token::is_verbal),
         2.. if seen && (is_before(Class::INDEFINITE) || is_before(Class::CALLING)) => true,
-        // "bezeichnete er als „Fehlgriff“"
-        _ if is_before(Class::CALLING) || is_before(Class::INDEFINITE) => cue.is_some(),
+        // "bezeichnete er als „Fehlgriff“", "sprach Weber von „Verrat“"
+        _ if is_before(Class::CALLING) || is_before(Class::INDEFINITE) || spoken => cue.is_some(),
         // "Weber reagierte sofort: „Ein Skandal.“"
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => {
