@@ -138,7 +138,9 @@ impl Speakers<'_> {
             })
         };
         let hangs = |at: usize| tokens.get(at).is_some_and(|sign| sign.is_sign('-') && !sign.spaced);
-        it(verb.end + usize::from(hangs(verb.end))) && !self.is_object_pronoun(verb.end)
+        // "rejected the plan, calling |it| a gift"
+        let inverts = !self.reading.has(Trait::RigidOrder);
+        inverts && it(verb.end + usize::from(hangs(verb.end))) && !self.is_object_pronoun(verb.end)
             || self.is_inverted(verb) && it(verb.start - 1)
     }
 
@@ -214,7 +216,9 @@ impl Speakers<'_> {
     /// Whom an English relative clause is about that no comma parts, its verb right behind the pronoun: "relied on engineers
     /// |who| said".
     pub fn restricted(&self, verb: usize) -> Option<Who> {
-        let (at, tokens) = (verb.checked_sub(1)?, &self.reading.tokens);
+        let tokens = &self.reading.tokens;
+        // "Roe, who |also| says"
+        let at = (0..verb).rev().find(|&at| !tokens[at].is(Class::PAUSE))?;
         let noun = at.checked_sub(1).filter(|&noun| tokens[noun].is_word() && !tokens[noun].is(Class::CLOSED))?;
         let relative = self.reading.has(Trait::RigidOrder) && tokens[at].is(Class::RELATIVE) && tokens[at].lower;
         relative.then(|| Who { whole: at..at + 1, ..self.antecedent(noun) })

@@ -216,7 +216,12 @@ impl Told<'_, '_> {
         // "a disaster |prosecutors| say it caused"
         let contact = || self.speakers.contact(clause, verb);
         let besides = || self.speakers.besides(self.sentence, verb);
-        let found = shared().or_else(contact).or_else(|| self.speakers.ahead(clause, verb)).or_else(besides);
+        // "Roe, who also says the yard would close"
+        let small = |at: usize| self.tokens()[at].is(Class::PAUSE.or(Class::AUXILIARY));
+        let beside = rigid && clause < verb && (clause + 1..verb).all(small);
+        let relative = || if beside { self.speakers.relative(clause, verb) } else { None };
+        let found = shared().or_else(contact).or_else(relative).or_else(|| self.speakers.ahead(clause, verb));
+        let found = found.or_else(besides);
         found.or_else(|| self.shared.clone()).or_else(|| self.whole_subject())
     }
 
@@ -252,8 +257,12 @@ impl Told<'_, '_> {
         let (tokens, cue) = (self.tokens(), self.cue);
         let start = self.speakers.behind_day(cue.end(), at);
         let apart = Class::PREPOSITION.or(Class::RELATIVE).or(Class::TELLING);
-        let plain = |&token: &&Token| token.is_word() && !token.is(Class::RELATIVE);
-        let own = !tokens[start].is(apart) && tokens[start..at].iter().take_while(plain).count() == at - start;
+        let part = |token: &Token| {
+            token.is_word() && !token.is(Class::RELATIVE) || token.is_sign(',') || token.shape == Shape::Number
+        };
+        let about = tokens[cue.at()].is(Class::BARE) && start < at && self.is_about(start);
+        let opens = tokens[start].is_word() && !tokens[start].is(apart) || about;
+        let own = opens && tokens[at - 1].is_word() && tokens[start..at].iter().all(part);
         self.speakers.reading.has(Trait::ZeroComplementizer) && own && (start + 1..at).any(|at| self.is_tensed(at))
     }
 
@@ -355,6 +364,8 @@ impl Told<'_, '_> {
             // "Weber said as she left"
             && !next.is(Class::TELLING)
             && !next.is_sign(',')
+            // "Weber said |and added| that"
+            && !(start + 1 < last && self.is_joined(start + 1))
             // "asked not to be named"
             && !(self.speakers.reading.surface(start) == "not" && tokens[start + 1].is(Class::INFINITIVE));
         // "said it best: “…”", "told the agency: “…”": the words in marks are all of it
@@ -366,16 +377,19 @@ impl Told<'_, '_> {
         // "said the harbor needed more time"
         let past = |at: usize| {
             let before = &tokens[at - 1];
-            let verb =
-                tokens[at].lower && tokens[at].word.is_none() && self.speakers.reading.surface(at).ends_with("ed");
-            verb && before.is_word() && !before.is(Class::DETERMINER.or(Class::PREPOSITION))
+            let word = self.speakers.reading.surface(at);
+            let verb = tokens[at].lower && tokens[at].word.is_none() && word.ends_with("ed");
+            (verb || self.speakers.reading.lexicon.language.past.contains(&word))
+                && before.is_word()
+                && !before.is(Class::DETERMINER.or(Class::PREPOSITION))
         };
         let bare = tokens[cue.at()].is(Class::BARE) && (last - start > OBJECT || (start + 1..last).any(past));
         // "called the vote a shame and promised …": a verb that goes on is none of a clause
         let own = (start..last)
             .take(REACH)
             .take_while(|&at| !self.is_joined(at) && !self.is_gerund(at) && !self.is_apart(at) && !self.is_pronoun(at));
-        let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || next.is(Class::PRONOUN);
+        let subject = next.is(Class::PRONOUN) && !next.is(Class::OBLIQUE);
+        let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || subject;
         // "declined to say what it would cost"
         let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);
         let finite = cue.verb().is_some_and(|verb| verb.finite) && !infinitive;

@@ -93,7 +93,8 @@ pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> V
     cues
 }
 
-/// How far before a verb may stand what shows something by it; half as far as the word for "that" behind it.
+/// How far before a verb may stand what shows something by it, and behind it the word for "that".
+const FOUND: usize = 12;
 const SHOWN: usize = 4;
 
 /// A verb that tells only beside a noun for what was found out, and before "that": "En ny studie |viser|, at …".
@@ -103,19 +104,30 @@ fn shown(reading: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
         return None;
     }
     let ahead = at + 1..sentence.end.min(at + 2 * SHOWN);
-    let beside = at.saturating_sub(SHOWN).max(sentence.start)..ahead.end;
+    let before = at.saturating_sub(FOUND).max(sentence.start);
+    let beside = before..ahead.end;
     let study = |at: usize| {
         let word = reading.surface(at).to_lowercase();
         language.studies.iter().any(|study| word.contains(study))
     };
     let that = |at: usize| tokens[at].is(Class::COMPLEMENTIZER);
     let verb = Verb { act: false, say: true, finite: true, participle: false, particle: "" };
-    let tells = { ahead }.any(that) && { beside }.any(study);
+    // "a study |found| the trust had failed", "…, a study |found|."
+    let tensed =
+        |at: &usize| tokens[*at].is(Class::AUXILIARY) || !tokens[*at].is_word() || tokens[*at].is(Class::RELATIVE);
+    let bare = || ahead.clone().find(tensed).is_some_and(|at| tokens[at].is(Class::AUXILIARY));
+    let closes = || ahead.start == sentence.end || !tokens[ahead.start].is_word();
+    let comma = || (before..at).any(|at| tokens[at].is_sign(','));
+    let english = reading.has(Trait::ZeroComplementizer) && (bare() || closes() && comma());
+    let tells = (ahead.clone().any(that) || english) && { beside }.any(study);
     tells.then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
 }
 
 /// Most signs between words in marks and a verb.
 const SIGNS: usize = 3;
+
+/// Most words of a subject before such a verb.
+const SUBJECT: usize = 4;
 
 /// A verb that tells speech only right behind words in marks: "«Не знаю», — |смеётся он".
 fn gesture(reading: &Reading, marks: Marks, at: usize) -> Option<Cue> {
@@ -126,7 +138,20 @@ fn gesture(reading: &Reading, marks: Marks, at: usize) -> Option<Cue> {
         signs.any(|at| marks.hold(at))
     };
     let adverb = |at: usize| at > 0 && reading.tokens[at - 1].is(Class::PAUSE);
-    let tells = (behind(at) || adverb(at) && behind(at - 1)) && gestures.contains(&reading.surface(at));
+    // "“Sure,” |the old man| laughed."
+    let subject = |at: usize| {
+        let small = |&at: &usize| {
+            let token = &reading.tokens[at];
+            token.is_word() && !token.is_verbal() && !token.is(Class::PREPOSITION.or(Class::COMPLEMENTIZER))
+        };
+        let words = (0..at).rev().take(SUBJECT).take_while(small).count();
+        let ends = reading
+            .tokens
+            .get(at + 1)
+            .is_none_or(|next| !next.is_word() || next.is(Class::PREPOSITION.or(Class::PAUSE)));
+        reading.has(Trait::RigidOrder) && words > 0 && ends && behind(at - words)
+    };
+    let tells = gestures.contains(&reading.surface(at)) && (behind(at) || adverb(at) && behind(at - 1) || subject(at));
     let verb = Verb { act: false, say: true, finite: true, participle: false, particle: "" };
     tells.then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
 }
@@ -299,9 +324,11 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         let clause = outside.iter().take(PARTICLE_REACH);
         if let Some(&particle) = clause.clone().find(|&&other| {
             // "fait savoir le ministre": what is no preposition elsewhere may have its subject behind it
+            // "called |on| states to act"
+            let asks = verb.act && other == at + 1 && reading.has(Trait::RigidOrder);
             let beside = !reading.has(Trait::ClauseBracket)
                 && other <= at + BESIDE
-                && !reading.tokens[other].is(Class::PREPOSITION);
+                && (asks || !reading.tokens[other].is(Class::PREPOSITION));
             reading.surface(other) == verb.particle && (beside || ends_clause(reading, other))
         }) {
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1, particle..particle + 1] });

@@ -216,6 +216,12 @@ impl Speakers<'_> {
             && !self.names.within(&(who.whole.end..phrase.start)).iter().any(is_another)
     }
 
+    /// Whether a noun tells of somebody who speaks for others: "spokesman".
+    pub(super) fn speaks_for(&self, at: usize) -> bool {
+        let word = self.reading.surface(at).to_lowercase();
+        self.reading.lexicon.language.spokespersons.iter().any(|noun| word.starts_with(noun))
+    }
+
     /// Whether a noun tells of a source that is not named, be it at the end of a compound: "Regierungsquelle".
     pub(super) fn is_informant(&self, at: usize) -> bool {
         let word = self.reading.surface(at).to_lowercase();

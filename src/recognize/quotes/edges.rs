@@ -55,7 +55,11 @@ impl Speakers<'_> {
         let language = self.reading.lexicon.language;
         // "Weber |met| Secretary Roe"
         let past = !language.verb_endings.is_empty() && language.past.contains(&word);
-        token.lower && token.is_word() && plural && (past || language.verb_endings.iter().any(ends))
+        // "The council |held| talks", "an audit |published| last year"
+        let beside = noun.is_word() && !noun.is(Class::CLOSED.or(Class::PAUSE));
+        let closed = || self.reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::CLOSED.or(Class::NOT_NAME)));
+        let ends = |ending: &&str| ends(ending) && (plural || beside && **ending == *"ed" && closed());
+        token.lower && token.is_word() && (past && beside || language.verb_endings.iter().any(ends))
     }
 
     /// Whoever stands before a clause with a verb of its own, between commas: "The council, |chaired by Weber|, said", "an

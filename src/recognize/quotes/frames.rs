@@ -37,7 +37,9 @@ impl Speakers<'_> {
         // "A suo avviso": of the organisation that has just spoken
         let body = self.body.as_ref().filter(|body| {
             let later = |recent: &Who| recent.whole.start < body.whole.start;
-            body.whole.start + OWN > whole.start && self.recent.as_ref().is_none_or(later)
+            body.entity.is_none_or(|body| self.is_organisation(body))
+                && body.whole.start + OWN > whole.start
+                && self.recent.as_ref().is_none_or(later)
         });
         body.or(self.recent.as_ref()).cloned().or_else(subject).map(|who| Who { whole, ..who })
     }
@@ -297,7 +299,7 @@ impl Speakers<'_> {
 /// der Stadt |wurden …", "Nach Angaben, die niemand prüfen kann, |wurden …".
 pub(super) fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
     let (tokens, start) = (&reading.tokens, rest.start);
-    if !reading.lexicon.language.infinitives.is_empty() {
+    if !reading.lexicon.language.infinitives.is_empty() || reading.has(Trait::RigidOrder) {
         return source_end(reading, rest);
     }
     let Some(next) = tokens.get(start).filter(|_| reading.has(Trait::ArticleCases) && start < rest.end) else {
@@ -343,7 +345,9 @@ fn source_end(reading: &Reading, rest: Range<usize>) -> usize {
             && !token.is_verbal()
             && (!token.is(Class::FUNCTION) || token.is(own))
     };
-    let opens = rest.len() > 1 && (tokens[rest.start].is(hangs) || time(rest.start));
+    // "a study |published by| the institute"
+    let participle = || reading.has(Trait::RigidOrder) && reading.surface(rest.start).ends_with("ed");
+    let opens = rest.len() > 1 && (tokens[rest.start].is(hangs) || time(rest.start) || participle());
     let end = rest.clone().take(REACH).take_while(is_part).last().map_or(rest.start, |last| last + 1);
     if opens && end < rest.end && tokens[end].is_sign(',') { end } else { rest.start }
 }

@@ -8,6 +8,9 @@ use crate::recognize::tokens::{Shape, Token};
 /// How infinitives end in languages that put them last, and adjectives do not: "te bouwen", but "te klein".
 const INFINITIVE: [&str; 5] = ["en", "aan", "doen", "zien", "zijn"];
 
+/// No infinitive that ends as a gerund does has more letters: "spring".
+const GERUND: usize = 6;
+
 impl Told<'_, '_> {
     /// "zu schließen", "durchzusetzen"
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
@@ -87,6 +90,8 @@ impl Told<'_, '_> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
         let (speakers, language) = (self.speakers, self.speakers.reading.lexicon.language);
         let romance = language.is_romance();
+        // "called |on| states to act"
+        let part = cue.tokens[cue.tokens.len() - 1].end.max(cue.end());
         // "pediu aos fiéis |para| rezarem"
         let dative = romance && tokens.get(cue.end()).is_some_and(|next| next.is(Class::PREPOSITION));
         // "une hausse |à partir de| mardi", "les grèves |à venir|"
@@ -94,7 +99,7 @@ impl Told<'_, '_> {
         let act = cue.verb().is_some_and(|verb| verb.act);
         let purpose =
             |at: usize| act && dative && at > cue.end() && language.viewing.contains(&speakers.reading.surface(at));
-        let at = (cue.end()..last).take(OBJECT).find(|&at| {
+        let at = (part..last).take(OBJECT).find(|&at| {
             let next = tokens.get(at + 1).filter(|_| at + 1 < last);
             (tokens[at].is(Class::INFINITIVE) || purpose(at))
                 && !tokens[at - 1].is(Class::SUBORDINATE)
@@ -104,12 +109,21 @@ impl Told<'_, '_> {
         })?;
         let verb = cue.verb().filter(|_| self.is_told())?;
         let ends = |token: &Token| !token.is_word() || token.is_verbal() || token.is(Class::COMPLEMENTIZER);
-        if !language.purpose.is_empty() || tokens[cue.end()..at].iter().any(ends) {
+        if !language.purpose.is_empty() || tokens[part..at].iter().any(ends) {
             return None;
         }
         let whom =
             || at > cue.end() && (dative || speakers.phrase(cue.end()..at).is_some_and(|who| speakers.may_speak(&who)));
-        let asks = verb.act || tokens[cue.at()].is(Class::ADDRESSED) || romance && whom();
+        // "defended |its right to| sell", "is committed to |fighting| fires": the infinitive is the noun's, or none is there
+        let own = romance || verb.say || at <= part;
+        let word = speakers.reading.surface((at + 1).min(last));
+        let gerund = word.len() > GERUND && language.gerunds.iter().any(|end| word.ends_with(end));
+        // "apologised to |customers|"
+        let noun = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+        let english = speakers.reading.has(Trait::SyncreticForms);
+        let asks = verb.act && own && !(english && (gerund || noun))
+            || tokens[cue.at()].is(Class::ADDRESSED)
+            || romance && whom();
         // "salue |la décision de| fermer le port": the infinitive is the noun's
         let hangs = romance && at > cue.end() && tokens[at].is(Class::PLAIN_GENITIVE);
         if !asks || hangs && !whom() {

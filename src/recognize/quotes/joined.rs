@@ -99,6 +99,17 @@ impl Told<'_, '_> {
         !self.speakers.reading.has(Trait::ClauseBracket) && verb.is_some() && !auxiliary()
     }
 
+    /// Whether an English sentence begins with what somebody answers to, or where he speaks: "|Asked| whether it was safe,
+    /// he demurred", "|Speaking| to the Times, he said".
+    pub(super) fn opens_asked(&self) -> bool {
+        let (tokens, start) = (self.tokens(), self.sentence.start);
+        let word = self.speakers.reading.surface(start).to_lowercase();
+        let speaking = self.speakers.reading.lexicon.language.speaking.contains(&&*word);
+        let asked = speaking || tokens[start].is_verbal() && word.ends_with("ed");
+        let next = tokens.get(start + 1).is_some_and(|next| next.is(Class::CLOSED.or(Class::PAUSE)));
+        self.speakers.reading.has(Trait::SyncreticForms) && asked && next
+    }
+
     /// Whether a relative clause begins at `at`, behind a comma and somebody, and what the verb tells stands before it.
     pub(super) fn is_added(&self, at: usize) -> bool {
         let tokens = self.tokens();
@@ -137,6 +148,9 @@ impl Told<'_, '_> {
         let (tokens, speakers) = (self.tokens(), self.speakers);
         let open = content.end.checked_sub(1).and_then(|last| self.sentence.marks.around(last)).map(|pair| pair.open);
         if open.is_some_and(|open| open > content.start && tokens[open - 1].is_sign(':')) {
+            return false;
+        }
+        if content.start == self.sentence.start && self.opens_asked() {
             return false;
         }
         let comma = |at: usize| tokens[at].is_sign(',') && self.is_outside(at);

@@ -140,12 +140,18 @@ impl Speakers<'_> {
         Some(Who { entity: Some(entity), whole: tokens.clone(), tokens })
     }
 
-    /// The organisation that "it" means: the last one named before it.
+    /// The organisation that "it" means: the last one named before it outside captions, or the one that has spoken since.
     pub(super) fn neuter(&self, at: usize) -> Option<Who> {
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
         let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
-        let organisation = |mention: &&Named| self.names.known[mention.entity].kind == Some(EntityKind::Organisation);
-        let mention = mentions.find(organisation).filter(|mention| mention.tokens.end + NEAR > at)?;
+        let organisation = |mention: &&Named| self.is_organisation(mention.entity) && !self.is_captioned(mention);
+        let mention = mentions.find(organisation).filter(|mention| mention.tokens.end + NEAR > at);
+        let here = self.reading.passage(at).map_or(0, |passage| passage.tokens.start);
+        let since = mention.map_or(0, |mention| mention.tokens.start).min(here);
+        if let Some(body) = self.body_near(at).filter(|_| self.body.as_ref().is_some_and(|who| who.whole.end > since)) {
+            return Some(body);
+        }
+        let mention = mention?;
         Some(Who { entity: Some(mention.entity), tokens: at..at + 1, whole: at..at + 1 })
     }
 

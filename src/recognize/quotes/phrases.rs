@@ -328,25 +328,31 @@ impl<'a> Speakers<'a> {
             return None;
         }
         // "the Weber campaign"
+        let compound_noun = self.reading.has(Trait::NounAdjuncts);
         let compound = mention.tokens.start == phrase.start + 1
             && tokens[phrase.start].is(Class::DETERMINER)
             && tokens.get(mention.tokens.end).is_some_and(|next| next.lower && mention.tokens.end < phrase.end);
-        if kind == Some(EntityKind::Person) && compound && self.reading.has(Trait::NounAdjuncts) {
+        if kind == Some(EntityKind::Person) && compound && compound_noun {
             return None;
         }
+        // "the US President", "The Norvia spokesman": of what somebody is
+        let of_office = kind.is_some_and(|kind| kind != EntityKind::Person)
+            && compound_noun
+            && tokens.get(mention.tokens.end).is_some_and(|next| mention.tokens.end < phrase.end && next.is(described))
+            && !self.speaks_for(mention.tokens.end);
         // "North Yorkshire police", "Halden workers": the place or company of a noun behind it
         let of_place = kind.is_some_and(|kind| kind != EntityKind::Person)
-            && self.reading.has(Trait::NounAdjuncts)
+            && compound_noun
             && mention.tokens.start == phrase.start
             && mention.tokens.end < phrase.end
             && tokens[mention.tokens.end].lower
             && !tokens[mention.tokens.end].is(Class::CLOSED);
-        if of_place {
+        if of_place || of_office {
             return None;
         }
         // "a former Halden board member": what stands behind is somebody of it
         let of_somebody = kind != Some(EntityKind::Person)
-            && self.reading.has(Trait::NounAdjuncts)
+            && compound_noun
             && tokens[phrase.start].is(Class::INDEFINITE)
             && (mention.tokens.end..phrase.end).any(|at| tokens[at].lower && tokens[at].is(described));
         if of_somebody {

@@ -29,6 +29,8 @@ impl Told<'_, '_> {
         let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
         // "Le parti a, dans un communiqué, |appelé| au calme": a participle alone tells nothing behind a comma
         let bare = language.is_romance() && !cue.verb().is_some_and(|verb| verb.finite);
+        // "rejected the plan, |calling| it a gift"
+        let bare = bare || speakers.is_uninverted(speakers.reading.surface(cue.at()));
         let fronted = fronted(speakers.reading, sentence) == Some(cue.at());
         if bare || fronted || !self.is_behind_comma(opens) && !self.is_behind_dash(opens) {
             return None;
@@ -97,7 +99,9 @@ impl Told<'_, '_> {
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
         let next = self.tokens()[rest.clone()].first();
         let english = speakers.reading.has(Trait::SyncreticForms);
-        let verb = |next: &Token| next.word.is_none() || next.is(Class::AUXILIARY) || english && next.is_finite();
+        let ended = rest.start < rest.end && speakers.reading.surface(rest.start).ends_with("ed");
+        let verb =
+            |next: &Token| next.word.is_none() || next.is(Class::AUXILIARY) || english && (next.is_finite() || ended);
         let goes_on = next.is_some_and(|next| next.is_word() && next.lower && verb(next));
         // "…, gibt sie unumwunden zu"
         let goes_on = goes_on && !bracketed;
@@ -184,6 +188,7 @@ impl Told<'_, '_> {
         let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();
         // "Dans un communiqué, le syndicat s’insurge contre …"
         let scene = tokens[sentence.start].is(Class::PREPOSITION) && clause - sentence.start <= OBJECT;
+        let scene = scene || self.opens_asked();
         // "Одни требуют отстрела, другие предлагают закрыть свалки": where cases tell the subject it stands behind the verb
         let pronoun = tokens[clause].is(Class::PRONOUN) && clause + 1 == cue.at() && cue.end() == last;
         let behind = self.speakers.has_cases() && !pronoun;
@@ -201,6 +206,7 @@ impl Told<'_, '_> {
         {
             return None;
         }
+        let because = |at: usize| language.clause_openers.contains(&self.speakers.reading.surface(at));
         let mut rest = cue.end()..last;
         let comma = rest.clone().find(|&at| tokens[at].is_sign(','));
         // ", marking the first time": what is added is not told
@@ -209,6 +215,13 @@ impl Told<'_, '_> {
             tokens.get(at + 1).is_some_and(plain) || self.is_gerund(at + 1)
         });
         rest.end = if self.speakers.reading.has(Trait::NonfiniteClauses) { added.unwrap_or(last) } else { last };
+        // "…, an official told |the Ledger| on condition of anonymity |as talks went on|"
+        if tokens[cue.at()].is(Class::ADDRESSED) {
+            rest.start = self.speakers.phrase_end(rest.clone());
+        }
+        if tokens[cue.at()].is(Class::ADDRESSED.or(Class::BARE)) {
+            rest.end = rest.clone().find(|&at| tokens[at].is(Class::TELLING) || because(at)).unwrap_or(rest.end);
+        }
         let when = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
         let plain = !rest.clone().any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
         let closes = rest.len() <= NEAREST || when && plain && rest.len() <= TAIL;

@@ -54,7 +54,7 @@ impl<'a> Speakers<'a> {
             }
         } else if who.entity.is_none() && self.describes(&who.tokens) {
             self.recent = Some(who.clone());
-        } else if spoke && who.entity.is_some_and(|entity| self.is_organisation(entity)) {
+        } else if spoke && (who.entity.is_some() || self.is_body(&who.tokens)) {
             self.body = Some(who.clone());
         }
     }
@@ -101,8 +101,7 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         // "saying Weber would", "told the Post": who comes behind is not who says it
         let word = self.reading.surface(verb.saturating_sub(1));
-        let is_form = |form: &&str| form.strip_prefix('-').map_or(word == *form, |ending| word.ends_with(ending));
-        if self.reading.lexicon.language.uninverted.iter().any(is_form) {
+        if self.is_uninverted(word) {
             return None;
         }
         // "explique-t-elle"
@@ -147,6 +146,12 @@ impl<'a> Speakers<'a> {
         let behind =
             || self.behind_occasion(start, end, verb.saturating_sub(1)).or_else(|| self.behind_adjunct(start, end));
         self.phrase(start..end).filter(|who| !self.is_object(who) && !self.is_bare(who)).or_else(behind)
+    }
+
+    /// Whether a verb or its last part has no subject behind it: "telling".
+    pub(super) fn is_uninverted(&self, word: &str) -> bool {
+        let is_form = |form: &&str| form.strip_prefix('-').map_or(word == *form, |ending| word.ends_with(ending));
+        self.reading.lexicon.language.uninverted.iter().any(is_form)
     }
 
     /// The same of a cue's verb, which may have a part of its own behind it: "gab Weber bekannt", "fait savoir Martin".
