@@ -120,12 +120,12 @@ const SIGNS: usize = 3;
 /// A verb that tells speech only right behind words in marks: "«Не знаю», — |смеётся он".
 fn gesture(reading: &Reading, marks: Marks, at: usize) -> Option<Cue> {
     let gestures = reading.lexicon.language.gestures;
-    // "», — |"
+    // "», — |", "?» |"; but "the club “Luna” |closed|"
     let behind = |at: usize| {
-        let mut signs = (0..at).rev().take(SIGNS).take_while(|&at| !reading.tokens[at].is_word());
-        signs.any(|at| marks.hold(at))
+        let signs = (0..at).rev().take(SIGNS).take_while(|&at| !reading.tokens[at].is_word());
+        signs.clone().count() > 1 && { signs }.any(|at| marks.hold(at))
     };
-    let adverb = |at: usize| at > 0 && reading.tokens[at - 1].is(Class::PAUSE);
+    let adverb = |at: usize| at > 0 && reading.tokens[at - 1].is(Class::PAUSE.or(Class::OBLIQUE));
     let tells = (behind(at) || adverb(at) && behind(at - 1)) && gestures.contains(&reading.surface(at));
     let verb = Verb { act: false, say: true, finite: true, participle: false, particle: "" };
     tells.then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
