@@ -188,12 +188,12 @@ impl<'a> Speakers<'a> {
         begin
     }
 
-    /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
-    pub(super) fn titled(&self, stop: usize, end: usize) -> Option<&'a Named> {
+    /// The person behind a sign, titles between: "Prof|. Dr. Jan Weber", "son avocate|, Me Jeanne Petit".
+    pub(super) fn titled(&self, sign: usize, end: usize) -> Option<&'a Named> {
         let tokens = &self.reading.tokens;
-        let mut at = stop + 1;
-        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) && tokens[at + 1].is_sign('.') {
-            at += 2;
+        let mut at = sign + 1;
+        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) {
+            at += 1 + usize::from(tokens[at + 1].is_sign('.'));
         }
         self.names.at(at).filter(|mention| self.names.is_person(mention))
     }
