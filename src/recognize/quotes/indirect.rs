@@ -78,11 +78,15 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
         let quoted = told < 2 && told < words;
-        // "powiedział, że |jest niewinny|", "просил |найти виновных|": where nouns have cases two words are a clause
+        // "powiedział, że |jest niewinny|", "просил |найти виновных|": where nouns have cases two words are a clause, as are
+        // "qu’|il renonce|" and even "que |dimitirá|" behind a conjunction
         let before = content.start.checked_sub(2).map(|at| &speakers.reading.tokens[at..at + 2]);
-        let opened = matches!(before, Some([comma, that]) if comma.is_sign(',') && that.is(Class::COMPLEMENTIZER))
-            || !content.is_empty() && is_infinitive(speakers.reading, content.start);
-        let shortest = SHORTEST - usize::from(opened && speakers.has_cases());
+        let that = before.is_some_and(|before| before[1].is(Class::COMPLEMENTIZER));
+        let (cases, zero) = (speakers.has_cases(), speakers.reading.has(Trait::ZeroRelatives));
+        let opened = that && !zero && (!cases || before.is_some_and(|before| before[0].is_sign(',')))
+            || cases && !content.is_empty() && is_infinitive(speakers.reading, content.start);
+        let alone = that && !cases && !language.left_out_masculine.is_empty();
+        let shortest = SHORTEST - usize::from(opened) - usize::from(alone);
         if words >= shortest && !quoted {
             said.push(Said { gaps, ..Said::told(content, who, cue.tokens.clone(), TOLD_BY_CUE) });
         }
@@ -239,7 +243,10 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     let who = if opens { who.map(|who| speakers.without_subject(who)) } else { who };
     let behind = who.as_ref().filter(|who| who.whole.end > cue.end());
     let mut end = behind.map_or(cue.end(), |who| {
-        speakers.phrase_end(start..speakers.source_end(&(start..sentence.end))).max(who.whole.end)
+        // "Volgens |haar| zijn er vacatures"
+        let pronoun = who.whole.len() == 1 && tokens[start].is(Class::PRONOUN);
+        let phrase = start..speakers.source_end(&(start..sentence.end));
+        if pronoun { who.whole.end } else { speakers.phrase_end(phrase).max(who.whole.end) }
     });
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);
