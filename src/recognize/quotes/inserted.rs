@@ -2,7 +2,7 @@
 //! "that" behind a verb opens what it tells.
 
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
-use super::cues::longest;
+use super::cues::{Cue, longest};
 use super::indirect::own_clause;
 use super::sentence::Sentence;
 use super::speakers::Who;
@@ -173,7 +173,12 @@ impl Told<'_, '_> {
     /// those between them as many open as close something ("dijo Ruiz, alcalde de Vigo, |que| …", but "habló Ruiz, |que| …").
     pub(super) fn is_closed(&self, at: usize) -> bool {
         let commas = (self.cue.end()..at).filter(|&at| self.tokens()[at].is_sign(',') && self.is_outside(at));
-        self.speakers.reading.lexicon.language.infinitives.is_empty() || commas.take(REACH).count() % 2 == 0
+        // "è intervenuto il vescovo, monsignor Ferri, |che ha chiesto| di restare": who tells something else
+        let small = |token: &Token| token.is(Class::AUXILIARY.or(Class::OBLIQUE));
+        let tells = |cue: &Cue| cue.at() > at && self.tokens()[at + 1..cue.at()].iter().all(small);
+        let tells = self.tokens()[at - 1].is_sign(',') && self.sentence.cues_from(at + 1).first().is_some_and(tells);
+        let even = !tells && commas.take(REACH).count() % 2 == 0;
+        self.speakers.reading.lexicon.language.infinitives.is_empty() || even
     }
 
     /// Whether the word for "that" at `at` goes on about the object of the verb, and opens nothing that it tells: "ha ordenado

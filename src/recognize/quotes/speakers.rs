@@ -172,11 +172,16 @@ impl<'a> Speakers<'a> {
     /// Somebody whose name nobody knows, with what is added to the phrase up to a comma right before `end`.
     fn with_added(&self, start: usize, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        let who = self.phrase(start..end)?;
+        // "|Já| o ministro, à margem da visita, disse"
+        let pause =
+            !self.reading.has(Trait::ArticleCases) && tokens[start].is(Class::PAUSE) && tokens[start + 1].is_article();
+        let who = self.phrase(start + usize::from(pause)..end)?;
         // "Los sindicatos, por su parte, denuncian"
         let inserted = who.whole.end + 1..end - 1;
         let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
-        let aside = (1..=INSERTED).contains(&inserted.len())
+        // "Le ministre, en marge d’une visite à Brest, a dit"
+        let long = tokens.get(inserted.start).is_some_and(|first| first.is(Class::PREPOSITION));
+        let aside = (1..=if long { 2 * INSERTED } else { INSERTED }).contains(&inserted.len())
             && tokens[who.whole.end].is_sign(',')
             && (tokens[inserted.start].is(small) || self.is_added(inserted.start))
             && tokens[inserted.clone()].iter().all(Token::is_word);

@@ -319,7 +319,13 @@ impl Speakers<'_> {
         let told = |who: &Who| {
             speaks(who) || (self.describes(&head(who)) || self.is_staff(&head(who))) && !self.is_object(who)
         };
-        if let Some(who) = self.phrase(start..end).filter(told) {
+        // "Mais |pour Martin|, le compte n’y est pas": whose view it is
+        let viewing = self.reading.lexicon.language.viewing;
+        let views = |at: &usize| viewing.contains(&&*self.reading.surface(*at).to_lowercase());
+        let view = (start..end).take(2).find(views).filter(|_| !self.reading.has(Trait::RigidOrder));
+        if let Some(who) = self.phrase(view.map_or(start, |at| at + 1)..end).filter(told)
+            && (view.is_none() || tokens.get(who.whole.end).is_some_and(|next| next.is_sign(',')))
+        {
             return Some(who);
         }
         let subject = |mention: &&Named| {
