@@ -201,13 +201,17 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
     let closes = matches!(before.shape, Shape::Sign('“' | '”' | '"' | '«' | '»'));
     // "Secondo Confcommercio, …": at the head of its sentence a name's, a comma behind it
+    let opens = reading.passage(at).is_some_and(|passage| passage.tokens.start == at);
+    // ", segundo |especialistas|,", ", secondo |analisti|": of many no article is needed
+    let many =
+        language.is_romance() && next.lower && !next.is(Class::CLOSED) && reading.surface(end).ends_with(['s', 'i']);
     let first = !language.has(Trait::NounCapitals)
         && reading.tokens[at].capital
-        && !before.is_word()
-        && (next.is_proper() || next.is(Class::PRONOUN))
+        && (opens || !before.is_word())
+        && (next.is_proper() || next.is(Class::PRONOUN) || many)
         && (end..rest.end).take(SOURCE).any(|at| reading.tokens[at].is_sign(','));
-    ((matches!(before.shape, Shape::Sign(',' | ':')) || closes) && (next.is_proper() || next.is(Class::DETERMINER))
-        || first)
+    let source = next.is_proper() || next.is(Class::DETERMINER) || many;
+    ((matches!(before.shape, Shape::Sign(',' | ':')) || closes) && source || first)
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }
 
