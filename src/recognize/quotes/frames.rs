@@ -343,6 +343,11 @@ fn source_end(reading: &Reading, rest: Range<usize>) -> usize {
             && !token.is_verbal()
             && (!token.is(Class::FUNCTION) || token.is(own))
     };
+    // "Selon un rapport |que le journal a lu|, …"
+    if tokens.get(rest.start).is_some_and(|next| next.is(Class::COMPLEMENTIZER) && next.lower) {
+        let comma = rest.clone().take(REACH).find(|&at| tokens[at].is_sign(','));
+        return comma.filter(|comma| comma + SHORTEST < rest.end).unwrap_or(rest.start);
+    }
     let opens = rest.len() > 1 && (tokens[rest.start].is(hangs) || time(rest.start));
     let end = rest.clone().take(REACH).take_while(is_part).last().map_or(rest.start, |last| last + 1);
     if opens && end < rest.end && tokens[end].is_sign(',') { end } else { rest.start }

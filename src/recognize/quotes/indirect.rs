@@ -84,7 +84,9 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         let that = before.is_some_and(|before| before[1].is(Class::COMPLEMENTIZER));
         let (cases, zero) = (speakers.has_cases(), speakers.reading.has(Trait::ZeroRelatives));
         let opened = that && !zero && (!cases || before.is_some_and(|before| before[0].is_sign(',')))
-            || cases && !content.is_empty() && is_infinitive(speakers.reading, content.start);
+            || (cases || before.is_some_and(|before| before[1].is(Class::INFINITIVE)))
+                && !content.is_empty()
+                && is_infinitive(speakers.reading, content.start);
         let alone = that && !cases && !language.left_out_masculine.is_empty();
         let shortest = SHORTEST - usize::from(opened) - usize::from(alone);
         if words >= shortest && !quoted {

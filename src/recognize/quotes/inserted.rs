@@ -51,7 +51,10 @@ impl Told<'_, '_> {
         let goes_on = || self.goes_on(close + 1) || speakers.is_certain(&who) && self.is_parted(&before, close + 1);
         let goes_on = if alone { alone_goes_on() } else { goes_on() };
         let knows = alone || speakers.is_certain(&who) || speakers.is_somebody(&who) || speakers.is_body(&who.tokens);
-        let knows = knows || !self.is_outside(close + 1);
+        // "Los dos ladrones, |explican los agentes|, se hacían pasar por abogados"
+        let first = &tokens[who.whole.start];
+        let article = before.start == self.sentence.start && first.is_article() && !first.is(Class::INFINITIVE);
+        let knows = knows || !self.is_outside(close + 1) || article;
         // "Certo é que, |diz|, irá a votos": nothing is told before it
         let conjunction = before.end.checked_sub(1).filter(|&at| tokens[at].is(Class::COMPLEMENTIZER));
         let words = self.sentence.end - close + before.len() > SHORTEST;
