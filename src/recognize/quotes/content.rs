@@ -134,19 +134,12 @@ impl Told<'_, '_> {
         let opens = |at: usize| at == sentence.start || tokens[at - 1].is_sign(',');
         let is_telling = |&at: &usize| tokens[at].is(Class::TELLING) && opens(at) && self.is_outside(at);
         let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
-        // "comme elle l’a expliqué |sur son compte|"
-        let pronoun = tokens[telling + 1].is(Class::PRONOUN) && !tokens[telling + 1].is(Class::DETERMINER);
-        let adjunct = pronoun && (cue.end()..self.last()).all(|at| tokens[at].is_word());
-        let adjunct = adjunct && telling > sentence.start;
-        let last = |next: &Token| !next.is_word() || adjunct && next.is(Class::PREPOSITION);
-        let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(last);
+        let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
         // "planen, som hon kallade ”ett svek”"
         let closed = closed && self.is_outside(cue.end());
         // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
-        let is_source = |&at: &usize| {
-            tokens[at].is_word()
-                && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER.or(Class::PRONOUN)))
-        };
+        let is_source =
+            |&at: &usize| tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER));
         // "Jak dodał, port zostanie zamknięty": the subject is left out
         let left_out = || self.speakers.left_out(cue.at()).filter(|_| telling + 1 == cue.at() && closed);
         let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed);

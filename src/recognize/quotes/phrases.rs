@@ -112,6 +112,13 @@ impl<'a> Speakers<'a> {
                 if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
                     break;
                 }
+                // "La mairie |invoque| la baisse": a small word before an article is a verb
+                let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING);
+                let verb = apposed && !bends && !suffixed && nouns > 0 && token.lower && !tokens[at - 1].is(small);
+                let day = tokens.get(at + 2).is_some_and(|next| next.is(Class::NOT_NAME));
+                if verb && !day && tokens.get(at + 1).is_some_and(Token::is_article) {
+                    break;
+                }
                 nouns += 1;
             } else if nouns > 0 && self.is_age(at) {
                 nouns -= 1;

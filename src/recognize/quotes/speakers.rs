@@ -228,7 +228,17 @@ impl<'a> Speakers<'a> {
                 let of = || !self.names.is_person(mention) && is_role(self.reading, name - 1);
                 let hangs = || !self.names.is_nominative(self.reading, mention) || of();
                 let hangs = self.has_cases() && name > start && hangs();
-                !(mention.derived || self.is_oblique(name, start) || owner(mention.tokens.end) || added || hangs)
+                // "El informe, |al que| ha tenido acceso Ruiz,"
+                let comma = (start..name).find(|&at| tokens[at].is_sign(','));
+                let head =
+                    |comma: usize| tokens[comma + 1..name].iter().take(RELATIVE).any(|token| token.is(Class::RELATIVE));
+                let related = self.reading.lexicon.language.is_romance() && comma.is_some_and(head);
+                !(mention.derived
+                    || self.is_oblique(name, start)
+                    || owner(mention.tokens.end)
+                    || added
+                    || hangs
+                    || related)
             };
             let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
             let Some(first) = subjects.next() else { return self.with_added(start, end) };
@@ -420,6 +430,9 @@ impl<'a> Speakers<'a> {
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
     }
 }
+
+/// Within so many tokens behind a comma stands the pronoun of a relative clause: "al |que|".
+const RELATIVE: usize = 2;
 
 /// Most words of what stands between a subject and its verb in commas and says nothing of it.
 const INSERTED: usize = 4;
