@@ -136,7 +136,7 @@ fn is_announced(reading: &Reading, pair: &Pair) -> bool {
 }
 
 /// The cues before words in marks, without a participle at the head: "|Preguntado| por el plan, el ministro pidió “calma”".
-fn told_before<'c>(sentence: Sentence<'c>, open: usize) -> &'c [Cue] {
+fn told_before(sentence: Sentence<'_>, open: usize) -> &[Cue] {
     let asked =
         |cue: &Cue| cue.at() == sentence.start && cue.verb().is_some_and(|verb| verb.participle && !verb.finite);
     let cues = sentence.cues_before(open);

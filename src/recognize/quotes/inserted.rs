@@ -178,7 +178,7 @@ impl Told<'_, '_> {
         let commas = (self.cue.end()..at).filter(|&at| self.tokens()[at].is_sign(',') && self.is_outside(at));
         // "è intervenuto il vescovo, monsignor Ferri, |che ha chiesto| di restare": who tells something else
         let small = |token: &Token| token.is(Class::AUXILIARY.or(Class::OBLIQUE));
-        let tells = |cue: &Cue| cue.at() > at && self.tokens()[at + 1..cue.at()].iter().all(small);
+        let tells = |cue: &Cue| self.tokens()[at + 1..cue.at()].iter().all(small);
         let tells = self.tokens()[at - 1].is_sign(',') && self.sentence.cues_from(at + 1).first().is_some_and(tells);
         let even = !tells && commas.take(REACH).count() % 2 == 0;
         self.speakers.reading.lexicon.language.infinitives.is_empty() || even

@@ -173,8 +173,8 @@ impl<'a> Speakers<'a> {
     fn with_added(&self, start: usize, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
         // "|Já| o ministro, à margem da visita, disse"
-        let pause =
-            !self.reading.has(Trait::ArticleCases) && tokens[start].is(Class::PAUSE) && tokens[start + 1].is_article();
+        let article = !self.reading.has(Trait::ArticleCases) && start + 1 < end && tokens[start + 1].is_article();
+        let pause = article && tokens[start].is(Class::PAUSE);
         let who = self.phrase(start + usize::from(pause)..end)?;
         // "Los sindicatos, por su parte, denuncian"
         let inserted = who.whole.end + 1..end - 1;
