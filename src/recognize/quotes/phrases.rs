@@ -116,7 +116,8 @@ impl<'a> Speakers<'a> {
                 let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING);
                 let verb = apposed && !bends && !suffixed && nouns > 0 && token.lower && !tokens[at - 1].is(small);
                 let day = tokens.get(at + 2).is_some_and(|next| next.is(Class::NOT_NAME));
-                if verb && !day && tokens.get(at + 1).is_some_and(Token::is_article) {
+                let article = |next: &Token| next.is_article() && !next.is(Class::RELATIVE);
+                if verb && !day && tokens.get(at + 1).is_some_and(article) {
                     break;
                 }
                 nouns += 1;
