@@ -106,10 +106,8 @@ impl<'a> Speakers<'a> {
                 if suffixed && nouns > 0 && token.lower && whole(at - 1) {
                     break;
                 }
-                if nouns > 0 && self.is_second(at) {
-                    break;
-                }
-                if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
+                let time = token.is(Class::NOT_NAME) && token.capital;
+                if nouns > 0 && (self.is_second(at) || time && !tokens[at - 1].is(Class::DETERMINER)) {
                     break;
                 }
                 // "La mairie |invoque| la baisse": a small word before an article is a verb
