@@ -113,7 +113,9 @@ impl<'a> Speakers<'a> {
         let is_part = |token: &Token| {
             let others = Class::AUXILIARY.or(Class::COMPLEMENTIZER);
             let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING) && !suffixed;
-            token.is_word() && !apart && !token.is_verbal() && !token.is(others)
+            // "une retraitée de 70 ans, Jeanne Petit,"
+            let word = token.is_word() || token.shape == Shape::Number;
+            word && !apart && !token.is_verbal() && !token.is(others)
         };
         (end..limit).take(ADDED).find(|&at| !is_part(&tokens[at])).unwrap_or(end)
     }
@@ -136,11 +138,9 @@ impl<'a> Speakers<'a> {
         if comma >= end || !tokens[comma].is_sign(',') && !tokens[comma].is_sign(')') {
             return None;
         }
-        let mention = self
-            .names
-            .starting(comma + 1)
-            .filter(|mention| self.names.is_person(mention))
-            .or_else(|| self.described_apposition(comma + 1, end))?;
+        let named = self.names.starting(comma + 1).filter(|mention| self.names.is_person(mention));
+        let named = named.or_else(|| self.titled(comma, end).filter(|mention| mention.tokens.start > comma));
+        let mention = named.or_else(|| self.described_apposition(comma + 1, end))?;
         let next = tokens.get(mention.tokens.end);
         // "its author, Jane Roe of the University of Idaho"
         let closes = |next: &Token| !next.is_word() || next.is(Class::COMPLEMENTIZER.or(Class::PLAIN_GENITIVE));

@@ -132,12 +132,12 @@ const SUBJECT: usize = 4;
 /// A verb that tells speech only right behind words in marks: "«Не знаю», — |смеётся он".
 fn gesture(reading: &Reading, marks: Marks, at: usize) -> Option<Cue> {
     let gestures = reading.lexicon.language.gestures;
-    // "», — |"
+    // "», — |", "?» |"; but "the club “Luna” |closed|"
     let behind = |at: usize| {
-        let mut signs = (0..at).rev().take(SIGNS).take_while(|&at| !reading.tokens[at].is_word());
-        signs.any(|at| marks.hold(at))
+        let signs = (0..at).rev().take(SIGNS).take_while(|&at| !reading.tokens[at].is_word());
+        signs.clone().count() > 1 && { signs }.any(|at| marks.hold(at))
     };
-    let adverb = |at: usize| at > 0 && reading.tokens[at - 1].is(Class::PAUSE);
+    let adverb = |at: usize| at > 0 && reading.tokens[at - 1].is(Class::PAUSE.or(Class::OBLIQUE));
     // "“Sure,” |the old man| laughed."
     let subject = |at: usize| {
         let small = |&at: &usize| {
@@ -226,13 +226,17 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
     let closes = matches!(before.shape, Shape::Sign('“' | '”' | '"' | '«' | '»'));
     // "Secondo Confcommercio, …": at the head of its sentence a name's, a comma behind it
+    let opens = reading.passage(at).is_some_and(|passage| passage.tokens.start == at);
+    // ", segundo |especialistas|,", ", secondo |analisti|": of many no article is needed
+    let many =
+        language.is_romance() && next.lower && !next.is(Class::CLOSED) && reading.surface(end).ends_with(['s', 'i']);
     let first = !language.has(Trait::NounCapitals)
         && reading.tokens[at].capital
-        && !before.is_word()
-        && (next.is_proper() || next.is(Class::PRONOUN))
+        && (opens || !before.is_word())
+        && (next.is_proper() || next.is(Class::PRONOUN) || many)
         && (end..rest.end).take(SOURCE).any(|at| reading.tokens[at].is_sign(','));
-    ((matches!(before.shape, Shape::Sign(',' | ':')) || closes) && (next.is_proper() || next.is(Class::DETERMINER))
-        || first)
+    let source = next.is_proper() || next.is(Class::DETERMINER) || many;
+    ((matches!(before.shape, Shape::Sign(',' | ':')) || closes) && source || first)
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }
 

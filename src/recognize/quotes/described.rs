@@ -53,13 +53,17 @@ impl Speakers<'_> {
         let vague = Class::VAGUE.or(Class::AGE);
         // "der CDU-Politiker", "der 43-Jährige": the last part of a compound is what somebody is
         let is_vague = |at: &usize| reading.tokens[*at].is(vague) || reading.lexicon.class(self.noun(*at)).any(vague);
-        let role = || phrase.clone().find(|&at| is_role(reading, at));
-        let noun = phrase.clone().find(is_vague).or_else(role).filter(|_| !self.is_staff(phrase));
+        // "a família |da vítima|": what hangs on a noun says of nobody what he is
+        let close = reading.has(Trait::CloseApposition);
+        let hangs = |&at: &usize| close && at > phrase.start && reading.tokens[at].is(Class::PREPOSITION);
+        let own = phrase.start..phrase.clone().find(hangs).unwrap_or(phrase.end);
+        let role = || own.clone().find(|&at| is_role(reading, at));
+        let noun = own.clone().find(is_vague).or_else(role).filter(|_| !self.is_staff(phrase));
         // "активисты" are many
         if noun.is_some_and(|noun| self.is_plural_role(noun) || self.is_owning(phrase.start + 1..noun)) {
             return None;
         }
-        let Some(noun) = noun else { return self.without_role(phrase) };
+        let Some(noun) = noun else { return self.without_role(phrase, own) };
         if self.is_nobody(phrase, noun) {
             return None;
         }
@@ -137,9 +141,8 @@ impl Speakers<'_> {
         // "la diputada": nobody but whoever was just heard; "il sindaco", "le président de la République" has been told of as
         // such
         let language = reading.lexicon.language;
-        let recent = self.recent.as_ref().and_then(|who| self.names.known[who.entity?].role.as_ref());
         let speaks = |role: &str| language.spokespersons.iter().any(|noun| role.to_lowercase().starts_with(noun));
-        let tried = begins(language.accused) && recent.is_some_and(|role| speaks(&role.words));
+        let tried = begins(language.accused) && role.is_some_and(|role| speaks(&role.words));
         let office = !plain && begins(language.offices) || tried;
         let known = further && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
         let bare = !further && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
@@ -169,14 +172,14 @@ impl Speakers<'_> {
     }
 
     /// Whom a description means that says of nobody what he is: "der Rumäne", "the company".
-    fn without_role(&self, phrase: &Range<usize>) -> Option<usize> {
+    fn without_role(&self, phrase: &Range<usize>, mut own: Range<usize>) -> Option<usize> {
         let derived = self.names.within(phrase).iter().any(|mention| mention.derived)
             || phrase.clone().any(|at| at > phrase.start && self.is_age(at));
         // "der Rumäne", "(powiedziała) Polka": an article, where there is one, and nothing but an inhabitant
         let article = usize::from(self.reading.tokens[phrase.start].is(Class::DETERMINER));
         let one = || self.has_cases() && !self.is_many(phrase, self.reading.surface(phrase.start));
         let inhabitant = derived && phrase.len() == 1 + article && (article > 0 || one());
-        let described = inhabitant || phrase.clone().any(|at| is_role(self.reading, at));
+        let described = inhabitant || own.any(|at| is_role(self.reading, at));
         let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
         heard.or_else(|| self.same_organisation(phrase)).or_else(|| self.collective(phrase))
     }

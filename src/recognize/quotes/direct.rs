@@ -139,6 +139,14 @@ pub(super) fn is_announced(reading: &Reading, pair: &Pair) -> bool {
     pair.open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign(':'))
 }
 
+/// The cues before words in marks, without a participle at the head: "|Preguntado| por el plan, el ministro pidió “calma”".
+fn told_before(sentence: Sentence<'_>, open: usize) -> &[Cue] {
+    let asked =
+        |cue: &Cue| cue.at() == sentence.start && cue.verb().is_some_and(|verb| verb.participle && !verb.finite);
+    let cues = sentence.cues_before(open);
+    &cues[usize::from(cues.first().is_some_and(asked))..]
+}
+
 fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, limit: usize) -> Option<Attribution<'c>> {
     let reading = speakers.reading;
     let after = pair.after();
@@ -153,7 +161,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     let behind = next.filter(|cue| {
         cue.at() < start + reach || cue.at() < start + APPOSED && cue.verb().is_some() && whole(cue.at())
     });
-    let earlier = sentence.cues_before(pair.open);
+    let earlier = told_before(sentence, pair.open);
     // "calificó el alza de «golpe» y exigió un aumento": the subject stands before both
     // "said it was “a mess,” and he said": a clause of its own
     let language = reading.lexicon.language;
@@ -431,6 +439,8 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
         // "bezeichnete er als „Fehlgriff“", "sprach Weber von „Verrat“"
         _ if is_before(Class::CALLING) || is_before(Class::INDEFINITE) || spoken => cue.is_some(),
         // "Weber reagierte sofort: „Ein Skandal.“"
+        // "«Non è vero nulla» replica Ferri"
+        2.. if right_behind && pair.open == sentence.start && inside().any(Token::is_verbal) => true,
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => {
             (cue.is_some() || seen || goes_on(reading, sentence, pair)) && !is_before(Class::DETERMINER)

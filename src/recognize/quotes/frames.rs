@@ -153,7 +153,9 @@ impl Speakers<'_> {
             return self.pronoun(rest.start);
         }
         // "według |jej wyliczeń| koszty wzrosną": whose they are was told before
-        let own = rest.len() > 1 && self.is_possessive(rest.start) && self.is_frame_noun(rest.start + 1);
+        let own = rest.len() > 1
+            && (self.is_possessive(rest.start) && self.is_frame_noun(rest.start + 1)
+                || self.is_own_thing(rest.start, rest.end));
         if let Some(recent) = self.recent.as_ref().filter(|_| own) {
             return Some(Who { whole: rest.start..rest.start + 2, ..recent.clone() });
         }
@@ -287,6 +289,19 @@ impl Speakers<'_> {
         words.any(|word| word == self.reading.surface(at))
     }
 
+    /// Whether a possessive and a noun that is nobody stand at `at`: "(selon) |ses calculs|", but "|son avocat|".
+    fn is_own_thing(&self, at: usize, end: usize) -> bool {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let word = self.reading.surface(at + 1);
+        let article = tokens[at].is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE));
+        let thing =
+            tokens[at].is(Class::DETERMINER) && !article && tokens[at + 1].lower && !tokens[at + 1].is(Class::CLOSED);
+        let nobody = !self.describes(&(at..at + 2)) && !self.is_body(&(at..at + 2));
+        let close = self.reading.has(Trait::CloseApposition) && !self.has_cases() && self.is_in_own_frame(at);
+        let named = || self.phrase(at..end).is_some_and(|who| who.entity.is_some());
+        close && thing && nobody && !named() && !language.spokespersons.iter().any(|noun| word.starts_with(noun))
+    }
+
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".
     fn is_frame_noun(&self, at: usize) -> bool {
         let word = self.reading.surface(at).to_lowercase();
@@ -345,6 +360,11 @@ fn source_end(reading: &Reading, rest: Range<usize>) -> usize {
             && !token.is_verbal()
             && (!token.is(Class::FUNCTION) || token.is(own))
     };
+    // "Selon un rapport |que le journal a lu|, …"
+    if tokens.get(rest.start).is_some_and(|next| next.is(Class::COMPLEMENTIZER) && next.lower) {
+        let comma = rest.clone().take(REACH).find(|&at| tokens[at].is_sign(','));
+        return comma.filter(|comma| comma + SHORTEST < rest.end).unwrap_or(rest.start);
+    }
     // "a study |published by| the institute"
     let participle = || reading.has(Trait::RigidOrder) && reading.surface(rest.start).ends_with("ed");
     let opens = rest.len() > 1 && (tokens[rest.start].is(hangs) || time(rest.start) || participle());

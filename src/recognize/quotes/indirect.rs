@@ -79,11 +79,17 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
         let quoted = told < 2 && told < words;
-        // "powiedział, że |jest niewinny|", "просил |найти виновных|": where nouns have cases two words are a clause
+        // "powiedział, że |jest niewinny|", "просил |найти виновных|": where nouns have cases two words are a clause, as are
+        // "qu’|il renonce|" and even "que |dimitirá|" behind a conjunction
         let before = content.start.checked_sub(2).map(|at| &speakers.reading.tokens[at..at + 2]);
-        let opened = matches!(before, Some([comma, that]) if comma.is_sign(',') && that.is(Class::COMPLEMENTIZER))
-            || !content.is_empty() && is_infinitive(speakers.reading, content.start);
-        let shortest = SHORTEST - usize::from(opened && speakers.has_cases());
+        let that = before.is_some_and(|before| before[1].is(Class::COMPLEMENTIZER));
+        let (cases, zero) = (speakers.has_cases(), speakers.reading.has(Trait::ZeroRelatives));
+        let opened = that && !zero && (!cases || before.is_some_and(|before| before[0].is_sign(',')))
+            || (cases || before.is_some_and(|before| before[1].is(Class::INFINITIVE)))
+                && !content.is_empty()
+                && is_infinitive(speakers.reading, content.start);
+        let alone = that && !cases && !language.left_out_masculine.is_empty();
+        let shortest = SHORTEST - usize::from(opened) - usize::from(alone);
         if words >= shortest && !quoted {
             said.push(Said { gaps, ..Said::told(content, who, cue.tokens.clone(), TOLD_BY_CUE) });
         }
@@ -238,11 +244,22 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     if who.is_none() && !anonymous {
         return None;
     }
+    // "secondo |il sindaco|": an article that the frame holds
+    let article = cue.end() > cue.at() + 1 && tokens[cue.end() - 1].is_article();
+    let bare = |who: &Who| usize::from(article && who.entity.is_none() && who.whole.start == cue.end());
+    let who = who.map(|who| Who {
+        tokens: who.tokens.start - bare(&who)..who.tokens.end,
+        whole: who.whole.start - bare(&who)..who.whole.end,
+        ..who
+    });
     let opens = opens(speakers.reading, sentence, cue);
     let who = if opens { who.map(|who| speakers.without_subject(who)) } else { who };
     let behind = who.as_ref().filter(|who| who.whole.end > cue.end());
     let mut end = behind.map_or(cue.end(), |who| {
-        speakers.phrase_end(start..speakers.source_end(&(start..sentence.end))).max(who.whole.end)
+        // "Volgens |haar| zijn er vacatures"
+        let pronoun = who.whole.len() == 1 && tokens[start].is(Class::PRONOUN);
+        let phrase = start..speakers.source_end(&(start..sentence.end));
+        if pronoun { who.whole.end } else { speakers.phrase_end(phrase).max(who.whole.end) }
     });
     if opens {
         end = frame_end(speakers.reading, end..sentence.end);
@@ -286,7 +303,7 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
         return None;
     }
     let hangs = Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN).or(Class::RELATIVE);
-    let added = || tokens[rest.start].is(hangs);
+    let added = || tokens[rest.start].is(hangs) && !tokens[gap - 1].is(Class::RELATIVE);
     Some(if rest.is_empty() || comma && rest.len() < SHORTEST || comma && gap - clause.start > WHOLE && added() {
         (clause.start..gap, Vec::new(), who)
     } else {
@@ -331,6 +348,16 @@ pub(super) fn own_clause(reading: &Reading, sentence: Sentence, cue: usize) -> R
             && !(comma + 2..cue).any(|at| tokens[at].is_proper());
         reading.has(Trait::ClauseBracket) && (relative || tokens[comma + 1].is(Class::SUBORDINATE))
     });
+    // "un incendio |que, según las primeras pesquisas, empezó aquí|", "een brand |die volgens de politie is aangestoken|"
+    let apart = cue > start && is_comma(&(cue - 1));
+    let free = !reading.has(Trait::ClauseBracket) && !reading.has(Trait::RigidOrder);
+    let pronoun = cue.checked_sub(1 + usize::from(apart)).filter(|&at| free && at > start + 1);
+    let noun = |at: usize| !tokens[at].is_verbal() && tokens[at].word.is_none_or(|word| word.verbs.is_empty());
+    if let Some(at) = pronoun.filter(|&at| tokens[at].is(Class::RELATIVE) && tokens[at].lower && noun(at - 1)) {
+        let first = at - usize::from(tokens[at - 1].is(Class::PREPOSITION));
+        let mut commas = (cue..end).take(FAR).filter(is_comma);
+        return first..commas.nth(usize::from(apart)).filter(|_| is_comma(&(first - 1))).unwrap_or(end);
+    }
     let Some(comma) = comma else {
         // "…, des sols |qui seraient, selon lui, saturés"
         let parted = !reading.has(Trait::ClauseBracket) && cue > start && is_comma(&(cue - 1));

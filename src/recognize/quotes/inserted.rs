@@ -2,7 +2,7 @@
 //! "that" behind a verb opens what it tells.
 
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
-use super::cues::longest;
+use super::cues::{Cue, longest};
 use super::indirect::own_clause;
 use super::sentence::Sentence;
 use super::speakers::Who;
@@ -51,7 +51,10 @@ impl Told<'_, '_> {
         let goes_on = || self.goes_on(close + 1) || speakers.is_certain(&who) && self.is_parted(&before, close + 1);
         let goes_on = if alone { alone_goes_on() } else { goes_on() };
         let knows = alone || speakers.is_certain(&who) || speakers.is_somebody(&who) || speakers.is_body(&who.tokens);
-        let knows = knows || !self.is_outside(close + 1);
+        // "Los dos ladrones, |explican los agentes|, se hacían pasar por abogados"
+        let first = &tokens[who.whole.start];
+        let article = before.start == self.sentence.start && first.is_article() && !first.is(Class::INFINITIVE);
+        let knows = knows || !self.is_outside(close + 1) || article;
         // "Certo é que, |diz|, irá a votos": nothing is told before it
         let conjunction = before.end.checked_sub(1).filter(|&at| tokens[at].is(Class::COMPLEMENTIZER));
         let words = self.sentence.end - close + before.len() > SHORTEST;
@@ -173,7 +176,12 @@ impl Told<'_, '_> {
     /// those between them as many open as close something ("dijo Ruiz, alcalde de Vigo, |que| …", but "habló Ruiz, |que| …").
     pub(super) fn is_closed(&self, at: usize) -> bool {
         let commas = (self.cue.end()..at).filter(|&at| self.tokens()[at].is_sign(',') && self.is_outside(at));
-        self.speakers.reading.lexicon.language.infinitives.is_empty() || commas.take(REACH).count() % 2 == 0
+        // "è intervenuto il vescovo, monsignor Ferri, |che ha chiesto| di restare": who tells something else
+        let small = |token: &Token| token.is(Class::AUXILIARY.or(Class::OBLIQUE));
+        let tells = |cue: &Cue| self.tokens()[at + 1..cue.at()].iter().all(small);
+        let tells = self.tokens()[at - 1].is_sign(',') && self.sentence.cues_from(at + 1).first().is_some_and(tells);
+        let even = !tells && commas.take(REACH).count() % 2 == 0;
+        self.speakers.reading.lexicon.language.infinitives.is_empty() || even
     }
 
     /// Whether the word for "that" at `at` goes on about the object of the verb, and opens nothing that it tells: "ha ordenado

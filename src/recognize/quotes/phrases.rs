@@ -106,10 +106,16 @@ impl<'a> Speakers<'a> {
                 if suffixed && nouns > 0 && token.lower && whole(at - 1) {
                     break;
                 }
-                if nouns > 0 && self.is_second(at) {
+                let time = token.is(Class::NOT_NAME) && token.capital;
+                if nouns > 0 && (self.is_second(at) || time && !tokens[at - 1].is(Class::DETERMINER)) {
                     break;
                 }
-                if token.is(Class::NOT_NAME) && token.capital && nouns > 0 && !tokens[at - 1].is(Class::DETERMINER) {
+                // "La mairie |invoque| la baisse": a small word before an article is a verb
+                let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING);
+                let verb = apposed && !bends && !suffixed && nouns > 0 && token.lower && !tokens[at - 1].is(small);
+                let day = tokens.get(at + 2).is_some_and(|next| next.is(Class::NOT_NAME));
+                let article = |next: &Token| next.is_article() && !next.is(Class::RELATIVE);
+                if verb && !day && tokens.get(at + 1).is_some_and(article) {
                     break;
                 }
                 nouns += 1;
@@ -190,12 +196,12 @@ impl<'a> Speakers<'a> {
         begin
     }
 
-    /// The person behind the stop of an abbreviated title, further ones between: "Prof|. Dr. Jan Weber".
-    pub(super) fn titled(&self, stop: usize, end: usize) -> Option<&'a Named> {
+    /// The person behind a sign, titles between: "Prof|. Dr. Jan Weber", "son avocate|, Me Jeanne Petit".
+    pub(super) fn titled(&self, sign: usize, end: usize) -> Option<&'a Named> {
         let tokens = &self.reading.tokens;
-        let mut at = stop + 1;
-        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) && tokens[at + 1].is_sign('.') {
-            at += 2;
+        let mut at = sign + 1;
+        while at + 2 < end && tokens[at].is(Class::TITLE.or(Class::ABBREVIATION)) {
+            at += 1 + usize::from(tokens[at + 1].is_sign('.'));
         }
         self.names.at(at).filter(|mention| self.names.is_person(mention))
     }

@@ -177,11 +177,16 @@ impl<'a> Speakers<'a> {
     /// Somebody whose name nobody knows, with what is added to the phrase up to a comma right before `end`.
     fn with_added(&self, start: usize, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        let who = self.phrase(start..end)?;
+        // "|Já| o ministro, à margem da visita, disse"
+        let article = !self.reading.has(Trait::ArticleCases) && start + 1 < end && tokens[start + 1].is_article();
+        let pause = article && tokens[start].is(Class::PAUSE);
+        let who = self.phrase(start + usize::from(pause)..end)?;
         // "Los sindicatos, por su parte, denuncian"
         let inserted = who.whole.end + 1..end - 1;
         let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
-        let aside = (1..=INSERTED).contains(&inserted.len())
+        // "Le ministre, en marge d’une visite à Brest, a dit"
+        let long = tokens.get(inserted.start).is_some_and(|first| first.is(Class::PREPOSITION));
+        let aside = (1..=if long { 2 * INSERTED } else { INSERTED }).contains(&inserted.len())
             && tokens[who.whole.end].is_sign(',')
             && (tokens[inserted.start].is(small) || self.is_added(inserted.start))
             && tokens[inserted.clone()].iter().all(Token::is_word);
@@ -228,7 +233,17 @@ impl<'a> Speakers<'a> {
                 let of = || !self.names.is_person(mention) && is_role(self.reading, name - 1);
                 let hangs = || !self.names.is_nominative(self.reading, mention) || of();
                 let hangs = self.has_cases() && name > start && hangs();
-                !(mention.derived || self.is_oblique(name, start) || owner(mention.tokens.end) || added || hangs)
+                // "El informe, |al que| ha tenido acceso Ruiz,"
+                let comma = (start..name).find(|&at| tokens[at].is_sign(','));
+                let head =
+                    |comma: usize| tokens[comma + 1..name].iter().take(RELATIVE).any(|token| token.is(Class::RELATIVE));
+                let related = self.reading.lexicon.language.is_romance() && comma.is_some_and(head);
+                !(mention.derived
+                    || self.is_oblique(name, start)
+                    || owner(mention.tokens.end)
+                    || added
+                    || hangs
+                    || related)
             };
             let mut subjects = self.names.within(&(start..end)).iter().filter(subject);
             let Some(first) = subjects.next() else { return self.with_added(start, end) };
@@ -420,6 +435,9 @@ impl<'a> Speakers<'a> {
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
     }
 }
+
+/// Within so many tokens behind a comma stands the pronoun of a relative clause: "al |que|".
+const RELATIVE: usize = 2;
 
 /// Most words of what stands between a subject and its verb in commas and says nothing of it.
 const INSERTED: usize = 4;

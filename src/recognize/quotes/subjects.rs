@@ -7,7 +7,7 @@ use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait};
-use crate::recognize::entities::Named;
+use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -127,7 +127,18 @@ impl Speakers<'_> {
         // "una stoccata all’arbitro Berti: «…»"
         let before = name.tokens.start.checked_sub(1).filter(|&at| at > sentence.start);
         let role = before.filter(|&at| tokens[at].lower && tokens[at].is(Class::ROLE.or(Class::VAGUE)));
-        let oblique = self.is_oblique(role.unwrap_or(name.tokens.start), sentence.start) && !own;
+        let begin = role.unwrap_or(name.tokens.start);
+        // "La réponse |de Paul Martin| : « … »": a thing and whose it is, no verb before
+        let thing = sentence.start..begin.saturating_sub(1);
+        let plain = |at: usize| tokens[at].is_word() && !tokens[at].is_verbal() && !is_role(self.reading, at);
+        let own = own
+            || !thing.is_empty()
+                && thing.len() < LABEL
+                && tokens[thing.end].is(Class::PLAIN_GENITIVE)
+                && !tokens[thing.start].is(Class::PREPOSITION)
+                && self.names.within(&thing).is_empty()
+                && thing.clone().all(plain);
+        let oblique = self.is_oblique(begin, sentence.start) && !own;
         if !bracket && !tokens[sign].is_sign(':') || oblique {
             return None;
         }
@@ -326,7 +337,13 @@ impl Speakers<'_> {
         let told = |who: &Who| {
             speaks(who) || (self.describes(&head(who)) || self.is_staff(&head(who))) && !self.is_object(who)
         };
-        if let Some(who) = self.phrase(start..end).filter(told) {
+        // "Mais |pour Martin|, le compte n’y est pas": whose view it is
+        let viewing = self.reading.lexicon.language.viewing;
+        let views = |at: &usize| viewing.contains(&&*self.reading.surface(*at).to_lowercase());
+        let view = (start..end).take(2).find(views).filter(|_| !self.reading.has(Trait::RigidOrder));
+        if let Some(who) = self.phrase(view.map_or(start, |at| at + 1)..end).filter(told)
+            && (view.is_none() || tokens.get(who.whole.end).is_some_and(|next| next.is_sign(',')))
+        {
             return Some(who);
         }
         let subject = |mention: &&Named| {
