@@ -78,9 +78,11 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
         let quoted = told < 2 && told < words;
-        // "powiedział, że |jest niewinny|", "просил |найти виновных|": where nouns have cases two words are a clause
+        // "powiedział, że |jest niewinny|", "просил |найти виновных|", "По словам мэра, |мост закрыт|": where nouns have cases two
+        // words are a clause
         let before = content.start.checked_sub(2).map(|at| &speakers.reading.tokens[at..at + 2]);
         let opened = matches!(before, Some([comma, that]) if comma.is_sign(',') && that.is(Class::COMPLEMENTIZER))
+            || matches!(before, Some([_, comma]) if comma.is_sign(',') && cue.kind != CueKind::Thus && cue.verb().is_none())
             || !content.is_empty() && is_infinitive(speakers.reading, content.start);
         let shortest = SHORTEST - usize::from(opened && speakers.has_cases());
         if words >= shortest && !quoted {
@@ -224,11 +226,14 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     if let Some(told) = speakers.told_of(cue, start) {
         return Some((told.whole.end..sentence.end, Vec::new(), Some(told)));
     }
-    let anonymous = cue.end() > cue.at() + 1 && speakers.reading.has(Trait::ArticleCases);
+    let bare = speakers.is_whole_frame(cue);
+    let anonymous = bare || cue.end() > cue.at() + 1 && speakers.reading.has(Trait::ArticleCases);
     let who = in_marks(speakers, sentence, start)
         .or_else(|| speakers.subject_of(cue, sentence.end))
         .or_else(|| speakers.source(start..sentence.end))
-        .filter(|who| !anonymous || who.whole.start < cue.end() || is_named(speakers, who));
+        .filter(|who| {
+            !anonymous || who.whole.start < cue.end() || is_named(speakers, who) || bare && speakers.source_hangs(who)
+        });
     // "Jak dodał, port zostanie zamknięty": a frame that ends with a verb, its subject left out
     let comma = cue.at() == sentence.start && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
     let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| comma && tokens[cue.end() - 1].is_finite()));
@@ -251,7 +256,8 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     }
     let whole = opens && cue.at() <= sentence.start + 1;
     let clause = if whole { sentence.tokens() } else { own_clause(speakers.reading, sentence, cue.at()) };
-    let who = who.or_else(|| speakers.topic(sentence).filter(|who| who.whole.end <= cue.at()));
+    let topic = || speakers.topic(sentence).filter(|who| who.whole.end <= cue.at() && !bare);
+    let who = who.or_else(topic);
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;
     }
@@ -284,11 +290,16 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     }
     let hangs = Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN).or(Class::RELATIVE);
     let added = || tokens[rest.start].is(hangs);
-    Some(if rest.is_empty() || comma && rest.len() < SHORTEST || comma && gap - clause.start > WHOLE && added() {
-        (clause.start..gap, Vec::new(), who)
-    } else {
-        (clause, vec![gap..end], who)
-    })
+    Some(
+        if rest.is_empty()
+            || comma && rest.len() < SHORTEST && gap - clause.start >= SHORTEST
+            || comma && gap - clause.start > WHOLE && added()
+        {
+            (clause.start..gap, Vec::new(), who)
+        } else {
+            (clause, vec![gap..end], who)
+        },
+    )
 }
 
 /// Whether a frame opens its sentence, no more than a mark or a small word before it: not "Kolony podle něj rostou".
