@@ -235,7 +235,8 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
             !anonymous || who.whole.start < cue.end() || is_named(speakers, who) || bare && speakers.source_hangs(who)
         });
     // "Jak dodał, port zostanie zamknięty": a frame that ends with a verb, its subject left out
-    let comma = cue.at() == sentence.start && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
+    let parted = cue.at() == sentence.start || tokens[cue.at() - 1].is_sign(',');
+    let comma = parted && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
     let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| comma && tokens[cue.end() - 1].is_finite()));
     if who.is_none() && !anonymous {
         return None;
