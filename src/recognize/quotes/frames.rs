@@ -92,10 +92,11 @@ impl Speakers<'_> {
     }
 
     /// Where a frame ends with what is added to its source between commas, whose it is or a relative clause: "selon Paul
-    /// Dupont|, de l’institut Morel,|", "según el informe|, al que ha tenido acceso este diario,|".
+    /// Dupont|, de l’institut Morel,|", "según el informe|, al que ha tenido acceso este diario,|", "по словам источника|,
+    /// близкого к совету,|".
     pub(super) fn added_end(&self, source: &Who, comma: usize, end: usize) -> usize {
         let tokens = &self.reading.tokens;
-        let opens = comma + SHORTEST < end && tokens[comma].is_sign(',') && !self.has_cases();
+        let opens = comma + SHORTEST < end && tokens[comma].is_sign(',');
         let Some(next) = tokens.get(comma + 1).filter(|_| opens) else {
             return comma;
         };
@@ -107,6 +108,15 @@ impl Speakers<'_> {
             |at: &usize| tokens[*at].is(Class::PREPOSITION.or(Class::DETERMINER)) && !tokens[*at].is(Class::RELATIVE);
         let noun = (comma + 1..close).find(|at| !small(at));
         let pronoun = noun.is_some_and(|at| tokens[at].is(Class::RELATIVE.or(Class::COMPLEMENTIZER)));
+        if self.has_cases() {
+            let language = self.reading.lexicon.language;
+            let word = self.reading.surface(comma + 1);
+            let adjective = language.hanging_adjectives.iter().any(|ending| word.ends_with(ending));
+            let open = &tokens[comma + 2];
+            let attribute =
+                next.lower && !next.is(Class::CLOSED) && adjective && (open.is(Class::PREPOSITION) || open.is_mark());
+            return if attribute || noun.is_some_and(|at| tokens[at].is(Class::RELATIVE)) { close } else { comma };
+        }
         let viewing = self.reading.lexicon.language.viewing.contains(&self.reading.surface(comma + 1));
         let body = noun.and_then(|at| self.names.starting(at)).is_some_and(|name| self.is_organisation(name.entity));
         let of = next.is(Class::PREPOSITION)
@@ -232,7 +242,11 @@ impl Speakers<'_> {
         // "uma fonte do ministério" is somebody
         let is_source =
             |noun: &usize| self.is_frame_noun(*noun) && !tokens[*noun].is(Class::VAGUE) || self.is_answer(*noun);
-        let noun = who.tokens.clone().find(is_noun).filter(|noun| who.entity.is_none() && is_source(noun));
+        // "официальном |сообщении| ведомства", "tiskové |zprávy| ministerstva"
+        let behind = who.whole.start.checked_sub(1).is_some_and(|at| tokens[at].is(Class::PREPOSITION));
+        let document = |at: &usize| behind && self.has_cases() && self.is_source(*at);
+        let noun = who.tokens.clone().find(document).or_else(|| who.tokens.clone().find(is_noun).filter(is_source));
+        let noun = noun.filter(|_| who.entity.is_none());
         let Some(noun) = noun else { return who };
         let rest = noun + 1..who.tokens.end;
         let owner = rest.start + usize::from(rest.len() > 1 && tokens[rest.start].is(Class::PREPOSITION))..rest.end;
