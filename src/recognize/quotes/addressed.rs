@@ -30,7 +30,7 @@ impl Speakers<'_> {
             // "dziennikarzom |TVN24", "dziennikarzom |w Radomiu| burmistrz"
             let place = at + 1 < end && tokens[at].is(Class::PREPOSITION);
             at = self.thing(at + usize::from(place), end).unwrap_or(at);
-            return Some(self.quoted_name(at, end).filter(|_| at < end).unwrap_or(at));
+            return Some(self.marked(at..end).unwrap_or(at));
         }
         // "«Северному краю» |депутат Орлов"
         let marked = || if start < end && tokens[start].is_mark() { self.whom(start, end) } else { None };

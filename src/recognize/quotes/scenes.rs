@@ -166,7 +166,7 @@ impl Speakers<'_> {
     }
 
     /// The end of a name in marks that `rest` begins with.
-    fn marked(&self, rest: Range<usize>) -> Option<usize> {
+    pub(super) fn marked(&self, rest: Range<usize>) -> Option<usize> {
         let tokens = &self.reading.tokens;
         let opens = tokens.get(rest.start)?.is_mark() && tokens.get(rest.start + 1)?.capital;
         let close = (rest.start + 1..rest.end).take(OCCASION).find(|&at| !tokens[at].is_word())?;
