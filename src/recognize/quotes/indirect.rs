@@ -81,8 +81,11 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         // "powiedział, że |jest niewinny|", "просил |найти виновных|", "По словам мэра, |мост закрыт|": where nouns have cases two
         // words are a clause
         let before = content.start.checked_sub(2).map(|at| &speakers.reading.tokens[at..at + 2]);
+        let parted = matches!(before, Some([_, comma]) if comma.is_sign(','));
+        let named = who.as_ref().is_some_and(|who| who.entity.is_some());
+        let framed_words = matches!(cue.kind, CueKind::Before | CueKind::Own) && (parted || named);
         let opened = matches!(before, Some([comma, that]) if comma.is_sign(',') && that.is(Class::COMPLEMENTIZER))
-            || matches!(before, Some([_, comma]) if comma.is_sign(',') && cue.kind != CueKind::Thus && cue.verb().is_none())
+            || framed_words && content.start >= cue.end()
             || !content.is_empty() && is_infinitive(speakers.reading, content.start);
         let shortest = SHORTEST - usize::from(opened && speakers.has_cases());
         if words >= shortest && !quoted {
