@@ -15,9 +15,9 @@ impl Speakers<'_> {
         if language.addressees.is_empty() || start == 0 || start > end {
             return None;
         }
-        // "řekl |Deníku|": a name in the dative that is no person's
+        // "řekl |Deníku|", "řekl |novinky.cz|": a name in the dative that is no person's
         let dative = start < end
-            && tokens[start].is_proper()
+            && (tokens[start].is_proper() || self.reading.surface(start).contains('.'))
             && self.names.starting(start).is_none_or(|name| !self.names.is_person(name))
             && language.is_dative(self.reading.surface(start));
         // "místním |novinářům"
@@ -30,7 +30,7 @@ impl Speakers<'_> {
             // "dziennikarzom |TVN24", "dziennikarzom |w Radomiu| burmistrz"
             let place = at + 1 < end && tokens[at].is(Class::PREPOSITION);
             at = self.thing(at + usize::from(place), end).unwrap_or(at);
-            return Some(self.quoted_name(at, end).filter(|_| at < end).unwrap_or(at));
+            return Some(self.marked(at..end).unwrap_or(at));
         }
         // "«Северному краю» |депутат Орлов"
         let marked = || if start < end && tokens[start].is_mark() { self.whom(start, end) } else { None };

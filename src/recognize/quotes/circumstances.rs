@@ -99,15 +99,6 @@ impl Speakers<'_> {
     /// |přesáhne", "według gazety |zarząd". Names and what small words join are left to whoever reads the phrase.
     pub(super) fn source_end(&self, rest: &Range<usize>) -> usize {
         let (tokens, endings) = (&self.reading.tokens, self.reading.lexicon.language.hanging);
-        let ends = |word: &str, person: bool| {
-            let other =
-                endings.iter().filter_map(|ending| ending.strip_prefix('!')).any(|ending| word.ends_with(ending));
-            !other
-                && endings.iter().any(|ending| match ending.strip_prefix('-') {
-                    Some(ending) => person && word.ends_with(ending),
-                    None => word.ends_with(ending),
-                })
-        };
         let adjective = |word: &str| {
             let endings = self.reading.lexicon.language.hanging_adjectives.iter();
             let mut ends = endings.filter(|ending| word.ends_with(ending.trim_start_matches('!')));
@@ -133,12 +124,23 @@ impl Speakers<'_> {
                 // "zdaniem skarbniczki |gminy, Doroty Wilk|,"
                 Some(_) if apposed(at + 1) => break,
                 Some(_) if token.is(Class::PREPOSITION.or(Class::JOINING).or(Class::TITLE)) => break,
-                Some(noun) if !ends(word, self.is_one(noun)) => return at,
+                Some(noun) if !self.is_hanging(word, self.is_one(noun)) => return at,
                 Some(_) => {}
             }
             at += 1;
         }
         rest.end
+    }
+
+    /// Whether a word ends as one that hangs on the noun before it, be it a person's.
+    pub(super) fn is_hanging(&self, word: &str, person: bool) -> bool {
+        let endings = self.reading.lexicon.language.hanging;
+        let other = endings.iter().filter_map(|ending| ending.strip_prefix('!')).any(|ending| word.ends_with(ending));
+        let ends = |ending: &&str| match ending.strip_prefix('-') {
+            Some(ending) => person && word.ends_with(ending),
+            None => word.ends_with(*ending),
+        };
+        !other && endings.iter().any(ends)
     }
 
     /// Whether a noun in the genitive tells of one person: "ministra", "rzeczniczki", but not "ekspertów", "lekarzy".

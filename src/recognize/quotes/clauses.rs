@@ -266,11 +266,26 @@ impl Speakers<'_> {
         self.topic(sentence).filter(|who| who.whole.start < verb).or_else(whole)
     }
 
-    /// The source that a clause opens with, right before its verb: "В мэрии сообщили".
+    /// The source that a clause opens with, adverbs between it and its verb or not: "В мэрии сообщили", "В «Севере» также сказали".
     pub fn source_ahead(&self, clause: usize, verb: usize) -> Option<Who> {
-        let bends = self.has_cases();
-        let opens = bends && clause + 1 < verb && self.reading.tokens[clause].is(Class::PREPOSITION);
-        opens.then(|| self.source(clause + 1..verb)).flatten().filter(|who| who.whole.end == verb)
+        let tokens = &self.reading.tokens;
+        let end = (clause + 1..verb).rev().find(|&at| !tokens[at].is(Class::PAUSE)).map_or(verb, |at| at + 1);
+        if !self.has_cases() || clause + 1 >= verb || !tokens[clause].is(Class::PREPOSITION) {
+            return None;
+        }
+        // "|При этом| также сообщалось"
+        let noun = self.reading.surface(clause + 1);
+        if self.reading.lexicon.language.seats.iter().any(|seat| seat.strip_prefix('-') == Some(noun)) {
+            return None;
+        }
+        // "В школе |«Росток»| сообщили"
+        let marked = || {
+            let open = (clause + 1..end).take(SOURCE).find(|&at| self.quoted_before(at, end).is_some())?;
+            let tokens = if open == clause + 1 { open + 1..end - 1 } else { clause + 1..end };
+            let entity = self.names.at(open + 1).map(|name| name.entity);
+            Some(Who { entity, tokens, whole: clause + 1..end })
+        };
+        self.source(clause + 1..end).filter(|who| who.whole.end == end).or_else(marked)
     }
 
     /// The office whose people tell, where a preposition opens the clause or stands behind the verb: "|Desde el ministerio|

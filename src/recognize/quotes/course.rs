@@ -97,8 +97,9 @@ impl<'a> Course<'a> {
         }
         if let Some(last) = said.iter().rev().find(|said| said.kind != QuoteKind::Reported) {
             self.running.clone_from(&last.who);
-        } else if said.is_empty() {
-            self.running = None;
+        } else {
+            // "Roe rejects the plan. It was said to be …": whoever does not speak any more is not meant
+            self.running = said.last().and_then(|said| said.who.clone());
         }
         let speaker = said.iter().rev().find_map(|said| said.who.clone());
         if place.answers && speaker.is_some() {

@@ -214,7 +214,8 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     if let Some(end) = longest(reading, rest, language.own) {
         return cue(CueKind::Own, end);
     }
-    if let Some(end) = longest(reading, rest, language.before).or_else(|| telling(reading, rest)) {
+    let before = longest(reading, rest, language.before).max(described(reading, rest));
+    if let Some(end) = before.or_else(|| telling(reading, rest)) {
         return cue(CueKind::Before, end);
     }
     if let Some(end) = longest(reading, rest, language.after) {
@@ -254,6 +255,25 @@ fn telling(reading: &Reading, rest: &Range<usize>) -> Option<usize> {
     let many = language.left_out_plural.iter().any(|ending| reading.surface(verb).ends_with(ending));
     let seat = verb + 1 < rest.end && many && language.seats.contains(&reading.surface(verb + 1));
     says.then_some(verb + 1 + usize::from(seat))
+}
+
+/// More frames than this open with a preposition that stands before sources.
+const FRAMES: usize = 6;
+
+/// The end of a frame of a preposition and a noun with an adjective between them, where nouns have cases: "по |предварительным|
+/// данным", "według |wstępnych| ustaleń".
+fn described(reading: &Reading, rest: &Range<usize>) -> Option<usize> {
+    let (tokens, at, language) = (&reading.tokens, rest.start, reading.lexicon.language);
+    let adjective = tokens.get(at + 1).filter(|_| rest.len() > 2 && language.has_cases())?;
+    let preposition = format!("{} ", reading.surface(at).to_lowercase());
+    let mut frames = language.before.iter().filter_map(|frame| frame.strip_prefix(&*preposition));
+    let noun = frames.clone().any(|noun| noun == reading.surface(at + 2));
+    // "|на| первый взгляд" is no source
+    let opens = tokens[at].is(Class::PREPOSITION)
+        && adjective.lower
+        && !adjective.is(Class::CLOSED)
+        && frames.nth(FRAMES).is_some();
+    (opens && noun).then_some(at + 3)
 }
 
 /// The end of the longest phrase that the tokens begin with.

@@ -139,7 +139,7 @@ fn says(reading: &Reading, at: usize, end: usize) -> bool {
 
 /// Whether a token parts what is said from who says it: a dash, or a hyphen between spaces ("“I margini - osserva Baldi - si
 /// azzerano”").
-fn parts(reading: &Reading, at: usize) -> bool {
+pub(super) fn parts(reading: &Reading, at: usize) -> bool {
     let spaced = |at: usize| reading.tokens.get(at).is_some_and(|token| token.spaced);
     let hyphen = || reading.tokens.get(at).is_some_and(|token| token.is_sign('-')) && spaced(at) && spaced(at + 1);
     is_dash(reading, at) || !reading.lexicon.language.dashes.is_empty() && hyphen()

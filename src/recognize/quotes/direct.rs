@@ -1,5 +1,6 @@
 use super::bounds::fronted;
 use super::cues::{Cue, CueKind};
+use super::dialogue::parts;
 use super::frames::source_start;
 use super::joined::tells_besides;
 use super::marks::Pair;
@@ -389,15 +390,12 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
         let near = pair.after()..pair.after() + 3;
         near.contains(&cue.at()) || cue.at() > near.start && is_compound(reading, near.start + 1..cue.at())
     });
-    let dashes = !reading.lexicon.language.dashes.is_empty();
-    let parted = |next: &Token| next.is_sign(',') || dashes && matches!(next.shape, Shape::Sign('–' | '—'));
-    let comma_behind = tokens.get(pair.after()).is_some_and(parted);
+    let comma_behind = tokens.get(pair.after()).is_some_and(|next| next.is_sign(',')) || parts(reading, pair.after());
     let comma = comma_behind || stop;
     let answered = right_behind && comma;
     // "«Стыдно», — добавил он"
     let next = pair.after() + 1;
-    let next =
-        next + usize::from(dashes && tokens.get(next).is_some_and(|next| matches!(next.shape, Shape::Sign('–' | '—'))));
+    let next = next + usize::from(parts(reading, next));
     // "«Presto», ha promesso la sindaca"
     let verb = |next: &Token| !next.is(Class::CLOSED) || next.is(Class::AUXILIARY);
     let small_behind = tokens.get(next).is_some_and(|next| next.lower && verb(next));

@@ -94,10 +94,11 @@ impl Speakers<'_> {
     }
 
     /// Where a frame ends with what is added to its source between commas, whose it is or a relative clause: "selon Paul
-    /// Dupont|, de l’institut Morel,|", "según el informe|, al que ha tenido acceso este diario,|".
+    /// Dupont|, de l’institut Morel,|", "según el informe|, al que ha tenido acceso este diario,|", "по словам источника|,
+    /// близкого к совету,|".
     pub(super) fn added_end(&self, source: &Who, comma: usize, end: usize) -> usize {
         let tokens = &self.reading.tokens;
-        let opens = comma + SHORTEST < end && tokens[comma].is_sign(',') && !self.has_cases();
+        let opens = comma + SHORTEST < end && tokens[comma].is_sign(',');
         let Some(next) = tokens.get(comma + 1).filter(|_| opens) else {
             return comma;
         };
@@ -109,6 +110,15 @@ impl Speakers<'_> {
             |at: &usize| tokens[*at].is(Class::PREPOSITION.or(Class::DETERMINER)) && !tokens[*at].is(Class::RELATIVE);
         let noun = (comma + 1..close).find(|at| !small(at));
         let pronoun = noun.is_some_and(|at| tokens[at].is(Class::RELATIVE.or(Class::COMPLEMENTIZER)));
+        if self.has_cases() {
+            let language = self.reading.lexicon.language;
+            let word = self.reading.surface(comma + 1);
+            let adjective = language.hanging_adjectives.iter().any(|ending| word.ends_with(ending));
+            let open = &tokens[comma + 2];
+            let attribute =
+                next.lower && !next.is(Class::CLOSED) && adjective && (open.is(Class::PREPOSITION) || open.is_mark());
+            return if attribute || noun.is_some_and(|at| tokens[at].is(Class::RELATIVE)) { close } else { comma };
+        }
         let viewing = self.reading.lexicon.language.viewing.contains(&self.reading.surface(comma + 1));
         let body = noun.and_then(|at| self.names.starting(at)).is_some_and(|name| self.is_organisation(name.entity));
         let of = next.is(Class::PREPOSITION)
@@ -236,7 +246,11 @@ impl Speakers<'_> {
         // "uma fonte do ministério" is somebody
         let is_source =
             |noun: &usize| self.is_frame_noun(*noun) && !tokens[*noun].is(Class::VAGUE) || self.is_answer(*noun);
-        let noun = who.tokens.clone().find(is_noun).filter(|noun| who.entity.is_none() && is_source(noun));
+        // "официальном |сообщении| ведомства", "tiskové |zprávy| ministerstva"
+        let behind = who.whole.start.checked_sub(1).is_some_and(|at| tokens[at].is(Class::PREPOSITION));
+        let document = |at: &usize| behind && self.has_cases() && self.is_source(*at);
+        let noun = who.tokens.clone().find(document).or_else(|| who.tokens.clone().find(is_noun).filter(is_source));
+        let noun = noun.filter(|_| who.entity.is_none());
         let Some(noun) = noun else { return who };
         let rest = noun + 1..who.tokens.end;
         let owner = rest.start + usize::from(rest.len() > 1 && tokens[rest.start].is(Class::PREPOSITION))..rest.end;
@@ -300,6 +314,27 @@ impl Speakers<'_> {
         let close = self.reading.has(Trait::CloseApposition) && !self.has_cases() && self.is_in_own_frame(at);
         let named = || self.phrase(at..end).is_some_and(|who| who.entity.is_some());
         close && thing && nobody && !named() && !language.spokespersons.iter().any(|noun| word.starts_with(noun))
+    }
+
+    /// Whether a frame may stand without a source, where nouns have cases: "По предварительным данным, |", "Według wstępnych ustaleń |".
+    pub fn is_whole_frame(&self, frame: &Cue) -> bool {
+        let words = &self.reading.tokens[frame.tokens[0].clone()];
+        let tells = |token: &Token| token.is_finite() || token.is(Class::TELLING);
+        self.has_cases()
+            && words.len() > 2
+            && !words.iter().any(tells)
+            && !words[words.len() - 1].is(Class::PREPOSITION)
+    }
+
+    /// Whether a source hangs on the noun of such a frame: a comma closes it, or it has the ending of a genitive and is no
+    /// verb's subject, "wstępnych ustaleń |policji|".
+    pub fn source_hangs(&self, source: &Who) -> bool {
+        let (reading, language) = (self.reading, self.reading.lexicon.language);
+        let (noun, behind) = (reading.surface(source.whole.start), source.whole.end);
+        let Some(next) = reading.tokens.get(behind) else { return false };
+        let ends = |endings: &[&str]| endings.iter().any(|ending| reading.surface(behind).ends_with(ending));
+        let verb = || [language.left_out_masculine, language.left_out_feminine, language.many].into_iter().any(ends);
+        next.is_sign(',') || next.is_word() && self.is_hanging(noun, true) && !verb()
     }
 
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".

@@ -79,12 +79,16 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
         let quoted = told < 2 && told < words;
-        // "powiedział, że |jest niewinny|", "просил |найти виновных|": where nouns have cases two words are a clause, as are
-        // "qu’|il renonce|" and even "que |dimitirá|" behind a conjunction
+        // "powiedział, że |jest niewinny|", "просил |найти виновных|", "По словам мэра, |мост закрыт|": where nouns have
+        // cases two words are a clause, as are "qu’|il renonce|" and even "que |dimitirá|" behind a conjunction
         let before = content.start.checked_sub(2).map(|at| &speakers.reading.tokens[at..at + 2]);
         let that = before.is_some_and(|before| before[1].is(Class::COMPLEMENTIZER));
+        let parted = before.is_some_and(|before| before[1].is_sign(','));
+        let named = who.as_ref().is_some_and(|who| who.entity.is_some());
+        let framed = matches!(cue.kind, CueKind::Before | CueKind::Own) && (parted || named);
         let (cases, zero) = (speakers.has_cases(), speakers.reading.has(Trait::ZeroRelatives));
         let opened = that && !zero && (!cases || before.is_some_and(|before| before[0].is_sign(',')))
+            || cases && framed && content.start >= cue.end()
             || (cases || before.is_some_and(|before| before[1].is(Class::INFINITIVE)))
                 && !content.is_empty()
                 && is_infinitive(speakers.reading, content.start);
@@ -233,23 +237,27 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     if let Some(told) = speakers.told_of(cue, start) {
         return Some((told.whole.end..sentence.end, Vec::new(), Some(told)));
     }
-    let anonymous = cue.end() > cue.at() + 1 && speakers.reading.has(Trait::ArticleCases);
+    let bare = speakers.is_whole_frame(cue);
+    let anonymous = bare || cue.end() > cue.at() + 1 && speakers.reading.has(Trait::ArticleCases);
     let who = in_marks(speakers, sentence, start)
         .or_else(|| speakers.subject_of(cue, sentence.end))
         .or_else(|| speakers.source(start..sentence.end))
-        .filter(|who| !anonymous || who.whole.start < cue.end() || is_named(speakers, who));
+        .filter(|who| {
+            !anonymous || who.whole.start < cue.end() || is_named(speakers, who) || bare && speakers.source_hangs(who)
+        });
     // "Jak dodał, port zostanie zamknięty": a frame that ends with a verb, its subject left out
-    let comma = cue.at() == sentence.start && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
+    let parted = cue.at() == sentence.start || tokens[cue.at() - 1].is_sign(',');
+    let comma = parted && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
     let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| comma && tokens[cue.end() - 1].is_finite()));
     if who.is_none() && !anonymous {
         return None;
     }
     // "secondo |il sindaco|": an article that the frame holds
     let article = cue.end() > cue.at() + 1 && tokens[cue.end() - 1].is_article();
-    let bare = |who: &Who| usize::from(article && who.entity.is_none() && who.whole.start == cue.end());
+    let held = |who: &Who| usize::from(article && who.entity.is_none() && who.whole.start == cue.end());
     let who = who.map(|who| Who {
-        tokens: who.tokens.start - bare(&who)..who.tokens.end,
-        whole: who.whole.start - bare(&who)..who.whole.end,
+        tokens: who.tokens.start - held(&who)..who.tokens.end,
+        whole: who.whole.start - held(&who)..who.whole.end,
         ..who
     });
     let opens = opens(speakers.reading, sentence, cue);
@@ -271,7 +279,8 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     }
     let whole = opens && cue.at() <= sentence.start + 1;
     let clause = if whole { sentence.tokens() } else { own_clause(speakers.reading, sentence, cue.at()) };
-    let who = who.or_else(|| speakers.topic(sentence).filter(|who| who.whole.end <= cue.at()));
+    let topic = || speakers.topic(sentence).filter(|who| who.whole.end <= cue.at() && !bare);
+    let who = who.or_else(topic);
     if tokens.get(end).is_some_and(|next| next.is_sign(',')) && end < sentence.end {
         end += 1;
     }
@@ -304,7 +313,9 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     }
     let hangs = Class::DETERMINER.or(Class::PREPOSITION).or(Class::OTHER_PRONOUN).or(Class::RELATIVE);
     let added = || tokens[rest.start].is(hangs) && !tokens[gap - 1].is(Class::RELATIVE);
-    Some(if rest.is_empty() || comma && rest.len() < SHORTEST || comma && gap - clause.start > WHOLE && added() {
+    let before = gap - clause.start;
+    let short = comma && rest.len() < SHORTEST && before >= SHORTEST;
+    Some(if rest.is_empty() || short || comma && before > WHOLE && added() {
         (clause.start..gap, Vec::new(), who)
     } else {
         (clause, vec![gap..end], who)

@@ -64,6 +64,9 @@ impl Told<'_, '_> {
         let part = cue.tokens.last().filter(|part| part.start >= rest.start);
         let bracketed = part.is_some_and(|part| part.end == rest.end);
         rest.start += usize::from(part.is_some_and(|part| part.start == rest.start));
+        // "…, рассказал мэр |«Северному краю»|", "…, розповів мер |виданню «Край»|"
+        let whom = speakers.whom(rest.start, rest.end).filter(|_| speakers.has_cases());
+        rest.start = whom.unwrap_or(rest.start);
         let content = self.behind_colon(opens - 1)..opens - 1;
         if !self.may_be_told(&content) {
             return None;

@@ -53,11 +53,18 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         let words = tokens.clone().filter(|at| reading.tokens[*at].is_word() && !own(at)).count();
         // "Starosta |vinu odmítá|", "Провину заперечує |Орел": where nouns have cases the object may stand before
         let before = if who.whole.end <= start { who.whole.end } else { clause }..start;
+        // "Trenér |se fanouškům omluvil|", "Prezident |jeho slova odmítl|"
+        let is_small = |at: usize| {
+            let token = &reading.tokens[at];
+            token.lower && token.is(Class::CLOSED) && !token.is(Class::PREPOSITION.or(Class::COMPLEMENTIZER))
+        };
         let is_object = |at: usize| {
             let token = &reading.tokens[at];
             token.lower && token.is_word() && !token.is_verbal() && !token.is(Class::CLOSED.or(Class::PAUSE))
         };
-        let object = speakers.has_cases() && !before.is_empty() && before.clone().all(is_object);
+        let object = speakers.has_cases()
+            && before.clone().any(is_object)
+            && before.clone().all(|at| is_object(at) || is_small(at));
         if words == 0 && !object {
             // "Det afviser borgmesteren."
             speakers.heard(Some(&who), true);
@@ -65,6 +72,9 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         }
         let tokens = if words == 0 { before.start..tokens.end } else { tokens };
         if who.entity.is_none() && !reading.tokens[who.tokens.start].is(Class::DETERMINER) {
+            // "Obžalovaný vinu popírá."
+            let described = speakers.has_cases() && speakers.describes(&who.tokens);
+            speakers.heard(Some(&who).filter(|_| described), true);
             continue;
         }
         let inside = tokens.start <= who.whole.start && who.whole.end <= tokens.end;

@@ -96,10 +96,12 @@ impl Speakers<'_> {
             && self.reading.lexicon.language.object_endings.iter().any(ends)
     }
 
-    /// Whether nothing but inhabitants in another case stands there: "chwali |Polaków|".
+    /// Whether nothing but a noun for people in another case stands there: "chwali |Polaków|", "Wezwał |partnerów|, aby".
     pub(super) fn is_bent_people(&self, words: &Range<usize>) -> bool {
         let ends = |ending: &&str| self.reading.surface(words.start).ends_with(*ending);
-        let people = words.len() == 1 && self.names.at(words.start).is_some_and(|name| name.derived);
+        let name = self.names.at(words.start);
+        let told = || self.reading.tokens.get(words.end).is_some_and(|next| next.is_sign(','));
+        let people = words.len() == 1 && name.map_or_else(told, |name| name.derived);
         people && self.reading.lexicon.language.oblique_nouns.iter().any(ends)
     }
 
@@ -164,7 +166,7 @@ impl Speakers<'_> {
     }
 
     /// The end of a name in marks that `rest` begins with.
-    fn marked(&self, rest: Range<usize>) -> Option<usize> {
+    pub(super) fn marked(&self, rest: Range<usize>) -> Option<usize> {
         let tokens = &self.reading.tokens;
         let opens = tokens.get(rest.start)?.is_mark() && tokens.get(rest.start + 1)?.capital;
         let close = (rest.start + 1..rest.end).take(OCCASION).find(|&at| !tokens[at].is_word())?;

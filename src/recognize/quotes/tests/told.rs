@@ -285,6 +285,10 @@ fn a_thing_behind_its_verb_is_nobody() {
 #[test]
 fn an_object_may_stand_before_the_verb_that_tells() {
     check(&between("cs", "Obžalovaný Jan Novák vinu odmítá."), &["reported | Jan Novák | odmítá | vinu odmítá"]);
+    check(
+        &between("cs", "Trenér Jan Novák se fanouškům omluvil."),
+        &["reported | Jan Novák | omluvil | se fanouškům omluvil"],
+    );
     check(&between("ru", "Губернатор Иван Орлов идею отверг."), &["reported | Иван Орлов | отверг | идею отверг"]);
 }
 
