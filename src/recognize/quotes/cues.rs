@@ -104,14 +104,19 @@ fn shown(reading: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     }
     let ahead = at + 1..sentence.end.min(at + 2 * SHOWN);
     let beside = at.saturating_sub(SHOWN).max(sentence.start)..ahead.end;
-    let study = |at: usize| {
-        let word = reading.surface(at).to_lowercase();
-        language.studies.iter().any(|study| word.contains(study))
-    };
+    let study = |at: usize| is_study(reading, at);
     let that = |at: usize| tokens[at].is(Class::COMPLEMENTIZER);
+    // "Handeln ökar, |visar siffror| från Nordbanken"
+    let behind = at > sentence.start && tokens[at - 1].is_sign(',') && (at + 1..ahead.end).take(SHOWN).any(study);
     let verb = Verb { act: false, say: true, finite: true, participle: false, particle: "" };
     let tells = { ahead }.any(that) && { beside }.any(study);
-    tells.then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
+    (tells || behind).then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
+}
+
+/// Whether a word is a noun for what tells by its own words: "(Meinungs)umfrage".
+pub(super) fn is_study(reading: &Reading, at: usize) -> bool {
+    let word = reading.surface(at).to_lowercase();
+    reading.lexicon.language.studies.iter().any(|study| word.contains(study))
 }
 
 /// Most signs between words in marks and a verb.
