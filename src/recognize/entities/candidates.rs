@@ -21,11 +21,6 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
     let is_learnt = tagged.is_some();
     let mut found = tagged.map_or_else(|| by_rules(reading), |tagged| with_learnt(reading, tagged));
     credits::find(reading, &mut found);
-    // "USA|:s| president"
-    let ends = |at: usize| reading.tokens.get(at).is_some_and(|next| next.is_sign(':') && !next.spaced);
-    for one in found.iter_mut().filter(|one| ends(one.tokens.end) && reading.surface(one.tokens.end + 1) == "s") {
-        one.tokens.end += 2;
-    }
     if is_learnt {
         dropped::departments(reading, &mut found);
         settled::join_parts(reading, &mut found);
