@@ -83,12 +83,14 @@ impl<'a> Reading<'a> {
         }
         let word = self.surface(at);
         let is_role = |part: &str| self.lexicon.class(part).any(Class::ROLE);
-        // German writes compounds as one word: "Generaldirektorin"
-        let tails = word.char_indices().skip(3).map(|(at, _)| &word[at..]).take_while(|tail| tail.len() > 4);
+        // Germanic languages write compounds as one word: "Generaldirektorin", "klubbordförande"
+        let small = self.has(Trait::SuffixedArticle);
+        let tails = word.char_indices().skip(3 + usize::from(small)).map(|(at, _)| &word[at..]);
+        let tails = tails.take_while(|tail| tail.len() > 4 - usize::from(small));
         let mut tails = tails.filter(|tail| tail.len() <= LONGEST);
         let hyphen = word.bytes().rposition(|byte| byte == b'-');
         hyphen.is_some_and(|hyphen| is_role(&word[hyphen + 1..]))
-            || self.has(Trait::NounCapitals) && token.capital && tails.any(is_role)
+            || (small || self.has(Trait::NounCapitals) && token.capital) && tails.any(is_role)
     }
 
     /// Whether lists have a word as a first name.

@@ -176,6 +176,10 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
         if is_letter_or_digit(c) || is_silent(c) {
             continue;
         }
+        // "vd:n"
+        if c == ':' && behind.starts_with('n') && lexicon.class(&rest[..next + 1]).any(Class::ROLE) {
+            continue;
+        }
         // "a-t-il": "t-il" is one of them whole
         if c == '-' && (at > 1 || !rest.starts_with('t')) && is_enclitic(behind, lexicon) {
             return at;

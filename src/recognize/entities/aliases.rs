@@ -230,7 +230,10 @@ impl Merged<'_> {
         if !german && !candidate.derived {
             let lexicon = self.reading.lexicon.language;
             let model = model(Some(lexicon.code));
-            let listed = || listed_bare(lexicon, model?, surface);
+            // "til Finans." is no genitive
+            let next = self.reading.tokens.get(candidate.tokens.end).filter(|next| next.is_word());
+            let owns = next.is_some() || !self.reading.has(Trait::SGenitive);
+            let listed = || listed_bare(lexicon, model?, surface).filter(|_| owns);
             let Some(bare) = self.nominative(surface).or_else(listed) else { return surface.to_owned() };
             let known = self.by_name.get(&self.key(bare)).map(|&entity| self.known[entity].kind);
             // What a country or town has is a place's, "Berkendams" may be no town's

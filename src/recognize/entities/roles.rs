@@ -80,9 +80,16 @@ fn before(
     let clause = (from..last).rev().take_while(|&at| !tokens[at].is_sign(',')).last()?;
     let noun = (clause..last).find(|&at| is_role(reading, at))?;
     let start = with_adjectives(reading, noun, clause);
-    (start > clause || tokens[start].is(Class::DETERMINER) || start == sentence.start)
-        .then_some(start..last)
-        .filter(|_| start > sentence.start && tokens[start - 1].is(Class::DETERMINER))
+    // "|Leder| i partiet, Jan Berg, mener"
+    let opens = start == sentence.start && reading.has(Trait::SuffixedArticle);
+    (opens || start > sentence.start && tells_whose(reading, start - 1)).then_some(start..last)
+}
+
+/// Whether an article or, in the North, a genitive stands before what somebody is: "|havnens| direktør, Jan Berg".
+fn tells_whose(reading: &Reading, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    let genitive = || reading.has(Trait::SGenitive) && !token.is(Class::CLOSED) && reading.surface(at).ends_with('s');
+    token.is(Class::DETERMINER) || genitive()
 }
 
 /// The noun of a role whose last word is one as well: "|Secretary| General", "|Minister| for Justice", "|помощник| президента".
@@ -195,7 +202,7 @@ fn with_adjectives(reading: &Reading, noun: usize, from: usize) -> usize {
         (small(at) || at == from && reading.tokens[at].word.is_none()) && endings.next().is_some()
     };
     let noun = (from..noun).rev().take_while(|&at| adjective(at)).last().unwrap_or(noun);
-    let has_article = start > from && reading.tokens[start - 1].is(Class::DETERMINER);
+    let has_article = start > from && tells_whose(reading, start - 1);
     if has_article { start } else { noun }
 }
 

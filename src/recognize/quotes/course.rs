@@ -5,7 +5,9 @@ use super::indirect::Going;
 use super::marks::{self, Marks, Pair};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use super::{Said, announced, before, claims, cues, direct, headlined, hearsay, indirect, reported};
+use super::{
+    Said, announced, before, claims, clause_start, cues, direct, headlined, hearsay, indirect, reported, subject,
+};
 use crate::article::{QuoteKind, Role};
 use crate::recognize::reading::Passage;
 use std::ops::Range;
@@ -116,7 +118,13 @@ impl<'a> Course<'a> {
             self.context = Some(topic);
         }
         if speaker.is_none() && reading.tokens[sentence.end - 1].is_sign(':') {
-            self.context = self.speakers.announcer(sentence).or(self.context.take());
+            // "Elevens far säger till tidningen:"
+            let told = || {
+                let cue = sentence.cues.iter().rev().find(|cue| cue.verb().is_some_and(|verb| verb.say))?;
+                let who = subject(&self.speakers, clause_start(reading, sentence, cue.at()), cue, sentence.end);
+                who.filter(|who| who.whole == (sentence.start..cue.at()) || self.speakers.may_speak(who))
+            };
+            self.context = self.speakers.announcer(sentence).or_else(told).or(self.context.take());
         }
         // "The mayor will come, the town said. She …": whom it is about, where no person speaks
         let person = |who: &Who| who.entity.is_none_or(|who| self.speakers.is_person(who));

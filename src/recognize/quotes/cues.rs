@@ -106,11 +106,10 @@ fn shown(reading: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     let ahead = at + 1..sentence.end.min(at + 2 * SHOWN);
     let before = at.saturating_sub(FOUND).max(sentence.start);
     let beside = before..ahead.end;
-    let study = |at: usize| {
-        let word = reading.surface(at).to_lowercase();
-        language.studies.iter().any(|study| word.contains(study))
-    };
+    let study = |at: usize| is_study(reading, at);
     let that = |at: usize| tokens[at].is(Class::COMPLEMENTIZER);
+    // "Handeln ökar, |visar siffror| från Nordbanken"
+    let behind = at > sentence.start && tokens[at - 1].is_sign(',') && (at + 1..ahead.end).take(SHOWN).any(study);
     let verb = Verb { act: false, say: true, finite: true, participle: false, particle: "" };
     // "a study |found| the trust had failed", "…, a study |found|."
     let tensed =
@@ -120,7 +119,13 @@ fn shown(reading: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     let comma = || (before..at).any(|at| tokens[at].is_sign(','));
     let english = reading.has(Trait::ZeroComplementizer) && (bare() || closes() && comma());
     let tells = (ahead.clone().any(that) || english) && { beside }.any(study);
-    tells.then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
+    (tells || behind).then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
+}
+
+/// Whether a word is a noun for what tells by its own words: "(Meinungs)umfrage".
+pub(super) fn is_study(reading: &Reading, at: usize) -> bool {
+    let word = reading.surface(at).to_lowercase();
+    reading.lexicon.language.studies.iter().any(|study| word.contains(study))
 }
 
 /// Most signs between words in marks and a verb.

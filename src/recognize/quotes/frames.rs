@@ -98,6 +98,12 @@ impl Speakers<'_> {
     /// близкого к совету,|".
     pub(super) fn added_end(&self, source: &Who, comma: usize, end: usize) -> usize {
         let tokens = &self.reading.tokens;
+        // "Enligt Anna Lund |på Nordbanken| var det väntat"
+        let hangs = self.reading.has(Trait::SuffixedArticle) && comma + SHORTEST < end && self.is_somebody(source);
+        let seat = if hangs && tokens[comma].is(Class::PREPOSITION) { self.names.starting(comma + 1) } else { None };
+        if let Some(seat) = seat.filter(|seat| tokens[seat.tokens.end].lower) {
+            return seat.tokens.end;
+        }
         let opens = comma + SHORTEST < end && tokens[comma].is_sign(',');
         let Some(next) = tokens.get(comma + 1).filter(|_| opens) else {
             return comma;

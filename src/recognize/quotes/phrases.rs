@@ -1,5 +1,6 @@
 //! Where the phrase that names a speaker begins and ends, and which name in it is meant.
 
+use super::cues::is_study;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait};
@@ -39,9 +40,10 @@ impl<'a> Speakers<'a> {
                 let closed = at + 1 < last && is_mark(&tokens[at]);
                 at += usize::from(closed && self.names.at(at + 1).is_some_and(|next| self.names.is_person(next)));
                 // "Podle ministra Jana Dvořáka |potrvají práce", "Zdaniem dyrektora Hutu |praca potrwa": what is no name behind
-                // a person's, or behind one in another case, is another phrase
+                // a person's, or behind one in another case, is another phrase; "Ifølge Nordkraft |steg prisene"
                 let goes_on = |next: &Token| next.lower && !next.is(Class::JOINING.or(Class::PREPOSITION));
-                let whole = self.names.is_person(mention) && !self.is_owner(mention)
+                let genitive = !suffixed || self.reading.surface(at - 1).ends_with('s');
+                let whole = (self.names.is_person(mention) || !genitive) && !self.is_owner(mention)
                     || bends && mention.tokens.start > rest.start;
                 if apposed && whole && tokens.get(at).is_some_and(goes_on) || at < last && self.is_verb_behind(at) {
                     break;
@@ -102,7 +104,8 @@ impl<'a> Speakers<'a> {
                 }
             } else if !capital_nouns || token.capital || self.is_aged(at) {
                 // "ifølge ordføreren |koster": behind a noun with its article comes no other
-                let whole = |noun: usize| tokens[noun].lower && (self.is_definite(noun) || self.is_source(noun));
+                let noun = |at: usize| tokens[at].lower || at == rest.start;
+                let whole = |at: usize| noun(at) && (self.is_definite(at) || self.is_source(at));
                 if suffixed && nouns > 0 && token.lower && whole(at - 1) {
                     break;
                 }
@@ -372,6 +375,7 @@ impl<'a> Speakers<'a> {
             });
         // "die Regierung Japans": a genitive behind another noun
         let genitive = self.names.known[mention.entity].kind != Some(EntityKind::Person)
+            && !self.reading.has(Trait::SGenitive)
             && before.clone().any(|at| tokens[at].is_proper() && !tokens[at].is(Class::DETERMINER));
         // "Weber's lawyer", "Webers Anwalt"
         let possessive = tokens.get(mention.tokens.end).is_some_and(|next| {
@@ -388,15 +392,17 @@ impl<'a> Speakers<'a> {
         let name = self.reading.surfaces(mention.tokens.clone());
         let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().len();
         let known = &*self.names.known[mention.entity].name;
-        let is_genitive =
-            || name.strip_suffix('s').is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known));
+        // "Webers", "USA:s"
+        let bare = name.strip_suffix('s').map(|bare| bare.trim_end_matches(':'));
+        let is_genitive = || bare.is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known));
         if self.reading.has(Trait::SGenitive) {
-            let role = self
-                .reading
-                .tokens
-                .get(mention.tokens.end)
-                .is_some_and(|next| next.lower && next.is(Class::ROLE.or(Class::VAGUE)));
-            return role && name.ends_with('s') && (!self.names.is_person(mention) || is_genitive());
+            let next = self.reading.tokens.get(mention.tokens.end).filter(|next| next.lower && name.ends_with('s'));
+            let role = next.is_some_and(|next| next.is(Class::ROLE.or(Class::VAGUE)));
+            // "Norges |forsvarsdepartement|", but of "Norges tall" Norway is the source
+            let report = |at: usize| self.is_source(at) || is_study(self.reading, at);
+            let is_body = |next: &Token| !next.is(Class::CLOSED) && !next.is_verbal() && !report(mention.tokens.end);
+            let body = next.is_some_and(is_body) && !self.names.is_person(mention);
+            return role && !self.names.is_person(mention) || (role || body) && is_genitive();
         }
         let mut possessives = self.reading.lexicon.language.possessives.iter();
         let adjective = self.names.is_person(mention)
