@@ -129,7 +129,12 @@ pub(super) fn upright(reading: &Reading, name: &Range<usize>) -> Option<String> 
     let plural = matches!(&*article, "der" | "die" | "den");
     let is_adjective = |at: usize| {
         let ending = if at > name.start && plural { "schen" } else { "en" };
-        reading.surface(at).strip_suffix(ending).is_some_and(|stem| stem.len() > 2 && !stem.ends_with('i'))
+        let stem = reading.surface(at).strip_suffix(ending).filter(|stem| stem.len() > 2 && !stem.ends_with('i'));
+        // "im |Norden| Lindentals", but "im |Großen| Haus"
+        let noun = |word: &str| model(Some(reading.language)).is_some_and(|model| model.is_noun(word));
+        let bends = |weak: String| noun(&weak) || ADJECTIVES.iter().any(|ending| weak.ends_with(ending));
+        let before_noun = || noun(reading.surface(at + 1)) && listed::kind(reading, at + 1..at + 2).is_none();
+        stem.is_some_and(|stem| !noun(reading.surface(at)) || bends([stem, "e"].concat()) || before_noun())
     };
     // "des Wiener Zentrums": what is made from a city's name is not bent
     let is_of_city =
@@ -173,6 +178,16 @@ fn strong(reading: &Reading, name: &Range<usize>, ending: &str) -> Option<String
         name.clone().find(|at| !is_adjective(at)).filter(|&at| at > name.start && reading.tokens[at].is_proper())?;
     let adjectives = (name.start..noun).map(|at| [reading.surface(at).trim_end_matches('e'), ending, " "].concat());
     Some(adjectives.collect::<String>() + reading.surfaces(noun..name.end))
+}
+
+/// The nominative that lists have of a name beside the form that stands there: "Vereinigten Staaten", "Grünen", "Tote Meer".
+pub(super) fn listed_upright(name: &str, is_listed: impl Fn(&String) -> bool) -> Option<String> {
+    let strong = || {
+        let (adjective, rest) = name.split_once(' ')?;
+        let stem = adjective.strip_suffix("en").or_else(|| adjective.strip_suffix('e'))?;
+        ["es ", "er ", "e "].map(|ending| [stem, ending, rest].concat()).into_iter().find(&is_listed)
+    };
+    name.strip_suffix('n').map(str::to_owned).filter(&is_listed).or_else(strong)
 }
 
 /// What adjectives end in that names of authorities, clubs and parties open with, and their names seldom.
@@ -261,6 +276,9 @@ mod tests {
         check_upright("Das Deutsche Rote Kreuz schwieg dazu.", &["Deutsches Rotes Kreuz"]);
         check_upright("Der Deutsche Hafenbund schwieg dazu.", &["Deutscher Hafenbund"]);
         check_upright("Die Fahne der Vereinten Nationen hing dort.", &["Vereinte Nationen"]);
+        check_upright("Das Rote Kreuz schwieg lange dazu.", &["Rotes Kreuz"]);
+        check_upright("Im Norden Schwedens lag Schnee.", &["Norden Schwedens"]);
+        check_upright("Die Häfen Südeuropas sind voll.", &["Südeuropa"]);
         check_upright(
             "Der Sprecher des Landesverbandes für Hafenpflege schwieg lange.",
             &["Landesverband für Hafenpflege"],

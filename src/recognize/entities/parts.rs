@@ -92,14 +92,14 @@ pub(super) fn listed_bare<'a>(language: &Language, model: &Model, word: &'a str)
     (bare.len() > 3 && is_known(bare) && !is_known(word)).then_some(bare)
 }
 
-/// A full name without the genitive's ending, before what is somebody's at `next`, if lists have its surname only so: "Jana
+/// A person's name without the genitive's ending, before what is somebody's at `next`, if lists have its surname only so: "Jana
 /// |Webers| Rede".
 pub(super) fn owner<'a>(reading: &Reading, name: &'a str, next: usize) -> Option<&'a str> {
     let language = reading.lexicon.language;
-    let (before, last) = name.rsplit_once(' ')?;
+    let last = name.rsplit(' ').next()?;
     let model = model(Some(language.code))?;
     let bare = listed_bare(language, model, last).filter(|bare| model.is_kind(bare, EntityKind::Person))?;
     let other = Class::CLOSED.or(Class::PAUSE);
     let owns = reading.tokens.get(next).is_some_and(|next| next.is_word() && !next.is(other) && !next.is_verbal());
-    owns.then(|| &name[..before.len() + 1 + bare.len()])
+    owns.then(|| &name[..name.len() - last.len() + bare.len()])
 }

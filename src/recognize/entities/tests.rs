@@ -432,4 +432,8 @@ fn a_full_name_before_what_is_its_bearers_has_no_ending() {
         "Der Hafen bleibt zu\n\nAm Montag kam Barack Obamas Rede im Hafen an. Danach sagte Jens Lucas nichts mehr.",
         &["Person Barack Obama", "Person Jens Lucas"],
     );
+    check_names(
+        "Hamnen är stängd\n\nDet var Nilssons båt som låg kvar. Rådet talade länge om hamnen.",
+        &["Person Nilsson"],
+    );
 }
