@@ -1,5 +1,5 @@
 use super::candidates::Candidate;
-use super::parts::{beginnings, by_initials, is_bent_form, is_spelt_in, listed_bare, owner, parts, surname};
+use super::parts::{beginnings, by_initials, is_bent_form, is_spelt_in, listed_bare, owner, parts, surname, town};
 use super::settled::is_company_form;
 use super::{Known, Named, Names, german, inflection, phrases};
 use crate::article::EntityKind;
@@ -195,13 +195,13 @@ impl Merged<'_> {
             name.push('»');
         }
         let key = self.key(&name);
-        // "Kamenice" is "Kamenice nad Bystrou", "der Deutschen Presse-Agentur" the dpa
-        let joiners = self.reading.lexicon.language.place_joiners;
-        let joins = |rest: &str| joiners.contains(&rest.split(' ').next().unwrap_or_default());
-        let town = name.split_once(' ').filter(|(_, rest)| candidate.kind == EntityKind::Place && joins(rest));
-        let names = self.reading.names;
-        let listed = || names.name(names.exact(&name)?).filter(|one| one.kind == candidate.kind);
-        let other = town.map(|(town, _)| town).or_else(|| Some(listed()?.name)).map(|other| self.key(other));
+        // "Kamenice" is "Kamenice nad Bystrou", "der Deutschen Presse-Agentur" the dpa, "The Gulls" are the Gulls
+        let (reading, kind, start) = (self.reading, candidate.kind, candidate.tokens.start);
+        let town = town(reading.lexicon.language, &name).filter(|_| kind == EntityKind::Place);
+        let listed = || reading.names.name(reading.names.exact(&name)?).filter(|one| one.kind == kind);
+        let opens = kind == EntityKind::Organisation && reading.tokens[start].is(Class::DETERMINER);
+        let bare = || name.split_once(' ').filter(|_| opens).map(|(_, bare)| bare);
+        let other = town.or_else(|| Some(listed()?.name)).or_else(bare).map(|other| self.key(other));
         let entity = self
             .by_name
             .get(&key)
@@ -209,12 +209,11 @@ impl Merged<'_> {
             .copied()
             .or_else(|| self.expansion(candidate))
             .or_else(|| self.short(candidate, &key))
+            .or_else(|| self.short(candidate, other.as_ref().filter(|_| opens)?))
             .or_else(|| self.long(candidate, &name))
             .unwrap_or_else(|| self.add(candidate.kind, name.clone(), candidate.listed));
         self.by_name.entry(key).or_insert(entity);
-        if let Some(other) = other {
-            self.by_name.entry(other).or_insert(entity);
-        }
+        other.into_iter().for_each(|other| _ = self.by_name.entry(other).or_insert(entity));
         let known = &mut self.known[entity].name;
         if name.contains(char::is_lowercase)
             && !known.contains(char::is_lowercase)

@@ -7,6 +7,7 @@ use crate::lexicon::model::model;
 use crate::lexicon::names::Gender;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// Endings of adjectives, the longest first.
@@ -38,6 +39,10 @@ pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind)
     if opens_with_adjective(reading, &name) || hangs_on_noun(reading, &name) {
         name.start += 1;
     }
+    let fits = name.len() == 2 || name.len() > 2 && kind != EntityKind::Person;
+    if fits && is_named(reading, name.start + 1) {
+        return (name.start + 1..name.end, EntityKind::Organisation);
+    }
     while reading.tokens[name.start].lower && name.len() > 1 && reading.tokens[name.start].is(Class::DETERMINER) {
         name.start += 1;
     }
@@ -56,6 +61,23 @@ pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind)
         name.start = owned;
     }
     (name, kind)
+}
+
+/// Whether an organisation's name begins behind the noun that says what it is: "der Messengerdienst |Lund|".
+pub(super) fn is_named(reading: &Reading, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    let known = || is_noun(reading, at) || listed::kind(reading, at..at + 1) == Some(EntityKind::Place);
+    let begins = || token.is_proper() && !token.is(Class::NOT_NAME) && !known() && !reading.is_first_name(at);
+    let noun = at.checked_sub(1).filter(|_| reading.has(Trait::NounCapitals));
+    noun.is_some_and(|noun| is_collective(reading, noun)) && (token.shape == Shape::Number || begins())
+}
+
+/// Whether a word is a noun for organisations, in German also at the end of a compound: "|Messengerdienst| Lund".
+pub(super) fn is_collective(reading: &Reading, at: usize) -> bool {
+    let word = reading.surface(at).to_lowercase();
+    let compounds = reading.has(Trait::NounCapitals);
+    let mut nouns = reading.lexicon.language.collectives.iter();
+    nouns.any(|noun| *noun == word || compounds && word.ends_with(&noun.to_lowercase()))
 }
 
 /// Whether a name is a noun and an organisation in the genitive that lists have: "Fahne der |Vereinten Nationen|".
@@ -283,6 +305,12 @@ mod tests {
             "Der Sprecher des Landesverbandes für Hafenpflege schwieg lange.",
             &["Landesverband für Hafenpflege"],
         );
+    }
+
+    #[test]
+    fn what_an_organisation_is_stands_before_its_name() {
+        check_upright("Der Messengerdienst Nordika und der Hersteller Halmer schwiegen.", &["Nordika", "Halmer"]);
+        check_upright("In Lindental an der Donau lag Schnee.", &["Lindental an der Donau"]);
     }
 
     #[test]

@@ -31,6 +31,13 @@ pub(super) fn surname(name: &str) -> &str {
 /// What tells a son from his father of the same name.
 const GENERATIONS: [&str; 6] = ["Jr", "Sr", "II", "III", "Júnior", "Filho"];
 
+/// The town in a name that goes on behind a preposition: "|Kamenice| nad Bystrou", "|Marbach| am Neckar".
+pub(super) fn town<'a>(language: &Language, name: &'a str) -> Option<&'a str> {
+    let (town, rest) = name.split_once(' ')?;
+    let joins = |joiner: &&str| rest.strip_prefix(joiner).is_some_and(|rest| rest.starts_with(' '));
+    language.place_joiners.iter().any(joins).then_some(town)
+}
+
 /// The first letters of a name's words, by which it may be abbreviated: of those with a capital, of all, and of all but small
 /// ones ("FEMA", "PS" for the Parti socialiste).
 fn initials(name: &str) -> [String; 3] {

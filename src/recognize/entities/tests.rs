@@ -419,6 +419,14 @@ fn a_place_behind_a_preposition_is_in_no_nominative() {
 }
 
 #[test]
+fn whose_an_organisation_is_and_its_article_are_no_part_of_it() {
+    check_english(
+        "The Harwick Packers met Britain's Harbour Safety Agency on Monday, and the Agency spoke. The Packers left.",
+        &["Organisation Harwick Packers", "Place Britain", "Organisation Harbour Safety Agency"],
+    );
+}
+
+#[test]
 fn a_department_of_two_nouns_is_nobody() {
     check_names(
         "El puerto sigue cerrado\n\nEl consejero de Sanidad y Emergencias, Carlos Lema, llegó el lunes al puerto.",
