@@ -237,6 +237,7 @@ fn a_word_of_a_longer_name_before_it_is_the_same() {
 
 #[test]
 fn what_only_opens_words_in_marks_is_nobody() {
+    check_english("Slavery ended early in Kestwick. Neighbours of it saw that.", &["Place Kestwick"]);
     let article = analyze(&plain(
         "Frana sul borgo, il sindaco: «Aspettavamo i fondi da anni»\n\nIl consiglio comunale ha discusso a lungo lunedì.\n\nIl sindaco Paolo Renzetti accusa la Regione. «Aspettavamo i fondi da anni», ha detto ai cronisti in serata.",
     ));
