@@ -229,12 +229,23 @@ pub(super) fn without_genitive(noun: &str) -> &str {
     }
 }
 
-/// A role's words with adjectives before the noun in the nominative without an article:
-/// "stellvertretende Leiter" → "stellvertretender Leiter".
-pub(super) fn bare_role(reading: &Reading, tokens: Range<usize>) -> String {
+/// The noun of a role in the nominative that stands in another case: "des |Sprechers| Max Roth".
+pub(super) fn bent_role<'a>(reading: &Reading<'a>, at: usize) -> Option<&'a str> {
+    let word = reading.surface(at);
+    let bends = reading.has(Trait::ArticleCases) && reading.tokens[at].capital && !word.ends_with("ern");
+    let mut bare = ["en", "n", "s"].into_iter().filter_map(|ending| word.strip_suffix(ending)).filter(|_| bends);
+    bare.find(|bare| reading.is_role_noun(bare))
+}
+
+/// A role's words in the nominative without an article, its adjectives too: "stellvertretende Leiter" → "stellvertretender
+/// Leiter", "Abgeordneten" → Abgeordneter.
+pub(super) fn bare_role(reading: &Reading, tokens: Range<usize>, gender: Option<Gender>) -> String {
     let words = reading.surfaces(tokens.clone());
-    let Some(noun) = tokens.clone().find(|&at| is_role(reading, at)) else { return words.to_owned() };
-    let ending = if is_feminine(reading.surface(noun)) { "e" } else { "er" };
+    let bent = |at: &usize| is_role(reading, *at) || bent_role(reading, *at).is_some();
+    let Some(noun) = tokens.clone().find(bent) else { return words.to_owned() };
+    let word = if is_role(reading, noun) { None } else { bent_role(reading, noun) }.unwrap_or(reading.surface(noun));
+    let feminine = is_feminine(word) || gender == Some(Gender::Feminine);
+    let ending = if feminine { "e" } else { "er" };
     let mut role = String::new();
     for at in tokens.start..noun {
         let word = reading.surface(at);
@@ -244,7 +255,18 @@ pub(super) fn bare_role(reading: &Reading, tokens: Range<usize>) -> String {
         role.push_str(if stem.is_some() { ending } else { "" });
         role.push(' ');
     }
-    role + reading.surfaces(noun..tokens.end)
+    match nominalised(word).filter(|_| gender.is_some()) {
+        Some(stem) => role.extend([stem, if feminine { "" } else { "r" }]),
+        None => role.push_str(word),
+    }
+    let rest = words.len() - (reading.tokens[noun].span.end - reading.tokens[tokens.start].span.start);
+    role + &words[words.len() - rest..]
+}
+
+/// An adjective or participle that is a role without its last ending: "Abgeordnete|n", "Vorsitzende|r".
+fn nominalised(word: &str) -> Option<&str> {
+    let stem = word.trim_end_matches(['n', 'r']);
+    ["zende", "ndte", "nete", "gte", "rige", "ändige"].iter().any(|ending| stem.ends_with(ending)).then_some(stem)
 }
 
 fn is_feminine(noun: &str) -> bool {
@@ -258,10 +280,7 @@ pub(super) fn gender(reading: &Reading, role: &Range<usize>, noun: usize) -> Opt
     if is_feminine(word) {
         return Some(Gender::Feminine);
     }
-    let stem = word.trim_end_matches(['n', 'r']);
-    if !["zende", "ndte", "nete", "gte", "rige", "ändige"].iter().any(|ending| stem.ends_with(ending)) {
-        return Some(Gender::Masculine);
-    }
+    let Some(stem) = nominalised(word) else { return Some(Gender::Masculine) };
     let article = role.start.checked_sub(1).map_or("", |at| reading.surface(at));
     match &word[stem.len()..] {
         "" if article.eq_ignore_ascii_case("der") => Some(Gender::Masculine),
@@ -311,6 +330,15 @@ mod tests {
     fn what_an_organisation_is_stands_before_its_name() {
         check_upright("Der Messengerdienst Nordika und der Hersteller Halmer schwiegen.", &["Nordika", "Halmer"]);
         check_upright("In Lindental an der Donau lag Schnee.", &["Lindental an der Donau"]);
+    }
+
+    #[test]
+    fn roles_come_back_to_the_nominative() {
+        let text = "Streit über den alten Hafen\n\nSie traf am Montag den norwegischen Ministerpräsidenten Odd Hellesund. \
+                    Das Büro des Abgeordneten Florian Hartwig schwieg, und das der Abgeordneten Ulla Brandes auch.";
+        let article = crate::analyze(&crate::read::plain(text));
+        let roles: Vec<&str> = article.entities.iter().filter_map(|entity| entity.role.as_deref()).collect();
+        assert_eq!(roles, ["norwegischer Ministerpräsident", "Abgeordneter", "Abgeordnete"]);
     }
 
     #[test]

@@ -326,7 +326,7 @@ fn the_next_of_several_has_no_role_of_the_one_before() {
     check(
         "Die Abgeordneten Anna Weber, Petra Roth und ihre weithin unbekannte Sprecherin Eva Brandt schwiegen.",
         &[
-            "person | Anna Weber | Abgeordneten | Anna Weber",
+            "person | Anna Weber | Abgeordnete | Anna Weber",
             "person | Petra Roth | - | Petra Roth",
             "person | Eva Brandt | weithin unbekannte Sprecherin | Eva Brandt",
         ],
