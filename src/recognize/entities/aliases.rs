@@ -212,8 +212,9 @@ impl Merged<'_> {
             .or_else(|| self.short(candidate, other.as_ref().filter(|_| opens)?))
             .or_else(|| self.long(candidate, &name))
             .unwrap_or_else(|| self.add(candidate.kind, name.clone(), candidate.listed));
-        self.by_name.entry(key).or_insert(entity);
-        other.into_iter().for_each(|other| _ = self.by_name.entry(other).or_insert(entity));
+        for key in other.into_iter().chain([key]) {
+            self.by_name.entry(key).or_insert(entity);
+        }
         let known = &mut self.known[entity].name;
         if name.contains(char::is_lowercase)
             && !known.contains(char::is_lowercase)

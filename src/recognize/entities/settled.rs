@@ -122,10 +122,8 @@ pub(super) fn join_parts(reading: &Reading, candidates: &mut Vec<Candidate>) {
     for candidate in candidates.drain(..) {
         let at = candidate.tokens.start;
         // "Marbach am Neckar", but "in Berlin an der Charité"
-        let fits = match reading.has(Trait::NounCapitals) {
-            true => candidate.kind == EntityKind::Place && !candidate.derived,
-            false => candidate.listed.is_none(),
-        };
+        let (nouns, place) = (reading.has(Trait::NounCapitals), candidate.kind == EntityKind::Place);
+        let fits = if nouns { place && !candidate.derived } else { candidate.listed.is_none() };
         let bare = fits && candidate.tokens.len() == 1 && at > 0;
         let town = joined.last_mut().filter(|town| {
             let between = town.tokens.end..at;
