@@ -1,6 +1,7 @@
 //! What only the grammar of German tells of names and roles.
 
 use super::listed;
+use super::parts::listed_bare;
 use super::shaped::is_role;
 use crate::article::EntityKind;
 use crate::lexicon::model::model;
@@ -52,12 +53,16 @@ pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind)
     if let Some(at) = somebody {
         return (at + 1..name.end, EntityKind::Person);
     }
-    let Some(owned) = behind_genitive(reading, &name).filter(|_| kind == EntityKind::Person) else {
-        return (name, kind);
-    };
+    // "Webers |Stil|", but "Champions League", "Peters Verlag", "Berlins Senat"
+    let noun = |word: &str| model(Some(reading.language)).is_some_and(|model| model.is_noun(word));
+    let whole = reading.tokens[last].is(Class::ORGANISATION_WORD)
+        || listed::kind(reading, name.start..name.start + 1).is_some()
+        || reading.surface(name.start).strip_suffix('s').is_none_or(noun);
+    let owned = behind_genitive(reading, &name).filter(|_| kind == EntityKind::Person || !whole);
+    let Some(owned) = owned else { return (name, kind) };
     if owned == last && is_noun(reading, last) && !reading.is_first_name(last) {
-        name.end = name.start + 1;
-    } else if owned < last && reading.is_first_name(owned) {
+        return (name.start..name.start + 1, EntityKind::Person);
+    } else if kind == EntityKind::Person && owned < last && reading.is_first_name(owned) {
         name.start = owned;
     }
     (name, kind)
@@ -114,7 +119,11 @@ pub(super) fn is_somebody(reading: &Reading, at: usize, kind: EntityKind) -> boo
 /// without the ending: "Annas |Mut".
 fn behind_genitive(reading: &Reading, name: &Range<usize>) -> Option<usize> {
     let apostrophe = matches!(reading.surface(name.start + 1), "'" | "’");
-    let bare = || reading.surface(name.start).strip_suffix('s').is_some_and(|bare| reading.firsts.contains_key(bare));
+    let word = reading.surface(name.start);
+    let model = model(Some(reading.language));
+    let somebody = |bare: &str| model.is_some_and(|model| model.is_kind(bare, EntityKind::Person));
+    let listed = || listed_bare(reading.lexicon.language, model?, word).filter(|bare| somebody(bare));
+    let bare = || word.strip_suffix('s').is_some_and(|bare| reading.firsts.contains_key(bare)) || listed().is_some();
     let next = name.start + 1 + usize::from(apostrophe);
     (next < name.end && (apostrophe || bare())).then_some(next)
 }
@@ -330,6 +339,7 @@ mod tests {
     fn what_an_organisation_is_stands_before_its_name() {
         check_upright("Der Messengerdienst Nordika und der Hersteller Halmer schwiegen.", &["Nordika", "Halmer"]);
         check_upright("In Lindental an der Donau lag Schnee.", &["Lindental an der Donau"]);
+        check_upright("Den Dichter freute Mozarts Oper an diesem Abend.", &["Mozart"]);
     }
 
     #[test]
