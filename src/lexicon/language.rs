@@ -232,6 +232,8 @@ lists! {
     street_nouns;
     /// Prepositions inside a place's name: "Kamenice |nad| Bystrou".
     place_joiners;
+    /// Endings of common words, and of no names: "Slavery", "Residents" at the head of a sentence are nobody.
+    common_endings;
     /// Lower-case words inside a person's name.
     person_particles;
     /// Endings of a name in the genitive.

@@ -78,10 +78,11 @@ impl<'a> Reading<'a> {
     /// Whether a word is a role by itself, or by the last part of a compound.
     fn is_role(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        if token.is(Class::ROLE) || !token.is_word() {
-            return token.is(Class::ROLE);
-        }
-        let word = self.surface(at);
+        token.is(Class::ROLE) || token.is_word() && self.is_role_noun(self.surface(at))
+    }
+
+    /// The same of a word that may stand nowhere.
+    pub fn is_role_noun(&self, word: &str) -> bool {
         let is_role = |part: &str| self.lexicon.class(part).any(Class::ROLE);
         // Germanic languages write compounds as one word: "Generaldirektorin", "klubbordförande"
         let small = self.has(Trait::SuffixedArticle);
@@ -89,8 +90,8 @@ impl<'a> Reading<'a> {
         let tails = tails.take_while(|tail| tail.len() > 4 - usize::from(small));
         let mut tails = tails.filter(|tail| tail.len() <= LONGEST);
         let hyphen = word.bytes().rposition(|byte| byte == b'-');
-        hyphen.is_some_and(|hyphen| is_role(&word[hyphen + 1..]))
-            || (small || self.has(Trait::NounCapitals) && token.capital) && tails.any(is_role)
+        let compounds = small || self.has(Trait::NounCapitals) && word.starts_with(char::is_uppercase);
+        is_role(word) || hyphen.is_some_and(|hyphen| is_role(&word[hyphen + 1..])) || compounds && tails.any(is_role)
     }
 
     /// Whether lists have a word as a first name.

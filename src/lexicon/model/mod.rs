@@ -157,6 +157,12 @@ impl Model {
         self.of_word(word) & NAMES != 0
     }
 
+    /// Whether lists know a word, as it stands, as a name of any kind.
+    #[must_use]
+    pub fn is_listed(&self, word: &str) -> bool {
+        self.of_word(word) & (NAMES | ORGANISATIONS) != 0
+    }
+
     /// Whether lists know a word, as it stands, as a first name.
     #[must_use]
     pub fn is_first(&self, word: &str) -> bool {

@@ -1,5 +1,7 @@
 use super::candidates::Candidate;
-use super::parts::{beginnings, by_initials, is_bent_form, is_spelt_in, listed_bare, owner, parts, surname};
+use super::parts::{
+    beginnings, behind_noun, by_initials, is_bent_form, is_spelt_in, listed_bare, owner, parts, surname, town,
+};
 use super::settled::is_company_form;
 use super::{Known, Named, Names, german, inflection, phrases};
 use crate::article::EntityKind;
@@ -40,12 +42,6 @@ pub(super) fn merge(reading: &Reading, candidates: Vec<Candidate>) -> Names {
     }
     merged.surnames();
     merged.finish()
-}
-
-/// What stands in marks behind a common noun, if all of a name does: "компании «|Волгамост".
-fn behind_noun(surface: &str) -> &str {
-    let marked = surface.split_once(" «").filter(|(noun, _)| !noun.contains(char::is_uppercase));
-    marked.map_or(surface, |(_, name)| name.trim_end_matches('»'))
 }
 
 struct Merged<'a> {
@@ -195,24 +191,25 @@ impl Merged<'_> {
             name.push('»');
         }
         let key = self.key(&name);
-        // "Kamenice" is "Kamenice nad Bystrou"
-        let joins = |rest: &str| {
-            self.reading.lexicon.language.place_joiners.contains(&rest.split(' ').next().unwrap_or_default())
-        };
-        let town = name.split_once(' ').filter(|(_, rest)| candidate.kind == EntityKind::Place && joins(rest));
-        let town = town.map(|(town, _)| self.key(town));
+        // "Kamenice" is "Kamenice nad Bystrou", "der Deutschen Presse-Agentur" the dpa, "The Gulls" are the Gulls
+        let (reading, kind, start) = (self.reading, candidate.kind, candidate.tokens.start);
+        let town = town(reading.lexicon.language, &name).filter(|_| kind == EntityKind::Place);
+        let listed = || reading.names.name(reading.names.exact(&name)?).filter(|one| one.kind == kind);
+        let opens = kind == EntityKind::Organisation && reading.tokens[start].is(Class::DETERMINER);
+        let bare = || name.split_once(' ').filter(|_| opens).map(|(_, bare)| bare);
+        let other = town.or_else(|| Some(listed()?.name)).or_else(bare).map(|other| self.key(other));
         let entity = self
             .by_name
             .get(&key)
-            .or_else(|| self.by_name.get(town.as_ref()?))
+            .or_else(|| self.by_name.get(other.as_ref()?))
             .copied()
             .or_else(|| self.expansion(candidate))
             .or_else(|| self.short(candidate, &key))
+            .or_else(|| self.short(candidate, other.as_ref().filter(|_| opens)?))
             .or_else(|| self.long(candidate, &name))
             .unwrap_or_else(|| self.add(candidate.kind, name.clone(), candidate.listed));
-        self.by_name.entry(key).or_insert(entity);
-        if let Some(town) = town {
-            self.by_name.entry(town).or_insert(entity);
+        for key in other.into_iter().chain([key]) {
+            self.by_name.entry(key).or_insert(entity);
         }
         let known = &mut self.known[entity].name;
         if name.contains(char::is_lowercase)
@@ -227,20 +224,24 @@ impl Merged<'_> {
     /// A name without the genitive's ending: of one German compound word, of others where the text has them bare ("WHO:s").
     fn bare(&self, surface: &str, candidate: &Candidate) -> String {
         let german = self.reading.has(Trait::ArticleCases);
-        if !german && !candidate.derived {
-            let lexicon = self.reading.lexicon.language;
-            let model = model(Some(lexicon.code));
-            // "til Finans." is no genitive
-            let next = self.reading.tokens.get(candidate.tokens.end).filter(|next| next.is_word());
-            let owns = next.is_some() || !self.reading.has(Trait::SGenitive);
-            let listed = || listed_bare(lexicon, model?, surface).filter(|_| owns);
-            let Some(bare) = self.nominative(surface).or_else(listed) else { return surface.to_owned() };
+        let model = model(Some(self.reading.language));
+        // "til Finans." is no genitive
+        let next = self.reading.tokens.get(candidate.tokens.end).filter(|next| next.is_word());
+        let owns = next.is_some() || !self.reading.has(Trait::SGenitive);
+        let listed = || listed_bare(self.reading.lexicon.language, model?, surface).filter(|_| owns);
+        if !candidate.derived
+            && let Some(bare) = self.nominative(surface).or_else(listed)
+        {
             let known = self.by_name.get(&self.key(bare)).map(|&entity| self.known[entity].kind);
             // What a country or town has is a place's, "Berkendams" may be no town's
-            let is_place = model.is_some_and(|model| model.is_kind(bare, EntityKind::Place));
-            let place = Some(EntityKind::Place).filter(|_| is_place);
+            let is_place = |word: &str| model.is_some_and(|model| model.is_kind(word, EntityKind::Place));
+            let place = Some(EntityKind::Place).filter(|_| is_place(bare));
             let fits = known.is_none_or(|kind| kind == Some(candidate.kind) || kind == place);
-            return if fits { bare } else { surface }.to_owned();
+            // "Lindentals", "KP Lindentals", but "Harwick Systems", "die Stones"
+            let of_place = candidate.kind == EntityKind::Place || bare.contains(' ');
+            if !german || fits && of_place && bare.rsplit(' ').next().is_some_and(is_place) {
+                return if fits { bare } else { surface }.to_owned();
+            }
         }
         let bends =
             german && candidate.tokens.len() == 1 && surface.len() > 6 && !surface.chars().all(char::is_uppercase);
@@ -344,10 +345,8 @@ impl Merged<'_> {
             }
             let is_listed = |form: &String| names.exact(form) == known.listed;
             let form = if is_listed(&surface.to_owned()) {
-                // Of "Vereinigten Staaten" and "Grünen" the lists have the nominative, too
-                let bare = surface.strip_suffix('n').map(str::to_owned).filter(is_listed);
-                let bare = bare.or_else(|| Some(surface.replacen("en ", "e ", 1)).filter(is_listed));
-                let bare = bare.filter(|_| language.has(Trait::ArticleCases));
+                let bends = language.has(Trait::ArticleCases);
+                let bare = bends.then(|| german::listed_upright(surface, is_listed)).flatten();
                 // "Praze" is listed beside Praha
                 let bends = |name: &&str| language.has_cases() && is_bent_form(name, surface);
                 let bent = || Some(names.name(known.listed?)?.name).filter(bends).map(str::to_owned);

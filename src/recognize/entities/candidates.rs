@@ -63,7 +63,7 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
             let free = found.last().map_or(sentence.start, |last: &Candidate| last.tokens.end).max(sentence.start);
             let candidate = candidate.map(|candidate| with_first_name(reading, candidate, free));
             // What was cut off before a name may be one: "|Kestwick| Anna Weber"
-            let is_cut = |one: &&Candidate| one.kind == EntityKind::Person && one.tokens.start > at && at == next.start;
+            let is_cut = |one: &&Candidate| one.tokens.start > at && at == next.start;
             let cut = candidate.as_ref().filter(is_cut);
             found.extend(cut.and_then(|candidate| listed::name(reading, at..candidate.tokens.start)));
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
@@ -136,7 +136,9 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     };
     let kind = if is_place {
         EntityKind::Place
-    } else if candidate.listed.is_none() && language.collectives.contains(&noun) && !has_first_name(reading, &candidate)
+    } else if candidate.listed.is_none()
+        && german::is_collective(reading, before)
+        && !has_first_name(reading, &candidate)
     {
         EntityKind::Organisation
     } else {

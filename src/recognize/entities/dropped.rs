@@ -70,11 +70,13 @@ pub(super) fn labels(reading: &Reading, found: &mut Vec<Candidate>) {
 }
 
 /// Drops single words taken for persons that the text has as nouns: in small letters, where they have a capital from the head
-/// of a sentence alone ("|Ferry| lands further up", "the ferry"), and in German behind an article ("|Damm| hält", "der Damm").
+/// of a sentence alone ("|Ferry| lands further up", "the ferry"), and in German behind an article ("|Damm| hält", "der Damm");
+/// and those taken for names that stand nowhere else and end as common words do ("|Slavery| was abolished").
 pub(super) fn nouns(reading: &Reading, found: &mut Vec<Candidate>) {
     let tokens = &reading.tokens;
     let capitals = reading.has(Trait::NounCapitals);
-    let alone = |one: &Candidate| one.kind == EntityKind::Person && one.tokens.len() == 1;
+    let alone = |one: &Candidate| one.listed.is_none() && !one.derived && one.tokens.len() == 1;
+    let person = |one: &Candidate| one.kind == EntityKind::Person;
     let surnames: Set<&str> = found
         .iter()
         .filter(|one| one.kind == EntityKind::Person && one.tokens.len() > 1)
@@ -83,19 +85,29 @@ pub(super) fn nouns(reading: &Reading, found: &mut Vec<Candidate>) {
         .collect();
     let article = |at: usize| at > 0 && tokens[at - 1].is(Class::DETERMINER);
     let opens = |at: usize| at == 0 || !tokens[at - 1].is_word();
+    let behind_comma = |at: usize| at > 0 && tokens[at - 1].is_sign(',');
     let says = |at: usize| tokens.get(at + 1).is_some_and(Token::is_verbal);
     let small = |word: &str| reading.firsts.get(&*word.to_lowercase()).is_some_and(|&at| tokens[at].lower);
-    // Of each word by its first token: whether it stands behind an article, and elsewhere than at the head of a sentence
-    let mut stands = vec![[false; 2]; tokens.len()];
+    let endings = reading.lexicon.language.common_endings;
+    let model = model(Some(reading.language));
+    let common = |word: &str| {
+        let known = || model.is_some_and(|model| model.is_listed(word));
+        endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)) && !known()
+    };
+    // Of each word by its first token: whether it stands behind an article, and elsewhere than at the head of a sentence,
+    // where somebody may speak
+    let mut stands = vec![[false; 3]; tokens.len()];
     for at in (0..tokens.len()).filter(|&at| tokens[at].capital) {
-        let [behind, inside] = &mut stands[tokens[at].first];
+        let [behind, inside, speaks] = &mut stands[tokens[at].first];
         *behind |= article(at);
-        *inside |= !opens(at) || says(at);
+        *inside |= !opens(at);
+        *speaks |= says(at);
     }
     let is_noun = |one: &Candidate| {
         let at = one.tokens.start;
-        let ([behind, inside], word) = (stands[tokens[at].first], reading.surface(at));
-        let noun = if capitals { behind && german::is_noun(reading, at) } else { !inside && small(word) };
+        let ([behind, inside, speaks], word) = (stands[tokens[at].first], reading.surface(at));
+        let small = || person(one) && !speaks && small(word) || !behind_comma(at) && common(word);
+        let noun = if capitals { person(one) && behind && german::is_noun(reading, at) } else { !inside && small() };
         alone(one) && noun && !surnames.contains(word)
     };
     let nouns: Set<&str> =

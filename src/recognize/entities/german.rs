@@ -1,12 +1,14 @@
 //! What only the grammar of German tells of names and roles.
 
 use super::listed;
+use super::parts::listed_bare;
 use super::shaped::is_role;
 use crate::article::EntityKind;
 use crate::lexicon::model::model;
 use crate::lexicon::names::Gender;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// Endings of adjectives, the longest first.
@@ -38,6 +40,10 @@ pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind)
     if opens_with_adjective(reading, &name) || hangs_on_noun(reading, &name) {
         name.start += 1;
     }
+    let fits = name.len() == 2 || name.len() > 2 && kind != EntityKind::Person;
+    if fits && is_named(reading, name.start + 1) {
+        return (name.start + 1..name.end, EntityKind::Organisation);
+    }
     while reading.tokens[name.start].lower && name.len() > 1 && reading.tokens[name.start].is(Class::DETERMINER) {
         name.start += 1;
     }
@@ -47,15 +53,36 @@ pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind)
     if let Some(at) = somebody {
         return (at + 1..name.end, EntityKind::Person);
     }
-    let Some(owned) = behind_genitive(reading, &name).filter(|_| kind == EntityKind::Person) else {
-        return (name, kind);
-    };
+    // "Webers |Stil|", but "Champions League", "Peters Verlag", "Berlins Senat"
+    let noun = |word: &str| model(Some(reading.language)).is_some_and(|model| model.is_noun(word));
+    let whole = reading.tokens[last].is(Class::ORGANISATION_WORD)
+        || listed::kind(reading, name.start..name.start + 1).is_some()
+        || reading.surface(name.start).strip_suffix('s').is_none_or(noun);
+    let owned = behind_genitive(reading, &name).filter(|_| kind == EntityKind::Person || !whole);
+    let Some(owned) = owned else { return (name, kind) };
     if owned == last && is_noun(reading, last) && !reading.is_first_name(last) {
-        name.end = name.start + 1;
-    } else if owned < last && reading.is_first_name(owned) {
+        return (name.start..name.start + 1, EntityKind::Person);
+    } else if kind == EntityKind::Person && owned < last && reading.is_first_name(owned) {
         name.start = owned;
     }
     (name, kind)
+}
+
+/// Whether an organisation's name begins behind the noun that says what it is: "der Messengerdienst |Lund|".
+pub(super) fn is_named(reading: &Reading, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    let known = || is_noun(reading, at) || listed::kind(reading, at..at + 1) == Some(EntityKind::Place);
+    let begins = || token.is_proper() && !token.is(Class::NOT_NAME) && !known() && !reading.is_first_name(at);
+    let noun = at.checked_sub(1).filter(|_| reading.has(Trait::NounCapitals));
+    noun.is_some_and(|noun| is_collective(reading, noun)) && (token.shape == Shape::Number || begins())
+}
+
+/// Whether a word is a noun for organisations, in German also at the end of a compound: "|Messengerdienst| Lund".
+pub(super) fn is_collective(reading: &Reading, at: usize) -> bool {
+    let word = reading.surface(at).to_lowercase();
+    let compounds = reading.has(Trait::NounCapitals);
+    let mut nouns = reading.lexicon.language.collectives.iter();
+    nouns.any(|noun| *noun == word || compounds && word.ends_with(&noun.to_lowercase()))
 }
 
 /// Whether a name is a noun and an organisation in the genitive that lists have: "Fahne der |Vereinten Nationen|".
@@ -92,7 +119,11 @@ pub(super) fn is_somebody(reading: &Reading, at: usize, kind: EntityKind) -> boo
 /// without the ending: "Annas |Mut".
 fn behind_genitive(reading: &Reading, name: &Range<usize>) -> Option<usize> {
     let apostrophe = matches!(reading.surface(name.start + 1), "'" | "’");
-    let bare = || reading.surface(name.start).strip_suffix('s').is_some_and(|bare| reading.firsts.contains_key(bare));
+    let word = reading.surface(name.start);
+    let model = model(Some(reading.language));
+    let somebody = |bare: &str| model.is_some_and(|model| model.is_kind(bare, EntityKind::Person));
+    let listed = || listed_bare(reading.lexicon.language, model?, word).filter(|bare| somebody(bare));
+    let bare = || word.strip_suffix('s').is_some_and(|bare| reading.firsts.contains_key(bare)) || listed().is_some();
     let next = name.start + 1 + usize::from(apostrophe);
     (next < name.end && (apostrophe || bare())).then_some(next)
 }
@@ -129,7 +160,12 @@ pub(super) fn upright(reading: &Reading, name: &Range<usize>) -> Option<String> 
     let plural = matches!(&*article, "der" | "die" | "den");
     let is_adjective = |at: usize| {
         let ending = if at > name.start && plural { "schen" } else { "en" };
-        reading.surface(at).strip_suffix(ending).is_some_and(|stem| stem.len() > 2 && !stem.ends_with('i'))
+        let stem = reading.surface(at).strip_suffix(ending).filter(|stem| stem.len() > 2 && !stem.ends_with('i'));
+        // "im |Norden| Lindentals", but "im |Großen| Haus"
+        let noun = |word: &str| model(Some(reading.language)).is_some_and(|model| model.is_noun(word));
+        let bends = |weak: String| noun(&weak) || ADJECTIVES.iter().any(|ending| weak.ends_with(ending));
+        let before_noun = || noun(reading.surface(at + 1)) && listed::kind(reading, at + 1..at + 2).is_none();
+        stem.is_some_and(|stem| !noun(reading.surface(at)) || bends([stem, "e"].concat()) || before_noun())
     };
     // "des Wiener Zentrums": what is made from a city's name is not bent
     let is_of_city =
@@ -175,6 +211,16 @@ fn strong(reading: &Reading, name: &Range<usize>, ending: &str) -> Option<String
     Some(adjectives.collect::<String>() + reading.surfaces(noun..name.end))
 }
 
+/// The nominative that lists have of a name beside the form that stands there: "Vereinigten Staaten", "Grünen", "Tote Meer".
+pub(super) fn listed_upright(name: &str, is_listed: impl Fn(&String) -> bool) -> Option<String> {
+    let strong = || {
+        let (adjective, rest) = name.split_once(' ')?;
+        let stem = adjective.strip_suffix("en").or_else(|| adjective.strip_suffix('e'))?;
+        ["es ", "er ", "e "].map(|ending| [stem, ending, rest].concat()).into_iter().find(&is_listed)
+    };
+    name.strip_suffix('n').map(str::to_owned).filter(&is_listed).or_else(strong)
+}
+
 /// What adjectives end in that names of authorities, clubs and parties open with, and their names seldom.
 const ADJECTIVES: [&str; 12] =
     ["sche", "liche", "ische", "ige", "nale", "rale", "rote", "Rote", "Neue", "Freie", "Weiße", "Große"];
@@ -192,12 +238,23 @@ pub(super) fn without_genitive(noun: &str) -> &str {
     }
 }
 
-/// A role's words with adjectives before the noun in the nominative without an article:
-/// "stellvertretende Leiter" → "stellvertretender Leiter".
-pub(super) fn bare_role(reading: &Reading, tokens: Range<usize>) -> String {
+/// The noun of a role in the nominative that stands in another case: "des |Sprechers| Max Roth".
+pub(super) fn bent_role<'a>(reading: &Reading<'a>, at: usize) -> Option<&'a str> {
+    let word = reading.surface(at);
+    let bends = reading.has(Trait::ArticleCases) && reading.tokens[at].capital && !word.ends_with("ern");
+    let mut bare = ["en", "n", "s"].into_iter().filter_map(|ending| word.strip_suffix(ending)).filter(|_| bends);
+    bare.find(|bare| reading.is_role_noun(bare))
+}
+
+/// A role's words in the nominative without an article, its adjectives too: "stellvertretende Leiter" → "stellvertretender
+/// Leiter", "Abgeordneten" → Abgeordneter.
+pub(super) fn bare_role(reading: &Reading, tokens: Range<usize>, gender: Option<Gender>) -> String {
     let words = reading.surfaces(tokens.clone());
-    let Some(noun) = tokens.clone().find(|&at| is_role(reading, at)) else { return words.to_owned() };
-    let ending = if is_feminine(reading.surface(noun)) { "e" } else { "er" };
+    let bent = |at: &usize| is_role(reading, *at) || bent_role(reading, *at).is_some();
+    let Some(noun) = tokens.clone().find(bent) else { return words.to_owned() };
+    let word = if is_role(reading, noun) { None } else { bent_role(reading, noun) }.unwrap_or(reading.surface(noun));
+    let feminine = is_feminine(word) || gender == Some(Gender::Feminine);
+    let ending = if feminine { "e" } else { "er" };
     let mut role = String::new();
     for at in tokens.start..noun {
         let word = reading.surface(at);
@@ -207,7 +264,18 @@ pub(super) fn bare_role(reading: &Reading, tokens: Range<usize>) -> String {
         role.push_str(if stem.is_some() { ending } else { "" });
         role.push(' ');
     }
-    role + reading.surfaces(noun..tokens.end)
+    match nominalised(word).filter(|_| gender.is_some()) {
+        Some(stem) => role.extend([stem, if feminine { "" } else { "r" }]),
+        None => role.push_str(word),
+    }
+    let rest = words.len() - (reading.tokens[noun].span.end - reading.tokens[tokens.start].span.start);
+    role + &words[words.len() - rest..]
+}
+
+/// An adjective or participle that is a role without its last ending: "Abgeordnete|n", "Vorsitzende|r".
+fn nominalised(word: &str) -> Option<&str> {
+    let stem = word.trim_end_matches(['n', 'r']);
+    ["zende", "ndte", "nete", "gte", "rige", "ändige"].iter().any(|ending| stem.ends_with(ending)).then_some(stem)
 }
 
 fn is_feminine(noun: &str) -> bool {
@@ -221,10 +289,7 @@ pub(super) fn gender(reading: &Reading, role: &Range<usize>, noun: usize) -> Opt
     if is_feminine(word) {
         return Some(Gender::Feminine);
     }
-    let stem = word.trim_end_matches(['n', 'r']);
-    if !["zende", "ndte", "nete", "gte", "rige", "ändige"].iter().any(|ending| stem.ends_with(ending)) {
-        return Some(Gender::Masculine);
-    }
+    let Some(stem) = nominalised(word) else { return Some(Gender::Masculine) };
     let article = role.start.checked_sub(1).map_or("", |at| reading.surface(at));
     match &word[stem.len()..] {
         "" if article.eq_ignore_ascii_case("der") => Some(Gender::Masculine),
@@ -261,10 +326,29 @@ mod tests {
         check_upright("Das Deutsche Rote Kreuz schwieg dazu.", &["Deutsches Rotes Kreuz"]);
         check_upright("Der Deutsche Hafenbund schwieg dazu.", &["Deutscher Hafenbund"]);
         check_upright("Die Fahne der Vereinten Nationen hing dort.", &["Vereinte Nationen"]);
+        check_upright("Das Rote Kreuz schwieg lange dazu.", &["Rotes Kreuz"]);
+        check_upright("Im Norden Schwedens lag Schnee.", &["Norden Schwedens"]);
+        check_upright("Die Häfen Südeuropas sind voll.", &["Südeuropa"]);
         check_upright(
             "Der Sprecher des Landesverbandes für Hafenpflege schwieg lange.",
             &["Landesverband für Hafenpflege"],
         );
+    }
+
+    #[test]
+    fn what_an_organisation_is_stands_before_its_name() {
+        check_upright("Der Messengerdienst Nordika und der Hersteller Halmer schwiegen.", &["Nordika", "Halmer"]);
+        check_upright("In Lindental an der Donau lag Schnee.", &["Lindental an der Donau"]);
+        check_upright("Den Dichter freute Mozarts Oper an diesem Abend.", &["Mozart"]);
+    }
+
+    #[test]
+    fn roles_come_back_to_the_nominative() {
+        let text = "Streit über den alten Hafen\n\nSie traf am Montag den norwegischen Ministerpräsidenten Odd Hellesund. \
+                    Das Büro des Abgeordneten Florian Hartwig schwieg, und das der Abgeordneten Ulla Brandes auch.";
+        let article = crate::analyze(&crate::read::plain(text));
+        let roles: Vec<&str> = article.entities.iter().filter_map(|entity| entity.role.as_deref()).collect();
+        assert_eq!(roles, ["norwegischer Ministerpräsident", "Abgeordneter", "Abgeordnete"]);
     }
 
     #[test]

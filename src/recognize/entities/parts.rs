@@ -7,6 +7,12 @@ use crate::lexicon::model::{Model, model};
 use crate::lexicon::{Class, Language, Table};
 use crate::recognize::reading::Reading;
 
+/// What stands in marks behind a common noun, if all of a name does: "компании «|Волгамост".
+pub(super) fn behind_noun(surface: &str) -> &str {
+    let marked = surface.split_once(" «").filter(|(noun, _)| !noun.contains(char::is_uppercase));
+    marked.map_or(surface, |(_, name)| name.trim_end_matches('»'))
+}
+
 /// By what parts of its name an organisation may be called: the first word and the last, all behind the first ("Red Gulls"),
 /// what it begins with, and what stands before the form of a company.
 pub(super) fn parts(name: &str) -> impl Iterator<Item = &str> {
@@ -30,6 +36,13 @@ pub(super) fn surname(name: &str) -> &str {
 
 /// What tells a son from his father of the same name.
 const GENERATIONS: [&str; 6] = ["Jr", "Sr", "II", "III", "Júnior", "Filho"];
+
+/// The town in a name that goes on behind a preposition: "|Kamenice| nad Bystrou", "|Marbach| am Neckar".
+pub(super) fn town<'a>(language: &Language, name: &'a str) -> Option<&'a str> {
+    let (town, rest) = name.split_once(' ')?;
+    let joins = |joiner: &&str| rest.strip_prefix(joiner).is_some_and(|rest| rest.starts_with(' '));
+    language.place_joiners.iter().any(joins).then_some(town)
+}
 
 /// The first letters of a name's words, by which it may be abbreviated: of those with a capital, of all, and of all but small
 /// ones ("FEMA", "PS" for the Parti socialiste).
@@ -92,14 +105,14 @@ pub(super) fn listed_bare<'a>(language: &Language, model: &Model, word: &'a str)
     (bare.len() > 3 && is_known(bare) && !is_known(word)).then_some(bare)
 }
 
-/// A full name without the genitive's ending, before what is somebody's at `next`, if lists have its surname only so: "Jana
+/// A person's name without the genitive's ending, before what is somebody's at `next`, if lists have its surname only so: "Jana
 /// |Webers| Rede".
 pub(super) fn owner<'a>(reading: &Reading, name: &'a str, next: usize) -> Option<&'a str> {
     let language = reading.lexicon.language;
-    let (before, last) = name.rsplit_once(' ')?;
+    let last = name.rsplit(' ').next()?;
     let model = model(Some(language.code))?;
     let bare = listed_bare(language, model, last).filter(|bare| model.is_kind(bare, EntityKind::Person))?;
     let other = Class::CLOSED.or(Class::PAUSE);
     let owns = reading.tokens.get(next).is_some_and(|next| next.is_word() && !next.is(other) && !next.is_verbal());
-    owns.then(|| &name[..before.len() + 1 + bare.len()])
+    owns.then(|| &name[..name.len() - last.len() + bare.len()])
 }

@@ -35,7 +35,7 @@ pub(super) fn find(reading: &Reading, names: &mut Names) {
         let gender = gender(reading, &known.name, &mention.tokens, &sentence, tokens.as_ref());
         known.gender = known.gender.or(gender);
         if known.role.is_none() {
-            known.role = tokens.map(|tokens| Role { words: words(reading, tokens.clone()), tokens });
+            known.role = tokens.map(|tokens| Role { words: words(reading, tokens.clone(), known.gender), tokens });
         }
     }
 }
@@ -63,7 +63,13 @@ fn before(
     let end = bracket.filter(|_| tokens[close].is_sign(')')).unwrap_or(if comma { last } else { end });
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
     if !comma {
-        let noun = is_role(reading, last).then(|| head(reading, last, sentence.start));
+        // "mit dem norwegischen |Präsidenten|": its article tells the case
+        let bent = || {
+            let start = with_adjectives(reading, last, sentence.start);
+            let article = start > sentence.start && tokens[start - 1].is(Class::DETERMINER);
+            article && german::bent_role(reading, last).is_some()
+        };
+        let noun = (is_role(reading, last) || bent()).then(|| head(reading, last, sentence.start));
         let whole = noun.map(|noun| with_adjectives(reading, noun, sentence.start)..end);
         return whole.or_else(|| before_attributes(reading, end, sentence.start, reach));
     }
@@ -207,9 +213,9 @@ fn with_adjectives(reading: &Reading, noun: usize, from: usize) -> usize {
 }
 
 /// The role's words as it is shown.
-fn words(reading: &Reading, tokens: Range<usize>) -> String {
+fn words(reading: &Reading, tokens: Range<usize>, gender: Option<Gender>) -> String {
     let bends = reading.has(Trait::ArticleCases);
-    if bends { german::bare_role(reading, tokens) } else { reading.surfaces(tokens).to_owned() }
+    if bends { german::bare_role(reading, tokens, gender) } else { reading.surfaces(tokens).to_owned() }
 }
 
 fn gender(

@@ -121,11 +121,16 @@ pub(super) fn join_parts(reading: &Reading, candidates: &mut Vec<Candidate>) {
     let mut joined: Vec<Candidate> = Vec::with_capacity(candidates.len());
     for candidate in candidates.drain(..) {
         let at = candidate.tokens.start;
-        let bare = candidate.listed.is_none() && candidate.tokens.len() == 1 && at > 0;
+        // "Marbach am Neckar", but "in Berlin an der Charité"
+        let (nouns, place) = (reading.has(Trait::NounCapitals), candidate.kind == EntityKind::Place);
+        let fits = if nouns { place && !candidate.derived } else { candidate.listed.is_none() };
+        let bare = fits && candidate.tokens.len() == 1 && at > 0;
         let town = joined.last_mut().filter(|town| {
-            bare && town.kind == EntityKind::Place
-                && town.tokens.end + 1 == at
-                && joiners.contains(&reading.surface(at - 1))
+            let between = town.tokens.end..at;
+            bare && !between.is_empty()
+                && town.kind == EntityKind::Place
+                && !town.derived
+                && joiners.contains(&reading.surfaces(between))
         });
         let is_particle = |at: usize| {
             let token = &reading.tokens[at];
@@ -204,6 +209,16 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
             || is_listed(tokens.start + 1..tokens.end) && !is_listed(tokens.clone()))
     {
         tokens.start += 1;
+    }
+    // "|The| United States", but "The Hague"
+    let (article, rest) = (&reading.tokens[tokens.start], tokens.start + 1..tokens.end);
+    if !rest.is_empty() && article.is(Class::DETERMINER) && is_listed(rest.clone()) && !is_listed(tokens.clone()) {
+        tokens = rest;
+    }
+    // "Harwick’s |Assembly House|"
+    let owns = |&at: &usize| matches!(reading.surface(at), "'s" | "’s") && is_listed(tokens.start..at);
+    if let Some(at) = tokens.clone().find(owns).filter(|at| at + 2 < tokens.end && reading.tokens[at + 1].capital) {
+        tokens.start = at + 1;
     }
     let language = reading.lexicon.language;
     let behind = |at: usize| {

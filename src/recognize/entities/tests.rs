@@ -237,6 +237,7 @@ fn a_word_of_a_longer_name_before_it_is_the_same() {
 
 #[test]
 fn what_only_opens_words_in_marks_is_nobody() {
+    check_english("Slavery ended early in Kestwick. Neighbours of it saw that.", &["Place Kestwick"]);
     let article = analyze(&plain(
         "Frana sul borgo, il sindaco: «Aspettavamo i fondi da anni»\n\nIl consiglio comunale ha discusso a lungo lunedì.\n\nIl sindaco Paolo Renzetti accusa la Regione. «Aspettavamo i fondi da anni», ha detto ai cronisti in serata.",
     ));
@@ -325,7 +326,7 @@ fn the_next_of_several_has_no_role_of_the_one_before() {
     check(
         "Die Abgeordneten Anna Weber, Petra Roth und ihre weithin unbekannte Sprecherin Eva Brandt schwiegen.",
         &[
-            "person | Anna Weber | Abgeordneten | Anna Weber",
+            "person | Anna Weber | Abgeordnete | Anna Weber",
             "person | Petra Roth | - | Petra Roth",
             "person | Eva Brandt | weithin unbekannte Sprecherin | Eva Brandt",
         ],
@@ -419,6 +420,14 @@ fn a_place_behind_a_preposition_is_in_no_nominative() {
 }
 
 #[test]
+fn whose_an_organisation_is_and_its_article_are_no_part_of_it() {
+    check_english(
+        "The Harwick Packers met Britain's Harbour Safety Agency on Monday, and the Agency spoke. The Packers left.",
+        &["Organisation Harwick Packers", "Place Britain", "Organisation Harbour Safety Agency"],
+    );
+}
+
+#[test]
 fn a_department_of_two_nouns_is_nobody() {
     check_names(
         "El puerto sigue cerrado\n\nEl consejero de Sanidad y Emergencias, Carlos Lema, llegó el lunes al puerto.",
@@ -431,5 +440,9 @@ fn a_full_name_before_what_is_its_bearers_has_no_ending() {
     check_names(
         "Der Hafen bleibt zu\n\nAm Montag kam Barack Obamas Rede im Hafen an. Danach sagte Jens Lucas nichts mehr.",
         &["Person Barack Obama", "Person Jens Lucas"],
+    );
+    check_names(
+        "Hamnen är stängd\n\nDet var Nilssons båt som låg kvar. Rådet talade länge om hamnen.",
+        &["Person Nilsson"],
     );
 }
