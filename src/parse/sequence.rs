@@ -84,6 +84,7 @@ fn weights(look: Look) -> [i32; STATES.len()] {
     let furniture = look.furniture();
     let one_line = related::one_line(look);
     let short = look.lines.len() <= FEW && look.line().is_sentence() && furniture == 0;
+    let alone = look.lines.len() == 1;
     let ends = look.marked().whole.has(Marker::Legal);
     STATES.map(|State(zone, role, block)| {
         // Around the article a line costs nothing where its words explain it.
@@ -95,8 +96,8 @@ fn weights(look: Look) -> [i32; STATES.len()] {
         };
         // Who wrote it and when stands in the head: what comes before it is not yet the body.
         let late = if zone == Body && !look.seen().settled && byline.max(dateline) > 9 { LATE } else { 0 };
-        // A few lines hold no page around an article: what is said in sentences belongs to it.
-        let lost = if short && role == Role::Aside { LOST } else { 0 };
+        // A few lines hold no page around an article: what is said in sentences belongs to it, and one alone is all of it.
+        let lost = if short && (role == Role::Aside || alone && role == Role::Related) { LOST } else { 0 };
         let weight = match role {
             Role::Kicker => kicker,
             Role::Title => title,

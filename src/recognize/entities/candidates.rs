@@ -28,6 +28,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Candidate> {
         dropped::openings(reading, &mut found);
         dropped::headings(reading, &mut found);
         dropped::labels(reading, &mut found);
+        dropped::works(reading, &mut found);
         dropped::nouns(reading, &mut found);
         settled::again(reading, &mut found);
     }
@@ -209,7 +210,7 @@ fn between(reading: &Reading, rest: Range<usize>, next: &Range<usize>, sentence_
     let whole = whole.or_else(|| listed::inhabitants(reading, at));
     let person = whole.or_else(|| shaped::person(reading, before, sentence_start, &Set::default()));
     let name = person.or(listed).or_else(|| listed::derived(reading, at)).or_else(|| street(reading, at, next.start));
-    name.or_else(|| shaped::compound(reading, at))
+    name.or_else(|| shaped::compound(reading, at)).or_else(|| listed::foreign(reading, at))
 }
 
 /// A street or river by its noun, written with a capital before a name that nobody knows: "River Wharn".

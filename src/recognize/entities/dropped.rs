@@ -157,3 +157,25 @@ pub(super) fn departments(reading: &Reading, found: &mut Vec<Candidate>) {
             || is_known(one)
     });
 }
+
+/// Drops titles of works by the noun before their marks or before whose they are: "фильм «|Солярис|»", "роман Леры Одинцовой
+/// «|Асфальт|»". What a company's or newspaper's noun stands before is one.
+pub(super) fn works(reading: &Reading, found: &mut Vec<Candidate>) {
+    let (tokens, language) = (&reading.tokens, reading.lexicon.language);
+    if reading.has(Trait::NounCapitals) {
+        return;
+    }
+    let mut before = 0..0;
+    found.retain(|one| {
+        let marked = one.tokens.start > 1
+            && tokens[one.tokens.start - 1].is_mark()
+            && tokens.get(one.tokens.end).is_some_and(Token::is_mark);
+        let opening = one.tokens.start.saturating_sub(1);
+        let behind = if before.end == opening { before.start } else { opening };
+        before = one.tokens.clone();
+        let Some(noun) = behind.checked_sub(1).filter(|_| marked) else { return true };
+        let word = &*reading.surface(noun).to_lowercase();
+        let body = tokens[noun].is(Class::ORGANISATION_HEAD.or(Class::ORGANISATION_WORD));
+        body || language.collectives.contains(&word) || !language.works.contains(&word)
+    });
+}

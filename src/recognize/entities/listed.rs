@@ -1,5 +1,6 @@
 use super::candidates::Candidate;
 use crate::article::EntityKind;
+use crate::lexicon::model::model;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use std::ops::Range;
@@ -131,4 +132,16 @@ fn compound(reading: &Reading, word: &str) -> Option<usize> {
 pub(super) fn kind(reading: &Reading, tokens: Range<usize>) -> Option<EntityKind> {
     let (id, _) = entry(reading, tokens)?;
     reading.names.name(id).map(|name| name.kind)
+}
+
+/// An organisation that lists know, spelt in Latin letters among Cyrillic ones: "взыскал с |Google|".
+pub(super) fn foreign(reading: &Reading, at: usize) -> Option<Candidate> {
+    let word = reading.surface(at);
+    let is_cyrillic =
+        |at| reading.tokens.get(at).is_some() && reading.surface(at).starts_with(|c| ('а'..='я').contains(&c));
+    let amid =
+        reading.tokens[at].capital && word.is_ascii() && (is_cyrillic(at.wrapping_sub(1)) || is_cyrillic(at + 1));
+    let model = model(Some(reading.language)).filter(|_| amid)?;
+    let known = model.is_kind(word, EntityKind::Organisation) && !model.is_name(word);
+    known.then_some(Candidate { tokens: at..at + 1, kind: EntityKind::Organisation, listed: None, derived: false })
 }

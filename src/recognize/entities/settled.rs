@@ -30,18 +30,33 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
         if listed::kind(reading, candidate.tokens.clone()) == Some(EntityKind::Organisation) {
             votes_of[1] += 3;
         }
-        // Nor is "Tel Aviv" or "UAE" anybody
+        // Nor is "Tel Aviv" or "UAE" anybody, or a listed place that is nobody's name
+        let (start, last) = (candidate.tokens.start, candidate.tokens.end - 1);
         let surface = reading.surfaces(candidate.tokens.clone());
-        let is_clear = surface.contains(' ') || surface.len() > 2 && surface.chars().all(char::is_uppercase);
+        // "Hollandes" may be Hollande's
+        let is_told = candidate.kind == EntityKind::Person && !reading.has(Trait::NounCapitals);
+        let is_nobody = is_told && !is_known(reading, start, EntityKind::Person);
+        let is_clear =
+            surface.contains(' ') || surface.len() > 2 && surface.chars().all(char::is_uppercase) || is_nobody;
         if is_clear && listed::kind(reading, candidate.tokens.clone()) == Some(EntityKind::Place) {
             votes_of[2] += 3;
         }
         // Nobody is called "Harwick Gazette", and no place "Halden NV", which "Halden" is, too
-        let (start, last) = (candidate.tokens.start, candidate.tokens.end - 1);
         let word = &reading.tokens[last];
         let is_company = is_company_form(reading.surface(last));
         let is_nobody = candidate.kind == EntityKind::Person && word.is_proper() && word.is(Class::ORGANISATION_WORD);
-        if last > start && (is_company || is_nobody) {
+        // "Хромского |университета|" and "|Museu| da Maré" are no places
+        let first = &reading.tokens[start];
+        let is_body =
+            word.lower && language.has_cases() && word.is(Class::ORGANISATION_HEAD.or(Class::ORGANISATION_WORD))
+                || first.is_proper() && first.is(Class::ORGANISATION_HEAD);
+        // "Лодкинский" is somebody, if lists don't know it as a town
+        let bare = last == start && candidate.kind == EntityKind::Place && candidate.listed.is_none();
+        let is_surname = || SURNAMES.iter().any(|ending| surface.ends_with(ending));
+        if bare && is_surname() && !is_known(reading, start, EntityKind::Place) {
+            votes_of[0] += 3;
+        }
+        if last > start && (is_company || is_nobody || is_body) {
             votes_of[1] += 3;
             if is_company {
                 votes.entry(key(language, reading.surfaces(start..last))).or_default()[1] += 3;
@@ -121,6 +136,21 @@ pub(super) fn join_parts(reading: &Reading, candidates: &mut Vec<Candidate>) {
     let mut joined: Vec<Candidate> = Vec::with_capacity(candidates.len());
     for candidate in candidates.drain(..) {
         let at = candidate.tokens.start;
+        // "|Сальвадор| Лодкин"
+        let named = joined.last_mut().filter(|one| {
+            let before = one.tokens.start.checked_sub(1).map(|at| &reading.tokens[at]);
+            let alone = one.kind == EntityKind::Place && one.tokens.len() == 1 && one.tokens.end == at && !one.derived;
+            alone
+                && candidate.kind == EntityKind::Person
+                && candidate.tokens.len() == 1
+                && reading.tokens[at].spaced
+                && is_first(reading, at - 1)
+                && !before.is_some_and(|before| before.is(Class::PREPOSITION))
+        });
+        if let Some(one) = named {
+            *one = Candidate { tokens: one.tokens.start..candidate.tokens.end, listed: None, ..candidate };
+            continue;
+        }
         // "Marbach am Neckar", but "in Berlin an der Charité"
         let (nouns, place) = (reading.has(Trait::NounCapitals), candidate.kind == EntityKind::Place);
         let fits = if nouns { place && !candidate.derived } else { candidate.listed.is_none() };
@@ -379,6 +409,14 @@ fn holds_department(reading: &Reading, tokens: &Range<usize>, kind: EntityKind) 
         && !reading.is_first_name(tokens.start)
         && is_first(reading, tokens.start + 1)
         && listed::kind(reading, tokens.clone()).is_none()
+}
+
+/// How Russian surnames end that are adjectives, but where towns end so as well.
+const SURNAMES: [&str; 8] = ["ский", "ского", "скому", "ским", "цкий", "цкого", "цкому", "цким"];
+
+/// Whether lists of the tagger have a word as the name of one of a kind.
+fn is_known(reading: &Reading, at: usize, kind: EntityKind) -> bool {
+    model(Some(reading.language)).is_some_and(|model| model.is_kind(reading.surface(at), kind))
 }
 
 /// Whether any list has a word as a first name.

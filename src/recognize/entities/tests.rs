@@ -446,3 +446,15 @@ fn a_full_name_before_what_is_its_bearers_has_no_ending() {
         &["Person Nilsson"],
     );
 }
+
+#[test]
+fn works_behind_their_noun_are_nobody() {
+    check_names(
+        "Мост закрыт\n\nВ понедельник в Москве показали фильм «Лодкин», а роман Анны Петровой «Орловка» вышел летом.",
+        &["Place Москва", "Person Анна Петрова"],
+    );
+    check_names(
+        "El puerto sigue cerrado\n\nEl lunes se vio en Madrid la película «Carlos Lema» por primera vez en todo el año.",
+        &["Place Madrid"],
+    );
+}
