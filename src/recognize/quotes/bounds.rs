@@ -129,3 +129,23 @@ pub(super) fn fronted(reading: &Reading, sentence: Sentence) -> Option<usize> {
     let main = |cue: &&Cue| cue.verb().is_some() && tokens[cue.at() - 1].is_sign(',') && !sentence.marks.hold(cue.at());
     sentence.cues[inner + 1..].iter().find(main).map(Cue::at)
 }
+
+/// The part of a content behind the place and agency that open a paragraph: "OSLO, May 3 (Reuters) - |The yard will close",
+/// "HALDEN, Ore. — |A ferry sank".
+pub(super) fn behind_dateline(reading: &Reading, content: Range<usize>) -> Range<usize> {
+    let tokens = &reading.tokens;
+    let comma = |at: usize| tokens.get(at).is_some_and(|next| next.is_sign(','));
+    let capitals = (content.start..content.end).take_while(|&at| tokens[at].capitals).last();
+    let place = capitals.is_some_and(|last| comma(last + 1));
+    let opens = reading.passage(content.start).is_some_and(|passage| passage.tokens.start == content.start);
+    let dash = |&at: &usize| {
+        matches!(tokens[at].shape, Shape::Sign('–' | '—' | '-'))
+            && tokens[at].spaced
+            && (place || tokens[at - 1].is_sign(')'))
+    };
+    let dash = content.clone().skip(1).take(DATELINE).find(dash).filter(|_| opens);
+    dash.map_or(content.start, |at| at + 1)..content.end
+}
+
+/// Most tokens of such a place and agency.
+const DATELINE: usize = 12;

@@ -2,10 +2,10 @@
 //! preposition ("pytał |podczas sesji| Jan Rój"), of what gender and how many, and where a source ends.
 
 use super::cues::Cue;
-use super::speakers::Speakers;
+use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
 use crate::recognize::entities::is_role;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// Most tokens between a verb and its subject.
@@ -130,6 +130,28 @@ impl Speakers<'_> {
             at += 1;
         }
         rest.end
+    }
+
+    /// Whether a frame may stand without a source, where nouns have cases: "По предварительным данным, |", "Według wstępnych
+    /// ustaleń |".
+    pub fn is_whole_frame(&self, frame: &Cue) -> bool {
+        let words = &self.reading.tokens[frame.tokens[0].clone()];
+        let tells = |token: &Token| token.is_finite() || token.is(Class::TELLING);
+        self.has_cases()
+            && words.len() > 2
+            && !words.iter().any(tells)
+            && !words[words.len() - 1].is(Class::PREPOSITION)
+    }
+
+    /// Whether a source hangs on the noun of such a frame: a comma closes it, or it has the ending of a genitive and is no
+    /// verb's subject, "wstępnych ustaleń |policji|".
+    pub fn source_hangs(&self, source: &Who) -> bool {
+        let (reading, language) = (self.reading, self.reading.lexicon.language);
+        let (noun, behind) = (reading.surface(source.whole.start), source.whole.end);
+        let Some(next) = reading.tokens.get(behind) else { return false };
+        let ends = |endings: &[&str]| endings.iter().any(|ending| reading.surface(behind).ends_with(ending));
+        let verb = || [language.left_out_masculine, language.left_out_feminine, language.many].into_iter().any(ends);
+        next.is_sign(',') || next.is_word() && self.is_hanging(noun, true) && !verb()
     }
 
     /// Whether a word ends as one that hangs on the noun before it, be it a person's.

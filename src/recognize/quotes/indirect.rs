@@ -1,6 +1,6 @@
 use super::announced::announced_end;
 use super::before::opening;
-use super::bounds::fronted;
+use super::bounds::{behind_dateline, fronted};
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind, is_infinitive};
 use super::frames::{frame_end, source_start};
@@ -60,7 +60,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         // "заверил: мол|, денег хватит"
         let sign = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-' | ',')));
         let content = content.start + usize::from(sign)..announced_end(speakers.reading, sentence, &content);
-        let content = behind_dateline(speakers, content);
+        let content = behind_dateline(speakers.reading, content);
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
@@ -99,26 +99,6 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         }
     }
 }
-
-/// The part of a content behind the place and agency that open a paragraph: "OSLO, May 3 (Reuters) - |The yard will close",
-/// "HALDEN, Ore. — |A ferry sank".
-fn behind_dateline(speakers: &Speakers, content: Range<usize>) -> Range<usize> {
-    let (tokens, reading) = (&speakers.reading.tokens, speakers.reading);
-    let comma = |at: usize| tokens.get(at).is_some_and(|next| next.is_sign(','));
-    let capitals = (content.start..content.end).take_while(|&at| tokens[at].capitals).last();
-    let place = capitals.is_some_and(|last| comma(last + 1));
-    let opens = reading.passage(content.start).is_some_and(|passage| passage.tokens.start == content.start);
-    let dash = |&at: &usize| {
-        matches!(tokens[at].shape, Shape::Sign('–' | '—' | '-'))
-            && tokens[at].spaced
-            && (place || tokens[at - 1].is_sign(')'))
-    };
-    let dash = content.clone().skip(1).take(DATELINE).find(dash).filter(|_| opens);
-    dash.map_or(content.start, |at| at + 1)..content.end
-}
-
-/// Most tokens of such a place and agency.
-const DATELINE: usize = 12;
 
 /// So many quotations of a sentence are asked for who spoke before; more would be a broken paste.
 const JOINED: usize = 8;

@@ -16,6 +16,7 @@ mod addressed;
 mod announced;
 mod around;
 mod before;
+mod beside;
 mod bounds;
 mod circumstances;
 mod claims;

@@ -1,6 +1,6 @@
 //! Where the phrase that names a speaker begins and ends, and which name in it is meant.
 
-use super::cues::is_study;
+use super::beside::is_study;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait};

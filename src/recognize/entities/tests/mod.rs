@@ -1,3 +1,5 @@
+mod nobody;
+
 use crate::analyze;
 use crate::article::EntityKind;
 use crate::read::plain;
@@ -88,11 +90,6 @@ fn roles_in_all_orders() {
     );
 }
 
-#[test]
-fn nouns_beside_each_other_are_no_names() {
-    check("Ende Mai wurden drei Millionen Euro für neue Boote ausgegeben, Anfang Juni noch mehr.", &[]);
-}
-
 /// The entities of a text: kind and name.
 #[track_caller]
 fn check_names(text: &str, expected: &[&str]) {
@@ -126,18 +123,6 @@ fn bent_names_are_one_entity() {
     check_names(
         "Minister rozmawiał w Warszawie z prezesem Janem Kowalskim. Kowalski powiedział, że wyjeżdża z Warszawy wieczorem.",
         &["Person Jan Kowalski", "Place Warszawa"],
-    );
-}
-
-#[test]
-fn a_street_is_nobody() {
-    check_names(
-        "На вулиці Садової з ночі немає води, і люди носять її з сусіднього двору у відрах і пляшках.",
-        &["Place Садовий"],
-    );
-    check_names(
-        "Les travaux de la rue Victor Hugo vont durer encore trois mois, et les commerçants attendent une aide.",
-        &["Place Victor Hugo"],
     );
 }
 
@@ -223,25 +208,11 @@ fn a_region_called_after_a_place_is_another_place() {
 }
 
 #[test]
-fn a_currency_is_no_country() {
-    check_english("The repair of the long quay cost US$ 20 million, more than the council had thought.", &[]);
-}
-
-#[test]
 fn a_word_of_a_longer_name_before_it_is_the_same() {
     check_english(
         "The European Commission has looked into the harbour. The Commission wants an answer by May.",
         &["Organisation European Commission"],
     );
-}
-
-#[test]
-fn what_only_opens_words_in_marks_is_nobody() {
-    check_english("Slavery ended early in Kestwick. Neighbours of it saw that.", &["Place Kestwick"]);
-    let article = analyze(&plain(
-        "Frana sul borgo, il sindaco: «Aspettavamo i fondi da anni»\n\nIl consiglio comunale ha discusso a lungo lunedì.\n\nIl sindaco Paolo Renzetti accusa la Regione. «Aspettavamo i fondi da anni», ha detto ai cronisti in serata.",
-    ));
-    assert!(article.entities.iter().all(|entity| entity.name != "Aspettavamo"), "{:?}", article.entities);
 }
 
 /// The kinds and names of a Czech text's entities.
@@ -283,11 +254,6 @@ fn what_somebody_is_stands_before_the_name() {
         "Im Gegensatz zum US-amerikanischen Markt gibt es hier keinen Anbieter.",
         &["place | USA | - | US-amerikanischen*"],
     );
-}
-
-#[test]
-fn a_noun_is_no_town() {
-    check("Die Werft könnte mit zwei Siegen zum Favoriten werden.", &[]);
 }
 
 #[test]
@@ -399,18 +365,6 @@ fn a_role_is_told_by_its_head() {
 }
 
 #[test]
-fn a_language_is_no_country() {
-    check_english(
-        "She spoke French, and he wrote in Spanish. The mayor met Danish fishermen in Dutch towns.",
-        &["Place Denmark", "Place Netherlands"],
-    );
-    check_names(
-        "El puerto sigue cerrado\n\nLos marineros hablan español y el alcalde respondió en inglés durante toda la tarde.",
-        &[],
-    );
-}
-
-#[test]
 fn a_place_behind_a_preposition_is_in_no_nominative() {
     check_czech("V Praze v pondělí pršelo a v Kladně svítilo slunce.", &["Place Praha", "Place Kladno"]);
     check_names(
@@ -428,14 +382,6 @@ fn whose_an_organisation_is_and_its_article_are_no_part_of_it() {
 }
 
 #[test]
-fn a_department_of_two_nouns_is_nobody() {
-    check_names(
-        "El puerto sigue cerrado\n\nEl consejero de Sanidad y Emergencias, Carlos Lema, llegó el lunes al puerto.",
-        &["Person Carlos Lema"],
-    );
-}
-
-#[test]
 fn a_full_name_before_what_is_its_bearers_has_no_ending() {
     check_names(
         "Der Hafen bleibt zu\n\nAm Montag kam Barack Obamas Rede im Hafen an. Danach sagte Jens Lucas nichts mehr.",
@@ -448,13 +394,21 @@ fn a_full_name_before_what_is_its_bearers_has_no_ending() {
 }
 
 #[test]
-fn works_behind_their_noun_are_nobody() {
+fn a_sentence_that_is_all_of_a_paste_has_its_names() {
+    for (sentence, expected) in [
+        ("No ano seguinte, Ana Pereira mudou-se para Lisboa e abriu uma escola.", ["Ana Pereira", "Lisboa"]),
+        ("В следующем году Анна Петрова переехала в Москву и открыла школу.", ["Анна Петрова", "Москва"]),
+        ("Året därpå flyttade Anna Petterson till Stockholm och öppnade en skola.", ["Anna Petterson", "Stockholm"]),
+    ] {
+        let entities = analyze(&plain(sentence)).entities;
+        assert_eq!(entities.iter().map(|entity| entity.name.as_str()).collect::<Vec<_>>(), expected, "{sentence}");
+    }
+}
+
+#[test]
+fn a_surname_like_an_adjective_and_a_first_name_like_a_country_are_persons() {
     check_names(
-        "Мост закрыт\n\nВ понедельник в Москве показали фильм «Лодкин», а роман Анны Петровой «Орловка» вышел летом.",
-        &["Place Москва", "Person Анна Петрова"],
-    );
-    check_names(
-        "El puerto sigue cerrado\n\nEl lunes se vio en Madrid la película «Carlos Lema» por primera vez en todo el año.",
-        &["Place Madrid"],
+        "Мост закрыт\n\nВ понедельник Лодинский вышел из зала и долго молчал. Сальвадор Лодкин приехал вечером.",
+        &["Person Лодинский", "Person Сальвадор Лодкин"],
     );
 }
