@@ -177,7 +177,7 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
             continue;
         }
         // "vd:n"
-        if c == ':' && behind.starts_with('n') && lexicon.class(&rest[..next + 1]).any(Class::ROLE) {
+        if c == ':' && behind.starts_with('n') && lexicon.class(&rest[..=next]).any(Class::ROLE) {
             continue;
         }
         // "a-t-il": "t-il" is one of them whole

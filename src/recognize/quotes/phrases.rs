@@ -113,12 +113,7 @@ impl<'a> Speakers<'a> {
                 if nouns > 0 && (self.is_second(at) || time && !tokens[at - 1].is(Class::DETERMINER)) {
                     break;
                 }
-                // "La mairie |invoque| la baisse": a small word before an article is a verb
-                let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING);
-                let verb = apposed && !bends && !suffixed && nouns > 0 && token.lower && !tokens[at - 1].is(small);
-                let day = tokens.get(at + 2).is_some_and(|next| next.is(Class::NOT_NAME));
-                let article = |next: &Token| next.is_article() && !next.is(Class::RELATIVE);
-                if verb && !day && tokens.get(at + 1).is_some_and(article) {
+                if nouns > 0 && apposed && self.is_before_article(at) {
                     break;
                 }
                 nouns += 1;
@@ -138,6 +133,17 @@ impl<'a> Speakers<'a> {
             at -= 1;
         }
         at
+    }
+
+    /// Whether a small word before an article is a verb: "La mairie |invoque| la baisse".
+    fn is_before_article(&self, at: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING);
+        let verb = tokens[at].lower && !tokens[at - 1].is(small);
+        let day = tokens.get(at + 2).is_some_and(|next| next.is(Class::NOT_NAME));
+        let article = |next: &Token| next.is_article() && !next.is(Class::RELATIVE);
+        let bare = !self.has_cases() && !self.reading.has(Trait::SuffixedArticle);
+        bare && verb && !day && tokens.get(at + 1).is_some_and(article)
     }
 
     /// Whether a small word inside a phrase joins what follows to it: "der Sprecher |der Stadt", but not "|in der Stadt".
