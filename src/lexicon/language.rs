@@ -319,6 +319,8 @@ lists! {
     noun_markers;
     /// Forms of verbs that tell nothing beside a reflexive pronoun, and that pronoun: "befand sich".
     reflexive;
+    /// The reflexive pronoun, and verbs that are nobody's beside it: "se dice".
+    impersonal;
     /// Prepositions before who does it in the passive: "by".
     agents;
     /// Forms of verbs in the passive that need no auxiliary: "hävdas".

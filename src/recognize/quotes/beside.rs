@@ -41,6 +41,13 @@ pub(super) fn is_study(reading: &Reading, at: usize) -> bool {
     reading.lexicon.language.studies.iter().any(|study| word.contains(study))
 }
 
+/// Whether whoever did it stands behind a participle that hangs on a noun: "papers |seen by| the council".
+pub(super) fn is_done_by(reading: &Reading, at: usize) -> bool {
+    let agent = at + 1 < reading.tokens.len() && reading.lexicon.language.agents.contains(&reading.surface(at + 1));
+    let participle = |ending: &&str| reading.surface(at).ends_with(*ending);
+    agent && reading.has(Trait::RigidOrder) && ["ed", "en", "wn"].iter().any(participle)
+}
+
 /// Most signs between words in marks and a verb.
 const SIGNS: usize = 3;
 

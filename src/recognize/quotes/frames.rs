@@ -1,5 +1,6 @@
 //! Where a frame begins and ends, and whose its source is: "laut Weber", "nach Angaben der Stadt", "nach eigenen Angaben", "по его словам".
 
+use super::beside::is_done_by;
 use super::content::{REACH, SHORTEST};
 use super::cues::{Cue, is_source};
 use super::sentence::Sentence;
@@ -385,8 +386,11 @@ fn source_end(reading: &Reading, rest: Range<usize>) -> usize {
         let comma = rest.clone().take(REACH).find(|&at| tokens[at].is_sign(','));
         return comma.filter(|comma| comma + SHORTEST < rest.end).unwrap_or(rest.start);
     }
-    // "a study |published by| the institute"
-    let participle = || reading.has(Trait::RigidOrder) && reading.surface(rest.start).ends_with("ed");
+    // "a study |published by| the institute", "papers |seen by| the council"
+    let participle = || {
+        reading.has(Trait::RigidOrder)
+            && (reading.surface(rest.start).ends_with("ed") || is_done_by(reading, rest.start))
+    };
     let opens = rest.len() > 1 && (tokens[rest.start].is(hangs) || time(rest.start) || participle());
     let end = rest.clone().take(REACH).take_while(is_part).last().map_or(rest.start, |last| last + 1);
     if opens && end < rest.end && tokens[end].is_sign(',') { end } else { rest.start }

@@ -160,13 +160,23 @@ impl Speakers<'_> {
         self.reading.passage(mention.tokens.start).is_some_and(|passage| passage.role == Role::Caption)
     }
 
+    /// Whether nobody tells by a verb beside a reflexive pronoun: "En Madrid |se dice|", "|mówi się|".
+    pub(super) fn is_nobodys(&self, verb: usize) -> bool {
+        let words = self.reading.lexicon.language.impersonal;
+        let Some(own) = words.first() else { return false };
+        let beside = |at: usize| at < self.reading.tokens.len() && self.reading.surface(at) == *own;
+        let stands = [verb.wrapping_sub(1), verb + 1, verb + 2].into_iter().any(beside);
+        stands && words.contains(&self.reading.surface(verb).to_lowercase().as_str())
+    }
+
     /// Who speaks where a verb's subject is left out, as its ending may tell: "Dodała, że …" is whoever spoke last, if she
     /// is a woman.
     pub(super) fn left_out(&self, verb: usize) -> Option<Who> {
         let language = self.reading.lexicon.language;
         let word = self.reading.surface(verb).to_lowercase();
         let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-        let (he, she) = (ends(language.left_out_masculine), ends(language.left_out_feminine));
+        let own = !self.is_nobodys(verb);
+        let (he, she) = (own && ends(language.left_out_masculine), own && ends(language.left_out_feminine));
         let gender = match (he, she) {
             (true, false) => Some(Gender::Masculine),
             (false, true) => Some(Gender::Feminine),

@@ -143,6 +143,10 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     if let Some(cited) = speakers.cited(cue, end) {
         return Some(cited);
     }
+    // "W Brukseli mówi się, że"
+    if speakers.is_nobodys(cue.at()) {
+        return speakers.ahead(clause, cue.at()).filter(|who| speakers.is_certain(who));
+    }
     if speakers.is_inverted(verb) && speakers.is_impersonal(verb) {
         return speakers.source_beside(cue.at(), verb, end);
     }

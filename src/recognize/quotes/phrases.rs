@@ -1,6 +1,6 @@
 //! Where the phrase that names a speaker begins and ends, and which name in it is meant.
 
-use super::beside::is_study;
+use super::beside::{is_done_by, is_study};
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait};
@@ -113,7 +113,7 @@ impl<'a> Speakers<'a> {
                 if nouns > 0 && (self.is_second(at) || time && !tokens[at - 1].is(Class::DETERMINER)) {
                     break;
                 }
-                if nouns > 0 && apposed && self.is_before_article(at) {
+                if nouns > 0 && (is_done_by(self.reading, at) || apposed && self.is_before_article(at)) {
                     break;
                 }
                 nouns += 1;
