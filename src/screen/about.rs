@@ -140,7 +140,10 @@ fn excerpt(article: &Article, span: Span) -> Excerpt {
     let block = article.blocks.get(block).map_or(span, crate::article::Block::span);
     let before = article.shown(Span::new(block.start.min(span.start), span.start));
     let after = article.shown(Span::new(span.end, block.end.max(span.end)));
-    let before = &before[starts(&before).last().unwrap_or(0)..];
+    let words = article.shown(span);
+    // The mention itself may begin its sentence.
+    let start = starts(&format!("{before}{words}")).take_while(|&at| at <= before.len()).last();
+    let before = &before[start.unwrap_or(0)..];
     let after = &after[..starts(&after).next().unwrap_or(after.len())];
     let nth_last = |count: usize| before.char_indices().rev().nth(count).map(|(at, _)| at);
     let before = match nth_last(WHOLE).and(nth_last(REACH)) {
@@ -152,7 +155,7 @@ fn excerpt(article: &Article, span: Span) -> Excerpt {
         Some(cut) => format!("{} …", after[..cut].rfind(' ').map_or("", |space| &after[..space])),
         None => after.trim_end().to_owned(),
     };
-    Excerpt { before, words: article.shown(span), after }
+    Excerpt { before, words, after }
 }
 
 /// Where sentences begin, the first apart. A short word before a dot may be cut short ("Dr.") and ends none.

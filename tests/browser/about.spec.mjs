@@ -51,6 +51,7 @@ test('two names are one, and none is none; a reload keeps it', async ({ page }) 
   const card = await about(page, 'Ukraine');
   await card.getByText('Correct this name').click();
   await card.getByLabel('The same as').selectOption({ label: 'Asien' });
+  await expect(page.getByRole('region', { name: 'Asien', exact: true }).locator('.forms')).toContainText('Ukraine');
   await expect(chip(page, 'Ukraine')).toHaveCount(0);
   await page.reload();
   await expect(chip(page, 'Asien')).toHaveCount(1);
@@ -155,6 +156,8 @@ test('a name inside a quotation can be pressed, the quotation beside it too', as
   await inside.click();
   await expect(inside).toHaveClass(/here/);
   await expect(page.locator('.quote-card')).toHaveCount(0);
+  await page.locator('article .quote.direct').first().dispatchEvent('click');
+  await expect(page.locator('.quote-card')).toBeVisible();
 });
 
 test('a related card has its medium once', async ({ page }) => {
