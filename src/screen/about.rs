@@ -132,24 +132,43 @@ fn forms(article: &Article, mentions: impl Iterator<Item = Span>) -> Vec<(String
 /// More mentions have no other forms.
 const MENTIONS: usize = 1000;
 
-/// The words around a mention, as much as fits a line or two.
+/// The sentence around a mention, or as much of a long one as fits a line or two.
 fn excerpt(article: &Article, span: Span) -> Excerpt {
+    const WHOLE: usize = 140;
     const REACH: usize = 60;
     let block = article.blocks.partition_point(|block| block.end <= span.start);
     let block = article.blocks.get(block).map_or(span, crate::article::Block::span);
     let before = article.shown(Span::new(block.start.min(span.start), span.start));
     let after = article.shown(Span::new(span.end, block.end.max(span.end)));
-    let cut = before.char_indices().rev().nth(REACH).map(|(at, _)| at);
-    let before = match cut {
+    let words = article.shown(span);
+    // The mention itself may begin its sentence.
+    let start = starts(&format!("{before}{words}")).take_while(|&at| at <= before.len()).last();
+    let before = &before[start.unwrap_or(0)..];
+    let after = &after[..starts(&after).next().unwrap_or(after.len())];
+    let nth_last = |count: usize| before.char_indices().rev().nth(count).map(|(at, _)| at);
+    let before = match nth_last(WHOLE).and(nth_last(REACH)) {
         Some(cut) => format!("…{}", before[cut..].find(' ').map_or("", |space| &before[cut + space..])),
-        None => before,
+        None => before.to_owned(),
     };
-    let cut = after.char_indices().nth(REACH).map(|(at, _)| at);
-    let after = match cut {
+    let nth = |count: usize| after.char_indices().nth(count).map(|(at, _)| at);
+    let after = match nth(WHOLE).and(nth(REACH)) {
         Some(cut) => format!("{} …", after[..cut].rfind(' ').map_or("", |space| &after[..space])),
-        None => after,
+        None => after.trim_end().to_owned(),
     };
-    Excerpt { before, words: article.shown(span), after }
+    Excerpt { before, words, after }
+}
+
+/// Where sentences begin, the first apart. A short word before a dot may be cut short ("Dr.") and ends none.
+fn starts(words: &str) -> impl Iterator<Item = usize> {
+    let is_start = |at: usize| {
+        let before = words[..at].trim_end().trim_end_matches(['”', '“', '"', '»', '’', ')']);
+        let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        before.ends_with(['!', '?']) || before.ends_with('.') && !(2..=3).contains(&last.chars().count())
+    };
+    let after_space = |&(at, c): &(usize, char)| {
+        !c.is_whitespace() && !c.is_lowercase() && words[..at].ends_with(char::is_whitespace)
+    };
+    words.char_indices().filter(after_space).map(|(at, _)| at).filter(move |&at| is_start(at))
 }
 
 /// Where a name is looked up, in the encyclopedia of a language (ISO 639-1) and in Wikidata.
@@ -187,7 +206,8 @@ mod tests {
         assert_eq!(about.voice, Some(0));
         assert!(about.told.is_empty());
         assert_eq!(about.excerpts.len(), 4);
-        assert!(about.excerpts[1].before.ends_with("erhalten habe. "), "{:?}", about.excerpts[1]);
+        let second = &about.excerpts[1];
+        assert_eq!((&*second.before, &*second.after), ("", " äußerte große Besorgnis über diese Tatsache."));
         assert!(about.strip.windows(2).all(|pair| pair[0] <= pair[1]) && about.strip[3] < 1000);
         let company: Vec<&str> =
             about.company.iter().map(|&(other, _)| screen.article.entities[other].name.as_str()).collect();
@@ -226,6 +246,13 @@ mod tests {
         let council = sample::entity(&screen.article, "UN-Sicherheitsrat").0;
         assert_eq!((screen.numbers(council, true).len(), screen.numbers(council, false).len()), (1, 0));
         assert!(screen.passages(&[council], false).is_empty());
+    }
+
+    #[test]
+    fn a_sentence_begins_behind_another_and_not_behind_a_short_form() {
+        let of = |words: &str| starts(words).map(|at| words[at..].to_owned()).collect::<Vec<_>>();
+        assert_eq!(of("He left. “Why?” Dr. Weber asked"), ["“Why?” Dr. Weber asked", "Dr. Weber asked"]);
+        assert_eq!(of("Am 3. Mai kam J. Weber, sagte er."), [] as [&str; 0]);
     }
 
     #[test]

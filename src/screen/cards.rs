@@ -19,13 +19,25 @@ pub struct Card {
 #[must_use]
 pub fn cards(article: &Article) -> Vec<Card> {
     let forms = if article.related.is_empty() { HashMap::new() } else { forms(article) };
-    let card = |related: &crate::article::Related| Card {
-        headline: related.headline.clone(),
-        source: related.source.clone(),
-        href: related.href.as_deref().and_then(safe),
-        names: names(&related.headline, &forms),
+    let card = |related: &crate::article::Related| {
+        let headline = related.source.as_deref().and_then(|source| without(&related.headline, source));
+        let headline = headline.unwrap_or(&related.headline);
+        Card {
+            headline: headline.to_owned(),
+            source: related.source.clone(),
+            href: related.href.as_deref().and_then(safe),
+            names: names(headline, &forms),
+        }
     };
     article.related.iter().map(card).collect()
+}
+
+/// A headline without the medium at one of its ends, which stands above it.
+fn without<'a>(headline: &'a str, source: &str) -> Option<&'a str> {
+    const APART: [char; 5] = [':', '|', '–', '—', '-'];
+    let before = headline.strip_suffix(source).and_then(|rest| rest.trim_end().strip_suffix(APART));
+    let rest = before.or_else(|| headline.strip_prefix(source)?.trim_start().strip_prefix(APART))?.trim();
+    (!rest.is_empty()).then_some(rest)
 }
 
 /// The words that name an entity somewhere in the article.
@@ -96,6 +108,16 @@ mod tests {
         assert!(named.iter().all(|name| *name == "Russland"), "{named:?}");
         let forms = HashMap::from([("Anna Weber".to_owned(), 0), ("Weber".to_owned(), 0), ("USA".to_owned(), 3)]);
         assert_eq!(names("USA: Anna Weber, die Weberin und Weber", &forms), [3, 0]);
+    }
+
+    #[test]
+    fn a_medium_at_an_end_of_its_headline_stands_there_once() {
+        assert_eq!(
+            without("London closes its harbour: The Guardian", "The Guardian"),
+            Some("London closes its harbour")
+        );
+        assert_eq!(without("FT – Harbour opens", "FT"), Some("Harbour opens"));
+        assert_eq!([without("Softer words from FT", "FT"), without("FTX: it ends", "FT")], [None, None]);
     }
 
     #[test]

@@ -85,7 +85,7 @@ impl Screen {
                 _ => screen.body.push(row),
             }
         }
-        name_speakers(&article, &screen.cast, &mut screen.body);
+        name_speakers(&article, &screen.cast, &mut screen.head, &mut screen.body);
         screen.minutes = minutes(read);
         screen.article = article;
         screen
@@ -187,6 +187,20 @@ mod tests {
         article.entities[nakamura].mentions.truncate(1);
         article.quotes[4].speaker.as_mut().expect("a speaker").entity = Some(nakamura);
         assert_eq!(by(Screen::of(article, &Source::default())), [6]);
+    }
+
+    #[test]
+    fn the_speaker_of_a_title_is_named_where_neither_it_nor_the_next_line_does() {
+        let by = |article: &Article| {
+            let head = Screen::of(article.clone(), &Source::default()).head;
+            head.iter().flat_map(|row| &row.runs).filter_map(|run| run.by).collect::<Vec<_>>()
+        };
+        let mut article = sample::article();
+        article.quotes[0].kind = QuoteKind::Direct;
+        assert!(by(&article).is_empty());
+        let (nakamura, _) = sample::entity(&article, "Kohai Nakamura");
+        article.quotes[0].speaker.as_mut().expect("a speaker").entity = Some(nakamura);
+        assert_eq!(by(&article), [0]);
     }
 
     #[test]

@@ -2,12 +2,13 @@
 
 use super::browser::{address, clock, lexicons, library, page, scroll};
 use super::later::{self, Reading, Task};
+use super::listen::PRESSED;
 use super::message::Message;
 use super::open::{Came, all_read, say_if_denied};
 use super::reader::reader;
-use super::state::State;
+use super::state::{Marked, State, Thing};
 use super::stepper;
-use crate::article::{Correction, Role};
+use crate::article::{Correction, Entity, Role};
 use crate::keep::{self, Document, Kept, Shelf};
 use crate::screen::Screen;
 use crate::{lexicon, parse, read};
@@ -128,13 +129,28 @@ pub fn give(state: State, (quote, start): (usize, usize), name: Option<String>, 
 
 /// Says something of a name; all that hangs on it follows.
 pub fn correct_name(state: State, correction: Correction) {
+    let result = match &correction {
+        Correction::Kind { name, .. } | Correction::Merge { into: name, .. } | Correction::Split { form: name, .. } => {
+            Some(name.clone())
+        }
+        _ => None,
+    };
     say(state, |shelf| shelf.correct(correction));
     if state.message.with_untracked(Option::is_none) {
         state.message.set(Some(Message::NameCorrected));
     }
     state.look.selected.set(None);
     reread(state);
-    scroll::focus_soon("#names");
+    let screen = state.screen.get_untracked();
+    let is_result = |entity: &Entity| result.as_ref() == Some(&entity.name);
+    match screen.and_then(|screen| screen.article.entities.iter().position(is_result)) {
+        // Its card is shown, so that what came of it is seen.
+        Some(entity) => {
+            state.look.marked.set(Some(Marked { thing: Thing::Entity(entity), at: 0 }));
+            scroll::focus_soon(PRESSED);
+        }
+        None => scroll::focus_soon("#names"),
+    }
 }
 
 /// Reads lines in which no article was found as one all the same; each line can be taken back.

@@ -51,6 +51,12 @@ fn key(state: State, event: &KeyboardEvent) {
     if event.key() == "Escape" {
         return leave(state);
     }
+    // From selected words the next place is the bar that asks what they are.
+    let nowhere = || document().active_element().is_none_or(|at| at.tag_name() == "BODY" || at.id() == "main");
+    if event.key() == "Tab" && !event.shift_key() && marks::is_shown(".chosen") && nowhere() {
+        event.prevent_default();
+        return scroll::focus(".chosen button");
+    }
     if event.ctrl_key() || event.meta_key() || event.alt_key() || page::types_in(event.target()) {
         return;
     }
@@ -84,9 +90,33 @@ fn leave(state: State) {
     } else if let Some(sheet) = look.sheet.get_untracked() {
         look.sheet.set(None);
         scroll::focus(&format!("[aria-controls={}]", sheet.id()));
+    } else if look.selected.get_untracked().is_some() {
+        if marks::is_focused(".chosen") {
+            scroll::focus("#main");
+        }
+        marks::select_nothing();
+        look.selected.set(None);
     } else if look.marked.get_untracked().is_some() {
-        look.marked.set(None);
+        release(state);
     } else {
         state.message.set(None);
     }
 }
+
+/// Marks nothing any more. A focus that would be lost with it goes to what was pressed, or else to the place in the text.
+pub fn release(state: State) {
+    const GOES: &str = ":is(.about, .stepper)";
+    if marks::is_focused(GOES) {
+        scroll::focus(PRESSED);
+        if marks::is_focused(GOES)
+            && let Some(here) = scroll::find(".prose .here")
+        {
+            let _ = here.set_attribute("tabindex", "-1");
+            scroll::focus(".prose .here");
+        }
+    }
+    state.look.marked.set(None);
+}
+
+/// The chip or the speaker that is pressed.
+pub const PRESSED: &str = "#names > .chips > li > [aria-pressed=true], .cast [aria-pressed=true]";

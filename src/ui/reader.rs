@@ -1,7 +1,7 @@
 use super::article::{Bare, Original, Page};
 use super::browser::{marks, scroll};
 use super::later::by_tools;
-use super::names::Names;
+use super::names::{Names, chosen};
 use super::outline::Outline;
 use super::quotation::QuoteCard;
 use super::related::RelatedSheet;
@@ -33,7 +33,7 @@ pub fn reader(screen: Arc<Screen>) -> AnyView {
             scroll::focus(&format!("#{}", sheet.id()));
         }
     });
-    let [outline, names, voices, related, page, handed] = std::array::from_fn(|_| screen.clone());
+    let [outline, names, voices, related, page, handed, selected] = std::array::from_fn(|_| screen.clone());
     let article = move || {
         let screen = page.clone();
         match look.face.get() {
@@ -78,6 +78,7 @@ pub fn reader(screen: Arc<Screen>) -> AnyView {
             </div>
         </div>
         <QuoteCard screen=screen.clone() />
+        {chosen(selected)}
         <Stepper screen />
         <Sheets />
         {hand}

@@ -1,7 +1,8 @@
 use super::browser::{marks, scroll};
+use super::listen::{PRESSED, release};
 use super::message::Message;
 use super::parts::Arrow;
-use super::state::{Company, Face, Marked, State, Thing, state};
+use super::state::{Company, Face, Marked, Sheet, State, Thing, state};
 use crate::article::{Block, Mention};
 use crate::screen::Screen;
 use leptos::prelude::*;
@@ -30,6 +31,24 @@ pub fn go(state: State, marked: Marked) {
 pub fn to_quote(state: State, quote: usize) {
     state.look.face.set(Face::Article);
     request_animation_frame(move || scroll::to_and_focus(&format!("#quote-{quote}")));
+}
+
+/// Brings a related headline into view and gives it the focus.
+pub fn to_card(state: State, card: usize) {
+    state.look.face.set(Face::Article);
+    request_animation_frame(move || scroll::to_and_focus(&format!("#related li:nth-child({}) a", card + 1)));
+}
+
+/// Shows the card of the name that is marked: beside the article, or in its sheet.
+fn to_name(state: State) {
+    if !marks::is_shown("#names") {
+        state.look.sheet.set(Some(Sheet::Names));
+    }
+    request_animation_frame(|| {
+        scroll::focus(PRESSED);
+        scroll::reveal(PRESSED, "#names .about");
+        scroll::clear(".prose .here");
+    });
 }
 
 /// Brings a section into view, and marks its heading for a while.
@@ -172,10 +191,22 @@ pub fn Stepper(screen: Arc<Screen>) -> AnyView {
         let numbered = || (words.step)(number(&places, marked.at), places.len());
         let place = if places.is_empty() { words.no_passage.to_owned() } else { numbered() };
         let label = name.clone();
+        let name = if matches!(marked.thing, Thing::Voice(_)) {
+            view! { <span class="name">{name}</span> }.into_any()
+        } else {
+            let show = move |_| to_name(state);
+            view! {
+                <button class="name" id="step-card" title=words.show_name on:click=show>
+                    {name}
+                    <span class="unseen">": " {words.show_name}</span>
+                </button>
+            }
+            .into_any()
+        };
         Some(
             view! {
                 <div class="stepper" role="group" aria-label=label>
-                    <span class="name">{name}</span>
+                    {name}
                     <span class="step">{place}</span>
                     <button id="step-back" aria-label=words.previous title=words.previous on:click=move |_| step(state, -1)>
                         <Arrow to="back" />
@@ -183,7 +214,7 @@ pub fn Stepper(screen: Arc<Screen>) -> AnyView {
                     <button id="step-on" aria-label=words.next title=words.next on:click=move |_| step(state, 1)>
                         <Arrow to="next" />
                     </button>
-                    <button aria-label=words.unmark title=words.unmark on:click=move |_| state.look.marked.set(None)>
+                    <button aria-label=words.unmark title=words.unmark on:click=move |_| release(state)>
                         <Arrow to="close" />
                     </button>
                 </div>

@@ -1,4 +1,4 @@
-import { paste, readSample } from './reader.mjs';
+import { openPage, paste, readSample } from './reader.mjs';
 import { expect, test } from './test.mjs';
 
 test.describe('by mouse', () => {
@@ -78,4 +78,12 @@ test.describe('by finger', () => {
     await page.locator('article h2').first().tap();
     await expect(page.getByRole('dialog', { name: 'Quotation' })).toHaveCount(0);
   });
+});
+
+test('a quotation in the title says who speaks', async ({ page }) => {
+  await openPage(page);
+  await paste(page, {
+    text: '"We will not close the harbour": a town waits for its answer\n\nThe vote in the council is put off until June, and nobody knows what follows.\n\nThe harbour of Kelby has been open since 1931. It may be closed in October, as letters show that the council has seen.\n\nAnna Weber, the mayor of Kelby, spoke on Monday evening. "We will not close the harbour," Weber said. "We will not close it while I am here."\n',
+  });
+  await expect(page.locator('article h1 [data-by]')).toHaveAttribute('data-by', 'Anna Weber');
 });

@@ -82,14 +82,17 @@ pub fn Page(screen: Arc<Screen>) -> AnyView {
     };
     let press = move |event: MouseEvent| {
         let at = |name| marks::index(event.target(), name);
-        if let Some(quote) = at("data-quote") {
-            point(quote);
-            return;
-        }
-        look.pointed.set(None);
         let counts = look.derived.get_untracked() || !page::is_inside(event.target(), "[data-derived]");
         if let (Some(entity), Some(mention), true) = (at("data-entity"), at("data-mention"), counts) {
+            // Also inside a quotation, whose card may be about to open.
+            hover.set_value(hover.get_value().wrapping_add(1));
+            look.pointed.set(None);
             look.marked.set(Some(Marked { thing: Thing::Entity(entity), at: mention }));
+            request_animation_frame(|| scroll::clear(".prose .here"));
+        } else if let Some(quote) = at("data-quote") {
+            point(quote);
+        } else {
+            look.pointed.set(None);
         }
     };
     let language = screen.article.language.clone();

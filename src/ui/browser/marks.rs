@@ -42,8 +42,9 @@ pub fn place(quote: usize, asking: bool) -> Option<Pointed> {
     Some(Pointed { quote, left: whole(left), top: whole(top + scrolled), above, asking })
 }
 
+/// Pixels, as whole ones.
 #[allow(clippy::cast_possible_truncation, reason = "a page is no two billion pixels long")]
-const fn whole(pixels: f64) -> i32 {
+pub const fn whole(pixels: f64) -> i32 {
     pixels as i32
 }
 
@@ -60,6 +61,18 @@ pub fn is_hovered(selector: &str) -> bool {
 /// Whether the focus is inside an element.
 pub fn is_focused(selector: &str) -> bool {
     scroll::find(&format!("{selector}:focus-within")).is_some()
+}
+
+/// Whether an element takes any room.
+pub fn is_shown(selector: &str) -> bool {
+    scroll::find(selector).is_some_and(|element| element.client_height() > 0)
+}
+
+/// Selects nothing any more.
+pub fn select_nothing() {
+    if let Ok(Some(selection)) = window().get_selection() {
+        let _ = selection.remove_all_ranges();
+    }
 }
 
 /// Words that are selected inside what a selector finds: a few, in one line.

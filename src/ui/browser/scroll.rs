@@ -1,5 +1,6 @@
 //! Brings things into view. Whether that glides or jumps is for the style sheet, which knows who wants no motion.
 
+use super::marks;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -16,6 +17,26 @@ pub fn to(selector: &str) {
         options.set_block(ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Scrolls no farther than it takes to see the first element a selector finds.
+pub fn clear(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls the panel around two elements until the second is seen, but never the first out of sight.
+pub fn reveal(first: &str, last: &str) {
+    const ROOM: f64 = 16.0;
+    let Some((first, last)) = find(first).zip(find(last)) else { return };
+    let Ok(Some(panel)) = first.closest(".panel.open, .side") else { return };
+    let [around, first, last] = [&panel, &first, &last].map(Element::get_bounding_client_rect);
+    let below = (last.bottom() + ROOM - around.bottom()).max(0.0);
+    let by = below.min(first.top() - ROOM - around.top());
+    panel.set_scroll_top(panel.scroll_top() + marks::whole(by));
 }
 
 /// Moves the focus to the first element a selector finds. It does not scroll: that is said apart, and may glide.

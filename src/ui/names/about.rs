@@ -1,6 +1,8 @@
 use super::change::Change;
 use crate::keep::link::Target;
 use crate::screen::{About, Screen, encyclopedias, entity_class};
+use crate::ui::browser::scroll;
+use crate::ui::listen::PRESSED;
 use crate::ui::parts::Arrow;
 use crate::ui::state::{Handing, Marked, Thing, state};
 use crate::ui::stepper;
@@ -12,6 +14,7 @@ pub fn about(screen: Arc<Screen>, entity: usize) -> AnyView {
     let words = state().words();
     let derived = state().look.derived.get();
     let Some(about) = screen.about(entity, derived) else { return ().into_any() };
+    request_animation_frame(|| scroll::reveal(PRESSED, "#names .about"));
     let language = screen.article.language.clone();
     let forms = about.forms.iter().map(|(form, count)| format!("{form} {count}")).collect::<Vec<_>>().join(" · ");
     let links = encyclopedias(&about.name, language.as_deref()).map(|(site, href)| {
@@ -30,11 +33,11 @@ pub fn about(screen: Arc<Screen>, entity: usize) -> AnyView {
             {about.role.clone().map(|role| view! { <p class="role" lang=language.clone()>{role}</p> })}
             {strip(&about)}
             <p class="forms" lang=language>{forms}</p>
+            {company(&screen, &about)}
             {voice(&screen, &about)}
             {told(&screen, &about)}
             {excerpts(&screen, &about, entity)}
             {headlines(&screen, &about)}
-            {company(&screen, &about)}
             {about_link(&screen, &about, entity)}
             <p class="links">{links.into_iter().collect::<Vec<_>>()}</p>
             <Change screen about=about.clone() />
@@ -65,7 +68,13 @@ fn strip(about: &About) -> AnyView {
     let all: String = about.strip.iter().map(line).collect();
     let (places, numbers) = (about.strip.clone(), about.numbers.clone());
     let place = move |at: usize| places.get(numbers.iter().position(|&number| number == at)?).map(line);
-    let here = move || look.marked.get().and_then(|marked| place(marked.at)).unwrap_or_default();
+    let here = move || {
+        look.marked
+            .get()
+            .filter(|marked| matches!(marked.thing, Thing::Entity(_)))
+            .and_then(|marked| place(marked.at))
+            .unwrap_or_default()
+    };
     view! {
         <svg class="strip" viewBox="-4 0 1008 12" preserveAspectRatio="none" aria-hidden="true">
             <path d=all />
@@ -87,20 +96,31 @@ fn list(label: &'static str, class: &'static str, lines: Vec<AnyView>) -> AnyVie
     .into_any()
 }
 
-/// Their quotations, to be stepped through.
+/// Their quotations: to be stepped through, and the first of them.
 fn voice(screen: &Screen, about: &About) -> AnyView {
     let state = state();
     let words = state.words();
-    let of = about.voice.and_then(|place| Some((place, screen.cast.voices.get(place)?.quotes.len())));
-    let line = of.map(|(place, count)| {
+    let Some((place, voice)) = about.voice.and_then(|place| Some((place, screen.cast.voices.get(place)?))) else {
+        return ().into_any();
+    };
+    let lines = voice.quotes.iter().take(QUOTES).map(|&quote| {
+        let text = screen.excerpt(quote, 70);
         view! {
-            <li>
-                <button on:click=move |_| stepper::turn(state, Thing::Voice(place))>{(words.says)(count)}</button>
+            <li lang=screen.article.language.clone()>
+                <button on:click=move |_| stepper::to_quote(state, quote)>{text}</button>
             </li>
         }
         .into_any()
     });
-    view! { <ul class="lines">{line}</ul> }.into_any()
+    view! {
+        <h4>
+            <button class="plain" on:click=move |_| stepper::turn(state, Thing::Voice(place))>
+                {(words.says)(voice.quotes.len())}
+            </button>
+        </h4>
+        <ul class="lines">{lines.collect::<Vec<_>>()}</ul>
+    }
+    .into_any()
 }
 
 /// What others say of them.
@@ -147,29 +167,39 @@ fn excerpts(screen: &Screen, about: &About, entity: usize) -> AnyView {
     .into_any()
 }
 
-/// The related headlines that name them.
+/// The related headlines that name them: pressed, one is gone to.
 fn headlines(screen: &Screen, about: &About) -> AnyView {
-    let words = state().words();
-    let cards = about.cards.iter().filter_map(|&card| screen.cards.get(card));
-    let line = |card: &crate::screen::Card| {
+    let state = state();
+    let line = |&card: &usize| {
         let language = screen.article.language.clone();
-        view! { <li lang=language>{card.headline.clone()}</li> }.into_any()
+        let headline = screen.cards.get(card)?.headline.clone();
+        Some(
+            view! {
+                <li lang=language>
+                    <button on:click=move |_| stepper::to_card(state, card)>{headline}</button>
+                </li>
+            }
+            .into_any(),
+        )
     };
-    list(words.related, "lines", cards.take(LINES).map(line).collect())
+    list(state.words().related, "lines", about.cards.iter().take(LINES).filter_map(line).collect())
 }
 
-/// Who is named in the same paragraphs: pressed, these are stepped through.
+/// Who is named in the same paragraphs: switched on, only the paragraphs that name both are stepped through.
 fn company(screen: &Screen, about: &About) -> AnyView {
     let state = state();
     let words = state.words();
     let line = |&(other, shared): &(usize, usize)| {
         let entity = screen.article.entities.get(other)?;
         let class = format!("chip {}", entity_class(entity.kind));
+        let is_joined = move || state.look.marked.get().is_some_and(|marked| marked.thing.holds(other));
+        let pressed = move || if is_joined() { "true" } else { "false" };
         Some(
             view! {
                 <li>
-                    <button class=class on:click=move |_| stepper::join(state, other)>
+                    <button class=class aria-pressed=pressed on:click=move |_| stepper::join(state, other)>
                         <span class="shape" aria-hidden="true"></span>
+                        <span class="and" aria-hidden="true"></span>
                         <span class="name">{entity.name.clone()}</span>
                         <span class="count">{shared}</span>
                     </button>
@@ -183,6 +213,9 @@ fn company(screen: &Screen, about: &About) -> AnyView {
 
 /// Lines of a list.
 const LINES: usize = 4;
+
+/// Quotations of theirs; the others are stepped through.
+const QUOTES: usize = 8;
 
 /// Sentences at most.
 const EXCERPTS: usize = 40;

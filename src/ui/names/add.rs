@@ -25,8 +25,12 @@ pub fn add(screen: &Screen, selected: String) -> AnyView {
         .into_any()
     });
     view! {
-        <p class="hint" lang=screen.article.language.clone()>{(words.selected_is)(&selected)}</p>
-        <p class="add">{buttons.collect::<Vec<_>>()}</p>
+        <div class="chosen" role="group" aria-labelledby="chosen">
+            <p class="hint" id="chosen" lang=screen.article.language.clone()>
+                {(words.selected_is)(&selected)}
+            </p>
+            <p class="add">{buttons.collect::<Vec<_>>()}</p>
+        </div>
     }
     .into_any()
 }

@@ -17,15 +17,25 @@ pub fn Names(screen: Arc<Screen>) -> AnyView {
         EntityKind::Place => words.kinds[2],
         EntityKind::Other => words.kinds[3],
     };
+    let marked = state().look.marked;
+    let shown = Memo::new(move |_| match marked.get()?.thing {
+        Thing::Entity(entity) => Some(entity),
+        Thing::Together(company) => company.entities().first().copied(),
+        Thing::Voice(_) => None,
+    });
     let groups = screen.chips.iter().map(|&(kind, ref chips)| {
         let chips = chips.iter().cloned().map(|chip| {
             let class = (chip.named == 0).then_some("only-derived");
-            view! { <li class=class><ChipButton chip /></li> }.into_any()
+            let card = about(screen.clone(), shown, chip.entity);
+            view! {
+                <li class=class><ChipButton chip /></li>
+                {card}
+            }
+            .into_any()
         });
         view! {
             <h3>{label(kind)}</h3>
             <ul class="chips">{chips.collect::<Vec<_>>()}</ul>
-            {about(screen.clone(), kind)}
         }
         .into_any()
     });
@@ -35,7 +45,7 @@ pub fn Names(screen: Arc<Screen>) -> AnyView {
         {none}
         {switch(&screen)}
         {groups.collect::<Vec<_>>()}
-        {missing(screen)}
+        <p class="hint">{words.missing_name}</p>
     }
     .into_any()
 }
@@ -56,32 +66,26 @@ fn switch(screen: &Screen) -> AnyView {
     .into_any()
 }
 
-/// What there is on the entity that is pressed, below the chips of its kind.
-fn about(screen: Arc<Screen>, kind: EntityKind) -> AnyView {
-    let look = state().look;
-    let of_kind = move |entity: usize| screen.article.entities.get(entity).is_some_and(|entity| entity.kind == kind);
-    let shown = move || match look.marked.get()?.thing {
-        Thing::Entity(entity) if of_kind(entity) => Some(entity),
-        _ => None,
-    };
-    let shown = Memo::new(move |_| shown());
+/// What there is on an entity while it is the one pressed: directly below its chip.
+fn about(screen: Arc<Screen>, shown: Memo<Option<usize>>, entity: usize) -> AnyView {
     let state = state();
-    let about = move || {
-        let screen = state.screen.get_untracked()?;
-        shown.get().map(|entity| by_tools(state, move |tools| (tools.about)(screen.clone(), entity)))
+    let card = move || {
+        let screen = screen.clone();
+        (shown.get() == Some(entity)).then(|| {
+            let about = by_tools(state, move |tools| (tools.about)(screen.clone(), entity));
+            view! { <li class="whole">{about}</li> }.into_any()
+        })
     };
-    about.into_any()
+    card.into_any()
 }
 
-/// How to add a name, or, where words are selected, what they may be.
-fn missing(screen: Arc<Screen>) -> AnyView {
+/// Where words of the article are selected, what they may be.
+pub fn chosen(screen: Arc<Screen>) -> AnyView {
     let state = state();
-    let chosen = move || match state.look.selected.get() {
-        Some(selected) => {
-            let screen = screen.clone();
-            by_tools(state, move |tools| (tools.add)(&screen, selected.clone()))
-        }
-        None => view! { <p class="hint">{state.words().missing_name}</p> }.into_any(),
+    let chosen = move || {
+        let screen = screen.clone();
+        let selected = state.look.selected.get()?;
+        Some(by_tools(state, move |tools| (tools.add)(&screen, selected.clone())))
     };
     chosen.into_any()
 }

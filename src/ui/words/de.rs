@@ -80,7 +80,7 @@ pub static WORDS: Words = Words {
     says: |quotes| format!("Sagt: {}", count(quotes, "Zitat", "Zitate")),
     told_of: "Was andere sagen",
     mentions: |mentions| format!("Im Text: {}", count(mentions, "Nennung", "Nennungen")),
-    together: "In denselben Absätzen",
+    together: "Nur Absätze, die auch nennen",
 
     change_name: "Diesen Namen berichtigen",
     kind_of: ["Person", "Organisation", "Ort", "Etwas anderes"],
@@ -91,6 +91,7 @@ pub static WORDS: Words = Words {
     missing_name: "Fehlt ein Name? Markieren Sie ihn im Artikel.",
     selected_is: |words| format!("„{}“ ist ein Name:", short(words)),
     name_corrected: "Überall geändert.",
+    show_name: "was es zu diesem Namen gibt",
     step: |number, of| format!("{number} von {of}"),
     next: "Weiter (n)",
     previous: "Zurück (p)",

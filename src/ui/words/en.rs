@@ -82,7 +82,7 @@ pub static WORDS: Words = Words {
     says: |quotes| format!("Says: {}", count(quotes, "quotation", "quotations")),
     told_of: "What others say",
     mentions: |mentions| format!("In the text: {}", count(mentions, "mention", "mentions")),
-    together: "In the same paragraphs",
+    together: "Only paragraphs that also name",
 
     change_name: "Correct this name",
     kind_of: ["Person", "Organisation", "Place", "Something else"],
@@ -93,6 +93,7 @@ pub static WORDS: Words = Words {
     missing_name: "A name is missing? Select it in the article.",
     selected_is: |words| format!("“{}” is a name:", short(words)),
     name_corrected: "Changed everywhere.",
+    show_name: "what there is on this name",
     step: |number, of| format!("{number} of {of}"),
     next: "Next (n)",
     previous: "Previous (p)",

@@ -80,6 +80,7 @@ pub struct Words {
     pub missing_name: &'static str,
     pub selected_is: fn(&str) -> String,
     pub name_corrected: &'static str,
+    pub show_name: &'static str,
     pub step: fn(usize, usize) -> String,
     pub next: &'static str,
     pub previous: &'static str,
