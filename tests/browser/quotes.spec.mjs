@@ -97,6 +97,7 @@ test('a pronoun is not offered as a description', async ({ page }) => {
   await page.locator('#field').waitFor();
   const text = 'Jane Roe, the mayor, was content. “We will keep it for the town,” she said.\n\nThe council of the town was silent.\n\n“Nobody needs it as we do,” she said.';
   await paste(page, { text: `The harbour stays open\n\n${text}` });
+  await expect(page.locator('article .speaker', { hasText: /^she$/ })).toHaveCount(2);
   await page.locator('article .quote').last().focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Someone else said it' }).click();
