@@ -136,6 +136,17 @@ impl Shelf {
             kept.document.corrections.pop();
         }
     }
+
+    /// Takes back what was said last of a quotation's speaker: at its first byte, or of others together with it.
+    pub fn take_back(&mut self, start: usize, name: Option<&str>) {
+        let Some(kept) = &mut self.open else { return };
+        let corrections = &mut kept.document.corrections;
+        let here = |said: &Correction| matches!(said, Correction::Speaker { start: at, .. } if *at == start);
+        let gave = |said: &Correction| matches!(said, Correction::Speaker { name: to, .. } if to.as_deref() == name);
+        if let Some(at) = corrections.iter().rposition(here).or_else(|| corrections.iter().rposition(gave)) {
+            corrections.remove(at);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -33,15 +33,31 @@ impl Screen {
         choices
     }
 
-    /// What else hangs on the words that name a quotation's speaker; `None` where nothing does.
+    /// What else hangs on the words that name a quotation's speaker; `None` where nothing does, or where they are one
+    /// word that is no name: a pronoun means another person each time.
     #[must_use]
     pub fn alike(&self, quote: usize) -> Option<Alike> {
         let said = self.article.quotes.get(quote)?;
         let words = called(&self.article, said)?;
+        let span = said.speaker.as_ref()?.span()?;
+        let mut mentions = self.article.entities.iter().flat_map(|entity| &entity.mentions);
+        if !words.contains(char::is_whitespace) && !mentions.any(|mention| mention.span().overlaps(span)) {
+            return None;
+        }
         let quotes = self.article.quotes.iter().filter(|other| called(&self.article, other).as_ref() == Some(&words));
         let quotes = quotes.count();
-        let words = self.shown(said.speaker.as_ref()?.span()?);
+        let words = self.shown(span);
         (quotes > 1).then_some(Alike { words, quotes })
+    }
+
+    /// How many quotations have another speaker than before, because a person said so.
+    #[must_use]
+    pub fn given_since(&self, before: &Self) -> usize {
+        let speaker = |screen: &Self, at: usize| {
+            screen.article.quotes.get(at).and_then(|quote| Some(quote.speaker.as_ref()?.name.clone()))
+        };
+        let quotes = self.article.quotes.iter().enumerate();
+        quotes.filter(|(at, quote)| quote.corrected && speaker(self, *at) != speaker(before, *at)).count()
     }
 
     /// The quotation elsewhere that gives the same words: of the title for one of the text, and the other way round.
@@ -74,6 +90,15 @@ mod tests {
         let alike = screen.alike(4).expect("two quotations name him in full");
         assert_eq!((alike.words.as_str(), alike.quotes), ("Kohai Nakamura", 2));
         assert_eq!(screen.alike(0), None);
+    }
+
+    #[test]
+    fn a_pronoun_is_no_description() {
+        let text = "The harbour stays\n\nJane Roe and Ann Poe argued about the harbour of the town. “We will keep the old harbour,” \
+            she said.\n\n“Nobody needs this harbour any more,” she said at the end.\n";
+        let source = crate::read::plain(text);
+        let screen = Screen::of(crate::analyze(&source), &source);
+        assert_eq!((0..screen.article.quotes.len()).find_map(|quote| screen.alike(quote)), None);
     }
 
     #[test]

@@ -119,11 +119,12 @@ pub fn correct(state: State, start: usize, role: Role, place: &str) {
 
 /// Gives a quotation, by its index and its first byte, to whom a person gives it, and goes on at it.
 pub fn give(state: State, (quote, start): (usize, usize), name: Option<String>, alike: bool) {
+    let before = state.screen.get_untracked();
     say(state, |shelf| shelf.correct(Correction::Speaker { start, name: name.clone(), alike }));
-    if state.message.with_untracked(Option::is_none) {
-        state.message.set(Some(Message::Given(name)));
-    }
     reread(state);
+    let now = state.screen.get_untracked();
+    let given = before.zip(now).map_or(0, |(before, now)| now.given_since(&before));
+    state.message.set(Some(Message::Given(name, given)));
     scroll::focus_soon(format!("#quote-{quote}"));
 }
 
@@ -166,7 +167,16 @@ pub fn read_as_article(state: State, screen: &Screen) {
 pub fn undo(state: State, place: &'static str) {
     say(state, Shelf::undo);
     reread(state);
+    state.message.set(Some(Message::Undone));
     scroll::focus_soon(place);
+}
+
+/// Takes back what a person said of a quotation's speaker, and goes on at it.
+pub fn take_back(state: State, (quote, start): (usize, usize), name: Option<&str>) {
+    say(state, |shelf| shelf.take_back(start, name));
+    reread(state);
+    state.message.set(Some(Message::Undone));
+    scroll::focus_soon(format!("#quote-{quote}"));
 }
 
 /// Reads the open document again, and leaves the page where it is.

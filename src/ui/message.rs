@@ -26,8 +26,10 @@ pub enum Message {
     NotKept,
     /// A block became what a person said it is.
     Corrected,
-    /// A quotation was given to somebody, or to nobody.
-    Given(Option<String>),
+    /// A quotation was given to somebody, or to nobody; how many changed by it.
+    Given(Option<String>, usize),
+    /// A correction was taken back.
+    Undone,
     /// A name became what a person said it is.
     NameCorrected,
     /// A quotation was copied.
@@ -76,8 +78,11 @@ impl Message {
             Self::ClipboardRefused => words.clipboard_refused.to_owned(),
             Self::NotKept => words.not_kept.to_owned(),
             Self::Corrected => words.corrected.to_owned(),
-            Self::Given(Some(name)) => (words.given)(name),
-            Self::Given(None) => words.given_to_nobody.to_owned(),
+            Self::Given(name, quotes) => {
+                let given = name.as_ref().map_or_else(|| words.given_to_nobody.to_owned(), |name| (words.given)(name));
+                if *quotes > 1 { format!("{given} {}", (words.changed)(*quotes)) } else { given }
+            }
+            Self::Undone => words.undone.to_owned(),
             Self::NameCorrected => words.name_corrected.to_owned(),
             Self::Copied => words.copied.to_owned(),
             Self::CopyRefused => words.copy_refused.to_owned(),
@@ -98,7 +103,12 @@ impl Message {
 
     /// Whether what happened can be undone from where it is said.
     pub const fn can_be_undone(&self) -> bool {
-        matches!(self, Self::Given(_) | Self::NameCorrected)
+        matches!(self, Self::Given(..) | Self::NameCorrected)
+    }
+
+    /// Whether it stays until it is closed.
+    pub const fn stays(&self) -> bool {
+        self.can_be_undone() || matches!(self, Self::Update | Self::NotKept)
     }
 
     /// Whether it has to be seen; what the eye sees happen is only spoken.

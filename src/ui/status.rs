@@ -1,9 +1,10 @@
-use super::browser::page;
+use super::browser::{marks, page};
 use super::later;
 use super::message::Message;
 use super::parts::Arrow;
-use super::state::state;
+use super::state::{State, state};
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// The one polite line that says what happened.
 #[component]
@@ -17,6 +18,12 @@ pub fn Status() -> AnyView {
         }
     };
     let said = move || state.message.get().map(|message| message.say(state.words()));
+    Effect::new(move || {
+        if let Some(message) = state.message.get().filter(|message| message.is_seen() && !message.stays()) {
+            let letters = u64::try_from(message.say(state.words()).len()).unwrap_or_default();
+            fade(state, message, Duration::from_millis(5000 + 40 * letters));
+        }
+    });
     view! {
         <div class="status" class:seen=seen>
             <p role="status">{said}</p>
@@ -38,4 +45,19 @@ pub fn Status() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Lets a message go after a while, unless somebody is at it.
+fn fade(state: State, message: Message, after: Duration) {
+    let go = move || {
+        if state.message.try_get_untracked().flatten().as_ref() != Some(&message) {
+            return;
+        }
+        if marks::is_hovered(".status") || marks::is_focused(".status") {
+            fade(state, message.clone(), after);
+        } else {
+            state.message.set(None);
+        }
+    };
+    set_timeout(go, after);
 }

@@ -25,9 +25,9 @@ pub fn Voices(screen: Arc<Screen>) -> AnyView {
     let lines = (0..screen.article.quotes.len()).map(|quote| quotation(&screen, quote)).collect::<Vec<_>>();
     view! {
         <h2 class="label">{words.voices}</h2>
+        {legend(&screen)}
         <ul class="cast">{voices}</ul>
         <h2 class="label">{words.quotations}</h2>
-        {legend(&screen)}
         <ol class="quotations">{lines}</ol>
     }
     .into_any()

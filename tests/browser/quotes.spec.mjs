@@ -87,3 +87,77 @@ test('a quotation in the title says who speaks', async ({ page }) => {
   });
   await expect(page.locator('article h1 [data-by]')).toHaveAttribute('data-by', 'Anna Weber');
 });
+
+test('a quotation in a headline that is lit covers no line above it', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('#field').waitFor();
+  const text = '“We will keep the old harbour open for ever,” said Jane Roe, the mayor of the town, on Monday evening.';
+  await paste(page, { text: `“We will keep the old harbour open for ever”\n\nThe council argued for six hours.\n\n${text}` });
+  const quote = page.locator('article h1 .quote');
+  await quote.focus();
+  await expect(quote).toHaveClass(/lit/);
+  await expect(quote).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await expect(page.locator('article p q').first()).toHaveCSS('padding-top', '0px');
+});
+
+test('a pronoun is not offered as a description', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('#field').waitFor();
+  const text = 'Jane Roe, the mayor, was content. “We will keep it for the town,” she said.\n\nThe council of the town was silent.\n\n“Nobody needs it as we do,” she said.';
+  await paste(page, { text: `The harbour stays open\n\n${text}` });
+  await expect(page.locator('article .speaker', { hasText: /^she$/ })).toHaveCount(2);
+  await page.locator('article .quote').last().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Someone else said it' }).click();
+  await expect(page.getByText('Who said it?')).toBeVisible();
+  await expect(page.locator('.alike')).toHaveCount(0);
+});
+
+test('a quotation switched off is no tab stop, and steps back with the rest', async ({ page }) => {
+  await readSample(page);
+  const quote = page.locator('article q').first();
+  await page.getByRole('button', { name: 'Only quotations' }).click();
+  const bright = await quote.evaluate((q) => getComputedStyle(q).color);
+  await page.getByRole('button', { name: /^direct/ }).click();
+  await expect(quote).toHaveAttribute('tabindex', '-1');
+  await expect(quote).not.toHaveCSS('color', bright);
+});
+
+test('on paper stand the article and its speakers alone', async ({ page }) => {
+  await readSample(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.side.before')).toBeHidden();
+  await expect(page.locator('.bar')).toBeHidden();
+  const said = page.locator('article q[data-who]').first();
+  expect(await said.evaluate((q) => getComputedStyle(q, '::after').content)).toContain('Nakamura');
+});
+
+test('in forced colours a direct quotation is underlined', async ({ page }) => {
+  await readSample(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(page.locator('article q').first()).toHaveCSS('text-decoration-line', 'underline');
+});
+
+test('what is only told leaves by itself', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await readSample(page);
+  await page.locator('article q').last().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.locator('.status.seen')).toBeVisible();
+  await expect(page.locator('.status.seen')).toHaveCount(0, { timeout: 9000 });
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 700 } });
+
+  test('what is asked about stays in sight', async ({ page }) => {
+    await readSample(page);
+    const quote = page.locator('article q').last();
+    await quote.tap({ position: { x: 60, y: 12 } });
+    await page.getByRole('button', { name: 'Someone else said it' }).tap();
+    const card = page.locator('.quote-card.asks');
+    await expect.poll(async () => (await quote.boundingBox()).y).toBeLessThan((await card.boundingBox()).y - 40);
+    expect((await quote.boundingBox()).y).toBeGreaterThan(40);
+  });
+});

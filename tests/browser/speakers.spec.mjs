@@ -43,7 +43,7 @@ test('a quotation is given to another person, and taken back', async ({ page }) 
   await ask(page, 'Es gab zuverlässige');
   await card(page).getByRole('button', { name: 'Nobody the text names' }).click();
   await expect(by(page, 'Es gab')).toContainText('Not sure who');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.status .undo').click();
   await expect(by(page, 'Es gab')).toContainText('Japan · direct');
 });
 
@@ -51,14 +51,17 @@ test('a new name, for one quotation or for all of the same description', async (
   await read(page);
   await ask(page, 'Nobody needs this harbour');
   const all = card(page).getByRole('checkbox');
-  await expect(all).toBeChecked();
+  await expect(all).not.toBeChecked();
+  await all.check();
   await card(page).getByLabel('Another name').fill('  Ann   Poe ');
   await page.keyboard.press('Enter');
   await expect(by(page, 'Nobody needs')).toContainText('Ann Poe');
   await expect(by(page, 'The money is')).toContainText('Ann Poe');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('status')).toContainText('2 quotations changed');
+  await card(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('status')).toHaveText('Undone.');
+  await expect(by(page, 'The money is')).not.toContainText('Ann Poe');
   await ask(page, 'Nobody needs this harbour');
-  await all.uncheck();
   await card(page).getByRole('button', { name: 'Jane Roe' }).click();
   await expect(by(page, 'Nobody needs')).toContainText('Jane Roe');
   await expect(by(page, 'The money is')).not.toContainText('Jane Roe');

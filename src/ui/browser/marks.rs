@@ -25,18 +25,27 @@ pub fn index(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<us
 /// lower edge of the view where it fills it. One that asks who said it is taller.
 pub fn place(quote: usize, asking: bool) -> Option<Pointed> {
     const WIDTH: f64 = 320.0;
-    let room = if asking { 380.0 } else { 190.0 };
-    let lines = scroll::find(&format!("[data-quote='{quote}']"))?.get_client_rects();
+    const BAR: f64 = 48.0;
+    let selector = format!("[data-quote='{quote}']");
+    let lines = scroll::find(&selector)?.get_client_rects();
     let (first, last) = (lines.get(0)?, lines.get(lines.length() - 1)?);
     let length = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
     let (width, height) = (length(window().inner_width()), length(window().inner_height()));
     let scrolled = window().scroll_y().unwrap_or(0.0);
-    let (left, top, above) = if last.bottom() + room < height {
+    // As the style sheet has it: a bar of places below, and a card on a phone that stands on it.
+    let foot = if width < 1080.0 { height - BAR } else { height };
+    let room = if asking { f64::min(380.0, height * 0.55) } else { 190.0 };
+    let (left, top, above) = if last.bottom() + room < foot {
         (last.left(), last.bottom() + 8.0, false)
-    } else if first.top() > room + 48.0 {
+    } else if first.top() > room + BAR && width > 640.0 {
         (first.left(), first.top() - 8.0, true)
+    } else if asking {
+        // What is asked about goes up, and stays in sight.
+        request_animation_frame(move || scroll::up(&selector));
+        let (up, whole) = (first.top() - BAR - 24.0, last.bottom() - first.top());
+        (first.left(), up + f64::min(BAR + 32.0 + whole, foot - room), false)
     } else {
-        (first.left(), height - 16.0, true)
+        (first.left(), foot - 16.0, true)
     };
     let left = left.min(width - WIDTH - 16.0).max(16.0);
     Some(Pointed { quote, left: whole(left), top: whole(top + scrolled), above, asking })

@@ -39,6 +39,13 @@ pub fn reveal(first: &str, last: &str) {
     panel.set_scroll_top(panel.scroll_top() + marks::whole(by));
 }
 
+/// Scrolls the first element a selector finds to the upper edge of the view.
+pub fn up(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves the focus to the first element a selector finds. It does not scroll: that is said apart, and may glide.
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

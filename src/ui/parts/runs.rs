@@ -43,12 +43,15 @@ fn quotation(screen: &Screen, index: usize, first: &Run, inside: Vec<AnyView>) -
     let class = format!("quote {} {}", quote_class(quote.kind), colour(screen, index));
     let opens = first.span.start <= quote.start;
     let id = opens.then(|| format!("quote-{index}"));
-    let tab = opens.then_some("0");
+    let (look, kind) = (state().look, quote.kind);
+    let tab = move || opens.then(|| if look.shows(kind) { "0" } else { "-1" });
+    let who = screen.cast.voice(index).filter(|_| opens).map(|voice| voice.name.clone());
     let note = format!("note-{index}");
     if quote.kind == QuoteKind::Direct {
-        view! { <q class=class id=id tabindex=tab aria-describedby=note data-quote=index>{inside}</q> }.into_any()
+        view! { <q class=class id=id tabindex=tab aria-describedby=note data-quote=index data-who=who>{inside}</q> }
+            .into_any()
     } else {
-        view! { <mark class=class id=id tabindex=tab aria-describedby=note data-quote=index>{inside}</mark> }.into_any()
+        view! { <mark class=class id=id tabindex=tab aria-describedby=note data-quote=index data-who=who>{inside}</mark> }.into_any()
     }
 }
 

@@ -11,7 +11,7 @@ pub fn asking(screen: Arc<Screen>, quote: usize) -> AnyView {
     let state = state();
     let words = state.words();
     let start = screen.article.quotes[quote].start;
-    let alike = RwSignal::new(true);
+    let alike = RwSignal::new(false);
     let give = move |name: Option<String>| lay::give(state, (quote, start), name, alike.get_untracked());
     let names = screen.choices(quote).into_iter().map(|name| {
         let taken = name.clone();
@@ -58,6 +58,7 @@ pub fn asking(screen: Arc<Screen>, quote: usize) -> AnyView {
     });
     view! {
         <p class="who">{words.who_said}</p>
+        {all}
         <ul class="choices" lang=screen.article.language.clone()>
             {names.chain(nobody).collect::<Vec<_>>()}
         </ul>
@@ -73,7 +74,6 @@ pub fn asking(screen: Arc<Screen>, quote: usize) -> AnyView {
             />
             <button class="act">{words.take}</button>
         </form>
-        {all}
     }
     .into_any()
 }

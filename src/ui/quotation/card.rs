@@ -3,6 +3,7 @@ use crate::keep::link::Target;
 use crate::screen::Screen;
 use crate::ui::browser::{clipboard, marks, page, scroll};
 use crate::ui::later::{by_tools, with_tools};
+use crate::ui::lay;
 use crate::ui::message::Message;
 use crate::ui::parts::colour;
 use crate::ui::state::{Handing, Pointed, state};
@@ -43,6 +44,7 @@ fn draw(screen: &Arc<Screen>, pointed: Pointed) -> AnyView {
         <div
             class=format!("quote-card {}", colour(screen, pointed.quote))
             class:above=pointed.above
+            class:asks=pointed.asking
             role="dialog"
             aria-label=words.quotation
             style:left=format!("{}px", pointed.left)
@@ -104,7 +106,7 @@ fn acts(screen: &Arc<Screen>, quote: usize) -> Vec<AnyView> {
     let ask = move || {
         with_tools(state, move |_| {
             look.pointed.set(marks::place(quote, true));
-            scroll::focus_soon(".quote-card button");
+            scroll::focus_soon(".quote-card :is(input, button)");
         });
     };
     let other = screen.same(quote).map(|other| {
@@ -132,5 +134,9 @@ fn acts(screen: &Arc<Screen>, quote: usize) -> Vec<AnyView> {
         act("drawing-quote", "SVG", picture(true)),
         act("ask-who", words.someone_else, Box::new(ask)),
     ];
-    acts.into_iter().chain(other).collect()
+    let said = &screen.article.quotes[quote];
+    let name = said.speaker.as_ref().map(|speaker| speaker.name.clone());
+    let back = move || lay::take_back(state, (quote, start), name.as_deref());
+    let back = said.corrected.then(|| act("take-back", words.undo, Box::new(back)));
+    acts.into_iter().chain(back).chain(other).collect()
 }

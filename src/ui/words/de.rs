@@ -131,6 +131,8 @@ pub static WORDS: Words = Words {
     for_all: |quotes, words| format!("für alle {quotes} von „{words}“"),
     given: |name| format!("Gesagt hat es jetzt {name}."),
     given_to_nobody: "Gesagt hat es jetzt niemand, den der Text nennt.",
+    changed: |quotes| format!("{quotes} Zitate geändert."),
+    undone: "Rückgängig gemacht.",
 
     related: "Lesen Sie auch",
     no_related: "Keine weiteren Überschriften in diesem Text",

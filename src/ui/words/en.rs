@@ -133,6 +133,8 @@ pub static WORDS: Words = Words {
     for_all: |quotes, words| format!("for all {quotes} by “{words}”"),
     given: |name| format!("Said by {name} now."),
     given_to_nobody: "Said by nobody the text names now.",
+    changed: |quotes| format!("{quotes} quotations changed."),
+    undone: "Undone.",
 
     related: "Read also",
     no_related: "No related headlines in this text",

@@ -119,6 +119,8 @@ pub struct Words {
     pub for_all: fn(usize, &str) -> String,
     pub given: fn(&str) -> String,
     pub given_to_nobody: &'static str,
+    pub changed: fn(usize) -> String,
+    pub undone: &'static str,
 
     pub related: &'static str,
     pub no_related: &'static str,
