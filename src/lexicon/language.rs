@@ -271,6 +271,8 @@ lists! {
     surnames_masculine;
     /// The same of women's surnames.
     surnames_feminine;
+    /// How surnames end that are adjectives, in all cases but where towns end so as well.
+    adjectival_surnames;
     /// How stems of places end, and what stands there in the nominative: "(Rzesz)ow|ów".
     places;
     /// Endings of words for inhabitants, a hyphen for none: the word itself, of women, of many.

@@ -52,7 +52,7 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
                 || first.is_proper() && first.is(Class::ORGANISATION_HEAD);
         // "Лодкинский" is somebody, if lists don't know it as a town
         let bare = last == start && candidate.kind == EntityKind::Place && candidate.listed.is_none();
-        let is_surname = || SURNAMES.iter().any(|ending| surface.ends_with(ending));
+        let is_surname = || language.adjectival_surnames.iter().any(|ending| surface.ends_with(ending));
         if bare && is_surname() && !is_known(reading, start, EntityKind::Place) {
             votes_of[0] += 3;
         }
@@ -410,9 +410,6 @@ fn holds_department(reading: &Reading, tokens: &Range<usize>, kind: EntityKind) 
         && is_first(reading, tokens.start + 1)
         && listed::kind(reading, tokens.clone()).is_none()
 }
-
-/// How Russian surnames end that are adjectives, but where towns end so as well.
-const SURNAMES: [&str; 8] = ["ский", "ского", "скому", "ским", "цкий", "цкого", "цкому", "цким"];
 
 /// Whether lists of the tagger have a word as the name of one of a kind.
 fn is_known(reading: &Reading, at: usize, kind: EntityKind) -> bool {

@@ -188,15 +188,20 @@ fn a_bracket_behind_a_place_holds_another() {
     );
 }
 
-/// The kinds and names of an English text's entities.
+/// The kinds and names of the entities of a paragraph between the lines of a text that name nobody.
 #[track_caller]
-fn check_english(paragraph: &str, expected: &[&str]) {
-    let article = analyze(&plain(&format!(
-        "The old harbour stays open\n\n{paragraph}\nThe council has talked about the future of the harbour for more than six hours."
-    )));
+fn check_between([title, last]: [&str; 2], paragraph: &str, expected: &[&str]) {
+    let article = analyze(&plain(&format!("{title}\n\n{paragraph}\n{last}")));
     let found: Vec<String> =
         article.entities.iter().map(|entity| format!("{:?} {}", entity.kind, entity.name)).collect();
     assert_eq!(found, expected, "{paragraph}");
+}
+
+/// The same in an English text.
+#[track_caller]
+fn check_english(paragraph: &str, expected: &[&str]) {
+    let last = "The council has talked about the future of the harbour for more than six hours.";
+    check_between(["The old harbour stays open", last], paragraph, expected);
 }
 
 #[test]
@@ -215,15 +220,11 @@ fn a_word_of_a_longer_name_before_it_is_the_same() {
     );
 }
 
-/// The kinds and names of a Czech text's entities.
+/// The same in a Czech text.
 #[track_caller]
 fn check_czech(paragraph: &str, expected: &[&str]) {
-    let article = analyze(&plain(&format!(
-        "Přístav zůstane otevřený\n\n{paragraph}\nNa zasedání zastupitelstva přišlo v pondělí přes dvě stě lidí z obce."
-    )));
-    let found: Vec<String> =
-        article.entities.iter().map(|entity| format!("{:?} {}", entity.kind, entity.name)).collect();
-    assert_eq!(found, expected, "{paragraph}");
+    let last = "Na zasedání zastupitelstva přišlo v pondělí přes dvě stě lidí z obce.";
+    check_between(["Přístav zůstane otevřený", last], paragraph, expected);
 }
 
 #[test]
