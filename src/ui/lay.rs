@@ -55,7 +55,7 @@ pub async fn lay(state: State, document: Document) {
         Some(_) => kept.id.push('+'),
         None => {}
     }
-    put(state, kept);
+    put(state, kept).await;
 }
 
 /// Lays on the page what is kept under a name.
@@ -70,7 +70,7 @@ fn open_kept(state: State, id: String) -> Task {
             Some(kept) => {
                 address::forget();
                 state.message.set(None);
-                put(state, kept);
+                put(state, kept).await;
             }
             None => state.message.set(Some(Message::NotThere)),
         }
@@ -84,7 +84,7 @@ fn restore(state: State, id: String) -> Task {
         words_for(&document).await;
         // Meanwhile somebody may have pasted something.
         if state.screen.with_untracked(Option::is_none) {
-            put(state, Kept { id, document });
+            put(state, Kept { id, document }).await;
         }
     })
 }
@@ -98,9 +98,17 @@ pub async fn words_for(document: &Document) {
     }
 }
 
-/// Lays a document on the page, and keeps it.
-fn put(state: State, kept: Kept) {
+/// Lays a document on the page, and keeps it. The page stands still while it is read: of a long one that is said before,
+/// and it is not begun without the words of its language, for then it would be read twice.
+async fn put(state: State, kept: Kept) {
     state.broken.set(None);
+    if kept.document.content.len() > LONG {
+        let said = state.message.get_untracked();
+        state.message.set(Some(Message::Reading));
+        clock::until_painted().await;
+        words_for(&kept.document).await;
+        state.message.set(said);
+    }
     // The one before stays at hand only where another takes its place.
     if state.shelf.with_untracked(|shelf| shelf.open.as_ref() != Some(&kept)) {
         state.shelf.update(|shelf| shelf.put(kept));
@@ -108,6 +116,9 @@ fn put(state: State, kept: Kept) {
     show(state);
     keep(state);
 }
+
+/// Longer than this, in bytes, a text takes longer to read than somebody takes to wonder.
+const LONG: usize = 100_000;
 
 /// Makes a block what a person says it is, and goes on where that was said.
 pub fn correct(state: State, start: usize, role: Role, place: &str) {

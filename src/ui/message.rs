@@ -4,6 +4,8 @@ use crate::keep::Refused;
 /// What the status line can say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
+    /// A long text is being read, while the page stands still.
+    Reading,
     /// An article was laid out: quotations, names.
     Read(usize, usize),
     /// No article was found in the text.
@@ -66,6 +68,7 @@ impl Message {
     /// In words.
     pub fn say(&self, words: &Words) -> String {
         match self {
+            Self::Reading => words.reading.to_owned(),
             Self::Read(quotes, names) => (words.read)(*quotes, *names),
             Self::NoArticle => words.no_article.to_owned(),
             Self::Cleared => words.cleared.to_owned(),
@@ -108,7 +111,7 @@ impl Message {
 
     /// Whether it stays until it is closed.
     pub const fn stays(&self) -> bool {
-        self.can_be_undone() || matches!(self, Self::Update | Self::NotKept)
+        self.can_be_undone() || matches!(self, Self::Reading | Self::Update | Self::NotKept)
     }
 
     /// Whether it has to be seen; what the eye sees happen is only spoken.

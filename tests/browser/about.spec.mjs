@@ -132,15 +132,30 @@ test('the lines of a card lead to their places', async ({ page }) => {
   await expect(page.locator('article .quote:focus')).toHaveCount(1);
 });
 
+/** Selects the first letters of a paragraph of the article. */
+const selectIn = (page, nth) =>
+  page.locator('article p').nth(nth).evaluate((paragraph) => {
+    document.activeElement.blur();
+    const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+    getSelection().setBaseAndExtent(text, 0, text, 8);
+  });
+
+test('on a wide screen selected words are asked about beside them', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await readSample(page);
+  await selectIn(page, 2);
+  const words = await page.evaluate(() => getSelection().getRangeAt(0).getBoundingClientRect().toJSON());
+  const bar = await page.locator('.chosen').boundingBox();
+  expect(Math.abs(bar.x - words.left)).toBeLessThan(2);
+  const away = bar.y > words.top ? bar.y - words.bottom : words.top - bar.y - bar.height;
+  expect(away).toBeGreaterThan(0);
+  expect(away).toBeLessThan(16);
+});
+
 test('selected words are asked about in sight, reached by key and left by it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await readSample(page);
-  await page.locator('article p').nth(2).evaluate((paragraph) => {
-    document.activeElement.blur();
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    const text = walker.nextNode();
-    getSelection().setBaseAndExtent(text, 0, text, 8);
-  });
+  await selectIn(page, 2);
   const bar = page.locator('.chosen');
   await expect(bar.getByRole('button')).toHaveCount(4);
   await expect(bar).toBeInViewport({ ratio: 1 });

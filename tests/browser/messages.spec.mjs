@@ -1,4 +1,4 @@
-import { drop, paste, readSample, SAMPLE } from './reader.mjs';
+import { drop, openPage, paste, readSample, SAMPLE } from './reader.mjs';
 import { expect, test } from './test.mjs';
 
 const title = (page) => page.getByRole('heading', { level: 1 });
@@ -20,6 +20,22 @@ test('more than 5 MB', async ({ page }) => {
   });
   await said(page, 'larger than 5 MB');
   await expect(title(page)).toContainText('In Japan');
+});
+
+test('a long text: it is said that it is read, while the page stands still', async ({ page }) => {
+  await openPage(page);
+  await page.evaluate(() => {
+    window.all = [];
+    const status = document.querySelector('[role=status]');
+    const note = () => window.all.push(status.textContent);
+    new MutationObserver(note).observe(status, { characterData: true, childList: true, subtree: true });
+  });
+  const paragraph = (day) => `On day ${day} the council of Skerry Point met and spoke about the harbour for two hours.`;
+  const paragraphs = Array.from({ length: 1_500 }, (_, day) => paragraph(day + 1));
+  await paste(page, { text: ['Skerry Point talks', ...paragraphs].join('\n\n') });
+  await expect(title(page)).toHaveText('Skerry Point talks');
+  expect(await page.evaluate(() => window.all)).toContain('A long text. Reading it …');
+  await expect(page.getByRole('status')).toContainText('Article read');
 });
 
 test('a picture', async ({ page }) => {

@@ -1,8 +1,11 @@
 //! How long it takes, in the browser's performance timeline: `lede:analyze` and `lede:render` since a paste, `lede:pack` and
 //! `lede:unpack` for a link.
 
+use js_sys::Promise;
 use leptos::prelude::*;
 use std::time::Duration;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds since 1970.
 pub fn now() -> f64 {
@@ -29,6 +32,20 @@ pub fn painted() {
         };
         set_timeout(after, Duration::ZERO);
     });
+}
+
+/// Waits until what was last said stands on the screen; in a page that nobody sees no frame comes, and none is waited
+/// for.
+pub async fn until_painted() {
+    if document().hidden() {
+        return;
+    }
+    let painted = Promise::new(&mut |done, _| {
+        request_animation_frame(move || {
+            set_timeout(move || drop(done.call0(&JsValue::NULL)), Duration::ZERO);
+        });
+    });
+    let _ = JsFuture::from(painted).await;
 }
 
 /// Measures how long something takes that is waited for.

@@ -51,6 +51,18 @@ pub fn place(quote: usize, asking: bool) -> Option<Pointed> {
     Some(Pointed { quote, left: whole(left), top: whole(top + scrolled), above, asking })
 }
 
+/// Where there is room beside selected words, in pixels of the document: their left edge with their lower one, or, at the
+/// lower edge of the view, with their upper one and true.
+pub fn beside_selection() -> Option<(i32, i32, bool)> {
+    const ROOM: f64 = 120.0;
+    let words = window().get_selection().ok()??.get_range_at(0).ok()?.get_bounding_client_rect();
+    let height = window().inner_height().ok()?.as_f64()?;
+    let scrolled = window().scroll_y().unwrap_or(0.0);
+    let above = words.bottom() + ROOM > height;
+    let edge = if above { words.top() - 8.0 } else { words.bottom() + 8.0 };
+    Some((whole(words.left()), whole(edge + scrolled), above))
+}
+
 /// Pixels, as whole ones.
 #[allow(clippy::cast_possible_truncation, reason = "a page is no two billion pixels long")]
 pub const fn whole(pixels: f64) -> i32 {

@@ -1,6 +1,7 @@
 use super::change::KINDS;
 use crate::article::Correction;
 use crate::screen::Screen;
+use crate::ui::browser::marks;
 use crate::ui::lay;
 use crate::ui::state::state;
 use leptos::prelude::*;
@@ -24,8 +25,16 @@ pub fn add(screen: &Screen, selected: String) -> AnyView {
         }
         .into_any()
     });
+    let (left, edge, above) = marks::beside_selection().unwrap_or_default();
     view! {
-        <div class="chosen" role="group" aria-labelledby="chosen">
+        <div
+            class="chosen"
+            class:above=above
+            style=("--left", format!("{left}px"))
+            style=("--edge", format!("{edge}px"))
+            role="group"
+            aria-labelledby="chosen"
+        >
             <p class="hint" id="chosen" lang=screen.article.language.clone()>
                 {(words.selected_is)(&selected)}
             </p>

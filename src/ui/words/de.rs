@@ -225,6 +225,7 @@ pub static WORDS: Words = Words {
     sheets: ["Gliederung", "Namen", "Stimmen", "Weiteres"],
     close: "Schließen",
 
+    reading: "Ein langer Text. Er wird gelesen …",
     read: |quotes, names| {
         format!("Artikel gelesen: {}, {}.", count(quotes, "Zitat", "Zitate"), count(names, "Name", "Namen"))
     },

@@ -227,6 +227,7 @@ pub static WORDS: Words = Words {
     sheets: ["Outline", "Names", "Voices", "Related"],
     close: "Close",
 
+    reading: "A long text. Reading it …",
     read: |quotes, names| {
         format!("Article read: {}, {}.", count(quotes, "quotation", "quotations"), count(names, "name", "names"))
     },

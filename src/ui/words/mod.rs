@@ -192,6 +192,7 @@ pub struct Words {
     pub sheets: [&'static str; 4],
     pub close: &'static str,
 
+    pub reading: &'static str,
     pub read: fn(usize, usize) -> String,
     pub update: &'static str,
     pub reload: &'static str,
