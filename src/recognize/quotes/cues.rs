@@ -88,11 +88,24 @@ pub(super) fn find(reading: &Reading, sentence: Range<usize>, marks: Marks) -> V
         let cue = phrase(reading, at..sentence.end).or_else(verb).or_else(other);
         if let Some(cue) = cue {
             skip = cue.end();
-            cues.push(cue);
+            cues.extend(Some(cue).filter(|cue| !is_remark(reading, cue)));
         }
     }
     cues
 }
+
+/// Whether a verb ends a remark of its own between brackets: "(wir berichteten)".
+fn is_remark(reading: &Reading, cue: &Cue) -> bool {
+    let tokens = &reading.tokens;
+    let ends = tokens.get(cue.end()).is_some_and(|next| next.is_sign(')'));
+    let mut before = tokens[cue.at().saturating_sub(REMARK)..cue.at()].iter();
+    ends && cue.verb().is_some()
+        && before.any(|token| token.is_sign('('))
+        && !before.any(|token| token.is(Class::TELLING))
+}
+
+/// Most tokens of such a remark before its verb, the bracket included.
+const REMARK: usize = 3;
 
 fn phrase(reading: &Reading, rest: Range<usize>) -> Option<Cue> {
     let at = rest.start;

@@ -1,13 +1,13 @@
 use super::bounds::fronted;
 use super::cues::{Cue, CueKind};
-use super::dialogue::parts;
 use super::frames::source_start;
 use super::joined::tells_besides;
 use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
+use super::speech::{Led, is_announced, is_speech, share, tells};
 use super::subjects::Known;
-use super::terms::{is_called, is_term, is_title, is_told_of, titles_clause};
+use super::terms::{is_term, is_told_of};
 use super::{Said, clause_start, is_denied, subject};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
@@ -35,24 +35,14 @@ struct Attribution<'c> {
 /// behind the marks wins over one before them; without one the speaker is whoever the sentence is about, else whoever
 /// spoke last.
 pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<&Who>, said: &mut Vec<Said>) {
-    for (index, pair) in sentence.marks.pairs.iter().enumerate() {
-        // A name in marks is part of the phrase that tells who speaks: "schreibt die „Ferry Times“".
-        let is_name = |next: &&Pair| speakers.quoted_name(next.open, sentence.end).is_some();
-        let limit = sentence.marks.pairs[index + 1..]
-            .iter()
-            .take(CUES)
-            .find(|next| !is_name(next))
-            .map_or(sentence.end, |next| next.open);
-        let found = attribution(speakers, sentence, pair, limit);
-        // "a decision residents called “a slap in the face”"
-        let contact = found.as_ref().and_then(|found| {
-            let clause = clause_start(speakers.reading, sentence, found.cue.at());
-            speakers.contact(clause, found.cue.at()).filter(|_| found.cue.end() == pair.open)
-        });
-        let cue = found.as_ref().map(|found| found.cue);
-        if !is_speech(speakers.reading, sentence, pair, cue, contact.is_some()) {
-            continue;
-        }
+    let pairs = sentence.marks.pairs;
+    let found: Vec<Option<Attribution>> =
+        (0..pairs.len()).map(|at| attribution(speakers, sentence, &pairs[at], reach(speakers, sentence, at))).collect();
+    let mut spoken: Vec<bool> =
+        pairs.iter().zip(&found).map(|(pair, found)| is_said(speakers, sentence, pair, found.as_ref())).collect();
+    let tells = !pairs.is_empty() && tells(speakers.reading, sentence);
+    share(speakers.reading, sentence, tells, &mut spoken);
+    for ((pair, found), _) in pairs.iter().zip(found).zip(spoken).filter(|(_, spoken)| *spoken) {
         let quote = |who, cue, confidence| Said {
             kind: QuoteKind::Direct,
             tokens: pair.inside(),
@@ -104,7 +94,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
                 let told = known.told.is_some() || known.last.is_some();
                 let goes_on = running.filter(|_| !told && goes_on(speakers.reading, sentence, pair)).cloned();
                 let who = goes_on.or_else(|| speakers.whose(sentence, pair, known));
-                if found.is_none() && who.as_ref().is_some_and(|who| is_term(speakers, sentence, pair, who)) {
+                if found.is_none() && is_term(speakers, sentence, pair, who.as_ref(), tells) {
                     continue;
                 }
                 let confidence = confidence(who.as_ref(), if known.told.is_some() { 0.85 } else { 0.75 });
@@ -114,11 +104,29 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
     }
 }
 
+/// Up to where a cue behind the marks may stand: the next words in marks that are no name.
+fn reach(speakers: &Speakers, sentence: Sentence, at: usize) -> usize {
+    // A name in marks is part of the phrase that tells who speaks: "schreibt die „Ferry Times“".
+    let is_name = |next: &&Pair| speakers.quoted_name(next.open, sentence.end).is_some();
+    let next = sentence.marks.pairs[at + 1..].iter().take(CUES).find(|next| !is_name(next));
+    next.map_or(sentence.end, |next| next.open)
+}
+
+fn is_said(speakers: &Speakers, sentence: Sentence, pair: &Pair, found: Option<&Attribution>) -> bool {
+    // "a decision residents called “a slap in the face”"
+    let contact = found.is_some_and(|found| {
+        let clause = clause_start(speakers.reading, sentence, found.cue.at());
+        found.cue.end() == pair.open && speakers.contact(clause, found.cue.at()).is_some()
+    });
+    let led = found.map(|found| Led { cue: found.cue, named: found.who.is_some(), contact });
+    is_speech(speakers, sentence, pair, led)
+}
+
 /// Most tokens between a passive verb and what is said: "accused |of| “fraud”", "asked|:| “Why?”".
 const SIGN: usize = 1;
 
 /// Whether the verb of a German main clause stands in the mood of what others say, before any comma and the marks.
-fn goes_on(reading: &Reading, sentence: Sentence, pair: &Pair) -> bool {
+pub(super) fn goes_on(reading: &Reading, sentence: Sentence, pair: &Pair) -> bool {
     let tokens = &reading.tokens;
     let main = (sentence.start..pair.open).take_while(|&at| !tokens[at].is_sign(','));
     let is_told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !sentence.marks.hold(at);
@@ -133,11 +141,6 @@ fn answers(reading: &Reading, pair: &Pair) -> bool {
         return begins && reading.tokens[pair.close - 1].is_sign('?');
     }
     begins && !is_announced(reading, pair)
-}
-
-/// Whether a colon stands before the marks, be it at the end of the paragraph before.
-pub(super) fn is_announced(reading: &Reading, pair: &Pair) -> bool {
-    pair.open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign(':'))
 }
 
 /// The cues before words in marks, without a participle at the head: "|Preguntado| por el plan, el ministro pidió “calma”".
@@ -265,7 +268,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
 }
 
 /// Whether nothing but auxiliaries and pronouns stands before a cue: "s’est |réjoui", "si è |lamentato".
-fn is_compound(reading: &Reading, before: Range<usize>) -> bool {
+pub(super) fn is_compound(reading: &Reading, before: Range<usize>) -> bool {
     let small = Class::AUXILIARY.or(Class::PAUSE).or(Class::OBLIQUE).or(Class::ELISION);
     let is_small = |at: usize| {
         let token = &reading.tokens[at];
@@ -286,163 +289,5 @@ fn confidence(who: Option<&Who>, found: f32) -> f32 {
         Some(who) if who.entity.is_some() => found,
         Some(_) => found - 0.1,
         None => found - 0.4,
-    }
-}
-
-/// From so many words on, words in marks are speech whatever stands around them; from so many on if they are a clause.
-pub(super) const LONG: usize = 8;
-const CLAUSE: usize = 5;
-
-/// Whether a question stands right before the marks.
-fn is_asked(reading: &Reading, open: usize) -> bool {
-    open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign('?'))
-}
-
-/// How near before the marks a verb stands that tells what somebody makes of a work, the work between.
-const JUDGED: usize = 2;
-
-/// So few words in marks behind "laut" are the name of a source.
-pub(super) const SOURCE: usize = 3;
-
-/// Whether a stop or comma stands before the closing mark.
-pub(super) fn stop_inside(reading: &Reading, pair: &Pair) -> bool {
-    matches!(reading.tokens[pair.close - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ','))
-}
-
-/// Whether a noun for what many call stands right before the marks, an example between: "Parolen wie etwa „…“".
-pub(super) fn is_shouted(reading: &Reading, sentence: Sentence, open: usize) -> bool {
-    let shouts = reading.lexicon.language.shouts;
-    let mut before = (sentence.start..open).rev().take(SHOUT);
-    before.any(|at| shouts.contains(&&*reading.surface(at).to_lowercase()))
-}
-
-/// How many tokens before the marks such a noun may stand.
-pub(super) const SHOUT: usize = 4;
-
-/// Whether somebody sees something in the same clause, as people do whose opinion is told: "sieht darin einen „…“".
-fn is_seen(reading: &Reading, sentence: Sentence, open: usize) -> bool {
-    let opinions = reading.lexicon.language.opinions;
-    let clause = || clause_start(reading, sentence, open)..open;
-    !opinions.is_empty() && clause().any(|at| reading.tokens[at].lower && opinions.contains(&reading.surface(at)))
-}
-
-/// Whether words in marks are said, not a name, a term or irony.
-///
-/// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
-/// letter and hold two words or more, and those with eight or more, are speech nineteen times in twenty; of the others
-/// one in ten is, behind a colon or beside a cue.
-fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cue>, contact: bool) -> bool {
-    let tokens = &reading.tokens;
-    let inside = || pair.inside().map(|at| &tokens[at]).filter(|token| token.is_word());
-    let words = inside().count();
-    let Some(first) = inside().next() else { return false };
-    if pair.spoken || words > 1 && is_shouted(reading, sentence, pair.open) {
-        return true;
-    }
-    if words < LONG && is_called(reading, sentence, pair, cue) {
-        return false;
-    }
-    // "“I nearly walked away”: Weber on her year": a headline that begins with a clause
-    if titles_clause(reading, pair) {
-        return true;
-    }
-    // Words between apostrophes need a verb, or a stop of their own: 'Tide' is a name
-    let single = tokens[pair.open].is_sign('\'');
-    let beside = |cue: &Cue| cue.at() >= pair.open || cue.end() + SHOUT > pair.open;
-    let stop = || {
-        stop_inside(reading, pair) && pair.open > reading.passage(pair.open).map_or(0, |passage| passage.tokens.start)
-    };
-    let label = tokens.get(pair.after()).is_some_and(|next| next.is_sign(':'));
-    if single && (label || !cue.is_some_and(beside) && !stop()) {
-        return false;
-    }
-    let seen = is_seen(reading, sentence, pair.open);
-    let before = pair.open.checked_sub(1).map(|at| &tokens[at]);
-    let is_before = |class| before.is_some_and(|before| before.is(class));
-    let colon = before.is_some_and(|before| before.is_sign(':'));
-    // "laut „Fähre heute“"
-    let source = is_before(Class::ACCORDING.or(Class::TELLING)) && !is_before(Class::CALLING) && words <= SOURCE;
-    if source && !stop_inside(reading, pair) {
-        return false;
-    }
-    // "what it called “a clear threat to peace”"
-    let called = |who: &Token| {
-        let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
-        !reading.has(Trait::ClauseBracket)
-            && cue.is_some_and(|cue| cue.end() == pair.open)
-            && (who.is(pronoun) || who.is_proper() || contact)
-    };
-    // "s’est dit « inquiet »", "se dit « inquiet »": behind its auxiliary or pronoun it is a verb
-    let is_oneself = |at: usize| tokens[at].is(Class::OBLIQUE) && !tokens[at].is(Class::DETERMINER);
-    let verb = before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))
-        && pair.open > sentence.start + 1
-        && (tokens[pair.open - 2].is(Class::AUXILIARY)
-            || is_oneself(pair.open - 2)
-            || words > 2 && called(&tokens[pair.open - 2]));
-    // "kaldte bogen »et mesterværk i det små«"
-    let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open) && words > 2;
-    let titled = is_before(Class::WORK) && words < LONG && !(first.lower && (seen && words > 1 || judged));
-    if !colon && !verb && (is_before(Class::SO_CALLED) || titled) {
-        return false;
-    }
-    let stop = stop_inside(reading, pair);
-    let right_behind = cue.is_some_and(|cue| {
-        let near = pair.after()..pair.after() + 3;
-        near.contains(&cue.at()) || cue.at() > near.start && is_compound(reading, near.start + 1..cue.at())
-    });
-    let comma_behind = tokens.get(pair.after()).is_some_and(|next| next.is_sign(',')) || parts(reading, pair.after());
-    let comma = comma_behind || stop;
-    let answered = right_behind && comma;
-    // "«Стыдно», — добавил он"
-    let next = pair.after() + 1;
-    let next = next + usize::from(parts(reading, next));
-    // "«Presto», ha promesso la sindaca"
-    let verb = |next: &Token| !next.is(Class::CLOSED) || next.is(Class::AUXILIARY);
-    let small_behind = tokens.get(next).is_some_and(|next| next.lower && verb(next));
-    let opens = pair.open == sentence.start && small_behind;
-    // "A Bridge Too Far"
-    let title_case = reading.has(Trait::TitleCase);
-    let titled = !reading.has(Trait::NounCapitals)
-        && words > 1
-        && inside().filter(|token| token.lower && !token.is(Class::CLOSED)).count() == 0
-        && inside().all(|token| !token.capitals)
-        // "It’s about me.": a title ends with a capital
-        && inside().next_back().is_some_and(|token| token.capital || !title_case);
-    // "told the station’s “Good Morning Rome,”": English sets commas and stops before the mark, whatever they belong to
-    let inner = reading.has(Trait::InnerStops) && pair.open > sentence.start;
-    let beside = cue.is_some_and(|cue| cue.end() == pair.open);
-    // "„Wo bleibt das Geld?“, wollen sie wissen"
-    let asks = stop
-        && pair.open == sentence.start
-        && tokens.get(next).is_some_and(|next| next.lower && !next.is(Class::DETERMINER));
-    // "„Das war knapp“, wird Weber zitiert", "„Ja, es gibt Lücken“." in German marks
-    let verbal = reading.has(Trait::NounCapitals) && inside().any(Token::is_verbal);
-    let ended =
-        (verbal || !reading.has(Trait::NounCapitals)) && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
-    // "It is a shame." and nothing else
-    let alone = pair.open == sentence.start && pair.after() + 1 >= sentence.end && sentence.start > 0;
-    // "¿Y mañana? “Tampoco”, responde."
-    let asked = is_asked(reading, pair.open);
-    let stands = alone && ended && (words > 2 || asked) && !titled || asked && answered;
-    let spoken = is_before(Class::AGENT)
-        && cue.is_some_and(|cue| reading.lexicon.language.tongues.contains(&reading.surface(cue.at())));
-    match words {
-        _ if !stop && !colon && !seen && is_title(reading, pair, cue) => false,
-        _ if words > 1 && (answered || alone && stop || comma_behind && (opens && verbal || asks)) || stands => true,
-        _ if titled && (!stop || inner && !beside) => colon && cue.is_some(),
-        LONG.. => true,
-        _ if first.lower && words > 1 => true,
-        CLAUSE.. => colon || stop || seen || cue.is_some() || opens && comma || inside().any(Token::is_verbal),
-        2.. if seen && (is_before(Class::INDEFINITE) || is_before(Class::CALLING)) => true,
-        // "bezeichnete er als „Fehlgriff“", "sprach Weber von „Verrat“"
-        _ if is_before(Class::CALLING) || is_before(Class::INDEFINITE) || spoken => cue.is_some(),
-        // "Weber reagierte sofort: „Ein Skandal.“"
-        // "«Non è vero nulla» replica Ferri"
-        2.. if right_behind && pair.open == sentence.start && inside().any(Token::is_verbal) => true,
-        2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
-        _ if first.lower => {
-            (cue.is_some() || seen || goes_on(reading, sentence, pair)) && !is_before(Class::DETERMINER)
-        }
-        _ => answered && (stop || opens) || colon && cue.is_some() && stop,
     }
 }

@@ -164,6 +164,11 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
                 && next.is_some_and(|next| matches!(next.shape, Shape::Sign(':' | '-' | '–' | '—')))
         };
         let short = !text && close.is_none_or(|close| close < at + HEADED);
+        // "in ‘Adi": an apostrophe
+        if close.is_none() && open == '‘' {
+            at += 1;
+            continue;
+        }
         if apostrophe && (close.is_none() || (no_single || short) && !close.as_ref().is_some_and(heads)) {
             at += 1;
             continue;

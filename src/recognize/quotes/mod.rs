@@ -2,7 +2,7 @@
 //!
 //! [`marks`] pairs quotation marks, with [`dialogue`] the dashes that open speech. [`cues`] finds the verbs (with
 //! [`plurals`]), frames and particles that mark speech in a sentence ([`sentence`]), [`bounds`] where its clauses begin. [`direct`] (with
-//! [`terms`]), [`indirect`] (with [`content`], [`preceding`], [`around`], [`infinitives`], [`inserted`], [`joined`],
+//! [`speech`] and [`terms`]), [`indirect`] (with [`content`], [`preceding`], [`around`], [`infinitives`], [`inserted`], [`joined`],
 //! [`second`], [`mood`] and [`announced`]), [`hearsay`], [`claims`], [`before`] and [`reported`] put words and cues together;
 //! [`course`] goes through the text with them and remembers who spoke and whom it was about;
 //! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`],
@@ -48,6 +48,7 @@ mod scenes;
 mod second;
 mod sentence;
 mod speakers;
+mod speech;
 mod subjects;
 mod terms;
 

@@ -2,10 +2,10 @@
 
 use super::clause_start;
 use super::cues::Cue;
-use super::direct::{LONG, SHOUT, SOURCE, is_announced, is_shouted, stop_inside};
 use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
+use super::speech::{LONG, SHOUT, SOURCE, is_announced, is_seen, is_shouted, is_viewed, stop_inside};
 use crate::article::Role;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::{Passage, Reading};
@@ -21,10 +21,17 @@ pub(super) fn is_title(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> boo
     let opens = Class::TELLING.or(Class::DETERMINER).or(Class::PREPOSITION);
     let is_before = |class| pair.open.checked_sub(1).is_some_and(|before| tokens[before].is(class));
     let verb = || pair.inside().any(|at| tokens[at].is_verbal());
+    let definite = |at: usize| tokens[at].is(Class::DETERMINER) && !tokens[at].is(Class::INDEFINITE);
+    // "der |neue| „Rat der Stadt“"
+    let adjective = |at: usize| tokens[at].lower && tokens[at].is_word() && !tokens[at].is(Class::CLOSED);
+    let article = || {
+        let adjectives = usize::from(pair.open > 1 && adjective(pair.open - 1));
+        pair.open.checked_sub(1 + adjectives).is_some_and(definite)
+    };
     // "Die „Liga für ein freies Moor“ berichtete"
-    let definite = || is_before(Class::DETERMINER) && !is_before(Class::INDEFINITE);
-    let subject = || definite() && cue.is_some_and(|cue| cue.at() == pair.after());
-    let named = is_before(Class::WORK) || cue.is_none() && is_before(opens) || subject();
+    let subject = || cue.is_some_and(|cue| cue.at() == pair.after());
+    let short = pair.inside().len() < LONG;
+    let named = is_before(Class::WORK) || cue.is_none() && is_before(opens) || article() && (short || subject());
     reading.has(Trait::NounCapitals) && named && tokens[pair.open + 1].capital && !verb()
 }
 
@@ -80,16 +87,20 @@ pub(super) fn is_told_of(reading: &Reading, cue: &Cue) -> bool {
         && matches!(reading.surface(cue.at()), word if word.ends_with("ed") || word == "told")
 }
 
-/// Whether a few words in marks without a cue are a term, as nobody is spoken of beside them who could say it: "Der Staub im
-/// „toten Winkel“ bleibt".
-pub(super) fn is_term(speakers: &Speakers, sentence: Sentence, pair: &Pair, who: &Who) -> bool {
+/// Whether a few words in marks are a term, in a sentence that does not tell speech: nobody is spoken of who could say it ("Der
+/// Staub im „toten Winkel“ bleibt"), or they are nothing but an adjective and its noun.
+pub(super) fn is_term(speakers: &Speakers, sentence: Sentence, pair: &Pair, who: Option<&Who>, tells: bool) -> bool {
     let (reading, tokens) = (speakers.reading, &speakers.reading.tokens);
+    let capitals = reading.has(Trait::NounCapitals);
     let told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !sentence.marks.hold(at);
+    let silent = if capitals { !tells } else { !sentence.tokens().any(told) };
     let plain =
         !is_announced(reading, pair) && !stop_inside(reading, pair) && !is_shouted(reading, sentence, pair.open);
-    pair.inside().len() < LONG
-        && plain
-        && who.whole.start >= sentence.start
-        && speakers.is_thing(who)
-        && !sentence.tokens().any(told)
+    let viewed = || is_seen(reading, sentence, pair.open) || is_viewed(speakers, sentence, pair);
+    let thing = || who.is_some_and(|who| who.whole.start >= sentence.start && speakers.is_thing(who));
+    let (first, last) = (&tokens[pair.open + 1], &tokens[pair.close - 1]);
+    let noun = || capitals && pair.inside().len() == 2 && first.lower && last.is_proper() && !viewed();
+    let called = pair.open > 0 && tokens[pair.open - 1].is(Class::CALLING) && pair.inside().len() > 2;
+    let phrase = !capitals || !called && !first.is(Class::PREPOSITION);
+    pair.inside().len() < LONG && silent && plain && phrase && (thing() || noun())
 }
