@@ -21,7 +21,7 @@ use super::reading::Reading;
 use crate::article::{Entity, EntityKind, Mention, Span};
 use crate::lexicon::names::Gender;
 pub(super) use roles::opens as opens_role;
-pub(super) use shaped::is_role;
+pub(super) use shaped::{is_headed, is_role};
 use std::ops::Range;
 
 /// The entities of an article, with what the search for speakers asks of them.

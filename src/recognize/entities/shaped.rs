@@ -247,7 +247,7 @@ fn among_capitals(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>>
 }
 
 /// Whether a compound ends in a noun for organisations: "Innen|ministerium|".
-pub(super) fn is_headed(reading: &Reading, at: usize) -> bool {
+pub(in crate::recognize) fn is_headed(reading: &Reading, at: usize) -> bool {
     let word = reading.surface(at);
     reading
         .lexicon

@@ -1,6 +1,6 @@
 //! What is added to a phrase that names a speaker: a bracket, appositions, a relative clause.
 
-use super::speakers::Speakers;
+use super::speakers::{Speakers, Who};
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
@@ -10,6 +10,8 @@ use std::ops::Range;
 const ADDED: usize = 14;
 const RELATIVE: usize = 30;
 const APPOSITIONS: usize = 3;
+/// Most words of what stands between a subject and its verb in commas and says nothing of it.
+const INSERTED: usize = 4;
 /// Most tokens of a bracket between what somebody is and the name.
 const BRACKET: usize = 6;
 
@@ -117,7 +119,11 @@ impl<'a> Speakers<'a> {
             let word = token.is_word() || token.shape == Shape::Number;
             word && !apart && !token.is_verbal() && !token.is(others)
         };
-        (end..limit).take(ADDED).find(|&at| !is_part(&tokens[at])).unwrap_or(end)
+        // "die Leiterin des Amtes |in Kiel|, Jana Weber,"
+        let person = end.checked_sub(1).and_then(|at| self.names.at(at)).is_some_and(|name| self.names.is_person(name));
+        let place = tokens[end].is(Class::PREPOSITION) && self.reading.has(Trait::NounCapitals) && !person;
+        let start = end + usize::from(place);
+        (start..limit).take(ADDED).find(|&at| !is_part(&tokens[at])).unwrap_or(end)
     }
 
     /// The comma, or else the closing bracket, before a name behind a phrase that says what somebody is and a bracket: "le maire
@@ -130,6 +136,50 @@ impl<'a> Speakers<'a> {
         let close = (end..limit).take(BRACKET).find(|&at| tokens[at].is_sign(')'));
         let comma = |close: usize| close + usize::from(tokens.get(close + 1).is_some_and(|next| next.is_sign(',')));
         close.map_or(end, comma)
+    }
+
+    /// Somebody whose role stands before a comma that no other one closes: "|Die Leiterin der Werft, Anna Weber| sagte".
+    pub(super) fn with_role(&self, who: Who) -> Who {
+        let (tokens, start) = (&self.reading.tokens, who.whole.start);
+        let person = who.entity.is_some_and(|who| self.is_person(who)) && who.tokens.start == start;
+        let comma = start.checked_sub(1).filter(|&at| tokens[at].is_sign(',') && self.reading.has(Trait::NounCapitals));
+        let Some(comma) = comma.filter(|_| person) else { return who };
+        let role = self.phrase_before(0, comma).filter(|role| role.entity.is_none() && self.describes(&role.tokens));
+        let opens = |role: &Who| {
+            let before = role.whole.start.checked_sub(1).map(|at| &tokens[at]);
+            let telling = |before: &Token| !before.is_word() || before.is(Class::TELLING.or(Class::COMPLEMENTIZER));
+            tokens[role.whole.start].is(Class::DETERMINER) && before.is_none_or(telling)
+        };
+        let begin = role.filter(opens).map_or(start, |role| role.whole.start);
+        Who { whole: begin..who.whole.end, ..who }
+    }
+
+    /// Somebody whose name nobody knows, with what is added to the phrase up to a comma right before `end`.
+    pub(super) fn with_added(&self, start: usize, end: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        // "|Já| o ministro, à margem da visita, disse"
+        let article = !self.reading.has(Trait::ArticleCases) && start + 1 < end && tokens[start + 1].is_article();
+        let pause = article && tokens[start].is(Class::PAUSE);
+        let who = self.phrase(start + usize::from(pause)..end)?;
+        // "Los sindicatos, por su parte, denuncian"
+        let inserted = who.whole.end + 1..end - 1;
+        let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
+        // "Le ministre, en marge d’une visite à Brest, a dit"
+        let long = tokens.get(inserted.start).is_some_and(|first| first.is(Class::PREPOSITION));
+        let aside = (1..=if long { 2 * INSERTED } else { INSERTED }).contains(&inserted.len())
+            && tokens[who.whole.end].is_sign(',')
+            && (tokens[inserted.start].is(small) || self.is_added(inserted.start))
+            && tokens[inserted.clone()].iter().all(Token::is_word);
+        // "Die Leiterin, die seit Mai im Amt ist, nannte"
+        let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
+        let relative = self.reading.has(Trait::SyncreticPronouns)
+            && inserted.len() > 1
+            && tokens[inserted.start - 1].is_sign(',')
+            && tokens[inserted.start].is(article)
+            && tokens[end - 2].lower
+            && (self.may_speak(&who) || tokens[who.tokens.start].is(Class::INDEFINITE))
+            && !tokens[inserted].iter().any(|token| token.is_sign(','));
+        (who.whole.end + 1 == end || aside || relative).then_some(who)
     }
 
     /// A person between a comma and the next one, behind a phrase.

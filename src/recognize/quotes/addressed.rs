@@ -90,8 +90,12 @@ impl Speakers<'_> {
         who.entity.is_some_and(|who| self.is_person(who)) || self.describes(&who.tokens)
     }
 
+    pub(super) fn is_named(&self, who: &Who) -> bool {
+        who.entity.is_some() || self.describes(&who.tokens)
+    }
+
     /// Whether a phrase is anybody who can speak: a name, what somebody is, an organisation by its noun.
     pub(super) fn may_speak(&self, who: &Who) -> bool {
-        who.entity.is_some() || self.describes(&who.tokens) || self.is_body(&who.tokens)
+        self.is_named(who) || self.is_body(&who.tokens)
     }
 }

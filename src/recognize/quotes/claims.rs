@@ -3,14 +3,18 @@
 use super::content::{REACH, SHORTEST};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use super::{GUESSED, Said, without_stop};
+use super::{GUESSED, Said, clause_start, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
+use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Token;
 use std::ops::Range;
 
 /// How many words may stand between the noun and its clause: whose it is, against whom.
 const OWNER: usize = 8;
+
+/// Most words between a preposition and the noun.
+const ATTRIBUTES: usize = 4;
 
 /// A sentence of more tokens is a broken paste.
 const LONGEST: usize = 300;
@@ -115,23 +119,55 @@ fn end(speakers: &Speakers, sentence: Sentence, noun: usize, start: usize) -> us
 fn whose(speakers: &Speakers, sentence: Sentence, noun: usize, owner: Range<usize>) -> Option<Who> {
     let tokens = &speakers.reading.tokens;
     let against = |at: usize| tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::AGENT.or(Class::JOINING));
-    if !owner.is_empty() && !against(owner.start) {
+    let is_small = |at: usize| tokens[at].lower && !tokens[at].is(Class::CLOSED);
+    // "den Vorschlag |unterbreitet|": no words for whose it is
+    let german = speakers.reading.has(Trait::ArticleCases);
+    if !owner.is_empty() && !against(owner.start) && !(german && owner.clone().all(is_small)) {
         // "la acusación |de Weber de que"
         let of = tokens[owner.start].is(Class::PREPOSITION) && owner.len() > 1;
         let owner = owner.start + usize::from(of)..owner.end;
         let named = |who: &Who| who.entity.is_some() || speakers.describes(&who.tokens);
-        return speakers.source(owner).filter(named);
+        // "die Drohung |der Wärter|, …": a genitive with its article, if it is no time
+        let genitive = |who: &Who| {
+            let article = tokens[owner.start - 1].is(Class::AGENT) || tokens[owner.start].is(Class::DETERMINER);
+            german && article && who.whole.start == owner.start && !tokens[who.tokens.clone()].iter().any(is_time)
+        };
+        return speakers.source(owner.clone()).filter(|who| named(who) || genitive(who));
     }
     let before = noun.checked_sub(1).filter(|&at| at >= sentence.start)?;
     let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
     if tokens[before].is(Class::DETERMINER) && !tokens[before].is(articles) {
         return speakers.recent.clone().map(|who| Who { whole: before..before + 1, ..who });
     }
-    let target = speakers.reading.surface(before) == "dem" || tokens[before].is(Class::PREPOSITION);
     let other = sentence.cues.iter().any(|cue| cue.verb().is_some());
     let topic = || {
+        let clause = clause_start(speakers.reading, sentence, noun).min(noun)..noun;
         let topic = speakers.topic(sentence).filter(|who| who.tokens.end <= noun);
-        topic.or_else(|| speakers.pronoun_in(sentence.start..noun))
+        let pronoun = || speakers.pronoun_in(sentence.start..noun).or_else(|| speakers.pronoun_in(clause.clone()));
+        let subject = || speakers.phrase(clause.clone()).filter(|who| !speakers.is_object(who));
+        let subject = || subject().or_else(|| speakers.inverted(clause.clone()));
+        topic.or_else(pronoun).or_else(|| subject().filter(|who| speakers.may_speak(who) && who.whole.end < before))
     };
-    (!target && !other).then(topic).flatten()
+    (!is_target(speakers.reading, sentence.start, noun) && !other).then(topic).flatten()
+}
+
+fn is_time(token: &Token) -> bool {
+    token.is(Class::NOT_NAME)
+}
+
+/// Whether the noun at `noun` tells what somebody does something about, and so not what the subject says: "dem Vorwurf", "auf
+/// den Vorwurf"; but "mit der Begründung", "zu dem Ergebnis".
+fn is_target(reading: &Reading, start: usize, noun: usize) -> bool {
+    let tokens = &reading.tokens;
+    let before = noun - 1;
+    let attribute = |token: &Token| {
+        let article = token.is(Class::DETERMINER) && !token.is(Class::PREPOSITION);
+        reading.has(Trait::ArticleCases) && (article || token.lower && !token.is(Class::CLOSED))
+    };
+    let at = (start..noun).rev().take(ATTRIBUTES).find(|&at| !attribute(&tokens[at])).unwrap_or(before);
+    if !tokens[at].is(Class::PREPOSITION) {
+        return reading.surface(before) == "dem";
+    }
+    let word = reading.surface(at).to_lowercase();
+    !reading.lexicon.language.claims.iter().any(|claim| claim.strip_prefix('+') == Some(&*word))
 }

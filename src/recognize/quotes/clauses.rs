@@ -11,7 +11,7 @@ use crate::recognize::tokens::Shape;
 use crate::recognize::tokens::Token;
 use std::ops::Range;
 
-/// How many tokens may stand between an impersonal verb and its source.
+/// Within so many tokens a name in marks begins behind the preposition of a clause.
 const SOURCE: usize = 4;
 /// Most tokens of a medium's name in marks.
 const MEDIUM: usize = 6;
@@ -89,7 +89,17 @@ impl Speakers<'_> {
                 let bare = self.reading.has(Trait::ArticleCases) && tokens[at - 1].is(Class::AUXILIARY);
                 bare && who.whole.len() == 1 && self.reading.surface(at + 1).ends_with('n')
             };
-            (who.entity.is_some() || self.describes(&who.tokens) || plural()).then_some(who)
+            // "wurde |von der Junta| abgelehnt"
+            let article = || {
+                let first = &tokens[who.whole.start];
+                let german = self.reading.has(Trait::ArticleCases) && at < participle;
+                german
+                    && first.is(Class::DETERMINER)
+                    && tokens[clause..at].iter().any(|token| token.is(Class::AUXILIARY))
+            };
+            let informant = || who.tokens.clone().any(|at| self.is_informant(at));
+            let other = || self.reading.has(Trait::ArticleCases) && (self.is_body(&who.tokens) || informant());
+            (self.is_named(&who) || other() || plural() || article()).then_some(who)
         })
     }
 
@@ -159,30 +169,6 @@ impl Speakers<'_> {
     pub fn is_inverted(&self, verb: &Range<usize>) -> bool {
         let tokens = &self.reading.tokens;
         verb.start > 2 && tokens[verb.start - 2].is_sign('-') && tokens[verb.start - 3].is(Class::AUXILIARY)
-    }
-
-    /// The source that a clause opens with, or that stands right behind its impersonal verb: "In der Mitteilung heißt es",
-    /// "heißt es in der Mitteilung".
-    pub fn source_beside(&self, clause: usize, verb: &Range<usize>, end: usize) -> Option<Who> {
-        let tokens = &self.reading.tokens;
-        let opens = |at: usize| tokens[at].is(Class::PREPOSITION);
-        if clause < verb.start && opens(clause) {
-            return self.source(clause + 1..verb.start);
-        }
-        let at = (verb.end..end.min(verb.end + SOURCE)).find(|&at| opens(at) && self.is_heard_at(at))?;
-        // "auprès |de la préfecture"
-        let further = at + 2 < end && opens(at + 1) && !tokens[at + 1].is(Class::DETERMINER);
-        self.source(at + 1 + usize::from(further)..end)
-    }
-
-    /// Whether a preposition may stand before those who tell something, and not before when, where or why it was told: "hieß
-    /// es |in| der Partei", no "hieß es |in| Bremen am Montag zur Begründung".
-    fn is_heard_at(&self, at: usize) -> bool {
-        let heard = self.reading.lexicon.language.heard_at;
-        // "in Bremen" is where, "aus Bremen" who
-        let only_where = heard.first() == Some(&self.reading.surface(at))
-            && self.names.starting(at + 1).is_some_and(|name| self.names.is_place(name));
-        (heard.is_empty() || heard.contains(&self.reading.surface(at))) && !only_where
     }
 
     /// Whom a pronoun means that opens a relative clause at `at`, behind a comma: the noun before it.
@@ -390,13 +376,15 @@ impl Speakers<'_> {
                 Who { entity: Some(subject.entity), tokens: subject.tokens.clone(), whole }
             };
             let first = described.filter(|who| subject.is_none_or(|subject| who.whole.start <= subject.tokens.start));
-            first.or_else(|| subject.map(named))
+            // "Der Chef, Jan Weber, |sprach| von Betrug und forderte die Stadt auf"
+            let apposed = || tokens[clause].is_verbal().then(|| self.apposed(clause)).flatten();
+            first.or_else(|| subject.map(named)).or_else(apposed)
         })
     }
 
     /// The first subject behind the verb of a German clause that begins with something else, if it is somebody: "Am Abend
     /// trat |der Bürgermeister| vor die Presse".
-    fn inverted(&self, clause: Range<usize>) -> Option<Who> {
+    pub(super) fn inverted(&self, clause: Range<usize>) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let first = tokens.get(clause.start)?;
         if !self.reading.has(Trait::ArticleCases) || first.is(Class::DETERMINER) || first.is_proper() {
@@ -419,7 +407,8 @@ impl Speakers<'_> {
         let is_subject =
             |&at: &usize| tokens[at].is(Class::PRONOUN) && !tokens[at].is(Class::OBLIQUE.or(Class::DETERMINER));
         let cased = self.reading.has(Trait::ArticleCases);
-        clause.take_while(|&at| cased && tokens[at].is_word()).find(is_subject).and_then(|at| self.pronoun(at))
+        let is_part = |&at: &usize| cased && (tokens[at].is_word() || tokens[at].shape == Shape::Number);
+        clause.take_while(is_part).find(is_subject).and_then(|at| self.pronoun(at))
     }
 
     /// The subject before an apposition that a comma at `verb - 1` closes, up to the sentence's or the last long clause's

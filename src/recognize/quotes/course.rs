@@ -1,6 +1,7 @@
 //! The course of a text: who spoke last, whom it is about, who answers.
 
 use super::bounds::whole_sentences;
+use super::cues::Cue;
 use super::indirect::Going;
 use super::marks::{self, Marks, Pair};
 use super::sentence::Sentence;
@@ -8,8 +9,10 @@ use super::speakers::{Speakers, Who};
 use super::{
     Said, announced, before, claims, clause_start, cues, direct, headlined, hearsay, indirect, reported, subject,
 };
-use crate::article::{QuoteKind, Role};
+use crate::article::{EntityKind, QuoteKind, Role};
+use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Passage;
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// What has been found, and what a sentence has to know of those before it.
@@ -112,7 +115,7 @@ impl<'a> Course<'a> {
         if speaker.is_none()
             && passage.role != Role::Caption
             && !is_heading
-            && let Some(topic) = self.speakers.topic(sentence)
+            && let Some(topic) = self.teller(sentence).or_else(|| self.speakers.topic(sentence))
         {
             self.speakers.heard(Some(&topic), false);
             self.context = Some(topic);
@@ -136,6 +139,22 @@ impl<'a> Course<'a> {
         }
         self.speakers.heard(about.as_ref(), false);
         self.all.append(&mut said);
+    }
+
+    /// Who tells something in a German sentence that gives nothing of it: "Am Abend bat die Polizei um Hinweise."
+    fn teller(&self, sentence: Sentence) -> Option<Who> {
+        let (speakers, reading) = (&self.speakers, self.speakers.reading);
+        let tells = |cue: &&Cue| cue.verb().is_some_and(|verb| verb.say || verb.act);
+        let cue = sentence.cues.iter().find(tells).filter(|_| reading.has(Trait::ReportedSubjunctive))?;
+        let clause = clause_start(reading, sentence, cue.at());
+        let hangs = reading.tokens[clause].is(Class::SUBORDINATE.or(Class::COMPLEMENTIZER));
+        let bracket = |at: &usize| matches!(reading.tokens[*at].shape, Shape::Sign('(' | ')'));
+        let aside = (sentence.start..cue.at()).rev().find(bracket).is_some_and(|at| reading.tokens[at].is_sign('('));
+        let who = subject(speakers, clause, cue, sentence.end).filter(|_| !hangs && !aside)?;
+        // "Das Massaker in Norvia wurde verurteilt": where something is told is nobody
+        let place = who.entity.is_some_and(|entity| speakers.names.known[entity].kind == Some(EntityKind::Place));
+        let article = reading.tokens[who.whole.start].is(Class::DETERMINER);
+        (speakers.is_certain(&who) || speakers.may_speak(&who)).then_some(who).filter(|_| !place || article)
     }
 
     /// Asks all that know a way in which something is told.

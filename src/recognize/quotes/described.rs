@@ -231,6 +231,18 @@ impl Speakers<'_> {
         self.reading.lexicon.language.informants.iter().any(|noun| word.ends_with(noun))
     }
 
+    /// Whether a small word opens a phrase: any but in German, there the adjective of people without an article: "meldeten
+    /// |israelische Medien|".
+    pub(super) fn opens_phrase(&self, phrase: &Range<usize>) -> bool {
+        let (first, noun) = (&self.reading.tokens[phrase.start], phrase.start + 1);
+        let people = |at: usize| self.is_informant(at) || is_role(self.reading, at);
+        let adjective = || {
+            let open = first.lower && !first.is(Class::CLOSED.or(Class::PAUSE)) && !first.is_verbal();
+            open && phrase.len() > 1 && self.reading.tokens[noun].is_proper() && people(noun)
+        };
+        !self.reading.has(Trait::NounCapitals) || adjective()
+    }
+
     /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".
     fn introduced(&self, at: usize, is_same: &impl Fn(&str) -> bool) -> Option<usize> {
         self.reading.passage(at).filter(|passage| passage.role.is_headline())?;

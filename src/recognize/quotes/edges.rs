@@ -219,6 +219,10 @@ impl Speakers<'_> {
             let end = match next {
                 _ if !tokens[at].is(Class::SOMEBODY) => return None,
                 Some(next) if next.is(Class::AUXILIARY) || next.lower && next.is_finite() => at + 1,
+                // "einige |der Ärzte|"
+                Some(next) if next.lower && next.is(Class::DETERMINER) && next.is(Class::JOINING) => {
+                    self.phrase_end(at + 1..rest.end).max(at + 1)
+                }
                 Some(next) if next.is(Class::PREPOSITION) && !next.is(Class::DETERMINER) => {
                     let joined = next.is(Class::JOINING) && at + 2 < rest.end;
                     if joined { self.phrase_end(at + 2..rest.end).max(at + 1) } else { at + 1 }
@@ -234,6 +238,59 @@ impl Speakers<'_> {
         end(rest.start).or_else(behind_article).map(|end| rest.start..end)
     }
 
+    /// The German adjective behind words that hang on it, right behind the article at `article`: "die in Kiel |geborene|
+    /// Weber", "der für den Bau |zuständige| Dezernent".
+    pub(super) fn attributed(&self, article: usize, end: usize) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let is_plain = |at: usize| {
+            tokens.get(at).is_some_and(|token| token.is(Class::DETERMINER)) && !tokens[at].is(Class::PREPOSITION)
+        };
+        let opens = tokens.get(article + 1).is_some_and(|next| next.lower && next.is(Class::PREPOSITION));
+        if !opens || !self.reading.has(Trait::NounCapitals) || !is_plain(article) {
+            return None;
+        }
+        let part = |&at: &usize| tokens[at].is_word() || matches!(tokens[at].shape, Shape::Number | Shape::Sign('-'));
+        let open =
+            |at: usize| tokens[at].lower && !tokens[at].is(Class::CLOSED.or(Class::PAUSE)) && !tokens[at].is_finite();
+        let noun = |at: usize| tokens[at].capital || tokens[at].shape == Shape::Number;
+        let adjective = |&at: &usize| open(at) && noun(at - 1) && at + 1 < end && tokens[at + 1].is_proper();
+        (article + 2..end).take_while(part).find(adjective)
+    }
+
+    /// A German phrase without the genitive that hangs on it: "die Anwendung (der Rechte des Kanzlers)".
+    pub(super) fn noun_of(&self, phrase: &Range<usize>) -> Range<usize> {
+        let tokens = &self.reading.tokens;
+        let start = self.attributed(phrase.start, phrase.end).unwrap_or(phrase.start);
+        let german = self.reading.has(Trait::NounCapitals);
+        let hangs = |&at: &usize| {
+            german && tokens[at].lower && tokens[at].is(Class::JOINING) && tokens[at].is(Class::DETERMINER)
+        };
+        start..(start + 1..phrase.end).find(hangs).unwrap_or(phrase.end)
+    }
+
+    pub(super) fn stands_alone(&self, at: usize, end: usize) -> bool {
+        self.reading.tokens.get(at + 1).filter(|_| at + 1 < end).is_none_or(|next| {
+            // "Den |54-årige| åkaren"
+            !next.is_word() && next.shape != Shape::Number
+                || next.is(Class::CLOSED)
+                || next.word.is_some_and(|word| !word.verbs.is_empty())
+        })
+    }
+
+    /// Whether a preposition stands before a mention, articles and adjectives between.
+    pub(super) fn is_oblique(&self, mention: usize, start: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        // "mit Kollegin Jana Weber": a bare noun right before a name
+        let noun = |at: usize| at + 1 == mention && tokens[at].is_proper() && self.names.at(at).is_none();
+        let attributive = |at: usize| {
+            let token = &tokens[at];
+            token.is(Class::DETERMINER)
+                || token.lower && token.word.is_none()
+                || self.reading.has(Trait::NounCapitals) && noun(at)
+        };
+        let before = (start..mention).rev().find(|&at| !attributive(at));
+        before.is_some_and(|at| tokens[at].is(Class::PREPOSITION))
+    }
     /// Whether a place says where the one before its comma is: "Reno, |Nev.|".
     pub(super) fn is_state(&self, mention: &Named) -> bool {
         let town = mention.tokens.start.checked_sub(2).and_then(|at| self.names.at(at));

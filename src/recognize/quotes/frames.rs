@@ -61,8 +61,12 @@ impl Speakers<'_> {
     /// "Selon l'opposition, le coût doublera.": what follows the comma is no apposition unless another one closes it.
     fn before_comma(&self, mut who: Who) -> Who {
         let tokens = &self.reading.tokens;
-        let closed = tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','));
+        // ", so Weber, die Leiterin der Werft."
         let mut commas = (who.tokens.end.max(who.whole.start)..who.whole.end).filter(|&at| tokens[at].is_sign(','));
+        let opens = |next: &Token| next.is(Class::DETERMINER) || next.is_proper();
+        let plain = |comma: usize| tokens.get(comma + 1).is_some_and(opens);
+        let stop = self.reading.has(Trait::ArticleCases) && commas.clone().all(plain);
+        let closed = tokens.get(who.whole.end).is_some_and(|next| next.is_sign(',') || stop && next.is_sign('.'));
         if let Some(mut end) = commas.next() {
             let cases = self.has_cases();
             let further = commas.chain(closed.then_some(who.whole.end));

@@ -201,13 +201,16 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     if passive && !is_reflexive(reading, auxiliary) {
         // "Weber wird vom Verband mit den Worten zitiert"
         let is_cited = speakers.is_citing(cue.at());
-        let whom = || speakers.ahead(clause, auxiliary).or_else(|| speakers.behind(auxiliary + 1, cue.at()));
+        let apposed = || speakers.ahead(clause, auxiliary).or_else(|| speakers.apposed(auxiliary));
+        let whom = || apposed().or_else(|| speakers.behind(auxiliary + 1, cue.at()));
         if let Some(whom) = is_cited.then(whom).flatten() {
             return Some(whom);
         }
         let scene = || speakers.scene(clause..cue.at());
         let source = || speakers.source_beside(clause, &(auxiliary..cue.end()), cue.at());
-        return speakers.agent(clause, cue.at(), end).or_else(scene).or_else(source);
+        // "wird in einem Schreiben der Stadt gefordert"
+        let document = || speakers.told_in(auxiliary + 1..cue.at());
+        return speakers.agent(clause, cue.at(), end).or_else(document).or_else(scene).or_else(source);
     }
     let behind = || speakers.behind(auxiliary + 1, cue.at());
     let beside = || speakers.nearer(speakers.ahead(clause, auxiliary), behind);
@@ -217,7 +220,10 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     // "Martin, maire de Lyon, a dénoncé la loi et a ajouté"
     let shared = || if reading.has(Trait::ClauseBracket) { None } else { speakers.shared(clause, auxiliary) };
     let doing = || speakers.doing(clause, auxiliary);
-    let found = speakers.relative(clause, cue.at()).or_else(shared).or_else(certain).or_else(apposed);
+    // "Die Leiterin, Jana Weber, hatte Roe gewarnt": whom she warned is no subject
+    let holder = || apposed().filter(|who| reading.has(Trait::ArticleCases) && who.whole.end + 1 == auxiliary);
+    let holder = || holder().filter(|who| speakers.is_somebody(who));
+    let found = speakers.relative(clause, cue.at()).or_else(shared).or_else(holder).or_else(certain).or_else(apposed);
     let found = found.or_else(doing).or_else(beside);
     // "Preguntada por la derrota, ha respondido": nobody who could speak stands beside the verb
     let is_apart = |who: &Who| {

@@ -3,8 +3,8 @@
 use super::meant::FAR;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
-use crate::lexicon::Class;
-use crate::recognize::entities::{Named, is_role};
+use crate::lexicon::{Class, Trait};
+use crate::recognize::entities::{Named, is_headed, is_role};
 use std::ops::Range;
 
 /// So many letters of a noun tell a compound: "(Bundes)amt" may be many.
@@ -17,11 +17,16 @@ impl Speakers<'_> {
     pub(super) fn is_body(&self, words: &Range<usize>) -> bool {
         let language = self.reading.lexicon.language;
         let hangs = Class::PREPOSITION.or(Class::JOINING);
-        let noun = |&at: &usize| !self.reading.tokens[at].is(Class::CLOSED);
+        let capitals = self.reading.has(Trait::NounCapitals);
+        let noun = |&at: &usize| {
+            let token = &self.reading.tokens[at];
+            !token.is(Class::CLOSED) && !(capitals && token.lower)
+        };
         let mut head = words.clone().take_while(|&at| at == words.start || !self.reading.tokens[at].is(hangs));
         head.find(noun).is_some_and(|at| {
             language.collectives.contains(&self.reading.surface(at))
                 || self.reading.tokens[at].is(Class::ORGANISATION_HEAD)
+                || capitals && is_headed(self.reading, at)
         })
     }
 

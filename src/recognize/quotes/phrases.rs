@@ -50,6 +50,10 @@ impl<'a> Speakers<'a> {
                 }
                 continue;
             }
+            if let Some(adjective) = self.attributed(rest.start, last).filter(|_| at == rest.start + 1) {
+                at = adjective;
+                continue;
+            }
             // "der Gesundheits- und Sozialminister"
             let joined = |at: usize| tokens[at].is_sign(',') || tokens[at].is(Class::JOINING.or(Class::FUNCTION));
             if token.is_sign('-') && !token.spaced && at + 2 < last && joined(at + 1) {
@@ -312,19 +316,34 @@ impl<'a> Speakers<'a> {
     /// The name that the phrase is: its own head, not what hangs on it ("der Sprecher von Weber" is not Weber).
     pub(super) fn head(&self, phrase: &Range<usize>) -> Option<&'a Named> {
         let tokens = &self.reading.tokens;
-        let mentions = || self.names.within(phrase).iter().filter(|mention| !mention.derived);
+        // "die von der Norvia AG |geplante| Fähre": names before such an adjective hang on it
+        let first = self.attributed(phrase.start, phrase.end).unwrap_or(phrase.start);
+        let rest = first..phrase.end;
+        let mentions = || self.names.within(&rest).iter().filter(|mention| !mention.derived);
         // "Kyiv resident Jane Roe": a name behind the noun, and no preposition between
         let described = |at: usize| tokens[at].is(Class::ROLE.or(Class::VAGUE));
-        // "le ministre de l’Intérieur Paul Martin": behind the whole of a role
-        let is_role = !self.reading.has(Trait::NounCapitals)
-            && (described(phrase.start) || phrase.len() > 1 && described(phrase.start + 1));
+        // "le ministre de l’Intérieur Paul Martin", "die neue Leiterin des Amtes Anna Weber": behind the whole of a role
+        let capitals = self.reading.has(Trait::NounCapitals);
+        let is_role = phrase.clone().take(2 + usize::from(capitals)).any(described);
+        let full = |name: usize| {
+            let ends = |name: &Named| name.tokens.len() > 1 && name.tokens.end == phrase.end && !self.is_owner(name);
+            !capitals || self.names.starting(name).is_some_and(ends)
+        };
         let parted = |name: usize| {
             let hangs = |at: usize| tokens[at].is(Class::PREPOSITION.or(Class::DETERMINER));
-            (phrase.start + 1..name).any(hangs)
-                && !(is_role && name > phrase.start + 2 && tokens[name - 1].is_proper() && !described(name - 1))
+            let holder = is_role && name > phrase.start + 2 && tokens[name - 1].is_proper() && !described(name - 1);
+            let parts = (first + 1..name).filter(|&at| hangs(at)).count();
+            // "der Mörder des Sohnes der Anna Weber"
+            parts > 0 && !(holder && full(name) && (!capitals || parts == 1))
         };
-        // "Webers wissenschaftlicher Mitarbeiter Jan Roe"
-        let owns = |mention: &Named| self.is_owner(mention) && mention.tokens.end < phrase.end;
+        // "Webers wissenschaftlicher Mitarbeiter Jan Roe", "der Anwalt Webers"
+        let behind_noun = |name: usize| {
+            let noun = (phrase.start + 1..name).any(|at| tokens[at].is_proper());
+            capitals && noun && tokens[phrase.start].is(Class::DETERMINER)
+        };
+        let owns = |mention: &Named| {
+            self.is_owner(mention) && (mention.tokens.end < phrase.end || behind_noun(mention.tokens.start))
+        };
         let mut persons = mentions()
             .filter(|mention| self.names.is_person(mention) && !parted(mention.tokens.start) && !owns(mention));
         let mut person = persons.next();
@@ -335,7 +354,7 @@ impl<'a> Speakers<'a> {
             person = Some(second);
         }
         let mention = person.or_else(|| mentions().find(|mention| !owns(mention)))?;
-        let before = phrase.start..mention.tokens.start;
+        let before = first..mention.tokens.start.max(first);
         // "prezydent USA": what a person is, and then of what
         let kind = self.names.known[mention.entity].kind;
         let described = Class::ROLE.or(Class::VAGUE);
@@ -415,30 +434,6 @@ impl<'a> Speakers<'a> {
             && !known.ends_with(name)
             && possessives.any(|ending| name.ends_with(ending) && !known.ends_with(ending));
         adjective || self.reading.has(Trait::ArticleCases) && is_genitive()
-    }
-
-    pub(super) fn stands_alone(&self, at: usize, end: usize) -> bool {
-        self.reading.tokens.get(at + 1).filter(|_| at + 1 < end).is_none_or(|next| {
-            // "Den |54-årige| åkaren"
-            !next.is_word() && next.shape != Shape::Number
-                || next.is(Class::CLOSED)
-                || next.word.is_some_and(|word| !word.verbs.is_empty())
-        })
-    }
-
-    /// Whether a preposition stands before a mention, articles and adjectives between.
-    pub(super) fn is_oblique(&self, mention: usize, start: usize) -> bool {
-        let tokens = &self.reading.tokens;
-        // "mit Kollegin Jana Weber": a bare noun right before a name
-        let noun = |at: usize| at + 1 == mention && tokens[at].is_proper() && self.names.at(at).is_none();
-        let attributive = |at: usize| {
-            let token = &tokens[at];
-            token.is(Class::DETERMINER)
-                || token.lower && token.word.is_none()
-                || self.reading.has(Trait::NounCapitals) && noun(at)
-        };
-        let before = (start..mention).rev().find(|&at| !attributive(at));
-        before.is_some_and(|at| tokens[at].is(Class::PREPOSITION))
     }
 }
 

@@ -1,13 +1,16 @@
 //! Who tells, where a place or an occasion stands beside the verb: "сообщили |в мэрии|", "сказал |на заседании| депутат Орлов".
 
+use super::beside::is_study;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
-use crate::lexicon::Class;
 use crate::lexicon::names::Gender;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
+/// How many tokens may stand between an impersonal verb and its source.
+const SOURCE: usize = 4;
 /// Most tokens of an occasion.
 const OCCASION: usize = 9;
 /// An ending is one behind more letters than this.
@@ -28,6 +31,38 @@ impl Speakers<'_> {
                 && self.names.known[mention.entity].kind != Some(EntityKind::Person)
         })?;
         Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole: mention.tokens.clone() })
+    }
+
+    /// The source that a clause opens with, or that stands right behind its impersonal verb: "In der Mitteilung heißt es",
+    /// "heißt es in der Mitteilung".
+    pub fn source_beside(&self, clause: usize, verb: &Range<usize>, end: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let opens = |at: usize| tokens[at].is(Class::PREPOSITION);
+        if clause < verb.start && opens(clause) {
+            return self.source(clause + 1..verb.start);
+        }
+        let at = (verb.end..end.min(verb.end + SOURCE)).find(|&at| opens(at) && self.is_heard_at(at))?;
+        // "auprès |de la préfecture"
+        let further = at + 2 < end && opens(at + 1) && !tokens[at + 1].is(Class::DETERMINER);
+        self.source(at + 1 + usize::from(further)..end)
+    }
+
+    /// The document in which something is told in the passive: "wird |in einem Schreiben der Stadt| gefordert".
+    pub fn told_in(&self, part: Range<usize>) -> Option<Who> {
+        let opens = |&at: &usize| self.reading.tokens[at].is(Class::PREPOSITION) && self.is_heard_at(at);
+        let is_source = |who: &Who| who.whole.clone().any(|at| self.is_source(at) || is_study(self.reading, at));
+        let german = self.reading.has(Trait::ArticleCases);
+        part.clone().filter(|at| german && opens(at)).find_map(|at| self.source(at + 1..part.end).filter(is_source))
+    }
+
+    /// Whether a preposition may stand before those who tell something, and not before when, where or why it was told: "hieß
+    /// es |in| der Partei", no "hieß es |in| Bremen am Montag zur Begründung".
+    fn is_heard_at(&self, at: usize) -> bool {
+        let heard = self.reading.lexicon.language.heard_at;
+        // "in Bremen" is where, "aus Bremen" who
+        let only_where = heard.first() == Some(&self.reading.surface(at))
+            && self.names.starting(at + 1).is_some_and(|name| self.names.is_place(name));
+        (heard.is_empty() || heard.contains(&self.reading.surface(at))) && !only_where
     }
 
     /// The people of an office, where a verb in the plural tells no more than where they are: "сообщили журналистам |в мэрии|".

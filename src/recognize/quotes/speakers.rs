@@ -174,34 +174,6 @@ impl<'a> Speakers<'a> {
         self.reading.has(Trait::ObligatoryArticles) && who.entity.is_none() && first.lower && !first.is(somebody)
     }
 
-    /// Somebody whose name nobody knows, with what is added to the phrase up to a comma right before `end`.
-    fn with_added(&self, start: usize, end: usize) -> Option<Who> {
-        let tokens = &self.reading.tokens;
-        // "|Já| o ministro, à margem da visita, disse"
-        let article = !self.reading.has(Trait::ArticleCases) && start + 1 < end && tokens[start + 1].is_article();
-        let pause = article && tokens[start].is(Class::PAUSE);
-        let who = self.phrase(start + usize::from(pause)..end)?;
-        // "Los sindicatos, por su parte, denuncian"
-        let inserted = who.whole.end + 1..end - 1;
-        let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
-        // "Le ministre, en marge d’une visite à Brest, a dit"
-        let long = tokens.get(inserted.start).is_some_and(|first| first.is(Class::PREPOSITION));
-        let aside = (1..=if long { 2 * INSERTED } else { INSERTED }).contains(&inserted.len())
-            && tokens[who.whole.end].is_sign(',')
-            && (tokens[inserted.start].is(small) || self.is_added(inserted.start))
-            && tokens[inserted.clone()].iter().all(Token::is_word);
-        // "Die Leiterin, die seit Mai im Amt ist, nannte"
-        let article = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
-        let relative = self.reading.has(Trait::SyncreticPronouns)
-            && inserted.len() > 1
-            && tokens[inserted.start - 1].is_sign(',')
-            && tokens[inserted.start].is(article)
-            && tokens[end - 2].lower
-            && (self.describes(&who.tokens) || tokens[who.tokens.start].is(Class::INDEFINITE))
-            && !tokens[inserted].iter().any(|token| token.is_sign(','));
-        (who.whole.end + 1 == end || aside || relative).then_some(who)
-    }
-
     /// Who a verb's subject is, where it stands before the verb, in the clause that `start` begins.
     pub fn ahead(&self, start: usize, verb: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
@@ -268,6 +240,9 @@ impl<'a> Speakers<'a> {
         let bracket = || (start..end).rev().take(LONGEST).find(|&at| tokens[at].is_sign('('));
         let bare = if tokens[end - 1].is_sign(')') { bracket()? } else { end };
         let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at) || self.is_shortened(at);
+        // "das Bau|-| und Verkehrsministerium"
+        let shared = |at: usize| tokens[at].is_sign('-') && !tokens[at].spaced && tokens[at + 1].is(Class::JOINING);
+        let is_inside = |at: usize| is_inside(at) || shared(at) && at + 1 < verb;
         let begin = (start..bare).rev().take(LONGEST).take_while(|&at| is_inside(at)).last()?;
         let mut from = begin;
         let small = |at: usize| {
@@ -314,7 +289,8 @@ impl<'a> Speakers<'a> {
         if let Some(who) = self.behind_joiner(from, end, verb) {
             return Some(who);
         }
-        self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())
+        let who = self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())?;
+        Some(self.with_role(who))
     }
 
     /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.
@@ -415,7 +391,10 @@ impl<'a> Speakers<'a> {
             let next = tokens.get(mention.tokens.end).filter(|_| mention.tokens.end < end);
             // "Weber vom Amt" is Weber's phrase whole, "Weber bei der Eröffnung" is not.
             let belongs = next.is_none_or(|next| {
-                next.is(Class::PARTICLE.or(Class::PLAIN_GENITIVE))
+                let of = Class::PARTICLE.or(Class::PLAIN_GENITIVE);
+                // "Weber |für die Annahme|"
+                next.is(of)
+                    && !self.reading.lexicon.language.viewing.contains(&self.reading.surface(mention.tokens.end))
                     || next.is(Class::JOINING) && next.is(Class::DETERMINER)
             });
             let end = if belongs || !self.names.is_person(mention) { end } else { mention.tokens.end };
@@ -427,7 +406,7 @@ impl<'a> Speakers<'a> {
             return None;
         }
         let entity = self.description(&phrase);
-        let named = first.is(Class::DETERMINER) || first.is_proper() || !self.reading.has(Trait::NounCapitals);
+        let named = first.is(Class::DETERMINER) || first.is_proper() || self.opens_phrase(&phrase);
         let telling = entity.is_some()
             || !tokens[start].is(Class::NOT_NAME)
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))
@@ -438,9 +417,6 @@ impl<'a> Speakers<'a> {
 
 /// Within so many tokens behind a comma stands the pronoun of a relative clause: "al |que|".
 const RELATIVE: usize = 2;
-
-/// Most words of what stands between a subject and its verb in commas and says nothing of it.
-const INSERTED: usize = 4;
 
 /// What ends a clause.
 fn is_boundary(token: &Token) -> bool {

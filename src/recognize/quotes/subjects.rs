@@ -271,7 +271,7 @@ impl Speakers<'_> {
             _ if pronoun => (true, if who.entity.is_some() { 20 } else { 5 }),
             Some(EntityKind::Person) => (true, 20),
             Some(EntityKind::Organisation) => (true, 5),
-            None if self.describes(&who.tokens) || self.unnamed(&who.tokens).is_some() => (true, 10),
+            None if self.describes(&self.noun_of(&who.tokens)) || self.unnamed(&who.tokens).is_some() => (true, 10),
             _ => (false, 0),
         };
         if oblique {
@@ -347,7 +347,8 @@ impl Speakers<'_> {
             return Some(who);
         }
         let subject = |mention: &&Named| {
-            !mention.derived && self.names.is_person(mention) && !self.is_oblique(mention.tokens.start, start)
+            let owner = self.reading.has(Trait::NounCapitals) && self.is_owner(mention);
+            !mention.derived && !owner && self.names.is_person(mention) && !self.is_oblique(mention.tokens.start, start)
         };
         let mention = self.names.within(&(start..end)).iter().find(subject)?;
         let whole = self.phrase_start(mention.tokens.start, start)..self.extended(mention.tokens.end, end);
@@ -374,8 +375,10 @@ impl Speakers<'_> {
             // "Mit Blick auf Quellen gab die Post an": a bare noun is seldom a subject before another one
             Some(who) => {
                 let owner = self.names.starting(who.whole.start).is_some_and(|name| self.is_owner(name));
+                // "|Kritiker| werfen Weber Feigheit vor"
                 let bare = !self.reading.tokens[who.whole.start].is(Class::DETERMINER)
                     && !self.describes(&who.tokens)
+                    && !who.tokens.clone().any(|at| self.is_informant(at))
                     && !owner;
                 // "Ein Vertreter nannte sie klug", "Webers Büro warf Lehm vor", "Ähnlich äußerte sich der Minister"
                 let described = (self.describes(&who.tokens) || owner) && !bare;
