@@ -134,7 +134,12 @@ impl Told<'_, '_> {
         let opens = |at: usize| at == sentence.start || tokens[at - 1].is_sign(',');
         let is_telling = |&at: &usize| tokens[at].is(Class::TELLING) && opens(at) && self.is_outside(at);
         let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
-        let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
+        // "wie Weber mitgeteilt |hat|"
+        let auxiliary = |at: usize| at < sentence.end && tokens[at].lower && tokens[at].is(Class::AUXILIARY);
+        let bracket = self.speakers.reading.has(Trait::ClauseBracket);
+        let bracket = bracket && cue.verb().is_some_and(|verb| verb.participle) && auxiliary(cue.end());
+        let end = cue.end() + usize::from(bracket);
+        let closed = tokens.get(end).filter(|_| end < sentence.end).is_none_or(|next| !next.is_word());
         // "planen, som hon kallade ”ett svek”"
         let closed = closed && self.is_outside(cue.end());
         // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
@@ -144,13 +149,24 @@ impl Told<'_, '_> {
         let left_out = || self.speakers.left_out(cue.at()).filter(|_| telling + 1 == cue.at() && closed);
         let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed);
         let named = source.and_then(|source| self.speakers.phrase(source..cue.at()));
-        let who = if source.is_some() { named? } else { left_out()? };
-        let content = if telling == sentence.start {
-            (cue.end() + 1).min(sentence.end)..sentence.end
-        } else {
-            sentence.start..telling - 1
+        // "Wie es in der Mitteilung hieß, …": whose words they are, if it is told
+        let it = tokens[telling + 1].is(Class::OTHER_PRONOUN) && closed && !tokens[telling + 1].is(Class::DETERMINER);
+        let heard = self.speakers.reading.has(Trait::ClauseBracket) && it;
+        let who = match named {
+            None if heard => self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end),
+            None if source.is_none() => Some(left_out()?),
+            who => Some(who?),
         };
-        Some((content, Vec::new(), Some(who)))
+        // "Die Fähre sei, |wie Weber mitteilte,| gesunken"
+        let inserted = self.speakers.reading.has(Trait::ClauseBracket)
+            && end + SHORTEST < sentence.end
+            && tokens[end].is_sign(',')
+            && telling > sentence.start;
+        Some(match telling {
+            _ if telling == sentence.start => ((end + 1).min(sentence.end)..sentence.end, Vec::new(), who),
+            _ if inserted => (sentence.tokens(), std::iter::once(telling - 1..end + 1).collect(), who),
+            _ => (sentence.start..telling - 1, Vec::new(), who),
+        })
     }
 
     /// Where the conjunction stands that opens the content: "…, dass …", "… that …".

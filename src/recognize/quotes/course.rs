@@ -1,7 +1,7 @@
 //! The course of a text: who spoke last, whom it is about, who answers.
 
 use super::bounds::whole_sentences;
-use super::indirect::Going;
+use super::carried::{self, Going};
 use super::marks::{self, Marks, Pair};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
@@ -26,6 +26,8 @@ pub(super) struct Course<'a> {
     alone: Option<Told>,
     /// Whether the paragraph before asks something.
     asks: bool,
+    /// Whether the sentence before has a verb of saying.
+    says: bool,
     /// Who has answered such a question in marks.
     answering: Option<Who>,
 }
@@ -54,6 +56,7 @@ impl<'a> Course<'a> {
             goes_on: false,
             alone: None,
             asks: false,
+            says: false,
             answering: None,
         }
     }
@@ -91,6 +94,7 @@ impl<'a> Course<'a> {
         let sentence = Sentence { start: tokens.start, end: tokens.end, marks, cues: &cues };
         let mut said = Vec::new();
         self.find(sentence, place, &mut said);
+        self.says = cues.iter().any(|cue| cue.verb().is_some_and(|verb| verb.finite));
         // "den Angaben zufolge": what is said is no speaker; whose it is, the sentence before has told
         let near = self.running.as_ref().or(self.context.as_ref());
         let near = near.filter(|who| who.whole.start >= passage.tokens.start);
@@ -159,8 +163,8 @@ impl<'a> Course<'a> {
         claims::find(speakers, sentence, said);
         announced::find(speakers, sentence, said);
         reported::find(speakers, sentence, said);
-        let told = self.running.is_some() || place.told;
-        indirect::carried_on(speakers, sentence, Going { who: before, told }, said);
+        let told = self.running.is_some() || place.told || self.says;
+        carried::find(speakers, sentence, Going { who: before, told }, said);
         lend(said);
     }
 }
