@@ -2,12 +2,14 @@
 
 use super::content::REACH;
 use super::cues::Cue;
+use super::indirect::FAR;
 use super::mood::{is_hearsay, mood};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{GUESSED, Said, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// Who may go on to speak in a sentence without a cue, and whether the sentence before told something.
@@ -47,7 +49,7 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, going: Going, said: 
         let end = colon.filter(|&at| at > sentence.start && reading.tokens[at].is_sign(':')).unwrap_or(sentence.end);
         said.push(Said {
             kind: QuoteKind::FreeIndirect,
-            tokens: sentence.start..end,
+            tokens: start(speakers, sentence)..end,
             gaps: Vec::new(),
             // "Weber soll das Geld genommen haben": of whom others tell it does not tell it himself
             who: going.who.filter(|who| told || !speakers.is_spoken_of(who, sentence)).cloned(),
@@ -55,6 +57,16 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, going: Going, said: 
             confidence: 0.6,
         });
     }
+}
+
+/// Where what stands in the mood begins: behind a colon or semicolon before its verb ("Ihr Fazit: |Es lasse sich reparieren|").
+fn start(speakers: &Speakers, sentence: Sentence) -> usize {
+    let tokens = &speakers.reading.tokens;
+    let outside = |at: &usize| !sentence.marks.hold(*at);
+    let mood = |at: &usize| tokens[*at].lower && tokens[*at].is(Class::SUBJUNCTIVE.or(Class::HEARSAY));
+    let verb = sentence.tokens().filter(outside).find(mood).unwrap_or(sentence.start);
+    let parts = |at: &usize| matches!(tokens[*at].shape, Shape::Sign(':' | ';')) && !sentence.marks.hold(*at);
+    (sentence.start..verb).rev().take(FAR).find(parts).map_or(sentence.start, |at| at + 1)
 }
 
 /// Whether what may be a cue is the infinitive or participle of a clause in the subjunctive, which tells nothing anew: "Der

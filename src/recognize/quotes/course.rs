@@ -26,8 +26,6 @@ pub(super) struct Course<'a> {
     alone: Option<Told>,
     /// Whether the paragraph before asks something.
     asks: bool,
-    /// Whether the sentence before has a verb of saying.
-    says: bool,
     /// Who has answered such a question in marks.
     answering: Option<Who>,
 }
@@ -56,7 +54,6 @@ impl<'a> Course<'a> {
             goes_on: false,
             alone: None,
             asks: false,
-            says: false,
             answering: None,
         }
     }
@@ -94,7 +91,6 @@ impl<'a> Course<'a> {
         let sentence = Sentence { start: tokens.start, end: tokens.end, marks, cues: &cues };
         let mut said = Vec::new();
         self.find(sentence, place, &mut said);
-        self.says = cues.iter().any(|cue| cue.verb().is_some_and(|verb| verb.finite));
         // "den Angaben zufolge": what is said is no speaker; whose it is, the sentence before has told
         let near = self.running.as_ref().or(self.context.as_ref());
         let near = near.filter(|who| who.whole.start >= passage.tokens.start);
@@ -163,7 +159,7 @@ impl<'a> Course<'a> {
         claims::find(speakers, sentence, said);
         announced::find(speakers, sentence, said);
         reported::find(speakers, sentence, said);
-        let told = self.running.is_some() || place.told || self.says;
+        let told = self.running.is_some() || place.told;
         carried::find(speakers, sentence, Going { who: before, told }, said);
         lend(said);
     }

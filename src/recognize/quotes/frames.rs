@@ -410,7 +410,8 @@ pub(super) fn source_start(reading: &Reading, clause: Range<usize>) -> Option<us
         let token = &tokens[at];
         // "verringert", "sank": no adjective in the dative ends so
         let adjective = reading.surface(at).ends_with(['n', 'm', 'r']);
-        let bare = token.lower && token.word.is_none() && !adjective && tokens[at + 1].is_word();
+        let bare =
+            token.lower && token.word.is_none() && !adjective && reading.surface(at).chars().all(char::is_lowercase);
         !token.is_sign(',') && !is_verb(token) && !bare
     };
     let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;
