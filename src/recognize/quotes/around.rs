@@ -35,13 +35,17 @@ impl Told<'_, '_> {
     pub(super) fn parenthetic(&self) -> Option<Content> {
         let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
         let short = !self.speakers.reading.has(Trait::FreeCommentClauses);
-        let speaks = short && cue.verb().is_some_and(|verb| verb.say && verb.finite) && self.is_behind_comma(cue.at());
+        // "Tatsächlich, |so betont die Polizei|, sei das falsch"
+        let points =
+            |at: usize| self.speakers.reading.lexicon.language.resumptives.contains(&self.speakers.reading.surface(at));
+        let opens = cue.at() - usize::from(cue.at() > sentence.start + 1 && points(cue.at() - 1));
+        let speaks = short && cue.verb().is_some_and(|verb| verb.say && verb.finite) && self.is_behind_comma(opens);
         let who = speaks.then(|| self.speakers.behind_cue(cue, sentence.end)).flatten()?;
         let is_part = |at: usize| cue.tokens.iter().any(|part| part.contains(&at));
         let small = |at: usize| tokens[at].is_word() && (is_part(at) || !tokens[at].is_verbal());
         let comma = (who.whole.end..sentence.end).take(ADDED).find(|&at| !small(at))?;
         let clause = own_clause(self.speakers.reading, sentence, cue.at());
-        let before = clause.start..cue.at() - 1;
+        let before = clause.start..opens - 1;
         let next = tokens.get(comma + 1).filter(|_| comma + SHORTEST < sentence.end)?;
         let is_verb = |token: &Token| token.is_verbal() || token.is(Class::SUBJUNCTIVE) && token.lower;
         let subject = next.is(Class::PRONOUN) && !next.is(Class::OBLIQUE.or(Class::DETERMINER));
@@ -50,9 +54,15 @@ impl Told<'_, '_> {
         // "Weber, Leiter der Werft, forderte die Stadt auf, bald zu bauen": who stands before the comma tells it
         let other = || self.speakers.phrase(before.clone()).is_some_and(|who| somebody(&who));
         let known = somebody(&who) || self.speakers.reading.has(Trait::ReportedSubjunctive) && !other();
-        let apart = before.clone().any(|at| is_verb(&tokens[at]) && self.is_outside(at));
-        (tokens[comma].is_sign(',') && known && goes_on && !apart && self.is_outside(comma + 1))
-            .then(|| (clause, vec![cue.at() - 1..comma + 1], Some(who)))
+        // "Die Zahl |werde|, so Weber, nicht sinken": the verb has its other part behind the comma
+        let first = tokens[before.start].is(Class::SUBORDINATE.or(Class::COMPLEMENTIZER));
+        let bracket = self.speakers.reading.has(Trait::ClauseBracket)
+            && !first
+            && is_verb(&tokens[before.end - 1])
+            && !tokens[before.clone()].iter().any(|token| token.is_sign(','));
+        let apart = !bracket && before.clone().any(|at| is_verb(&tokens[at]) && self.is_outside(at));
+        (tokens[comma].is_sign(',') && known && (goes_on || bracket) && !apart && self.is_outside(comma + 1))
+            .then(|| (clause, vec![opens - 1..comma + 1], Some(who)))
     }
 
     /// Whether a whole sentence in marks begins at `at`: "In May, Weber wrote, |“We will build.”".

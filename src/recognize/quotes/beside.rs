@@ -31,7 +31,10 @@ pub(super) fn shown(reading: &Reading, at: usize, sentence: &Range<usize>) -> Op
     let closes = || ahead.start == sentence.end || !tokens[ahead.start].is_word();
     let comma = || (before..at).any(|at| tokens[at].is_sign(','));
     let english = reading.has(Trait::ZeroComplementizer) && (bare() || closes() && comma());
-    let tells = (ahead.clone().any(that) || english) && { beside }.any(study);
+    // "Wie eine Studie |ergab|, …"
+    let telling = |at: usize| tokens[at].is(Class::TELLING) && (at == sentence.start || tokens[at - 1].is_sign(','));
+    let telling = closes() && (before..at).any(telling);
+    let tells = (ahead.clone().any(that) || english || telling) && { beside }.any(study);
     (tells || behind).then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
 }
 

@@ -21,6 +21,8 @@ pub(super) const SHORTEST: usize = 3;
 pub(super) const OBJECT: usize = 6;
 /// Most tokens between a verb and "how": who says it, and the comma.
 const BESIDE: usize = 3;
+/// Most words of a source that no name or noun of somebody opens.
+const ADDED: usize = 12;
 /// How far behind its preposition a noun may stand that says that somebody else claims it.
 pub(super) const CLAIMED: usize = 4;
 
@@ -134,7 +136,12 @@ impl Told<'_, '_> {
         let opens = |at: usize| at == sentence.start || tokens[at - 1].is_sign(',');
         let is_telling = |&at: &usize| tokens[at].is(Class::TELLING) && opens(at) && self.is_outside(at);
         let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
-        let closed = tokens.get(cue.end()).filter(|_| cue.end() < sentence.end).is_none_or(|next| !next.is_word());
+        // "wie Weber mitgeteilt |hat|"
+        let auxiliary = |at: usize| at < sentence.end && tokens[at].lower && tokens[at].is(Class::AUXILIARY);
+        let bracket = self.speakers.reading.has(Trait::ClauseBracket);
+        let bracket = bracket && cue.verb().is_some_and(|verb| verb.participle) && auxiliary(cue.end());
+        let end = cue.end() + usize::from(bracket);
+        let closed = tokens.get(end).filter(|_| end < sentence.end).is_none_or(|next| !next.is_word());
         // "planen, som hon kallade ”ett svek”"
         let closed = closed && self.is_outside(cue.end());
         // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
@@ -144,13 +151,32 @@ impl Told<'_, '_> {
         let left_out = || self.speakers.left_out(cue.at()).filter(|_| telling + 1 == cue.at() && closed);
         let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed);
         let named = source.and_then(|source| self.speakers.phrase(source..cue.at()));
-        let who = if source.is_some() { named? } else { left_out()? };
-        let content = if telling == sentence.start {
-            (cue.end() + 1).min(sentence.end)..sentence.end
-        } else {
-            sentence.start..telling - 1
+        // "Wie es in der Mitteilung hieß, …": whose words they are, if it is told
+        let it = tokens[telling + 1].is(Class::OTHER_PRONOUN) && closed && !tokens[telling + 1].is(Class::DETERMINER);
+        let heard = self.speakers.reading.has(Trait::ClauseBracket) && it;
+        let who = match named {
+            None if heard => self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end),
+            None if source.is_none() => Some(left_out()?),
+            None if self.speakers.reading.has(Trait::ClauseBracket) => {
+                // "Wie „Fähre heute“ berichtet", "Wie aus Kreisen des Rats verlautet": whatever stands there
+                let words = telling + 1..cue.at();
+                let named = words.clone().any(|at| tokens[at].is_proper() || !self.is_outside(at));
+                let plain =
+                    named && words.len() <= ADDED && !tokens[words.clone()].iter().any(|token| token.is_sign(','));
+                Some(Who { entity: None, tokens: words.clone(), whole: words }).filter(|_| plain)
+            }
+            who => Some(who?),
         };
-        Some((content, Vec::new(), Some(who)))
+        // "Die Fähre sei, |wie Weber mitteilte,| gesunken"
+        let inserted = self.speakers.reading.has(Trait::ClauseBracket)
+            && end + 1 < self.last()
+            && tokens[end].is_sign(',')
+            && telling > sentence.start;
+        Some(match telling {
+            _ if telling == sentence.start => ((end + 1).min(sentence.end)..sentence.end, Vec::new(), who),
+            _ if inserted => (sentence.tokens(), std::iter::once(telling - 1..end + 1).collect(), who),
+            _ => (sentence.start..telling - 1, Vec::new(), who),
+        })
     }
 
     /// Where the conjunction stands that opens the content: "…, dass …", "… that …".
@@ -233,7 +259,9 @@ impl Told<'_, '_> {
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
         // "sa i |går| at": behind a preposition stands no verb
         let is_verb = |at: usize| self.tokens()[at].is_finite() && !self.tokens()[at - 1].is(Class::PREPOSITION);
-        let others = (self.cue.end()..at).any(|at| is_verb(at) && self.is_outside(at)) || self.holds_clause(at);
+        let others = (self.cue.end()..at).any(|at| is_verb(at) && self.is_outside(at))
+            || self.holds_clause(at)
+            || self.is_beyond(at);
         let who = self.speakers.besides(self.sentence, self.cue.at()).or_else(|| self.subject(at));
         // "Asked whether it would open, she said": nobody stands before the participle, or behind it
         let asked =
@@ -249,6 +277,16 @@ impl Told<'_, '_> {
         }
         let start = at + usize::from(!pronoun);
         (!others && !asked && start < self.sentence.end).then_some((start..self.sentence.end, Vec::new(), who))
+    }
+
+    /// Whether a German clause with a verb of its own stands before the conjunction at `at`, behind the verb's comma, and no
+    /// relative one: "wurde gefunden, |was ein Hinweis ist|, dass …".
+    fn is_beyond(&self, at: usize) -> bool {
+        let tokens = self.tokens();
+        let comma = (self.cue.end()..at - 1).find(|&at| tokens[at].is_sign(',') && self.is_outside(at));
+        let Some(comma) = comma.filter(|_| self.speakers.reading.has(Trait::ClauseBracket)) else { return false };
+        let verb = |token: &Token| token.lower && token.is(Class::AUXILIARY);
+        !tokens[comma + 1].is(Class::DETERMINER) && tokens[comma + 1..at].iter().any(verb)
     }
 
     /// Whether a clause without a conjunction stands between an English verb and the conjunction at `at`, which is that
@@ -323,6 +361,11 @@ impl Told<'_, '_> {
             && tokens.get(comma + 1).is_some_and(opens)
             && !object();
         let who = subject(self.speakers, self.clause, cue, comma);
+        let somebody = |who: &Who| self.speakers.is_certain(who) || self.speakers.describes(&who.tokens);
+        // "Das muss noch bestätigt |werden|, die Stadt prüft es": nobody tells it
+        let passive = tokens.get(cue.end()).is_some_and(|next| next.lower && next.is(Class::AUXILIARY));
+        let passive = passive && cue.verb().is_some_and(|verb| verb.participle) && !who.as_ref().is_some_and(somebody);
+        let plain = plain && (subjunctive || infinitive || !passive);
         let found = plain || (subjunctive || infinitive) && (who.is_some() || said && at_end);
         found.then_some((comma + 1..sentence.end, Vec::new(), who))
     }

@@ -1,8 +1,8 @@
 //! The course of a text: who spoke last, whom it is about, who answers.
 
 use super::bounds::whole_sentences;
+use super::carried::{self, Going};
 use super::cues::Cue;
-use super::indirect::Going;
 use super::marks::{self, Marks, Pair};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
@@ -179,7 +179,7 @@ impl<'a> Course<'a> {
         announced::find(speakers, sentence, said);
         reported::find(speakers, sentence, said);
         let told = self.running.is_some() || place.told;
-        indirect::carried_on(speakers, sentence, Going { who: before, told }, said);
+        carried::find(speakers, sentence, Going { who: before, told }, said);
         lend(said);
     }
 }

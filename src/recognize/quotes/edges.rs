@@ -132,11 +132,29 @@ impl Speakers<'_> {
     pub(super) fn goes_on(&self, start: usize, at: usize, nouns: usize, last: usize) -> Option<(usize, usize)> {
         let tokens = &self.reading.tokens;
         let (token, next) = (&tokens[at], tokens.get(at + 1).filter(|_| at + 1 < last)?);
+        if !self.reading.has(Trait::CloseApposition) {
+            return self.attribute_end(at, last).map(|noun| (noun, nouns));
+        }
         if at == start && token.is(Class::INDEFINITE) && next.is(Class::PREPOSITION) && at + 2 < last {
             return Some((at + 2, 1));
         }
         let named = token.is(Class::DETERMINER) && token.capital && next.is_proper();
         (named && nouns > 0 && tokens[at - 1].lower).then_some((at + 1, nouns))
+    }
+
+    /// The noun behind a German attribute that begins with a preposition right behind the article: "einer |am Montag
+    /// vorgestellten Studie|".
+    fn attribute_end(&self, at: usize, last: usize) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let opens = self.reading.has(Trait::ClauseBracket) && self.reading.has(Trait::NounCapitals);
+        let article = |at: usize| tokens[at].is_article();
+        if !opens || !tokens[at].lower || !tokens[at].is(Class::PREPOSITION) || !at.checked_sub(1).is_some_and(article)
+        {
+            return None;
+        }
+        let mut part = (at + 1..last.min(at + ADJUNCT))
+            .take_while(|&at| tokens[at].is_word() && !tokens[at].is_verbal() || tokens[at].shape == Shape::Number);
+        part.find(|&at| tokens[at - 1].lower && tokens[at - 1].word.is_none() && tokens[at].is_proper())
     }
 
     /// Whether the article stands at the end of a noun: Swedish "ministern", "huset".

@@ -345,7 +345,9 @@ pub(super) fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
     let Some(next) = tokens.get(start).filter(|_| reading.has(Trait::ArticleCases) && start < rest.end) else {
         return start;
     };
-    let relative = next.is_sign(',') && tokens.get(start + 1).is_some_and(|next| next.is(Class::DETERMINER));
+    // "Laut Weber, |in dessen| Werft …"
+    let small = usize::from(tokens.get(start + 1).is_some_and(|next| next.lower && next.is(Class::PREPOSITION)));
+    let relative = next.is_sign(',') && tokens.get(start + 1 + small).is_some_and(|next| next.is(Class::DETERMINER));
     // "Laut einer Warnung mehrerer Geografen der Stadt |handelt es sich": a verb that no list has
     let verb = |at: usize| {
         let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN).or(Class::OBLIQUE).or(Class::DETERMINER);
@@ -355,8 +357,11 @@ pub(super) fn frame_end(reading: &Reading, rest: Range<usize>) -> usize {
     let mut verbs = rest.clone().take(REACH).filter(|&at| tokens[at].is(Class::AUXILIARY) || at > start && verb(at));
     let genitive = next.lower && !next.is_verbal() && reading.surface(start).ends_with("er");
     if relative {
+        // "…, der sich darauf beruft, |leben| dort …": a small word that no list has is the verb
+        let unknown = |next: &Token| next.lower && next.is_word() && !next.is(Class::CLOSED);
+        let verb = |next: &Token| next.is(Class::AUXILIARY) || unknown(next);
         let behind =
-            |&at: &usize| tokens[at].is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY));
+            |&at: &usize| tokens[at].is_sign(',') && tokens[at - 1].lower && tokens.get(at + 1).is_some_and(verb);
         return rest.skip(1).take(REACH).find(behind).unwrap_or(start);
     }
     match verbs.next() {
@@ -407,8 +412,10 @@ pub(super) fn source_start(reading: &Reading, clause: Range<usize>) -> Option<us
     let is_verb = |token: &Token| token.is(Class::AUXILIARY.or(Class::SUBJUNCTIVE)) && token.lower || token.is_verbal();
     let is_part = |at: usize| {
         let token = &tokens[at];
-        // "verringert": no adjective before a noun ends so
-        let bare = token.lower && token.word.is_none() && reading.surface(at).ends_with('t');
+        // "verringert", "sank": no adjective in the dative ends so
+        let adjective = reading.surface(at).ends_with(['n', 'm', 'r']);
+        let bare =
+            token.lower && token.word.is_none() && !adjective && reading.surface(at).chars().all(char::is_lowercase);
         !token.is_sign(',') && !is_verb(token) && !bare
     };
     let opens = first.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::OBLIQUE)) || clause.len() == 1;

@@ -6,7 +6,7 @@ use super::cues::{Cue, CueKind, is_infinitive};
 use super::frames::{frame_end, source_start};
 use super::inserted::relative_start;
 use super::joined::{joint, tells_besides};
-use super::mood::{is_hearsay, mood};
+use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{Said, TOLD_BY_CUE, clause_start, is_denied, is_used, without_stop};
@@ -333,11 +333,18 @@ pub(super) fn own_clause(reading: &Reading, sentence: Sentence, cue: usize) -> R
     let start = (sentence.start..cue).rev().take(FAR).find(parts).map_or(sentence.start, |at| at + 1);
     let end = (cue..sentence.end).take(FAR).find(parts).unwrap_or(sentence.end);
     let is_comma = |&at: &usize| tokens[at].is_sign(',') && !sentence.marks.hold(at);
-    let comma = (start..cue).rev().take(REACH).find(is_comma).filter(|&comma| {
+    let comma = (start..cue).rev().take(REACH).find(is_comma).filter(|_| reading.has(Trait::ClauseBracket));
+    if let Some(comma) = comma.filter(|&comma| is_second(reading, start..cue, comma)) {
+        return comma + 1..end;
+    }
+    let comma = comma.filter(|&comma| {
         let relative = tokens[comma + 1].is(Class::DETERMINER)
             && comma + 1 < cue
             && !(comma + 2..cue).any(|at| tokens[at].is_proper());
-        reading.has(Trait::ClauseBracket) && (relative || tokens[comma + 1].is(Class::SUBORDINATE))
+        // "…, |von dem laut Polizei| nichts blieb"
+        let of =
+            comma + 3 == cue && tokens[comma + 1].is(Class::PREPOSITION) && tokens[comma + 2].is(Class::DETERMINER);
+        relative || of || tokens[comma + 1].is(Class::SUBORDINATE)
     });
     // "un incendio |que, según las primeras pesquisas, empezó aquí|", "een brand |die volgens de politie is aangestoken|"
     let apart = cue > start && is_comma(&(cue - 1));
@@ -358,6 +365,19 @@ pub(super) fn own_clause(reading: &Reading, sentence: Sentence, cue: usize) -> R
     comma + 1..(cue..end).take(FAR).find(is_comma).unwrap_or(end)
 }
 
+/// Whether a German main clause begins behind a comma, with a verb of its own before the frame, and another one stands
+/// before: "Die Fähre ist alt, |sie wird laut Weber| verkauft".
+fn is_second(reading: &Reading, part: Range<usize>, comma: usize) -> bool {
+    let tokens = &reading.tokens;
+    let verb = |at: usize| tokens[at].lower && tokens[at].is(Class::AUXILIARY);
+    let opened = tokens[part.start].is(Class::SUBORDINATE) || tokens[comma + 1].is(Class::SUBORDINATE);
+    let own = comma + 2..part.end;
+    !opened && (part.start..comma).any(verb) && own.take(SECOND).any(verb)
+}
+
+/// So many tokens behind the first of a main clause its verb is looked for.
+const SECOND: usize = 8;
+
 /// Whether a source is somebody the text names, or a phrase of its own; not the clause that a bare frame opens.
 fn is_named(speakers: &Speakers, who: &Who) -> bool {
     let reading = speakers.reading;
@@ -375,7 +395,14 @@ fn is_named(speakers: &Speakers, who: &Who) -> bool {
 fn postposed(speakers: &Speakers, sentence: Sentence, cue: &Cue, running: Option<&Who>) -> Option<Content> {
     let reading = speakers.reading;
     let clause = own_clause(reading, sentence, cue.at());
-    let start = source_start(reading, clause.start..cue.at())?;
+    // "dem „Boten“ zufolge"
+    let pair = cue.at().checked_sub(1).and_then(|at| sentence.marks.around(at)).filter(|pair| pair.after() == cue.at());
+    let article =
+        |pair: &Pair| pair.open - usize::from(pair.open > clause.start && reading.tokens[pair.open - 1].is_article());
+    let start = match pair {
+        Some(pair) => article(pair),
+        None => source_start(reading, clause.start..cue.at())?,
+    };
     let after = cue.end() + usize::from(reading.tokens.get(cue.end()).is_some_and(|next| next.is_sign(',')));
     // "ihrer Meinung nach": whose, the sentence before has said
     let who = if reading.tokens[cue.at()].is(Class::ACCORDING) {
@@ -394,49 +421,4 @@ fn postposed(speakers: &Speakers, sentence: Sentence, cue: &Cue, running: Option
     } else {
         (clause, vec![start..cue.end()], who)
     })
-}
-
-/// Who may go on to speak in a sentence without a cue, and whether the sentence before told something.
-#[derive(Clone, Copy)]
-pub(super) struct Going<'w> {
-    pub who: Option<&'w Who>,
-    pub told: bool,
-}
-
-/// A sentence that carries on what somebody said, told by nothing but its mood: German "Dies sei nachzuweisen.", "Er soll
-/// geflohen sein."
-pub(super) fn carried_on(speakers: &Speakers, sentence: Sentence, going: Going, said: &mut Vec<Said>) {
-    let reading = speakers.reading;
-    let told = said.iter().any(|said| said.kind != QuoteKind::Direct || !said.cue.is_empty());
-    // "Der Rat werde sich am Montag äußern": an infinitive tells nothing
-    let infinitive = |cue: &Cue| {
-        let ends = reading.tokens.get(cue.end()).is_none_or(|next| !next.is_word());
-        let clause = (sentence.start..cue.at()).rev().take_while(|&at| !reading.tokens[at].is_sign(','));
-        let mut clause = clause.filter(|&at| !sentence.marks.hold(at)).map(|at| &reading.tokens[at]);
-        going.told
-            && ends
-            && reading.surface(cue.at()).ends_with('n')
-            && clause.any(|token| token.is(Class::SUBJUNCTIVE))
-    };
-    let own_cue =
-        sentence.cues.iter().any(|cue| cue.verb().is_none_or(|verb| verb.say && verb.finite) && !infinitive(cue));
-    if told || own_cue {
-        return;
-    }
-    let told = mood(reading, sentence, going.told);
-    if told || is_hearsay(reading, sentence) {
-        // "Zugleich zeige der Film: „…“"
-        let colon =
-            sentence.marks.pairs.last().filter(|pair| pair.after() + 1 >= sentence.end).map(|pair| pair.open - 1);
-        let end = colon.filter(|&at| at > sentence.start && reading.tokens[at].is_sign(':')).unwrap_or(sentence.end);
-        said.push(Said {
-            kind: QuoteKind::FreeIndirect,
-            tokens: sentence.start..end,
-            gaps: Vec::new(),
-            // "Weber soll das Geld genommen haben": of whom others tell it does not tell it himself
-            who: going.who.filter(|who| told || !speakers.is_spoken_of(who, sentence)).cloned(),
-            cue: Vec::new(),
-            confidence: 0.6,
-        });
-    }
 }

@@ -6,12 +6,15 @@ use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
 
+/// How far into a sentence the verb of its main clause is looked for.
+const VERB: usize = 60;
+
 /// Whether a sentence stands in the mood of what others say: by the verb of its main clause, not one at a clause's end or
 /// one that opens a condition. What would be is told by forms of it only where the sentence before told something.
 pub(super) fn mood(reading: &Reading, sentence: Sentence, told: bool) -> bool {
     let tokens = &reading.tokens;
     let is_first = |at: usize| reading.lexicon.language.first_person.contains(&reading.surface(at));
-    sentence.tokens().take(REACH).skip(1).any(|at| {
+    sentence.tokens().take(VERB).skip(1).any(|at| {
         let next = tokens.get(at + 1);
         let goes_on =
             at <= sentence.start + 2 || next.is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));

@@ -69,7 +69,7 @@ impl<'a> Speakers<'a> {
             if !token.is_word() && !matches!(token.shape, Shape::Number) {
                 break;
             }
-            if let Some(next) = apposed.then(|| self.goes_on(rest.start, at, nouns, last)).flatten() {
+            if let Some(next) = self.goes_on(rest.start, at, nouns, last) {
                 (at, nouns) = next;
                 continue;
             }

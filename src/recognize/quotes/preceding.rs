@@ -126,7 +126,11 @@ impl Told<'_, '_> {
         };
         let words = rest.take_while(|at| !(parts(at) && told())).filter(|&at| !is_titled(at)).count();
         let ends = words <= if bracketed { REACH } else { TAIL };
-        (!goes_on && ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
+        // "Es sei zu spät, |sagte Weber vom Verband vergangene Woche in einem Gespräch| …": the mood tells enough
+        let mood =
+            |at: usize| self.tokens()[at].lower && self.tokens()[at].is(Class::SUBJUNCTIVE) && self.is_outside(at);
+        let ends = !goes_on && ends || content.clone().any(mood);
+        (ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
     }
 
     /// Whether words are nothing but a phrase with something added behind a comma: "Ejeren, firmaet Havblik A/S".
