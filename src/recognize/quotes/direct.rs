@@ -8,6 +8,7 @@ use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::subjects::Known;
 use super::terms::{is_called, is_term, is_title, is_told_of, titles_clause};
+use super::viewed::is_seen;
 use super::{Said, clause_start, is_denied, subject};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
@@ -218,7 +219,11 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
             CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),
-            CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..limit),
+            // "“…”, selon le maire, Paul Martin."
+            CueKind::Before | CueKind::Parenthetical => {
+                let whole = speakers.named_source(cue.end()..limit);
+                whole.filter(|who| who.whole.end + 1 >= limit).or_else(|| speakers.source(cue.end()..limit))
+            }
             CueKind::Own => speakers.own(sentence, cue),
             CueKind::Thus => None,
         };
@@ -318,13 +323,6 @@ pub(super) fn is_shouted(reading: &Reading, sentence: Sentence, open: usize) -> 
 
 /// How many tokens before the marks such a noun may stand.
 pub(super) const SHOUT: usize = 4;
-
-/// Whether somebody sees something in the same clause, as people do whose opinion is told: "sieht darin einen „…“".
-fn is_seen(reading: &Reading, sentence: Sentence, open: usize) -> bool {
-    let opinions = reading.lexicon.language.opinions;
-    let clause = || clause_start(reading, sentence, open)..open;
-    !opinions.is_empty() && clause().any(|at| reading.tokens[at].lower && opinions.contains(&reading.surface(at)))
-}
 
 /// Whether words in marks are said, not a name, a term or irony.
 ///
