@@ -91,7 +91,8 @@ fn verbless(speakers: &Speakers, end: usize, sentence: Sentence, earlier: &mut [
     let (tokens, language) = (&speakers.reading.tokens, speakers.reading.lexicon.language);
     // A word that tells beside words in marks as well
     let tells = language.gestures.contains(&&*speakers.reading.surface(end - 1).to_lowercase());
-    let of = usize::from(tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) && !next.is(Class::DETERMINER)));
+    let of =
+        usize::from(tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) && !next.is(Class::DETERMINER)));
     if !tells || sentence.tokens().len() > LONGEST || end >= sentence.end {
         return;
     }

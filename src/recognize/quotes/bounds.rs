@@ -137,7 +137,8 @@ pub(super) fn behind_dateline(reading: &Reading, content: Range<usize>) -> Range
     let comma = |at: usize| tokens.get(at).is_some_and(|next| next.is_sign(','));
     let capitals = (content.start..content.end).take_while(|&at| tokens[at].capitals).last();
     let place = capitals.is_some_and(|last| comma(last + 1));
-    let bare = |at: usize| capitals == Some(at - 1) && tokens.get(at + 1).is_some_and(Token::is_mark);
+    let begins = |next: &Token| next.is_mark() || next.capital && !next.capitals;
+    let bare = |at: usize| capitals == Some(at - 1) && tokens.get(at + 1).is_some_and(begins);
     let opens = reading.passage(content.start).is_some_and(|passage| passage.tokens.start == content.start);
     let dash = |&at: &usize| {
         matches!(tokens[at].shape, Shape::Sign('–' | '—' | '-'))

@@ -184,7 +184,9 @@ impl Told<'_, '_> {
             let of = usize::from(at > beside && !comma && before.is(Class::PLAIN_GENITIVE));
             // "descreveu como grave a situação", "diz se sentir traído": neither asks
             let article = |next: &Token| next.is(Class::DETERMINER) && !next.is(Class::INDEFINITE);
-            let plain = !is_infinitive(self.speakers.reading, at + 1)
+            let clause = tokens.get(at + 1).is_some_and(|next| !next.is(Class::PREPOSITION));
+            let plain = clause
+                && !is_infinitive(self.speakers.reading, at + 1)
                 && (!tokens[at].is(Class::CALLING) || tokens.get(at + 1).is_some_and(article));
             let asked = at == beside + of && plain && asking.contains(&self.speakers.reading.surface(at));
             let relative = relative || is_that && self.is_about_object(at);

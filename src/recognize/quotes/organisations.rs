@@ -66,7 +66,9 @@ impl Speakers<'_> {
         let first = &tokens[who.whole.start];
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
         let held = tokens[frame.end() - 1].is(articles);
-        let plain = |at: usize| tokens[at].lower && !self.is_informant(at) && !self.is_source(at) && !is_study(self.reading, at);
+        let plain = |at: usize| {
+            tokens[at].lower && !self.is_informant(at) && !self.is_source(at) && !is_study(self.reading, at)
+        };
         let parted = frame.at() == 0 || !tokens[frame.at() - 1].is_word() || tokens[frame.at()].capital;
         let closed = tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','));
         !parted

@@ -62,10 +62,12 @@ fn view(speakers: &Speakers, rest: Range<usize>) -> Option<(Who, Range<usize>)> 
     let tokens = &speakers.reading.tokens;
     let limit = rest.end.min(rest.start + VIEWER);
     let who = speakers.phrase(rest.start..limit)?;
-    // "Pour la ministre, |la loi est bonne|": no apposition names nobody
+    // "Pour la ministre, |la loi est bonne|": what is added has no article, or is the name
     let end = speakers.phrase_end(rest.start..limit);
-    let named = speakers.names.within(&(end..who.whole.end.max(end))).iter().any(|name| speakers.names.is_person(name));
-    let comma = if named { who.whole.end } else { end };
+    let named = speakers.names.starting(end + 1).is_some_and(|name| speakers.names.is_person(name));
+    let added = named || tokens.get(end + 1).is_some_and(|first| first.lower && !first.is(Class::CLOSED));
+    let closed = end < who.whole.end && tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','));
+    let comma = if added && closed { who.whole.end } else { end };
     let next = tokens.get(comma).filter(|next| comma < rest.end && next.is_sign(','))?;
     let second = (comma + 1..rest.end).take(ASIDE).find(|&at| tokens[at].is_sign(','));
     let aside = second.filter(|&at| tokens[comma + 1..at].iter().all(|token| token.is(Class::CLOSED.or(Class::PAUSE))));
