@@ -4,6 +4,7 @@ use super::cues::{Cue, CueKind, longest};
 use super::sentence::Sentence;
 use super::speakers::Speakers;
 use super::{GUESSED, Said, clause_start, subject, without_stop};
+use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
@@ -38,7 +39,9 @@ pub(super) fn find(
         return;
     }
     let tells = |cue: &&Cue| cue.kind == CueKind::Before || cue.verb().is_some_and(|verb| verb.say);
-    let Some(cue) = sentence.cues.iter().find(tells) else { return };
+    let Some(cue) = sentence.cues.iter().find(tells) else {
+        return verbless(speakers, end, sentence, earlier);
+    };
     let goes_on = |at: usize| {
         let token = &reading.tokens[at];
         let not = reading.lexicon.language.negations.contains(&reading.surface(at));
@@ -79,6 +82,25 @@ pub(super) fn find(
     for told in earlier.iter_mut().filter(is_open) {
         told.who = Some(who.clone());
         told.cue.clone_from(&cue.tokens);
+    }
+}
+
+/// Gives words in marks the speaker whom a sentence without a verb of speech names: "Così |Rossi| in una nota", "Son palabras
+/// de |Ruiz|".
+fn verbless(speakers: &Speakers, end: usize, sentence: Sentence, earlier: &mut [Said]) {
+    let (tokens, language) = (&speakers.reading.tokens, speakers.reading.lexicon.language);
+    // A word that tells beside words in marks as well
+    let tells = language.gestures.contains(&&*speakers.reading.surface(end - 1).to_lowercase());
+    let of =
+        usize::from(tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) && !next.is(Class::DETERMINER)));
+    if !tells || sentence.tokens().len() > LONGEST || end >= sentence.end {
+        return;
+    }
+    let named = speakers.source(end + of..sentence.end).or_else(|| speakers.behind(end, sentence.end));
+    let Some(who) = named.filter(|who| speakers.may_speak(who)) else { return };
+    for told in earlier.iter_mut().filter(|told| told.kind == QuoteKind::Direct && told.cue.is_empty()) {
+        told.who = Some(who.clone());
+        told.cue = std::iter::once(end - 1..end).collect();
     }
 }
 

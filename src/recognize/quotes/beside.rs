@@ -65,6 +65,7 @@ pub(super) fn gesture(reading: &Reading, marks: Marks, at: usize) -> Option<Cue>
         let signs = (0..at).rev().take(SIGNS).take_while(|&at| !reading.tokens[at].is_word());
         signs.clone().count() > 1 && { signs }.any(|at| marks.hold(at))
     };
+    let right_behind = |at: usize| behind(at) || at > 0 && reading.tokens[at - 1].is_mark() && marks.hold(at - 1);
     let adverb = |at: usize| at > 0 && reading.tokens[at - 1].is(Class::PAUSE.or(Class::OBLIQUE));
     // "“Sure,” |the old man| laughed."
     let subject = |at: usize| {
@@ -79,7 +80,30 @@ pub(super) fn gesture(reading: &Reading, marks: Marks, at: usize) -> Option<Cue>
             .is_none_or(|next| !next.is_word() || next.is(Class::PREPOSITION.or(Class::PAUSE)));
         reading.has(Trait::RigidOrder) && words > 0 && ends && behind(at - words)
     };
-    let tells = gestures.contains(&reading.surface(at)) && (behind(at) || adverb(at) && behind(at - 1) || subject(at));
+    if !gestures.contains(&reading.surface(at)) {
+        return None;
+    }
+    if let Some(noun) = remark(reading, at, right_behind) {
+        return Some(noun);
+    }
+    let tells = behind(at) || adverb(at) && behind(at - 1) || subject(at);
     let verb = Verb { act: false, say: true, finite: true, participle: false, particle: "" };
     tells.then(|| Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] })
+}
+
+/// Most words between words in marks and a noun for them.
+const REMARK: usize = 3;
+
+/// A noun for words in marks that stand right before it, and whose they are behind it: "«Una festa», |questo il commento di|
+/// Rossi", "« C’est fini », |c’est l’avis de| Martin".
+fn remark(reading: &Reading, at: usize, behind: impl Fn(usize) -> bool) -> Option<Cue> {
+    let tokens = &reading.tokens;
+    let of = tokens.get(at + 1).is_some_and(|next| next.lower && next.is(Class::PLAIN_GENITIVE));
+    let small = |&at: &usize| tokens[at].is(Class::AUXILIARY.or(Class::DETERMINER).or(Class::CLOSED));
+    let first = (0..at).rev().take(REMARK).take_while(small).last()?;
+    let open = [Some(first), first.checked_sub(1)].into_iter().flatten().find(|&at| behind(at));
+    let start = open.filter(|_| of && (first..at).any(|at| tokens[at].is(Class::DETERMINER)))?;
+    // "il commento |dell’assessore|": the article is the speaker's
+    let end = at + 2 - usize::from(tokens[at + 1].is(Class::DETERMINER));
+    Some(Cue { kind: CueKind::Before, tokens: vec![start..end] })
 }

@@ -130,21 +130,26 @@ pub(super) fn fronted(reading: &Reading, sentence: Sentence) -> Option<usize> {
     sentence.cues[inner + 1..].iter().find(main).map(Cue::at)
 }
 
-/// The part of a content behind the place and agency that open a paragraph: "OSLO, May 3 (Reuters) - |The yard will close",
-/// "HALDEN, Ore. — |A ferry sank".
+/// A sentence without the place and agency that open its paragraph: "OSLO, May 3 (Reuters) - |The yard will close",
+/// "HALDEN, Ore. — |A ferry sank", "TORINO - |«Non ci arrendiamo»".
 pub(super) fn behind_dateline(reading: &Reading, content: Range<usize>) -> Range<usize> {
     let tokens = &reading.tokens;
     let comma = |at: usize| tokens.get(at).is_some_and(|next| next.is_sign(','));
     let capitals = (content.start..content.end).take_while(|&at| tokens[at].capitals).last();
     let place = capitals.is_some_and(|last| comma(last + 1));
+    let begins = |next: &Token| next.is_mark() || next.capital && !next.capitals;
+    let bare = |at: usize| capitals == Some(at - 1) && tokens.get(at + 1).is_some_and(begins);
     let opens = reading.passage(content.start).is_some_and(|passage| passage.tokens.start == content.start);
     let dash = |&at: &usize| {
         matches!(tokens[at].shape, Shape::Sign('–' | '—' | '-'))
             && tokens[at].spaced
-            && (place || tokens[at - 1].is_sign(')'))
+            && (place || bare(at) || tokens[at - 1].is_sign(')'))
     };
-    let dash = content.clone().skip(1).take(DATELINE).find(dash).filter(|_| opens);
-    dash.map_or(content.start, |at| at + 1)..content.end
+    let mut dashes = content.clone().skip(1).take(DATELINE).filter(dash);
+    let first = dashes.next().filter(|_| opens);
+    // "(ANSA) - TORINO, 3 GIU - |Il ponte resta chiuso"
+    let second = first.and_then(|first| dashes.next().filter(|_| tokens[first + 1].capitals && comma(first + 2)));
+    second.or(first).map_or(content.start, |at| at + 1)..content.end
 }
 
 /// Most tokens of such a place and agency.

@@ -2,6 +2,7 @@
 //! relative clause, the subject of a verb before.
 
 use super::cues::Cue;
+use super::joined::tells_besides;
 use super::phrases::LONGEST;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
@@ -241,9 +242,8 @@ impl Speakers<'_> {
 
     /// Who does what a verb tells besides: "Finlandia cerró la frontera, alegando que …" is the subject of the sentence.
     pub fn besides(&self, sentence: Sentence, verb: usize) -> Option<Who> {
-        let (tokens, word) = (&self.reading.tokens, self.reading.surface(verb));
-        let is_gerund = self.reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
-        if !is_gerund || verb <= sentence.start || !tokens[verb - 1].is_sign(',') || sentence.marks.hold(verb - 1) {
+        let tokens = &self.reading.tokens;
+        if verb <= sentence.start || sentence.marks.hold(verb - 1) || !tells_besides(self.reading, verb) {
             return None;
         }
         let start =

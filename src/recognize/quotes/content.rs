@@ -1,6 +1,6 @@
 //! Where the words stand that a verb tells of: behind its conjunction, before its comma, around it.
 
-use super::cues::{Cue, longest};
+use super::cues::{Cue, is_infinitive, longest};
 use super::mood::has_form;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
@@ -206,9 +206,19 @@ impl Told<'_, '_> {
             let is_that = tokens[at].is(Class::COMPLEMENTIZER) && !self.is_other_conjunction(at);
             // "svarar |utan att| tveka"
             let hangs = before.is(Class::SUBORDINATE);
-            let asked = at == beside && asking.contains(&self.speakers.reading.surface(at));
+            // "ha raccontato |di come| la strada crollò", "habló |de cómo| empezó"
+            let of = usize::from(at > beside && !comma && before.is(Class::PLAIN_GENITIVE));
+            // "descreveu como grave a situação", "diz se sentir traído": neither asks
+            let article = |next: &Token| next.is(Class::DETERMINER) && !next.is(Class::INDEFINITE);
+            let clause = tokens.get(at + 1).is_some_and(|next| !next.is(Class::PREPOSITION));
+            let plain = clause
+                && !is_infinitive(self.speakers.reading, at + 1)
+                && (!tokens[at].is(Class::CALLING) || tokens.get(at + 1).is_some_and(article));
+            let asked = at == beside + of && plain && asking.contains(&self.speakers.reading.surface(at));
             let relative = relative || is_that && self.is_about_object(at);
-            is_that && (!apart || before.is_sign(',')) && !compares && !relative && !hangs || asked
+            // "maakte |dat| bekend"
+            let inside = cue.tokens.len() > 1 && cue.tokens[1].start == at + 1;
+            is_that && !inside && (!apart || before.is_sign(',')) && !compares && !relative && !hangs || asked
         };
         // "hieß es, die Prüfung habe ergeben, dass …": a clause in the subjunctive stands before it
         let told = |at: usize| {

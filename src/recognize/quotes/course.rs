@@ -1,6 +1,6 @@
 //! The course of a text: who spoke last, whom it is about, who answers.
 
-use super::bounds::whole_sentences;
+use super::bounds::{behind_dateline, whole_sentences};
 use super::carried::{self, Going};
 use super::cues::Cue;
 use super::marks::{self, Marks, Pair};
@@ -8,6 +8,7 @@ use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{
     Said, announced, before, claims, clause_start, cues, direct, headlined, hearsay, indirect, reported, subject,
+    viewed,
 };
 use crate::article::{EntityKind, QuoteKind, Role};
 use crate::lexicon::{Class, Trait};
@@ -78,6 +79,7 @@ impl<'a> Course<'a> {
         self.alone = is_alone.then(|| (passage.tokens.clone(), self.all.len()));
         let mut previous: Option<Told> = None;
         for tokens in whole_sentences(reading, passage, &pairs) {
+            let tokens = behind_dateline(reading, tokens);
             let first = self.all.len();
             let told = previous.as_ref().is_some_and(|(_, from)| *from < first);
             let is_read = !is_short(passage.role);
@@ -130,10 +132,18 @@ impl<'a> Course<'a> {
             self.context = self.speakers.announcer(sentence).or_else(told).or(self.context.take());
         }
         // "The mayor will come, the town said. She …": whom it is about, where no person speaks
-        let person = |who: &Who| who.entity.is_none_or(|who| self.speakers.is_person(who));
+        let one = |who: usize| self.speakers.is_person(who);
+        let person = |who: &Who| who.entity.is_none_or(one);
         let about = speaker.as_ref().filter(|who| !person(who)).and_then(|_| self.speakers.topic(sentence));
         let about = about.filter(person);
         self.context = speaker.or(self.context.take());
+        // "“We are tired.” In the yard, Nadia Roe, a welder, waits": words that open a text are whose who comes next
+        let next = self.context.as_ref().filter(|who| who.whole.start >= sentence.start && who.entity.is_some_and(one));
+        if let (Some((before, from)), Some(who)) = (&place.before, next) {
+            let opens = |told: &Said| told.tokens.start == before.start + 1 && told.cue.is_empty();
+            let open = |told: &&mut Said| told.kind == QuoteKind::Direct && told.who.is_none() && opens(told);
+            self.all[*from..].iter_mut().filter(open).for_each(|told| told.who = Some(who.clone()));
+        }
         for said in &said {
             self.speakers.heard(said.who.as_ref(), true);
         }
@@ -177,6 +187,7 @@ impl<'a> Course<'a> {
         }
         claims::find(speakers, sentence, said);
         announced::find(speakers, sentence, said);
+        viewed::find(speakers, sentence, said);
         reported::find(speakers, sentence, said);
         let told = self.running.is_some() || place.told;
         carried::find(speakers, sentence, Going { who: before, told }, said);

@@ -187,7 +187,7 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
         && (opens || !before.is_word())
         && (next.is_proper() || next.is(Class::PRONOUN) || many)
         && (end..rest.end).take(SOURCE).any(|at| reading.tokens[at].is_sign(','));
-    let source = next.is_proper() || next.is(Class::DETERMINER) || many;
+    let source = next.is_proper() || next.is(Class::DETERMINER.or(Class::PRONOUN)) || many;
     ((matches!(before.shape, Shape::Sign(',' | ':')) || closes) && source || first)
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }
@@ -337,6 +337,10 @@ fn led(reading: &Reading, at: usize, start: usize) -> Option<Cue> {
             verbs.iter().find(|verb| verb.say && verb.finite && verb.particle.is_empty()).copied()
         },
     )?;
+    if is_along(reading, at) {
+        let kind = CueKind::Verb(Verb { finite: true, participle: false, ..verb });
+        return Some(Cue { kind, tokens: vec![at..at + 1] });
+    }
     let small = Class::PREPOSITION.or(Class::OBLIQUE).or(Class::PAUSE);
     let is_small = |at: usize| tokens[at].is(small) || tokens[at].is_sign('-');
     let lead = (start..at).rev().take(LEAD).find(|&at| !is_small(at)).filter(|&lead| tokens[lead].lower)?;
@@ -347,6 +351,13 @@ fn led(reading: &Reading, at: usize, start: usize) -> Option<Cue> {
         kind: CueKind::Verb(Verb { finite: !participle, participle, ..verb }),
         tokens: vec![lead..at + 1],
     })
+}
+
+/// Whether an infinitive at `at` tells what somebody says by doing something else: "cerró el caso |al considerar que|".
+pub(super) fn is_along(reading: &Reading, at: usize) -> bool {
+    let that = reading.tokens.get(at + 1).is_some_and(|next| next.is(Class::COMPLEMENTIZER));
+    let mut leading = reading.lexicon.language.leading.iter().filter_map(|word| word.strip_prefix('='));
+    that && is_infinitive(reading, at) && at > 0 && leading.any(|word| word == reading.surface(at - 1))
 }
 
 /// How far before a verb its pronoun may stand, an auxiliary and small words between: "se ha vuelto a |quejar|".
@@ -390,13 +401,21 @@ fn is_noun(reading: &Reading, at: usize, sentence_start: usize) -> bool {
     };
     let article = &tokens[before];
     let pronoun = Class::OTHER_PRONOUN.or(Class::PRONOUN).or(Class::SOMEBODY).or(Class::TELLING);
-    if article.is(pronoun) {
+    // "tout en |précisant| que"
+    let that = tokens.get(at + 1).is_some_and(|next| next.is(Class::COMPLEMENTIZER));
+    let gerund = that && language.gerunds.iter().any(|ending| reading.surface(at).ends_with(ending));
+    if article.is(pronoun) || gerund {
         return false;
     }
     // "la define": an article may be the pronoun of an object, but not behind a verb or preposition
     if article.is(Class::OBLIQUE) {
         // "La |sentencia|, notificada ayer, recoge que"
         if article.capital && tokens.get(at + 1).is_some_and(|next| next.is_sign(',')) {
+            return true;
+        }
+        // "Netta la |replica| di Rossi", but "la acusa de mentir"
+        let of = tokens.get(at + 1).is_some_and(|next| next.lower && next.is(Class::PLAIN_GENITIVE));
+        if of && tokens[at].word.is_some_and(|word| word.verbs.iter().all(|verb| verb.say && !verb.act)) {
             return true;
         }
         let behind = before.checked_sub(1).filter(|_| before > sentence_start).map(|at| &tokens[at]);

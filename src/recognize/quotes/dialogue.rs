@@ -120,7 +120,10 @@ fn says(reading: &Reading, at: usize, end: usize) -> bool {
     };
     // "—|le| preguntó una enfermera"
     let clitic = |at: &usize| tokens[*at].lower && tokens[*at].is(Class::OBLIQUE);
-    let clitics = if is_dash(reading, at - 1) { (at..end).take(CLITICS).take_while(clitic).count() } else { 0 };
+    // "« …, |s’|indigne un ministre. …", but "…, le dit-on"
+    let dash = is_dash(reading, at - 1);
+    let own = |at: &usize| clitic(at) && (dash || !tokens[*at].is(Class::DETERMINER));
+    let clitics = (at..end).take(CLITICS).take_while(own).count();
     let at = at + clitics;
     let inverted = tokens.get(at + 1).is_some_and(|next| next.is_sign('-') && !next.spaced);
     // "…, ответил: «…»" goes on with what it tells; "– …, – ответил." leaves out who

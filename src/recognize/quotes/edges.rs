@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Most words for where, when and to whom something was said, between the verb and its subject.
 const ADJUNCT: usize = 14;
 
+/// Most words for a field between what somebody is and the name.
+const FIELD: usize = 3;
+
 impl Speakers<'_> {
     /// The subject behind words for where, when and to whom something was said: "escribe |en una nota el secretario|", "dijo
     /// |a este diario Ana Ruiz|".
@@ -138,6 +141,9 @@ impl Speakers<'_> {
         if at == start && token.is(Class::INDEFINITE) && next.is(Class::PREPOSITION) && at + 2 < last {
             return Some((at + 2, 1));
         }
+        if let Some(name) = self.of_field(start, at, last) {
+            return Some((name, 1));
+        }
         let named = token.is(Class::DETERMINER) && token.capital && next.is_proper();
         (named && nouns > 0 && tokens[at - 1].lower).then_some((at + 1, nouns))
     }
@@ -155,6 +161,29 @@ impl Speakers<'_> {
         let mut part = (at + 1..last.min(at + ADJUNCT))
             .take_while(|&at| tokens[at].is_word() && !tokens[at].is_verbal() || tokens[at].shape == Shape::Number);
         part.find(|&at| tokens[at - 1].lower && tokens[at - 1].word.is_none() && tokens[at].is_proper())
+    }
+
+    /// The name behind what somebody without an article is and teaches, where nouns stand side by side: "hoogleraar
+    /// internationale betrekkingen |Jan Smit|".
+    fn of_field(&self, start: usize, at: usize, last: usize) -> Option<usize> {
+        let tokens = &self.reading.tokens;
+        let role = at == start && tokens[at].lower && tokens[at].is(Class::ROLE.or(Class::VAGUE));
+        if !role || self.reading.lexicon.language.purpose.is_empty() {
+            return None;
+        }
+        let person = |at: usize| self.names.starting(at).is_some_and(|name| self.names.is_person(name));
+        let name = (at + 2..last.min(at + 2 + FIELD)).find(|&at| person(at))?;
+        let part = |at: usize| tokens[at].is_word() && !tokens[at].is(Class::CLOSED) && !tokens[at].is_verbal();
+        (at + 1..name).all(part).then_some(name)
+    }
+
+    /// Whether a noun that could be a verb stands behind its article and right before the verb whose subject it is: "la
+    /// |denuncia| sostiene", "l’|accusa| ha chiesto".
+    pub(super) fn is_noun_ahead(&self, start: usize, at: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let verb = |next: &Token| next.lower && (next.is_finite() || next.is(Class::AUXILIARY));
+        let romance = self.reading.lexicon.language.is_romance();
+        romance && at == start + 1 && tokens[start].is_article() && tokens.get(at + 1).is_some_and(verb)
     }
 
     /// Whether the article stands at the end of a noun: Swedish "ministern", "huset".

@@ -328,7 +328,7 @@ impl Speakers<'_> {
     }
 
     /// Whether a word is the noun of a frame of two words: "(nach) Angaben".
-    fn is_frame_noun(&self, at: usize) -> bool {
+    pub(super) fn is_frame_noun(&self, at: usize) -> bool {
         let word = self.reading.surface(at).to_lowercase();
         let frames = self.reading.lexicon.language.before.iter().filter(|frame| frame.ends_with(&word));
         frames.filter_map(|frame| frame.split_once(' ')).any(|(_, noun)| noun == word)

@@ -1,16 +1,15 @@
 use super::announced::announced_end;
 use super::before::opening;
-use super::bounds::{behind_dateline, fronted};
+use super::bounds::fronted;
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind, is_infinitive};
 use super::frames::{frame_end, source_start};
 use super::inserted::relative_start;
-use super::joined::{joint, tells_besides};
+use super::joined::{besides_start, joint, tells_besides};
 use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{Said, TOLD_BY_CUE, clause_start, is_denied, is_used, without_stop};
-use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
@@ -23,7 +22,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         let found = match cue.kind {
             CueKind::Verb(_) => {
                 // "said she was ill and promised to come": who speaks has spoken already
-                let joined = joint(speakers.reading, cue).is_some();
+                let joined = joint(speakers.reading, cue).is_some() || tells_besides(speakers.reading, cue.at());
                 let before = said.iter().rev().take(if joined { JOINED } else { 0 });
                 let before = before.filter(|said| said.cue.first().is_some_and(|used| used.end <= cue.at()));
                 let last = before.max_by_key(|said| said.cue[0].start).and_then(|said| said.who.clone());
@@ -60,7 +59,6 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         // "заверил: мол|, денег хватит"
         let sign = head.is_some_and(|head| matches!(head.shape, Shape::Sign('–' | '—' | '-' | ',')));
         let content = content.start + usize::from(sign)..announced_end(speakers.reading, sentence, &content);
-        let content = behind_dateline(speakers.reading, content);
         let cut = gaps.iter().filter(|gap| gap.end >= content.end).map(|gap| gap.start).min();
         let content = content.start..cut.map_or(content.end, |cut| cut.clamp(content.start, content.end));
         gaps.retain(|gap| content.start <= gap.start && gap.end <= content.end);
@@ -162,8 +160,9 @@ fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Rang
     let anew = anew.map_or(content.end, |(_, start)| start - 1);
     // "…, adding that the works would take a year"
     let besides = sentence.cues.iter().map(Cue::at).filter(|at| *at > own.at() && content.contains(at));
-    let besides = besides.filter(|&at| !sentence.marks.hold(at) && tells_besides(reading, at)).min();
-    let besides = besides.filter(|&at| at > content.start + 1).map_or(content.end, |at| at - 1);
+    let besides = besides.filter(|&at| !sentence.marks.hold(at)).filter_map(|at| besides_start(reading, at)).min();
+    let comma = |at: usize| usize::from(reading.tokens[at - 1].is_sign(','));
+    let besides = besides.filter(|&at| at > content.start + 1).map_or(content.end, |at| at - comma(at));
     let main = fronted(reading, sentence).filter(|main| content.contains(main) && own.at() < *main);
     let main = main.map_or(content.end, |main| main - 1);
     begins.map_or(content.end, |start| start - 1).min(main).min(joined).min(anew).min(besides)
@@ -240,6 +239,9 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
         whole: who.whole.start - held(&who)..who.whole.end,
         ..who
     });
+    if speakers.is_measure(cue, who.as_ref()) || sentence.is_signed(cue) {
+        return None;
+    }
     let opens = opens(speakers.reading, sentence, cue);
     let who = if opens { who.map(|who| speakers.without_subject(who)) } else { who };
     let behind = who.as_ref().filter(|who| who.whole.end > cue.end());

@@ -1,7 +1,7 @@
 //! What a verb has to do with others of its sentence: it is joined to one, or only hangs on another.
 
 use super::content::{CLAIMED, Told};
-use super::cues::{Cue, CueKind};
+use super::cues::{Cue, CueKind, is_along};
 use super::phrases::LONGEST;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::{Class, Trait, Verb};
@@ -34,10 +34,24 @@ pub(super) fn joint(reading: &Reading, cue: &Cue) -> Option<usize> {
 
 /// Whether a verb of speech stands at `at` that tells what somebody does besides: "…, |adding| that".
 pub(super) fn tells_besides(reading: &Reading, at: usize) -> bool {
-    let Some(token) = reading.tokens.get(at) else { return false };
+    besides_start(reading, at).is_some()
+}
+
+/// Where the words begin by which a verb at `at` tells what somebody does besides: "…, |adding that", "…, |tout en précisant
+/// que", "|al considerar que".
+pub(super) fn besides_start(reading: &Reading, at: usize) -> Option<usize> {
+    let (tokens, language) = (&reading.tokens, reading.lexicon.language);
+    let before = at.checked_sub(1).filter(|_| at < tokens.len())?;
     let word = reading.surface(at);
-    let gerund = reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
-    gerund && token.is_verbal() && at > 0 && reading.tokens[at - 1].is_sign(',')
+    let gerund = language.gerunds.iter().any(|ending| word.ends_with(ending)) && tokens[at].is_verbal();
+    if gerund && tokens[before].is_sign(',') {
+        return Some(at);
+    }
+    let that = tokens.get(at + 1).is_some_and(|next| next.is(Class::COMPLEMENTIZER));
+    let behind = that && tokens[before].lower && tokens[before].is(Class::PREPOSITION) && language.is_romance();
+    let comma = |at: usize| at > 0 && tokens[at - 1].is_sign(',');
+    let start = before - usize::from(before > 1 && !comma(before) && comma(before - 1));
+    (gerund && behind || is_along(reading, at)).then_some(start)
 }
 
 /// How far before "but" the clause may begin whose subject goes on.

@@ -3,7 +3,7 @@
 //! [`marks`] pairs quotation marks, with [`dialogue`] the dashes that open speech. [`cues`] finds the verbs (with
 //! [`plurals`]), frames and particles that mark speech in a sentence ([`sentence`]), [`bounds`] where its clauses begin. [`direct`] (with
 //! [`speech`] and [`terms`]), [`indirect`] (with [`content`], [`preceding`], [`around`], [`infinitives`], [`inserted`], [`joined`],
-//! [`second`], [`mood`] and [`announced`]), [`carried`], [`hearsay`], [`claims`], [`before`] and [`reported`] put words and cues together;
+//! [`second`], [`mood`] and [`announced`]), [`carried`], [`hearsay`], [`claims`], [`viewed`], [`before`] and [`reported`] put words and cues together;
 //! [`course`] goes through the text with them and remembers who spoke and whom it was about;
 //! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`],
 //! [`circumstances`], [`clauses`], [`scenes`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`],
@@ -52,6 +52,7 @@ mod speakers;
 mod speech;
 mod subjects;
 mod terms;
+mod viewed;
 
 use super::entities::Names;
 use super::reading::{Passage, Reading};

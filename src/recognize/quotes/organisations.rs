@@ -1,5 +1,7 @@
 //! Which organisation a noun means: "the ministry", "the company".
 
+use super::beside::is_study;
+use super::cues::Cue;
 use super::meant::FAR;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
@@ -57,6 +59,29 @@ impl Speakers<'_> {
         };
         let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
         mentions.find(|mention| holds(mention.entity)).map(|mention| mention.entity)
+    }
+
+    /// Whether a frame inside a sentence tells by what something is done, and not who says it: "varía |según la temporada|",
+    /// "selon un cycle défini". It is one thing, nobody who speaks, and no comma parts it from its clause.
+    pub(super) fn is_measure(&self, frame: &Cue, who: Option<&Who>) -> bool {
+        let tokens = &self.reading.tokens;
+        let Some(who) = who.filter(|who| who.entity.is_none() && !self.reading.has(Trait::NounCapitals)) else {
+            return false;
+        };
+        let first = &tokens[who.whole.start];
+        let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
+        let held = tokens[frame.end() - 1].is(articles);
+        let plain = |at: usize| {
+            tokens[at].lower && !self.is_informant(at) && !self.is_source(at) && !is_study(self.reading, at)
+        };
+        let parted = frame.at() == 0 || !tokens[frame.at() - 1].is_word() || tokens[frame.at()].capital;
+        let closed = tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','));
+        !parted
+            && !closed
+            && (held || first.is(articles))
+            && who.tokens.clone().all(plain)
+            && !who.tokens.clone().any(|at| self.is_frame_noun(at))
+            && !self.may_speak(who)
     }
 
     /// The organisation that "it" means inside a sentence: the one that spoke last.

@@ -73,7 +73,7 @@ impl<'a> Speakers<'a> {
                 (at, nouns) = next;
                 continue;
             }
-            if token.is_finite() && !token.capital
+            if token.is_finite() && !token.capital && !self.is_noun_ahead(rest.start, at)
                 || token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER) && !token.is(Class::DETERMINER)
                 || token.is(Class::PRONOUN) && !token.is(Class::DETERMINER)

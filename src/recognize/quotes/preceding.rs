@@ -85,7 +85,8 @@ impl Told<'_, '_> {
         {
             return None;
         }
-        if who.as_ref().is_some_and(|who| !somebody(who)) && self.is_fragment(who.as_ref(), &content) {
+        let apposed = |who: &Who| self.ends_with_person(&content, who);
+        if who.as_ref().is_some_and(|who| !somebody(who) && self.is_fragment(Some(who), &content) || apposed(who)) {
             return None;
         }
         // "Roe, whose novel is set in the town, said people felt tired"
@@ -133,6 +134,20 @@ impl Told<'_, '_> {
         (ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
     }
 
+    /// Whether what stands before a verb and its comma ends with a person and what is added to him, who is the subject where
+    /// nobody who speaks stands behind the verb: "À Lille, Nadia Roux, infirmière, |résume le sentiment général|".
+    fn ends_with_person(&self, content: &Range<usize>, who: &Who) -> bool {
+        let (tokens, speakers) = (self.tokens(), self.speakers);
+        let comma = |at: &usize| tokens[*at].is_sign(',') && self.is_outside(*at);
+        let Some(comma) = content.clone().rev().take(REACH).find(comma).filter(|&at| at > content.start) else {
+            return false;
+        };
+        let beside = [speakers.names.at(comma - 1), speakers.names.starting(comma + 1)];
+        let named = beside.into_iter().flatten().any(|name| speakers.names.is_person(name));
+        let somebody = speakers.may_speak(who) || who.tokens.clone().any(|at| speakers.is_informant(at));
+        named && !somebody && !(comma..content.end).any(|at| tokens[at].is_verbal())
+    }
+
     /// Whether words are nothing but a phrase with something added behind a comma: "Ejeren, firmaet Havblik A/S".
     fn is_apposed(&self, who: &Who, words: &Range<usize>) -> bool {
         who.whole.end >= words.end && self.tokens()[words.clone()].iter().any(|token| token.is_sign(','))
@@ -172,7 +187,7 @@ impl Told<'_, '_> {
         let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten()?;
         if !self.speakers.is_certain(&who)
             && !self.speakers.describes(&who.tokens)
-            && self.is_fragment(Some(&who), &content)
+            && (self.is_fragment(Some(&who), &content) || self.ends_with_person(&content, &who))
         {
             return None;
         }

@@ -30,4 +30,10 @@ impl<'a> Sentence<'a> {
     pub fn cues_from(&self, token: usize) -> &'a [Cue] {
         &self.cues[self.cues.partition_point(|cue| cue.at() < token)..]
     }
+
+    /// Whether nothing but the only words in marks stands before a frame: "«Una festa», le parole di Rossi al termine".
+    pub fn is_signed(&self, frame: &Cue) -> bool {
+        let only = self.marks.pairs.first().filter(|pair| pair.open == self.start && self.marks.pairs.len() == 1);
+        only.is_some_and(|pair| (pair.after()..=pair.after() + 1).contains(&frame.at()))
+    }
 }

@@ -8,6 +8,7 @@ use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::Speakers;
 use super::terms::{is_called, is_title, titles_clause};
+use super::viewed::is_seen;
 use crate::article::Role;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
@@ -78,7 +79,8 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
             || is_oneself(pair.open - 2)
             || words > 2 && called(&tokens[pair.open - 2]));
     // "kaldte bogen »et mesterværk i det små«"
-    let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open) && words > 2;
+    let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open)
+        && (words > 2 || first.is(Class::INDEFINITE));
     let titled = is_before(Class::WORK) && words < LONG && !(first.lower && (seen && words > 1 || judged));
     if !colon && !verb && (is_before(Class::SO_CALLED) || titled) {
         return false;
@@ -92,8 +94,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     let comma = comma_behind || stop;
     let answered = right_behind && comma;
     // "«Стыдно», — добавил он"
-    let next = pair.after() + 1;
-    let next = next + usize::from(parts(reading, next));
+    let next = pair.after() + 1 + usize::from(parts(reading, pair.after() + 1));
     // "«Presto», ha promesso la sindaca"
     let verb = |next: &Token| !next.is(Class::CLOSED) || next.is(Class::AUXILIARY);
     let small_behind = tokens.get(next).is_some_and(|next| next.lower && verb(next));
@@ -120,7 +121,9 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     let ended = (verbal || pronoun() || !reading.has(Trait::NounCapitals))
         && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
     // "It is a shame." and nothing else
-    let alone = pair.open == sentence.start && pair.after() + 1 >= sentence.end && sentence.start > 0;
+    // "«Стыдно», — сказал он. — «Нам всем стыдно»."
+    let resumed = pair.open > 1 && parts(reading, pair.open - 1) && tokens[pair.open - 2].is_sign('.');
+    let alone = (pair.open == sentence.start || resumed) && pair.after() + 1 >= sentence.end && sentence.start > 0;
     // "¿Y mañana? “Tampoco”, responde."
     let asked = is_asked(reading, pair.open);
     let stands = alone && ended && (words > 2 || asked) && !titled || asked && answered;
@@ -148,6 +151,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         // "Weber reagierte sofort: „Ein Skandal.“"
         // "«Non è vero nulla» replica Ferri"
         2.. if right_behind && pair.open == sentence.start && inside().any(Token::is_verbal) => true,
+        2.. if title_case && goes_on_outside(sentence, pair, cue) && { inside() }.any(is_clausal) => true,
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => {
             let told = cue.is_some() || seen || goes_on(reading, sentence, pair) || is_viewed(speakers, sentence, pair);
@@ -246,6 +250,17 @@ pub(super) fn is_announced(reading: &Reading, pair: &Pair) -> bool {
     pair.open.checked_sub(1).is_some_and(|before| reading.tokens[before].is_sign(':'))
 }
 
+/// Whether a sentence begins with words in marks, and a verb that tells all of it stands behind them: "“We are glad” about the
+/// vote, said Roe".
+fn goes_on_outside(sentence: Sentence, pair: &Pair, cue: Option<&Cue>) -> bool {
+    pair.open == sentence.start && cue.is_some_and(|cue| cue.at() > pair.close)
+}
+
+/// Whether a word is one of a clause: a verb or a pronoun.
+fn is_clausal(token: &Token) -> bool {
+    token.is_verbal() || token.is(Class::PRONOUN.or(Class::OTHER_PRONOUN))
+}
+
 /// From so many words on, words in marks are speech whatever stands around them; from so many on if they are a clause.
 pub(super) const LONG: usize = 8;
 const CLAUSE: usize = 5;
@@ -275,10 +290,3 @@ pub(super) fn is_shouted(reading: &Reading, sentence: Sentence, open: usize) -> 
 
 /// How many tokens before the marks such a noun may stand.
 pub(super) const SHOUT: usize = 4;
-
-/// Whether somebody sees something in the same clause, as people do whose opinion is told: "sieht darin einen „…“".
-pub(super) fn is_seen(reading: &Reading, sentence: Sentence, open: usize) -> bool {
-    let opinions = reading.lexicon.language.opinions;
-    let clause = || clause_start(reading, sentence, open)..open;
-    !opinions.is_empty() && clause().any(|at| reading.tokens[at].lower && opinions.contains(&reading.surface(at)))
-}

@@ -231,7 +231,9 @@ impl Speakers<'_> {
                 at += 1;
                 continue;
             };
-            let next = who.whole.end.max(at + 1);
+            // "Sobre el futuro del puerto, |Ruiz| se mostró optimista": a thing has nobody added to it
+            let end = if self.is_thing(&who) { who.tokens.end } else { who.whole.end };
+            let next = end.max(at + 1);
             // "Pour Martin, c’est « une erreur »": whose view it is
             let viewed = oblique
                 && at == sentence.start + 1
