@@ -82,7 +82,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             continue;
         }
         said.push(match found {
-            Some(Attribution { cue, who: Some(who), confidence }) if speakers.is_certain(&who) => {
+            Some(Attribution { cue, who: Some(who), confidence }) if speakers.is_surely(&who, cue.at() > pair.open) => {
                 quote(Some(who), cue.tokens.clone(), confidence)
             }
             found => {
@@ -213,7 +213,8 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
             // "«Hay dinero», dijo ante el consejo": the subject is left out
             CueKind::Verb(_) => {
                 let cited = speakers.cited(cue, limit).or_else(|| speakers.behind_cue(cue, limit)).or_else(seat);
-                cited.or_else(|| speakers.office(cue.at(), cue)).or_else(|| speakers.left_out(cue.at()))
+                let one = cited.or_else(|| speakers.office(cue.at(), cue)).or_else(|| speakers.left_out(cue.at()));
+                one.or_else(|| speakers.document_behind(cue.end(), limit))
             }
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
@@ -394,8 +395,7 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
     let comma = comma_behind || stop;
     let answered = right_behind && comma;
     // "«Стыдно», — добавил он"
-    let next = pair.after() + 1;
-    let next = next + usize::from(parts(reading, next));
+    let next = pair.after() + 1 + usize::from(parts(reading, pair.after() + 1));
     // "«Presto», ha promesso la sindaca"
     let verb = |next: &Token| !next.is(Class::CLOSED) || next.is(Class::AUXILIARY);
     let small_behind = tokens.get(next).is_some_and(|next| next.lower && verb(next));
@@ -420,7 +420,9 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
     let ended =
         (verbal || !reading.has(Trait::NounCapitals)) && tokens.get(pair.after()).is_some_and(|next| next.is_sign('.'));
     // "It is a shame." and nothing else
-    let alone = pair.open == sentence.start && pair.after() + 1 >= sentence.end && sentence.start > 0;
+    // "«Стыдно», — сказал он. — «Нам всем стыдно»."
+    let resumed = pair.open > 1 && parts(reading, pair.open - 1) && tokens[pair.open - 2].is_sign('.');
+    let alone = (pair.open == sentence.start || resumed) && pair.after() + 1 >= sentence.end && sentence.start > 0;
     // "¿Y mañana? “Tampoco”, responde."
     let asked = is_asked(reading, pair.open);
     let stands = alone && ended && (words > 2 || asked) && !titled || asked && answered;

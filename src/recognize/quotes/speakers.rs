@@ -180,7 +180,9 @@ impl<'a> Speakers<'a> {
         // "|Já| o ministro, à margem da visita, disse"
         let article = !self.reading.has(Trait::ArticleCases) && start + 1 < end && tokens[start + 1].is_article();
         let pause = article && tokens[start].is(Class::PAUSE);
-        let who = self.phrase(start + usize::from(pause)..end)?;
+        // "|Pytany|, czy odejdzie, odparł": nobody is told of by a participle alone
+        let alone = |who: &Who| self.has_cases() && who.whole.len() == 1 && tokens[start].is(Class::PAUSE);
+        let who = self.phrase(start + usize::from(pause)..end).filter(|who| !alone(who))?;
         // "Los sindicatos, por su parte, denuncian"
         let inserted = who.whole.end + 1..end - 1;
         let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
