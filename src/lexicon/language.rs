@@ -387,7 +387,8 @@ lists! {
     resumptives;
     /// Words that open a question right behind the verb that tells it: "explique |comment|", "vroeg |of|".
     asking;
-    /// Nouns that a clause of what was said may follow: "the claim that the fire was out".
+    /// Nouns that a clause of what was said may follow: "the claim that the fire was out"; with a plus once more those that
+    /// whoever comes to them tells, "doszedł do |wniosku|, że".
     claims;
     /// Endings of infinitives, in languages where one may tell what is said ("affirme avoir"), and behind a bar how the same
     /// verb ends in the imperfect.

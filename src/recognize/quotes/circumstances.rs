@@ -46,6 +46,14 @@ impl Speakers<'_> {
         None
     }
 
+    /// Whether a noun alone has an ending that no subject has, where it may stand anywhere: "|Vládu| obvinil, že".
+    pub(super) fn is_no_subject(&self, who: &Who) -> bool {
+        let language = self.reading.lexicon.language;
+        let ends = |ending: &&str| self.reading.surface(who.whole.start).ends_with(*ending);
+        let noun = who.entity.is_none() && who.whole.len() == 1 && !language.hanging.is_empty();
+        noun && !self.describes(&who.tokens) && language.oblique_nouns.iter().any(ends)
+    }
+
     /// Whether a noun for a person can be a verb's subject, by the endings of both.
     fn is_subject_noun(&self, verb: &str, at: usize) -> bool {
         let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
@@ -79,10 +87,13 @@ impl Speakers<'_> {
         [before, behind].into_iter().flatten().find(is_verb).map(|at| self.reading.surface(at))
     }
 
-    /// Whether the verb of a cue says that many tell it: "– |skandowali| w południe".
-    pub(super) fn told_by_many(&self, cue: &Cue) -> bool {
+    /// Whether the verb of a cue behind words in marks says that many tell them: "– |skandowali| w południe". Before them its
+    /// form may be another: "|Chwali| Polaków za „…”".
+    pub(super) fn told_by_many(&self, cue: &Cue, open: usize) -> bool {
         let verb = self.reading.surface(cue.at());
-        cue.verb().is_some() && self.reading.lexicon.language.many.iter().any(|ending| verb.ends_with(ending))
+        cue.at() > open
+            && cue.verb().is_some()
+            && self.reading.lexicon.language.many.iter().any(|ending| verb.ends_with(ending))
     }
 
     /// Whether a noun in a phrase speaks of many, by its ending or its verb's: "eksperci |twierdzą|", "|odborníci| radí".

@@ -127,11 +127,15 @@ fn whose(speakers: &Speakers, sentence: Sentence, noun: usize, owner: Range<usiz
     if tokens[before].is(Class::DETERMINER) && !tokens[before].is(articles) {
         return speakers.recent.clone().map(|who| Who { whole: before..before + 1, ..who });
     }
-    let target = speakers.reading.surface(before) == "dem" || tokens[before].is(Class::PREPOSITION);
+    let word = speakers.reading.surface(noun);
+    let reached = speakers.reading.lexicon.language.claims.iter().any(|claim| claim.strip_prefix('+') == Some(word));
+    let against = speakers.reading.surface(before) == "dem" || tokens[before].is(Class::PREPOSITION);
+    let target = against && !reached;
     let other = sentence.cues.iter().any(|cue| cue.verb().is_some());
     let topic = || {
         let topic = speakers.topic(sentence).filter(|who| who.tokens.end <= noun);
-        topic.or_else(|| speakers.pronoun_in(sentence.start..noun))
+        let head = || speakers.phrase(sentence.start..noun).filter(|who| reached && speakers.may_speak(who));
+        topic.or_else(|| speakers.pronoun_in(sentence.start..noun)).or_else(head)
     };
     (!target && !other).then(topic).flatten()
 }

@@ -73,7 +73,8 @@ impl Told<'_, '_> {
         let (tokens, start, cue) = (self.tokens(), self.sentence.start, self.cue);
         let head = tokens.get(start..start + ABOUT)?;
         let opens = head[0].is(Class::PREPOSITION)
-            && head[1].is(Class::CLOSED)
+            && head[1].is_word()
+            && !head[1].is(Class::NOT_NAME)
             && head[2].is_sign(',')
             && head[3].is(Class::COMPLEMENTIZER);
         let cases = self.speakers.has_cases();

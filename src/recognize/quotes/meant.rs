@@ -224,12 +224,10 @@ impl Speakers<'_> {
         let before = at.checked_sub(1).filter(|&at| at > start && self.has_cases() && tokens[at].is_sign('.'))?;
         let stops = |at: &usize| tokens[*at].is_sign('.');
         let head = (start..before).rev().take(SENTENCE).find(stops).map_or(start, |at| at + 1);
-        let several = |who: &Who| {
-            let verb = (who.tokens.end..before).take(SPEAKS).find(|&at| tokens[at].lower && self.is_of_many(at));
-            who.entity.is_none() && verb.is_some()
-        };
         let crowd = self.crowd.clone().filter(|who| who.whole.start >= head && who.whole.start < at);
-        crowd.or_else(|| self.phrase(head..before)).filter(several)
+        let verb = (head + 1..before).take(SPEAKS).find(|&at| tokens[at].lower && self.is_of_many(at));
+        let subject = || self.phrase(head..verb?);
+        crowd.or_else(subject).filter(|who| verb.is_some() && who.entity.is_none())
     }
 
     /// Whether somebody can be meant by a word that stands for a man, a woman, or either.

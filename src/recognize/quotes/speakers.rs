@@ -316,7 +316,7 @@ impl<'a> Speakers<'a> {
         if let Some(who) = self.behind_joiner(from, end, verb) {
             return Some(who);
         }
-        self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())
+        self.phrase(from..end).filter(|who| !(as_what && who.entity.is_none() || self.is_no_subject(who)))
     }
 
     /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.
