@@ -293,7 +293,8 @@ lists! {
     works;
     /// Words before words in marks that say that others call it so.
     so_called;
-    /// Ends of nouns that are a source behind one of `according`: "(Polizei)angaben".
+    /// Ends of nouns that are a source behind one of `according`: "(Polizei)angaben"; behind an exclamation mark nouns by which
+    /// nobody tells anything: "podle |plánu|".
     sources;
     /// Prepositions before a source: "nach".
     according;
@@ -386,7 +387,8 @@ lists! {
     resumptives;
     /// Words that open a question right behind the verb that tells it: "explique |comment|", "vroeg |of|".
     asking;
-    /// Nouns that a clause of what was said may follow: "the claim that …"; behind "+" prepositions before the subject's own.
+    /// Nouns that a clause of what was said may follow: "the claim that …"; with a plus prepositions before the subject's own,
+    /// and once more nouns that whoever comes to them tells, "doszedł do |wniosku|, że".
     claims;
     /// Endings of infinitives, in languages where one may tell what is said ("affirme avoir"), and behind a bar how the same
     /// verb ends in the imperfect.
@@ -423,7 +425,7 @@ lists! {
     /// that is one's ("the chipmaker Halden").
     collectives;
     /// Endings of nouns for men, where an article that is cut short, or any, tells nothing: "l’avocat", "her father"; behind
-    /// "=" a whole noun, in languages whose articles never tell.
+    /// "=" a whole noun, in languages whose articles never tell, or a possessive, where nouns have cases: "(po) |его| (словам)".
     nouns_masculine;
     /// The same for women: "l’avocate".
     nouns_feminine;
@@ -442,6 +444,7 @@ lists! {
     addressees;
     /// Forms of verbs by which people speak, and agencies that stand behind them are told.
     speaking;
-    /// How nouns begin for offices that are one person's: "the mayor" is nobody heard before of whom another role was told.
+    /// How nouns begin for offices that are one person's: "the mayor" is nobody heard before of whom another role was told; with
+    /// a plus what else the office behind "=" is called, "głow+państw=prezydent".
     offices;
 }

@@ -68,7 +68,10 @@ fn ends(tokens: &[Token], at: usize) -> bool {
                 || next.is_none_or(|next| !next.is_word() || !next.is(Class::MONTH) && next.is(Class::CLOSED))
         }
         // "J. Doe", "E.T.A. Doe"; behind "in the U.S." a sentence may begin, where a small word does so
-        Shape::Word if before.initial => before.capitals && next.is_none_or(|next| next.is(Class::CLOSED)),
+        Shape::Word if before.initial => {
+            let small = before.capitals && next.is_none_or(|next| next.is(Class::CLOSED));
+            small || at > 1 && tokens[at - 2].is_proper() && tokens.get(at + 1..).is_some_and(follows_initial)
+        }
         // "He said no. Then he left.", but "no. 5"
         Shape::Word if before.lower && before.is(Class::DETERMINER) => {
             next.is_none_or(Token::is_word) || !before.is(Class::ABBREVIATION)
@@ -81,6 +84,14 @@ fn ends(tokens: &[Token], at: usize) -> bool {
         }
         Shape::Sign(_) => true,
     }
+}
+
+/// Whether a sentence begins behind a surname that is cut to its first letter: "Damian |K|. W środę", "Damian |K|. „To nie ja”".
+fn follows_initial(rest: &[Token]) -> bool {
+    let Some(next) = rest.first() else { return true };
+    let small = next.capital && next.is(Class::CLOSED) && !next.is(Class::PARTICLE);
+    small && !rest.get(1).is_some_and(|stop| stop.is_sign('.'))
+        || next.spaced && matches!(next.shape, Shape::Sign('„' | '«' | '–' | '—'))
 }
 
 /// Whether a unit, currency or year is abbreviated before the full stop at `at`: "3 млн |руб|. По словам", "w 2020 |r|. Po".
@@ -137,6 +148,8 @@ mod tests {
         check("fr", "« Je viens, dit Anne. |Tout de suite. » |Elle part.");
         check("pl", "Weber jest zły. |– Nie ma pieniędzy! – powiedział. |– Naprawdę.");
         check("uk", "Прийшов Й. Коваль. |Він тут.");
+        check("pl", "Sąd skazał Damiana K. |W środę odwołał się Jan K. Rój.");
+        check("pl", "Sąd skazał Damiana K. |„To nie ja” – mówił. |Sąd czytał D. W. Roja.");
         check("fr", "Il l’a écrit sur X. |Le maire a répondu à J. Doe.");
         check("en", "E.T.A. Doe left the U.S. in May. |He loved the U.S. |It is far.");
         check("en", "He said no. |Then he left no. 5 at Brook Foods Inc. |The yard closed.");

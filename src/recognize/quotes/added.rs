@@ -2,12 +2,15 @@
 
 use super::speakers::{Speakers, Who};
 use crate::lexicon::{Class, Trait};
-use crate::recognize::entities::Named;
+use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// Most words of an apposition, of one with a relative clause, and how many may follow each other.
 const ADDED: usize = 14;
+
+/// Within so many tokens an apposition without an article tells what somebody is.
+const ROLE: usize = 3;
 const RELATIVE: usize = 30;
 const APPOSITIONS: usize = 3;
 /// Most words of what stands between a subject and its verb in commas and says nothing of it.
@@ -160,7 +163,9 @@ impl<'a> Speakers<'a> {
         // "|Já| o ministro, à margem da visita, disse"
         let article = !self.reading.has(Trait::ArticleCases) && start + 1 < end && tokens[start + 1].is_article();
         let pause = article && tokens[start].is(Class::PAUSE);
-        let who = self.phrase(start + usize::from(pause)..end)?;
+        // "|Pytany|, czy odejdzie, odparł": nobody is told of by a participle alone
+        let alone = |who: &Who| self.has_cases() && who.whole.len() == 1 && tokens[start].is(Class::PAUSE);
+        let who = self.phrase(start + usize::from(pause)..end).filter(|who| !alone(who))?;
         // "Los sindicatos, por su parte, denuncian"
         let inserted = who.whole.end + 1..end - 1;
         let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
@@ -197,7 +202,8 @@ impl<'a> Speakers<'a> {
         next.is_none_or(closes).then_some(mention)
     }
 
-    /// A person at the end of an apposition that an article opens: ", el liberal de centroderecha Donald Tusk,".
+    /// A person at the end of an apposition that an article opens, or where nouns have cases what somebody is: ", el liberal de
+    /// centroderecha Donald Tusk,", ", historyk Jan Rój,".
     fn described_apposition(&self, start: usize, end: usize) -> Option<&'a Named> {
         let tokens = &self.reading.tokens;
         let sign = (start..end).take(ADDED).find(|&at| !tokens[at].is_word())?;
@@ -207,10 +213,13 @@ impl<'a> Speakers<'a> {
             .iter()
             .all(|token| !token.is_verbal() && !token.is(Class::COMPLEMENTIZER.or(Class::PRONOUN)));
         let hangs = Class::PREPOSITION.or(Class::JOINING).or(Class::DETERMINER);
+        let role = || (start..name).take(ROLE).any(|at| is_role(self.reading, at));
+        let cased =
+            self.has_cases() && tokens[start].lower && self.names.is_nominative(self.reading, mention) && role();
+        let opens = tokens[start].is(Class::DETERMINER) && name > start + 1;
         (!self.reading.has(Trait::NounCapitals)
-            && tokens[start].is(Class::DETERMINER)
+            && (opens || cased)
             && mention.tokens.end == sign
-            && name > start + 1
             && plain
             && !tokens[name - 1].is(hangs)
             && self.names.is_person(mention))

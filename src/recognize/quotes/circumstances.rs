@@ -46,6 +46,14 @@ impl Speakers<'_> {
         None
     }
 
+    /// Whether a noun alone has an ending that no subject has, where it may stand anywhere: "|Vládu| obvinil, že".
+    pub(super) fn is_no_subject(&self, who: &Who) -> bool {
+        let language = self.reading.lexicon.language;
+        let ends = |ending: &&str| self.reading.surface(who.whole.start).ends_with(*ending);
+        let noun = who.entity.is_none() && who.whole.len() == 1 && !language.hanging.is_empty();
+        noun && !self.describes(&who.tokens) && language.oblique_nouns.iter().any(ends)
+    }
+
     /// Whether a noun for a person can be a verb's subject, by the endings of both.
     fn is_subject_noun(&self, verb: &str, at: usize) -> bool {
         let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
@@ -79,10 +87,13 @@ impl Speakers<'_> {
         [before, behind].into_iter().flatten().find(is_verb).map(|at| self.reading.surface(at))
     }
 
-    /// Whether the verb of a cue says that many tell it: "– |skandowali| w południe".
-    pub(super) fn told_by_many(&self, cue: &Cue) -> bool {
+    /// Whether the verb of a cue behind words in marks says that many tell them: "– |skandowali| w południe". Before them its
+    /// form may be another: "|Chwali| Polaków za „…”".
+    pub(super) fn told_by_many(&self, cue: &Cue, open: usize) -> bool {
         let verb = self.reading.surface(cue.at());
-        cue.verb().is_some() && self.reading.lexicon.language.many.iter().any(|ending| verb.ends_with(ending))
+        cue.at() > open
+            && cue.verb().is_some()
+            && self.reading.lexicon.language.many.iter().any(|ending| verb.ends_with(ending))
     }
 
     /// Whether a noun in a phrase speaks of many, by its ending or its verb's: "eksperci |twierdzą|", "|odborníci| radí".
@@ -106,10 +117,20 @@ impl Speakers<'_> {
         };
         let apposed =
             |at: usize| matches!(tokens.get(at..at + 2), Some([comma, name]) if comma.is_sign(',') && name.is_proper());
-        let (mut head, mut at) = (None, rest.start);
+        let (mut head, mut at): (Option<usize>, usize) = (None, rest.start);
         while !endings.is_empty() && at < rest.end.min(rest.start + LONGEST) {
             let (token, word) = (&tokens[at], self.reading.surface(at));
-            let name = self.names.starting(at).filter(|name| !name.derived).map(|name| name.tokens.end);
+            let name = self.names.starting(at).filter(|name| !name.derived);
+            // "podle obžaloby |Novák| přijal úplatek": whoever is in the nominative behind a thing does what is told
+            if let Some(noun) = head
+                && name.is_some_and(|name| self.names.is_person(name) && self.names.is_nominative(self.reading, name))
+                && tokens[noun].lower
+                && !self.describes(&(noun..noun + 1))
+                && noun + 1 == at
+            {
+                return at;
+            }
+            let name = name.map(|name| name.tokens.end);
             if let Some(end) = name.or_else(|| token.is_proper().then_some(at + 1)) {
                 (head, at) = (Some(end - 1), end);
                 continue;
@@ -124,7 +145,7 @@ impl Speakers<'_> {
                 // "zdaniem skarbniczki |gminy, Doroty Wilk|,"
                 Some(_) if apposed(at + 1) => break,
                 Some(_) if token.is(Class::PREPOSITION.or(Class::JOINING).or(Class::TITLE)) => break,
-                Some(noun) if !self.is_hanging(word, self.is_one(noun)) => return at,
+                Some(noun) if !self.is_hanging(word, self.is_one(noun) || self.is_source(noun)) => return at,
                 Some(_) => {}
             }
             at += 1;
@@ -151,7 +172,38 @@ impl Speakers<'_> {
         let Some(next) = reading.tokens.get(behind) else { return false };
         let ends = |endings: &[&str]| endings.iter().any(|ending| reading.surface(behind).ends_with(ending));
         let verb = || [language.left_out_masculine, language.left_out_feminine, language.many].into_iter().any(ends);
-        next.is_sign(',') || next.is_word() && self.is_hanging(noun, true) && !verb()
+        // "ustaleń policji |przyczyną pożaru| było"
+        let instrument = || {
+            let further = reading.tokens.get(behind + 1).is_some_and(|next| next.is_word() && next.lower);
+            further && self.is_hanging(reading.surface(behind + 1), false)
+        };
+        next.is_sign(',') || next.is_word() && self.is_hanging(noun, true) && (!verb() || instrument())
+    }
+
+    /// Whether the noun of a source is a rule that nobody tells anything by: "podle |zákona|".
+    pub fn is_rule(&self, source: &Range<usize>) -> bool {
+        let sources = self.reading.lexicon.language.sources;
+        let small = Class::DETERMINER.or(Class::PREPOSITION);
+        let noun = source.clone().find(|&at| !self.reading.tokens[at].is(small));
+        let whole = |word: &str| sources.iter().any(|source| source.strip_prefix('!') == Some(word));
+        noun.is_some_and(|at| whole(&self.reading.surface(at).to_lowercase()))
+    }
+
+    /// Whether somebody is no more than what he wrote, where nouns have cases: "(czytamy w) |komunikacie|".
+    pub fn is_document(&self, who: &Who) -> bool {
+        let behind = who.whole.start.checked_sub(1).is_some_and(|at| self.reading.tokens[at].is(Class::PREPOSITION));
+        behind && self.has_cases() && who.entity.is_none() && who.tokens.clone().any(|at| self.is_source(at))
+    }
+
+    /// Whether whoever a cue leads to surely speaks, be it by what was written where the cue stands behind the words.
+    pub fn is_surely(&self, who: &Who, behind: bool) -> bool {
+        self.is_certain(who) || behind && self.is_document(who)
+    }
+
+    /// What was written, behind a verb of nobody: "„…” – czytamy |w komunikacie|".
+    pub fn document_behind(&self, verb: usize, end: usize) -> Option<Who> {
+        let opens = verb + 1 < end && self.reading.tokens[verb].is(Class::PREPOSITION);
+        if opens { self.source(verb + 1..end).filter(|who| self.is_document(who)) } else { None }
     }
 
     /// Whether a word ends as one that hangs on the noun before it, be it a person's.

@@ -139,6 +139,8 @@ fn whose(speakers: &Speakers, sentence: Sentence, noun: usize, owner: Range<usiz
     if tokens[before].is(Class::DETERMINER) && !tokens[before].is(articles) {
         return speakers.recent.clone().map(|who| Who { whole: before..before + 1, ..who });
     }
+    let word = speakers.reading.surface(noun);
+    let reached = speakers.reading.lexicon.language.claims.iter().any(|claim| claim.strip_prefix('+') == Some(word));
     let other = sentence.cues.iter().any(|cue| cue.verb().is_some());
     let topic = || {
         let clause = clause_start(speakers.reading, sentence, noun).min(noun)..noun;
@@ -146,9 +148,11 @@ fn whose(speakers: &Speakers, sentence: Sentence, noun: usize, owner: Range<usiz
         let pronoun = || speakers.pronoun_in(sentence.start..noun).or_else(|| speakers.pronoun_in(clause.clone()));
         let subject = || speakers.phrase(clause.clone()).filter(|who| !speakers.is_object(who));
         let subject = || subject().or_else(|| speakers.inverted(clause.clone()));
-        topic.or_else(pronoun).or_else(|| subject().filter(|who| speakers.may_speak(who) && who.whole.end < before))
+        let head = || speakers.phrase(sentence.start..noun).filter(|who| reached && speakers.may_speak(who));
+        let subject = || subject().filter(|who| speakers.may_speak(who) && who.whole.end < before);
+        topic.or_else(pronoun).or_else(subject).or_else(head)
     };
-    (!is_target(speakers.reading, sentence.start, noun) && !other).then(topic).flatten()
+    ((reached || !is_target(speakers.reading, sentence.start, noun)) && !other).then(topic).flatten()
 }
 
 fn is_time(token: &Token) -> bool {

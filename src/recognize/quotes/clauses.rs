@@ -271,7 +271,9 @@ impl Speakers<'_> {
             let entity = self.names.at(open + 1).map(|name| name.entity);
             Some(Who { entity, tokens, whole: clause + 1..end })
         };
-        self.source(clause + 1..end).filter(|who| who.whole.end == end).or_else(marked)
+        // "W komunikacie |opublikowanym w sieci| napisano"
+        let whole = |who: &Who| who.whole.end == end || self.is_document(who);
+        self.source(clause + 1..end).filter(whole).or_else(marked)
     }
 
     /// The office whose people tell, where a preposition opens the clause or stands behind the verb: "|Desde el ministerio|

@@ -38,7 +38,43 @@ impl Speakers<'_> {
 
     /// The person a description means: of that age, or of that role.
     pub(super) fn description(&self, phrase: &Range<usize>) -> Option<usize> {
-        self.of_age(phrase).or_else(|| self.of_role(phrase))
+        self.of_age(phrase).or_else(|| self.of_office(phrase)).or_else(|| self.of_role(phrase))
+    }
+
+    /// The person named last whose office has another name as well: "głowa państwa" of the president, "premier" of the one who
+    /// heads the government.
+    fn of_office(&self, phrase: &Range<usize>) -> Option<usize> {
+        let offices = self.reading.lexicon.language.offices;
+        let begins = |at: usize, stem: &str| self.reading.surface(at).to_lowercase().starts_with(stem);
+        let titled = |words: &Range<usize>| {
+            offices.iter().filter_map(|title| title.split_once('=')).find_map(|(title, office)| {
+                let (head, rest) = title.split_once('+')?;
+                let head = words.clone().find(|&at| begins(at, head))?;
+                (head + 1..words.end).any(|at| begins(at, rest)).then_some(office)
+            })
+        };
+        let title = titled(phrase);
+        let places = |words: &Range<usize>| {
+            let names = self.names.within(words).iter();
+            names.filter(|name| self.names.is_place(name)).map(|name| name.entity).next()
+        };
+        let place = places(phrase);
+        let fits = |role: &Role| {
+            let mut nouns = role.tokens.clone().filter(|&at| is_role(self.reading, at));
+            let same = match title {
+                Some(office) => nouns.next().is_some_and(|at| begins(at, office)),
+                None => titled(&role.tokens).is_some_and(|office| phrase.clone().take(2).any(|at| begins(at, office))),
+            };
+            let of = |place| places(&role.tokens).is_none() || self.speaks_of(role.tokens.clone(), place);
+            same && place.is_none_or(of)
+        };
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
+        let mut mentions = self.names.mentions[..before].iter().rev().take(if offices.is_empty() { 0 } else { FAR });
+        let person = mentions.find(|mention| {
+            let role = self.names.known[mention.entity].role.as_ref();
+            self.names.is_person(mention) && role.is_some_and(fits)
+        });
+        person.map(|mention| mention.entity)
     }
 
     /// The person a description means: "der japanische Vertreter", "the senator". The noun must be one that an article
@@ -71,6 +107,11 @@ impl Speakers<'_> {
         let further = noun + 1 != phrase.end;
         // Whom or what the description names beside its noun: "the leader of the council", "der norwegische Botschafter"
         let owns = |mention: &Named| genitive && self.is_owner(mention);
+        // "rzecznik niemieckiego MSZ" is not the one of the German government
+        let is_body = |mention: &&Named| !mention.derived && self.is_organisation(mention.entity);
+        let bodies: Vec<usize> = self.names.within(phrase).iter().filter(is_body).map(|body| body.entity).collect();
+        let of_body =
+            |role: &Role| bodies.is_empty() || bodies.iter().any(|&body| self.speaks_of(role.tokens.clone(), body));
         let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further || owns(mention));
         // "Weekendavisens anmelder": somebody's whom no list knows
         let owned = genitive && noun > phrase.start && reading.tokens[phrase.start].is_proper() && {
@@ -117,7 +158,7 @@ impl Speakers<'_> {
             let same_noun =
                 role.is_some_and(|role| is_told(&role.words, is_same) && head(role) && !is_other(&role.words));
             let same_attribute = attribute.is_some_and(|attribute| {
-                role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
+                role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity) && of_body(role))
                     || is_bracketed && self.speaks_of(bracket, attribute.entity)
             });
             // "el titular de Interior" is the "ministro del Interior"
@@ -153,9 +194,18 @@ impl Speakers<'_> {
         let office = !plain && begins(language.offices) || tried;
         let known = further && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
         let bare = !further && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
-        let derived =
-            attribute.is_some_and(|attribute| attribute.derived) && (!speaks_for || reading.has(Trait::ArticleCases));
-        let heard = self.just_heard(phrase, age || bare || derived);
+        let same_office = !office || role.is_some_and(|role| is_told(&role.words, is_same));
+        let derived = attribute.is_some_and(|attribute| attribute.derived)
+            && same_office
+            && (!speaks_for || reading.has(Trait::ArticleCases));
+        // "ukraiński ambasador" is nobody of whom was told that he is Germany's
+        let place = attribute.filter(|attribute| self.names.is_place(attribute)).map(|place| place.entity);
+        let elsewhere = |place: usize| {
+            let of = |tokens: &Range<usize>| self.names.within(tokens).iter().any(|name| self.names.is_place(name));
+            role.is_some_and(|role| of(&role.tokens) && !self.speaks_of(role.tokens.clone(), place))
+        };
+        let elsewhere = place.is_some_and(elsewhere);
+        let heard = self.just_heard(phrase, (age || bare || derived) && !elsewhere);
         let articles = !reading.lexicon.language.has_cases();
         let gender = || self.gender(phrase).filter(|_| articles);
         let nearest = || self.nearest(gender()?, phrase.start);

@@ -72,7 +72,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             continue;
         }
         said.push(match found {
-            Some(Attribution { cue, who: Some(who), confidence }) if speakers.is_certain(&who) => {
+            Some(Attribution { cue, who: Some(who), confidence }) if speakers.is_surely(&who, cue.at() > pair.open) => {
                 quote(Some(who), cue.tokens.clone(), confidence)
             }
             found => {
@@ -80,7 +80,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
                 // "«Gatunos!», gritaram": several people, and not whoever was heard before
                 let many =
                     found.as_ref().is_some_and(|found| found.who.is_none() && found.cue.is_by_many(speakers.reading));
-                let of_many = found.as_ref().is_some_and(|found| speakers.told_by_many(found.cue));
+                let of_many = found.as_ref().is_some_and(|found| speakers.told_by_many(found.cue, pair.open));
                 let one = |who: &&Who| who.entity.is_some_and(|who| speakers.is_person(who));
                 let known = Known {
                     told: found.as_ref().and_then(|found| found.who.as_ref()),
@@ -216,7 +216,8 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
             // "«Hay dinero», dijo ante el consejo": the subject is left out
             CueKind::Verb(_) => {
                 let cited = speakers.cited(cue, limit).or_else(|| speakers.behind_cue(cue, limit)).or_else(seat);
-                cited.or_else(|| speakers.office(cue.at(), cue)).or_else(|| speakers.left_out(cue.at()))
+                let one = cited.or_else(|| speakers.office(cue.at(), cue)).or_else(|| speakers.left_out(cue.at()));
+                one.or_else(|| speakers.document_behind(cue.end(), limit))
             }
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker

@@ -42,7 +42,15 @@ impl Speakers<'_> {
                 && body.whole.start + OWN > whole.start
                 && self.recent.as_ref().is_none_or(later)
         });
-        body.or(self.recent.as_ref()).cloned().or_else(subject).map(|who| Who { whole, ..who })
+        let gender = self.gender_of_owner(&whole);
+        let known = |who: &&Who| who.entity.and_then(|who| self.names.known[who].gender);
+        let fits = |who: &&Who| gender.is_none() || known(who).is_none_or(|known| Some(known) == gender);
+        let other = || {
+            let entity = self.nearest(gender?, whole.start)?;
+            Some(Who { entity: Some(entity), tokens: whole.clone(), whole: whole.clone() })
+        };
+        let heard = body.or(self.recent.as_ref().filter(fits)).cloned().or_else(other);
+        heard.or(self.recent.clone()).or_else(subject).map(|who| Who { whole: whole.clone(), ..who })
     }
 
     /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
@@ -266,14 +274,19 @@ impl Speakers<'_> {
         let rest = noun + 1..who.tokens.end;
         let owner = rest.start + usize::from(rest.len() > 1 && tokens[rest.start].is(Class::PREPOSITION))..rest.end;
         if owner.clone().any(|at| is_noun(&at)) {
-            return Who { tokens: owner, ..who };
+            let cases = self.has_cases();
+            let named = if cases { self.phrase(owner.clone()).and_then(|named| named.entity) } else { None };
+            return Who { entity: named, tokens: owner, ..who };
         }
         let known = noun == who.tokens.start + 1 && tokens[who.tokens.start].is(Class::DETERMINER);
         let answers = self.is_answer(noun);
         let last = self.recent.as_ref().filter(|_| answers);
-        match running.or(last).filter(|_| known || answers) {
-            Some(running) => Who { whole: who.whole, ..running.clone() },
-            None => who,
+        // "(w) komunikacie": of the only organisation that may have written it
+        let author = if document(&noun) { self.only_organisation(noun) } else { None };
+        match (running.or(last).filter(|_| known || answers), author) {
+            (Some(running), _) => Who { whole: who.whole, ..running.clone() },
+            (None, Some(author)) => Who { entity: Some(author), ..who },
+            _ => who,
         }
     }
 

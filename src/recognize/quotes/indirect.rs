@@ -228,7 +228,8 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     let parted = cue.at() == sentence.start || tokens[cue.at() - 1].is_sign(',');
     let comma = parted && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
     let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| comma && tokens[cue.end() - 1].is_finite()));
-    if who.is_none() && !anonymous {
+    let rule = |who: &Who| who.entity.is_none() && speakers.is_rule(&who.tokens);
+    if who.as_ref().map_or(!anonymous, rule) {
         return None;
     }
     // "secondo |il sindaco|": an article that the frame holds

@@ -74,6 +74,7 @@ impl Told<'_, '_> {
         let head = tokens.get(start..start + ABOUT)?;
         let opens = head[0].is(Class::PREPOSITION)
             && head[1].is_word()
+            && !head[1].is(Class::NOT_NAME)
             && head[2].is_sign(',')
             && head[3].is(Class::COMPLEMENTIZER);
         let cases = self.speakers.has_cases();

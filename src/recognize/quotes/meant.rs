@@ -41,7 +41,8 @@ impl Speakers<'_> {
             // "Residents are angry, they say": nobody with a name has spoken since
             let start = self.reading.passage(at).map_or(0, |passage| passage.tokens.start);
             let crowd = self.crowd.as_ref().filter(|who| who.whole.start >= start && who.whole.start < at);
-            let tokens = crowd.map_or(at..at + 1, |who| who.tokens.clone());
+            let before = || self.several_before(at).map(|who| who.tokens);
+            let tokens = crowd.map(|who| who.tokens.clone()).or_else(before).unwrap_or(at..at + 1);
             return Some(Who { entity: None, tokens, whole: at..at + 1 });
         } else if token.is(Class::MASCULINE) {
             Gender::Masculine
@@ -185,6 +186,9 @@ impl Speakers<'_> {
         if let Some(entity) = self.here(verb, gender).filter(|_| he || she) {
             return Some(Who { entity: Some(entity), tokens: verb..verb + 1, whole: verb..verb + 1 });
         }
+        if let Some(many) = self.left_out_many(verb).filter(|_| own) {
+            return Some(many);
+        }
         let who = self.recent.as_ref().filter(|_| he || she)?;
         if self.is_one_of(who, he, she) {
             return Some(who.clone());
@@ -194,6 +198,36 @@ impl Speakers<'_> {
         let gender = if he { Gender::Masculine } else { Gender::Feminine };
         let entity = starts.then(|| self.nearest(gender, verb)).flatten()?;
         Some(Who { entity: Some(entity), tokens: verb..verb + 1, whole: verb..verb + 1 })
+    }
+
+    /// Those whom a verb in the plural at the head of its sentence means, its subject left out: who spoke last without a name,
+    /// or whom the sentence before begins with, "Górnicy zaczęli strajk. |Zapowiadają|, że …".
+    fn left_out_many(&self, verb: usize) -> Option<Who> {
+        if !self.is_of_many(verb) {
+            return None;
+        }
+        let who = self.several_before(verb)?;
+        Some(Who { whole: verb..verb + 1, ..who })
+    }
+
+    /// Whether a verb has the ending of many, in languages whose subjects may be left out.
+    fn is_of_many(&self, verb: usize) -> bool {
+        let word = self.reading.surface(verb);
+        self.reading.lexicon.language.many.iter().any(|ending| !ending.starts_with('-') && word.ends_with(ending))
+    }
+
+    /// Several people without a name who spoke, or of whom something was told, in the sentence before the one that begins at
+    /// `at`, if it is one of the same paragraph.
+    fn several_before(&self, at: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let start = self.reading.passage(at)?.tokens.start;
+        let before = at.checked_sub(1).filter(|&at| at > start && self.has_cases() && tokens[at].is_sign('.'))?;
+        let stops = |at: &usize| tokens[*at].is_sign('.');
+        let head = (start..before).rev().take(SENTENCE).find(stops).map_or(start, |at| at + 1);
+        let crowd = self.crowd.clone().filter(|who| who.whole.start >= head && who.whole.start < at);
+        let verb = (head + 1..before).take(SPEAKS).find(|&at| tokens[at].lower && self.is_of_many(at));
+        let subject = || self.phrase(head..verb?);
+        crowd.or_else(subject).filter(|who| verb.is_some() && who.entity.is_none())
     }
 
     /// Whether somebody can be meant by a word that stands for a man, a woman, or either.

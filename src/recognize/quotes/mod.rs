@@ -148,7 +148,8 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     }
     // "W Brukseli mówi się, że"
     if speakers.is_nobodys(cue.at()) {
-        return speakers.ahead(clause, cue.at()).filter(|who| speakers.is_certain(who));
+        let source = || speakers.source_ahead(clause, cue.at()).filter(|who| speakers.is_document(who));
+        return speakers.ahead(clause, cue.at()).filter(|who| speakers.is_certain(who)).or_else(source);
     }
     if speakers.is_inverted(verb) && speakers.is_impersonal(verb) {
         return speakers.source_beside(cue.at(), verb, end);
@@ -193,6 +194,8 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let seat = || speakers.seat(cue.at(), end);
         let office = || speakers.office(clause, cue);
         let doing = || speakers.doing(clause, cue.at());
+        // "В МИД |назвали| обвинения": whoever does it in the plural sits there
+        let other = other.or_else(|| if speakers.is_seated(clause, cue.at()) { ahead() } else { None });
         let found =
             other.or_else(beside).or_else(source).or_else(seat).or_else(office).or_else(doing).or_else(left_out);
         return found.or_else(unnamed).or_else(ahead);

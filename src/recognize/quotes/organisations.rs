@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// So many letters of a noun tell a compound: "(Bundes)amt" may be many.
 const COMPOUND: usize = 4;
+/// Most letters by which cases of a noun differ.
+const CASE: usize = 2;
 /// How many tokens before "it" an organisation may have spoken.
 const SPOKE: usize = 120;
 
@@ -107,14 +109,25 @@ impl Speakers<'_> {
         };
         let apposed = |mention: &&Named| {
             let at = mention.tokens.start.checked_sub(1);
-            at.is_some_and(|at| reading.surface(at).to_lowercase() == noun)
+            at.is_some_and(|at| self.is_same_noun(&reading.surface(at).to_lowercase(), &noun))
         };
-        let start = reading.passage(phrase.start)?.tokens.start;
-        let only = || {
-            let mut here = mentions().take_while(|mention| mention.tokens.start >= start).map(|mention| mention.entity);
-            let first = here.next()?;
-            here.all(|other| other == first).then_some(first)
-        };
-        mentions().find(apposed).map(|mention| mention.entity).or_else(only)
+        mentions().find(apposed).map(|mention| mention.entity).or_else(|| self.only_organisation(phrase.start))
+    }
+
+    /// Whether two words are one noun, in whatever cases: "spółka", "spółki".
+    fn is_same_noun(&self, one: &str, other: &str) -> bool {
+        let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+        let longest = one.chars().count().max(other.chars().count());
+        one == other || self.has_cases() && shared >= COMPOUND && shared + CASE >= longest
+    }
+
+    /// The only organisation that a paragraph has named before a token.
+    pub(super) fn only_organisation(&self, at: usize) -> Option<usize> {
+        let start = self.reading.passage(at)?.tokens.start;
+        let named = self.names.within(&(start..at)).iter().rev().take(FAR);
+        let is_body = |mention: &&Named| !mention.derived && self.is_organisation(mention.entity);
+        let mut here = named.filter(is_body).map(|mention| mention.entity);
+        let first = here.next()?;
+        here.all(|other| other == first).then_some(first)
     }
 }

@@ -46,7 +46,9 @@ impl Told<'_, '_> {
         let pronoun = self.tokens().get(cue.end()).is_some_and(pronoun) && !oneself(cue.end());
         // "…, připomínají.", "… – dodał.": who tells is left out
         let small = |at: usize| self.tokens()[at].is(Class::PAUSE);
+        let announces = self.tokens().get(cue.end()).is_some_and(|next| next.is_sign(':'));
         let alone = !language.many.is_empty() && cue.tokens.len() == 1 && (cue.end()..self.last()).all(small);
+        let alone = alone && !announces;
         let who = who.or_else(|| if alone { speakers.left_out(cue.at()) } else { None });
         if who.is_none() && !pronoun && !alone {
             return None;

@@ -85,6 +85,12 @@ impl Speakers<'_> {
         self.reading.lexicon.language.left_out_plural.iter().any(|ending| word.ends_with(ending))
     }
 
+    /// Whether a verb in the plural stands behind an office that its clause opens with: "|В| МИД назвали".
+    pub fn is_seated(&self, clause: usize, verb: usize) -> bool {
+        let opening = self.reading.surface(clause).to_lowercase();
+        self.is_plural_verb(verb) && self.reading.lexicon.language.seats.contains(&&*opening)
+    }
+
     /// The subject behind an occasion that a preposition opens at `start`, as many as its verb tells: "на заседании |депутат
     /// Орлов|", "в эфире радио |учёные|".
     pub(super) fn behind_occasion(&self, start: usize, end: usize, verb: usize) -> Option<Who> {
@@ -152,6 +158,20 @@ impl Speakers<'_> {
             stem.is_some_and(|stem| instead.split(',').any(|end| singular(stem, end)))
         };
         lexicon.language.plural_endings.iter().any(|form| is_one(form))
+    }
+
+    /// The gender of whoever a frame belongs to, by its possessive: "по |её| словам".
+    pub(super) fn gender_of_owner(&self, frame: &Range<usize>) -> Option<Gender> {
+        let language = self.reading.lexicon.language;
+        let holds = |nouns: &[&str]| {
+            let whole = |at: usize| nouns.iter().any(|noun| noun.strip_prefix('=') == Some(self.reading.surface(at)));
+            self.has_cases() && frame.clone().any(whole)
+        };
+        match (holds(language.nouns_masculine), holds(language.nouns_feminine)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        }
     }
 
     /// Whether words between commas are no apposition of a source, which has its case: "По данным МВД, |водитель уснул|, когда …".

@@ -289,8 +289,8 @@ impl<'a> Speakers<'a> {
         if let Some(who) = self.behind_joiner(from, end, verb) {
             return Some(who);
         }
-        let who = self.phrase(from..end).filter(|who| !as_what || who.entity.is_some())?;
-        Some(self.with_role(who))
+        let subject = |who: &Who| !(as_what && who.entity.is_none() || self.is_no_subject(who));
+        Some(self.with_role(self.phrase(from..end).filter(subject)?))
     }
 
     /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.

@@ -252,8 +252,10 @@ impl Speakers<'_> {
             let nouns = || candidate.who.tokens.clone().filter(|&at| noun(at));
             let is_time = |at: usize| tokens[at].is(Class::NOT_NAME);
             let time = candidate.who.entity.is_none() && nouns().next().is_some() && nouns().all(is_time);
+            // "chwali |Polaków| za „…”"
+            let bent = candidate.who.entity.is_none() && self.is_bent_people(&candidate.who.whole);
             let known = candidate.somebody || candidate.who.entity.is_some() || token.is(Class::DETERMINER);
-            if !is_told && !time && (known || beside > 0) && !self.is_shout(&candidate.who) {
+            if !is_told && !time && !bent && (known || beside > 0) && !self.is_shout(&candidate.who) {
                 found.push(candidate);
             }
             oblique = false;
