@@ -16,6 +16,10 @@ const BRACKET: usize = 4;
 /// How many tokens beside a name its age stands: "Weber (48)", "Weber, 48,", "der 48-jährige Weber".
 const AGED: usize = 2;
 
+/// Most adjectives before a noun for what somebody is, and how far behind it the name may stand.
+const ADJECTIVES: usize = 3;
+const HOLDER: usize = 14;
+
 impl Speakers<'_> {
     /// The person named last of whom the text told the age by which a phrase calls him: "der 48-Jährige", "the 48-year-old".
     fn of_age(&self, phrase: &Range<usize>) -> Option<usize> {
@@ -72,9 +76,11 @@ impl Speakers<'_> {
         // Whom or what the description names beside its noun: "the leader of the council", "der norwegische Botschafter"
         let owns = |mention: &Named| genitive && self.is_owner(mention);
         let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further || owns(mention));
-        // "Weekendavisens anmelder": somebody's whom no list knows
-        let owned = genitive && noun > phrase.start && reading.tokens[phrase.start].is_proper() && {
-            attribute.is_none() && reading.surface(phrase.start).ends_with('s')
+        // "Weekendavisens anmelder"
+        // or "firmaets daglige leder": somebody's whom no list knows
+        let owned = genitive && noun > phrase.start && attribute.is_none() && {
+            let owner = &reading.tokens[phrase.start];
+            (owner.is_proper() || !owner.is(Class::CLOSED)) && reading.surface(phrase.start).ends_with('s')
         };
         // "премьер-министр" is no other minister
         let first = reading.surface(noun).split_once('-').map(|(first, _)| first);
@@ -240,5 +246,23 @@ impl Speakers<'_> {
             role.is_some_and(|role| is_told(&role.words, is_same))
         };
         self.names.mentions[after..].iter().take(FAR).find(fits).map(|mention| mention.entity)
+    }
+}
+
+impl<'a> Speakers<'a> {
+    /// Whose name ends the phrase at the head of `rest` in the North, behind what he is and nouns with their prepositions, no
+    /// comma between: "forsker i jus ved Universitetet i Oslo |Anne Berg|".
+    pub(super) fn hung_on_role(&self, rest: &Range<usize>) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
+        let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(self.reading, at))?;
+        let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::PRONOUN).or(Class::INFINITIVE);
+        let part = |at: &usize| tokens[*at].is_word() && !tokens[*at].is_verbal() && !tokens[*at].is(apart);
+        let end = (noun + 1..rest.end.min(noun + HOLDER)).find(|at| !part(at)).unwrap_or(rest.end);
+        let hangs = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING).or(Class::PAUSE);
+        let name = self.names.within(&(noun + 2..end.max(noun + 2))).iter().find(|name| self.names.is_person(name))?;
+        let opens = tokens[noun + 1].is(Class::PREPOSITION) && name.tokens.start > noun + 2;
+        let ends = name.tokens.end >= end || tokens[name.tokens.end].is(Class::PREPOSITION);
+        (opens && ends && !tokens[name.tokens.start - 1].is(hangs) && !self.is_owner(name)).then_some(name)
     }
 }

@@ -3,7 +3,7 @@
 use super::meant::FAR;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, is_role};
 use std::ops::Range;
 
@@ -36,10 +36,12 @@ impl Speakers<'_> {
         let reading = self.reading;
         let definite =
             reading.tokens[phrase.start].is(Class::DETERMINER) && !reading.tokens[phrase.start].is(Class::INDEFINITE);
-        if !definite || phrase.len() != 2 {
+        // "myndigheten": its article is its ending
+        let suffixed = reading.has(Trait::SuffixedArticle) && phrase.len() == 1 && self.is_definite(phrase.start);
+        if !suffixed && (!definite || phrase.len() != 2) {
             return None;
         }
-        let noun = reading.surface(phrase.start + 1).to_lowercase();
+        let noun = reading.surface(phrase.end - 1).to_lowercase();
         let endings = reading.lexicon.language.genitive;
         let bare = endings.iter().find_map(|ending| noun.strip_suffix(ending)).unwrap_or(&noun);
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
@@ -80,11 +82,12 @@ impl Speakers<'_> {
             at.is_some_and(|at| reading.surface(at).to_lowercase() == noun)
         };
         let start = reading.passage(phrase.start)?.tokens.start;
-        let only = || {
+        let only = |start: usize| {
             let mut here = mentions().take_while(|mention| mention.tokens.start >= start).map(|mention| mention.entity);
             let first = here.next()?;
             here.all(|other| other == first).then_some(first)
         };
-        mentions().find(apposed).map(|mention| mention.entity).or_else(only)
+        let apposed = mentions().find(apposed).map(|mention| mention.entity);
+        apposed.or_else(|| only(start)).or_else(|| only(self.paragraph_before(phrase.start)?))
     }
 }

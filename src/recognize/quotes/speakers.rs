@@ -1,3 +1,4 @@
+use super::bounds::is_genitive;
 use super::cues::Cue;
 use super::phrases::LONGEST;
 use crate::article::{EntityKind, Speaker};
@@ -267,7 +268,8 @@ impl<'a> Speakers<'a> {
         // "Weber (SPD) sagte"
         let bracket = || (start..end).rev().take(LONGEST).find(|&at| tokens[at].is_sign('('));
         let bare = if tokens[end - 1].is_sign(')') { bracket()? } else { end };
-        let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at) || self.is_shortened(at);
+        let inner = |at: usize| self.is_quoted(at) || self.is_shortened(at) || is_genitive(self.reading, at);
+        let is_inside = |at: usize| !is_boundary(&tokens[at]) || inner(at);
         let begin = (start..bare).rev().take(LONGEST).take_while(|&at| is_inside(at)).last()?;
         let mut from = begin;
         let small = |at: usize| {
@@ -431,7 +433,8 @@ impl<'a> Speakers<'a> {
         let telling = entity.is_some()
             || !tokens[start].is(Class::NOT_NAME)
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))
-            || self.is_informant(start);
+            // "säger |regeringen|": with its article
+            || self.is_informant(start) || self.reading.has(Trait::SuffixedArticle) && self.is_definite(start);
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
     }
 }
