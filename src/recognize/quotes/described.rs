@@ -16,6 +16,9 @@ const BRACKET: usize = 4;
 /// How many tokens beside a name its age stands: "Weber (48)", "Weber, 48,", "der 48-jährige Weber".
 const AGED: usize = 2;
 
+/// So many letters tell whose somebody is, whatever its ending.
+const OWNER: usize = 4;
+
 /// Most adjectives before a noun for what somebody is, and how far behind it the name may stand.
 const ADJECTIVES: usize = 3;
 const HOLDER: usize = 14;
@@ -101,6 +104,15 @@ impl Speakers<'_> {
             let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
             !parts.is_empty() && reading.has(Trait::CloseApposition) && role.contains(' ') && !is_told(role, shares)
         };
+        // "polisens talsperson" is whoever the text called so, "firmaets leder" no leader of somebody else
+        let whose: Option<String> =
+            owned.then(|| reading.surface(phrase.start).to_lowercase().chars().take(letters.max(OWNER)).collect());
+        let owns_role = |role: &Role| {
+            let mut near = role.tokens.start.saturating_sub(1)..role.tokens.end;
+            let is_owner =
+                |at: usize| whose.as_ref().is_none_or(|whose| reading.surface(at).to_lowercase().starts_with(&**whose));
+            near.any(is_owner)
+        };
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         for mention in self.names.mentions[..before].iter().rev().take(FAR) {
@@ -118,8 +130,9 @@ impl Speakers<'_> {
                 let noun = role.tokens.clone().find(|&at| is_role(reading, at));
                 !self.has_cases() || noun.is_none_or(|at| is_told(reading.surface(at), is_same))
             };
-            let same_noun =
-                role.is_some_and(|role| is_told(&role.words, is_same) && head(role) && !is_other(&role.words));
+            let same_noun = role.is_some_and(|role| {
+                is_told(&role.words, is_same) && head(role) && !is_other(&role.words) && owns_role(role)
+            });
             let same_attribute = attribute.is_some_and(|attribute| {
                 role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
                     || is_bracketed && self.speaks_of(bracket, attribute.entity)
@@ -229,6 +242,11 @@ impl Speakers<'_> {
     pub(super) fn speaks_for(&self, at: usize) -> bool {
         let word = self.reading.surface(at).to_lowercase();
         self.reading.lexicon.language.spokespersons.iter().any(|noun| word.starts_with(noun))
+    }
+
+    /// Whether words that end with their noun, its article at its end, tell of somebody who is seldom named: "pojkens |mamma|".
+    pub(super) fn is_kin(&self, words: &Range<usize>) -> bool {
+        self.reading.has(Trait::SuffixedArticle) && words.end > words.start && self.speaks_for(words.end - 1)
     }
 
     /// Whether a noun tells of a source that is not named, be it at the end of a compound: "Regierungsquelle".

@@ -380,7 +380,8 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
             || is_oneself(pair.open - 2)
             || words > 2 && called(&tokens[pair.open - 2]));
     // "kaldte bogen »et mesterværk i det små«"
-    let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open) && words > 2;
+    let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open)
+        && (words > 2 || first.is(Class::INDEFINITE));
     let titled = is_before(Class::WORK) && words < LONG && !(first.lower && (seen && words > 1 || judged));
     if !colon && !verb && (is_before(Class::SO_CALLED) || titled) {
         return false;

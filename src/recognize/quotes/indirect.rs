@@ -40,7 +40,9 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         // "Об этом пишет «Край» |со ссылкой на полицию|": told is the sentence before
         let language = speakers.reading.lexicon.language;
         let framed = cue.kind == CueKind::Before && !language.seats.is_empty();
-        if framed && !opens(speakers.reading, sentence, cue) && opening(speakers.reading, sentence).is_some() {
+        // "Det siger ministeren, Jan Weber, |ifølge avisen|"
+        let told = framed || cue.kind == CueKind::Before && speakers.reading.has(Trait::SuffixedArticle);
+        if told && !opens(speakers.reading, sentence, cue) && opening(speakers.reading, sentence).is_some() {
             continue;
         }
         // "«Мост закрыт», — |приводит его слова| Край"
@@ -295,7 +297,10 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     let added = || tokens[rest.start].is(hangs) && !tokens[gap - 1].is(Class::RELATIVE);
     let before = gap - clause.start;
     let short = comma && rest.len() < SHORTEST && before >= SHORTEST;
-    Some(if rest.is_empty() || short || comma && before > WHOLE && added() {
+    // "…, enligt Havsverket, |som granskar bolaget"
+    let suffixed = speakers.reading.has(Trait::SuffixedArticle);
+    let related = || suffixed && comma && before >= SHORTEST && tokens[rest.start].is(Class::RELATIVE);
+    Some(if rest.is_empty() || short || comma && before > WHOLE && added() || related() {
         (clause.start..gap, Vec::new(), who)
     } else {
         (clause, vec![gap..end], who)

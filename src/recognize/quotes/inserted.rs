@@ -150,6 +150,10 @@ impl Told<'_, '_> {
     /// |voorzitter van de bond|".
     fn adds_role(&self, at: usize) -> bool {
         let (tokens, last) = (self.tokens(), self.last());
+        // "…, säger Weber, chef på Havsbolaget, |till tidningen"
+        let comma = (at..last).find(|&at| tokens[at].is_sign(',')).unwrap_or(last);
+        let further = tokens.get(comma + 1).is_none_or(|next| next.is(Class::PREPOSITION.or(Class::RELATIVE)));
+        let last = if further { comma } else { last };
         let plain = |token: &Token| (token.is_word() || token.shape == Shape::Number) && !token.is_verbal();
         let role = (at..last).take(ADJECTIVES + 1).any(|at| is_role(self.speakers.reading, at));
         role && last - at <= SPEAKER && tokens[at..last].iter().all(plain)

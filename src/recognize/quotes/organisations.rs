@@ -77,6 +77,14 @@ impl Speakers<'_> {
             let mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
             mentions.filter(|mention| self.is_organisation(mention.entity))
         };
+        // "skriver avisen": the medium named last
+        let is_medium = |mention: &&Named| {
+            let listed = self.names.known[mention.entity].listed.and_then(|listed| reading.names.name(listed));
+            listed.is_some_and(|name| name.medium)
+        };
+        if reading.has(Trait::SuffixedArticle) && reading.tokens[phrase.start].is(Class::WORK) {
+            return mentions().find(is_medium).map(|mention| mention.entity);
+        }
         let apposed = |mention: &&Named| {
             let at = mention.tokens.start.checked_sub(1);
             at.is_some_and(|at| reading.surface(at).to_lowercase() == noun)
@@ -88,6 +96,8 @@ impl Speakers<'_> {
             here.all(|other| other == first).then_some(first)
         };
         let apposed = mentions().find(apposed).map(|mention| mention.entity);
-        apposed.or_else(|| only(start)).or_else(|| only(self.paragraph_before(phrase.start)?))
+        // "selskapet": in the North the one of the paragraph before as well
+        let before = || if reading.has(Trait::SuffixedArticle) { self.paragraph_before(phrase.start) } else { None };
+        apposed.or_else(|| only(start)).or_else(|| only(before()?))
     }
 }

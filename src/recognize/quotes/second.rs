@@ -48,7 +48,10 @@ impl Told<'_, '_> {
         let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::OTHER_PRONOUN).or(Class::JOINING);
         let other = || {
             let joins = self.is_connective(verb) || tokens[verb].is(if comma { small } else { Class::CLOSED });
-            (personal || whole && !tokens[verb].is(Class::NOT_NAME)) && tokens[verb].lower && tokens[verb].is_word() && !joins
+            (personal || whole && !tokens[verb].is(Class::NOT_NAME))
+                && tokens[verb].lower
+                && tokens[verb].is_word()
+                && !joins
         };
         if !tokens[verb].is_verbal() && !other() && !later() {
             return None;

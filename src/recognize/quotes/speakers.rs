@@ -53,7 +53,8 @@ impl<'a> Speakers<'a> {
             if spoke {
                 self.speaker = Some(who.clone());
             }
-        } else if who.entity.is_none() && self.describes(&who.tokens) {
+        // "Pojkens mamma säger": who is seldom named
+        } else if who.entity.is_none() && (self.describes(&who.tokens) || spoke && self.is_kin(&who.tokens)) {
             self.recent = Some(who.clone());
         } else if spoke && (who.entity.is_some() || self.is_body(&who.tokens)) {
             self.body = Some(who.clone());
@@ -374,6 +375,8 @@ impl<'a> Speakers<'a> {
         // "Dieser sagte"
         let demonstrative =
             first.is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE)) && first.is(Class::OTHER_PRONOUN);
+        // "|En| annan källa"
+        let demonstrative = demonstrative && !first.is(Class::INDEFINITE);
         if demonstrative && self.stands_alone(start, rest.end) {
             let recent = self.recent.clone().filter(|who| self.fits(who, first));
             let whole = start..start + 1;
