@@ -41,7 +41,10 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         let language = speakers.reading.lexicon.language;
         let framed = cue.kind == CueKind::Before && !language.seats.is_empty();
         // "Det siger ministeren, Jan Weber, |ifølge avisen|"
-        let told = framed || cue.kind == CueKind::Before && speakers.reading.has(Trait::SuffixedArticle);
+        let verb = sentence.cues.first().filter(|first| first.verb().is_some_and(|verb| verb.say && verb.finite));
+        let tells = || verb.is_some_and(|verb| verb.at() <= sentence.start + 1);
+        let suffixed = speakers.reading.has(Trait::SuffixedArticle);
+        let told = framed || cue.kind == CueKind::Before && suffixed && tells();
         if told && !opens(speakers.reading, sentence, cue) && opening(speakers.reading, sentence).is_some() {
             continue;
         }

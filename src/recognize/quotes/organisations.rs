@@ -37,7 +37,7 @@ impl Speakers<'_> {
         let definite =
             reading.tokens[phrase.start].is(Class::DETERMINER) && !reading.tokens[phrase.start].is(Class::INDEFINITE);
         // "myndigheten": its article is its ending
-        let suffixed = reading.has(Trait::SuffixedArticle) && phrase.len() == 1 && self.is_definite(phrase.start);
+        let suffixed = phrase.len() == 1 && self.is_definite(phrase.start);
         if !suffixed && (!definite || phrase.len() != 2) {
             return None;
         }

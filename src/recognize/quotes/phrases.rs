@@ -220,11 +220,8 @@ impl<'a> Speakers<'a> {
     /// Петров|", "тренер «Севера» |Иван Петров|". Behind a verb only a name in the nominative is the subject's.
     pub(super) fn role_holder(&self, rest: &Range<usize>) -> Option<&'a Named> {
         let (tokens, reading) = (&self.reading.tokens, self.reading);
-        if reading.has(Trait::SuffixedArticle) {
-            return self.hung_on_role(rest);
-        }
         if !self.has_cases() {
-            return None;
+            return if reading.has(Trait::SuffixedArticle) { self.hung_on_role(rest) } else { None };
         }
         let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
         let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(reading, at))?;

@@ -1,4 +1,3 @@
-use super::bounds::is_genitive;
 use super::cues::Cue;
 use super::phrases::LONGEST;
 use crate::article::{EntityKind, Speaker};
@@ -53,7 +52,6 @@ impl<'a> Speakers<'a> {
             if spoke {
                 self.speaker = Some(who.clone());
             }
-        // "Pojkens mamma säger": who is seldom named
         } else if who.entity.is_none() && (self.describes(&who.tokens) || spoke && self.is_kin(&who.tokens)) {
             self.recent = Some(who.clone());
         } else if spoke && (who.entity.is_some() || self.is_body(&who.tokens)) {
@@ -269,8 +267,7 @@ impl<'a> Speakers<'a> {
         // "Weber (SPD) sagte"
         let bracket = || (start..end).rev().take(LONGEST).find(|&at| tokens[at].is_sign('('));
         let bare = if tokens[end - 1].is_sign(')') { bracket()? } else { end };
-        let inner = |at: usize| self.is_quoted(at) || self.is_shortened(at) || is_genitive(self.reading, at);
-        let is_inside = |at: usize| !is_boundary(&tokens[at]) || inner(at);
+        let is_inside = |at: usize| !is_boundary(&tokens[at]) || self.is_quoted(at) || self.is_shortened(at);
         let begin = (start..bare).rev().take(LONGEST).take_while(|&at| is_inside(at)).last()?;
         let mut from = begin;
         let small = |at: usize| {
@@ -372,11 +369,10 @@ impl<'a> Speakers<'a> {
         if cue.is_some() && neuter.iter().any(|word| self.reading.surface(start).eq_ignore_ascii_case(word)) {
             return if first.capital { self.neuter(start) } else { self.body_near(start) };
         }
-        // "Dieser sagte"
-        let demonstrative =
-            first.is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE)) && first.is(Class::OTHER_PRONOUN);
-        // "|En| annan källa"
-        let demonstrative = demonstrative && !first.is(Class::INDEFINITE);
+        // "Dieser sagte", but "|En| annan källa"
+        let article = first.is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE));
+        let one = self.reading.has(Trait::SuffixedArticle) && first.is(Class::INDEFINITE);
+        let demonstrative = article && first.is(Class::OTHER_PRONOUN) && !one;
         if demonstrative && self.stands_alone(start, rest.end) {
             let recent = self.recent.clone().filter(|who| self.fits(who, first));
             let whole = start..start + 1;
@@ -436,8 +432,8 @@ impl<'a> Speakers<'a> {
         let telling = entity.is_some()
             || !tokens[start].is(Class::NOT_NAME)
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))
-            // "säger |regeringen|": with its article
-            || self.is_informant(start) || self.reading.has(Trait::SuffixedArticle) && self.is_definite(start);
+            || self.is_informant(start)
+            || self.is_definite(start);
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
     }
 }
