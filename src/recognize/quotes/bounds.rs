@@ -64,10 +64,21 @@ fn is_tail(reading: &Reading, sentence: Range<usize>) -> bool {
         && !tokens[verb + 1..].iter().any(is_clause)
 }
 
+/// Whether a colon stands before the genitive's ending behind letters: "USA|:|s regering".
+pub(super) fn is_genitive(reading: &Reading, colon: usize) -> bool {
+    let beside = |at: usize| reading.tokens.get(at).is_some_and(|token| !token.spaced);
+    let ending = || reading.lexicon.language.genitive.contains(&reading.surface(colon + 1));
+    reading.has(Trait::SGenitive)
+        && reading.tokens.get(colon).is_some_and(|sign| sign.is_sign(':'))
+        && beside(colon)
+        && beside(colon + 1)
+        && ending()
+}
+
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
 pub(super) fn clause_start(reading: &Reading, sentence: Sentence, cue: usize) -> usize {
     let ends = |at: usize| {
-        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—'))
+        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—')) && !is_genitive(reading, at)
             || sentence.marks.around(at).is_some_and(|pair| pair.inside().len() > NAME)
     };
     let mut start = sentence.start.max(cue.saturating_sub(CLAUSE));

@@ -146,6 +146,8 @@ impl Speakers<'_> {
                 next.is(Class::OTHER_PRONOUN)
                     && !next.is(Class::SOMEBODY.or(Class::PAUSE))
                     && (!next.is(Class::DETERMINER) || alone(at))
+                    // "skriver |man| i ett sms": that is whoever has spoken
+                    && (expletives.is_empty() || expletives.contains(&self.reading.surface(at)))
             })
         };
         let hangs = |at: usize| tokens.get(at).is_some_and(|sign| sign.is_sign('-') && !sign.spaced);

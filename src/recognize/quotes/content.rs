@@ -50,6 +50,10 @@ pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared
     }
     // "said the plan was good, but Roe warned that …": there the conjunction is another verb's
     if let Some(at) = told.conjunction().filter(|&at| !told.is_others(at)) {
+        // "siger, |det er tid| at spare": the word belongs to what is told
+        if let Some(found) = told.second().filter(|(words, ..)| words.start < at) {
+            return Some(found);
+        }
         // "“…”, comenta un estibador que …": what follows says who that is
         let relative = speakers.reading.tokens[at].is(Class::RELATIVE);
         // "A escola encerra, anunciou o ministério, que justifica …"
@@ -205,7 +209,7 @@ impl Told<'_, '_> {
             let relative = !comma && at > cue.end() && !self.is_outside(at - 1);
             let is_that = tokens[at].is(Class::COMPLEMENTIZER) && !self.is_other_conjunction(at);
             // "svarar |utan att| tveka"
-            let hangs = before.is(Class::SUBORDINATE);
+            let hangs = before.is(Class::SUBORDINATE) && !cue.tokens.iter().any(|part| part.contains(&(at - 1)));
             // "ha raccontato |di come| la strada crollò", "habló |de cómo| empezó"
             let of = usize::from(at > beside && !comma && before.is(Class::PLAIN_GENITIVE));
             // "descreveu como grave a situação", "diz se sentir traído": neither asks

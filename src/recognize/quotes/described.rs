@@ -16,6 +16,13 @@ const BRACKET: usize = 4;
 /// How many tokens beside a name its age stands: "Weber (48)", "Weber, 48,", "der 48-jährige Weber".
 const AGED: usize = 2;
 
+/// So many letters tell whose somebody is, whatever its ending.
+const OWNER: usize = 4;
+
+/// Most adjectives before a noun for what somebody is, and how far behind it the name may stand.
+const ADJECTIVES: usize = 3;
+const HOLDER: usize = 14;
+
 impl Speakers<'_> {
     /// The person named last of whom the text told the age by which a phrase calls him: "der 48-Jährige", "the 48-year-old".
     fn of_age(&self, phrase: &Range<usize>) -> Option<usize> {
@@ -113,9 +120,11 @@ impl Speakers<'_> {
         let of_body =
             |role: &Role| bodies.is_empty() || bodies.iter().any(|&body| self.speaks_of(role.tokens.clone(), body));
         let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further || owns(mention));
-        // "Weekendavisens anmelder": somebody's whom no list knows
-        let owned = genitive && noun > phrase.start && reading.tokens[phrase.start].is_proper() && {
-            attribute.is_none() && reading.surface(phrase.start).ends_with('s')
+        // "Weekendavisens anmelder"
+        // or "firmaets daglige leder": somebody's whom no list knows
+        let owned = genitive && noun > phrase.start && attribute.is_none() && {
+            let owner = &reading.tokens[phrase.start];
+            (owner.is_proper() || !owner.is(Class::CLOSED)) && reading.surface(phrase.start).ends_with('s')
         };
         // "премьер-министр" is no other minister
         let first = reading.surface(noun).split_once('-').map(|(first, _)| first);
@@ -138,6 +147,15 @@ impl Speakers<'_> {
             !parts.is_empty() && reading.has(Trait::CloseApposition) && role.contains(' ') && !is_told(role, shares)
         };
         let proper = further && reading.tokens[phrase.end - 1].is_proper() && !is_minister(&word.to_lowercase());
+        // "polisens talsperson" is whoever the text called so, "firmaets leder" no leader of somebody else
+        let whose: Option<String> =
+            owned.then(|| reading.surface(phrase.start).to_lowercase().chars().take(letters.max(OWNER)).collect());
+        let owns_role = |role: &Role| {
+            let mut near = role.tokens.start.saturating_sub(1)..role.tokens.end;
+            let is_owner =
+                |at: usize| whose.as_ref().is_none_or(|whose| reading.surface(at).to_lowercase().starts_with(&**whose));
+            near.any(is_owner)
+        };
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         for mention in self.names.mentions[..before].iter().rev().take(FAR) {
@@ -155,8 +173,9 @@ impl Speakers<'_> {
                 let noun = role.tokens.clone().find(|&at| is_role(reading, at));
                 !self.has_cases() || noun.is_none_or(|at| is_told(reading.surface(at), is_same))
             };
-            let same_noun =
-                role.is_some_and(|role| is_told(&role.words, is_same) && head(role) && !is_other(&role.words));
+            let same_noun = role.is_some_and(|role| {
+                is_told(&role.words, is_same) && head(role) && !is_other(&role.words) && owns_role(role)
+            });
             let same_attribute = attribute.is_some_and(|attribute| {
                 role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity) && of_body(role))
                     || is_bracketed && self.speaks_of(bracket, attribute.entity)
@@ -282,6 +301,11 @@ impl Speakers<'_> {
         self.reading.lexicon.language.spokespersons.iter().any(|noun| word.starts_with(noun))
     }
 
+    /// Whether words that end with their noun, its article at its end, tell of somebody who is seldom named: "pojkens |mamma|".
+    pub(super) fn is_kin(&self, words: &Range<usize>) -> bool {
+        self.reading.has(Trait::SuffixedArticle) && words.end > words.start && self.speaks_for(words.end - 1)
+    }
+
     /// Whether a noun tells of a source that is not named, be it at the end of a compound: "Regierungsquelle".
     pub(super) fn is_informant(&self, at: usize) -> bool {
         let word = self.reading.surface(at).to_lowercase();
@@ -309,5 +333,23 @@ impl Speakers<'_> {
             role.is_some_and(|role| is_told(&role.words, is_same))
         };
         self.names.mentions[after..].iter().take(FAR).find(fits).map(|mention| mention.entity)
+    }
+}
+
+impl<'a> Speakers<'a> {
+    /// Whose name ends the phrase at the head of `rest` in the North, behind what he is and nouns with their prepositions, no
+    /// comma between: "forsker i jus ved Universitetet i Oslo |Anne Berg|".
+    pub(super) fn hung_on_role(&self, rest: &Range<usize>) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
+        let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(self.reading, at))?;
+        let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::PRONOUN).or(Class::INFINITIVE);
+        let part = |at: &usize| tokens[*at].is_word() && !tokens[*at].is_verbal() && !tokens[*at].is(apart);
+        let end = (noun + 1..rest.end.min(noun + HOLDER)).find(|at| !part(at)).unwrap_or(rest.end);
+        let hangs = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING).or(Class::PAUSE);
+        let name = self.names.within(&(noun + 2..end.max(noun + 2))).iter().find(|name| self.names.is_person(name))?;
+        let opens = tokens[noun + 1].is(Class::PREPOSITION) && name.tokens.start > noun + 2;
+        let ends = name.tokens.end >= end || tokens[name.tokens.end].is(Class::PREPOSITION);
+        (opens && ends && !tokens[name.tokens.start - 1].is(hangs) && !self.is_owner(name)).then_some(name)
     }
 }

@@ -228,7 +228,14 @@ fn goes_on(reading: &Reading, stop: usize, end: usize) -> Option<usize> {
         if !speaks && (third || (start..close).any(says)) {
             break;
         }
-        last = if speaks { Some(close) } else { last };
+        // "– Vi venter, sier hun. Det tar tid.": nobody is named, and nothing counted
+        let plain = |at: usize| {
+            let token = &tokens[at];
+            let third = token.is(Class::PRONOUN) && !token.is(Class::DETERMINER);
+            (token.is_word() || matches!(token.shape, Shape::Sign(_))) && !third && (at == start || !token.is_proper())
+        };
+        let small = tokens[start].is(Class::CLOSED) && !tokens[start].is(Class::PREPOSITION);
+        last = if speaks || small && (start..close).all(plain) { Some(close) } else { last };
         start = close;
     }
     last

@@ -1,5 +1,6 @@
 //! Where the phrase that names a speaker ends or goes on, and what may stand between it and its verb.
 
+use super::bounds::is_genitive;
 use super::cues::is_infinitive;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
@@ -95,8 +96,11 @@ impl Speakers<'_> {
         subject.filter(|who| who.whole.end == end && somebody(who))
     }
 
-    /// Whether a stop belongs to the name before it: "|K.| verklaarde", "Brook Foods |Inc.| said".
+    /// Whether a stop or colon belongs to the name before it: "|K.| verklaarde", "Brook Foods |Inc.| said", "|USA:s| regering".
     pub(super) fn is_shortened(&self, stop: usize) -> bool {
+        if is_genitive(self.reading, stop) {
+            return true;
+        }
         let tokens = &self.reading.tokens;
         let Some(before) = stop.checked_sub(1).filter(|_| tokens[stop].is_sign('.')) else { return false };
         let goes_on = tokens.get(stop + 1).is_some_and(|next| next.lower);
@@ -186,10 +190,11 @@ impl Speakers<'_> {
         romance && at == start + 1 && tokens[start].is_article() && tokens.get(at + 1).is_some_and(verb)
     }
 
-    /// Whether the article stands at the end of a noun: Swedish "ministern", "huset".
+    /// Whether the article stands at the end of a noun, so that it may be whoever speaks: Swedish "ministern", "huset".
     pub(super) fn is_definite(&self, at: usize) -> bool {
         let word = self.reading.surface(at);
-        !self.reading.tokens[at].is(Class::CLOSED)
+        self.reading.has(Trait::SuffixedArticle)
+            && !self.reading.tokens[at].is(Class::CLOSED)
             && ["en", "et", "na", "ne", "rn"].iter().any(|end| word.ends_with(end))
     }
 

@@ -39,7 +39,12 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         // "Об этом пишет «Край» |со ссылкой на полицию|": told is the sentence before
         let language = speakers.reading.lexicon.language;
         let framed = cue.kind == CueKind::Before && !language.seats.is_empty();
-        if framed && !opens(speakers.reading, sentence, cue) && opening(speakers.reading, sentence).is_some() {
+        // "Det siger ministeren, Jan Weber, |ifølge avisen|"
+        let verb = sentence.cues.first().filter(|first| first.verb().is_some_and(|verb| verb.say && verb.finite));
+        let tells = || verb.is_some_and(|verb| verb.at() <= sentence.start + 1);
+        let suffixed = speakers.reading.has(Trait::SuffixedArticle);
+        let told = framed || cue.kind == CueKind::Before && suffixed && tells();
+        if told && !opens(speakers.reading, sentence, cue) && opening(speakers.reading, sentence).is_some() {
             continue;
         }
         // "«Мост закрыт», — |приводит его слова| Край"
@@ -298,7 +303,10 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     let added = || tokens[rest.start].is(hangs) && !tokens[gap - 1].is(Class::RELATIVE);
     let before = gap - clause.start;
     let short = comma && rest.len() < SHORTEST && before >= SHORTEST;
-    Some(if rest.is_empty() || short || comma && before > WHOLE && added() {
+    // "…, enligt Havsverket, |som granskar bolaget"
+    let suffixed = speakers.reading.has(Trait::SuffixedArticle);
+    let related = || suffixed && comma && before >= SHORTEST && tokens[rest.start].is(Class::RELATIVE);
+    Some(if rest.is_empty() || short || comma && before > WHOLE && added() || related() {
         (clause.start..gap, Vec::new(), who)
     } else {
         (clause, vec![gap..end], who)

@@ -7,8 +7,9 @@ use super::indirect::own_clause;
 use super::sentence::Sentence;
 use super::speakers::Who;
 use crate::lexicon::{Class, Trait};
+use crate::recognize::entities::is_role;
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Token;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// Most words for where and to whom something was said, behind who says it.
@@ -19,6 +20,8 @@ const APART: usize = 2;
 const ABOUT: usize = 4;
 /// Most tokens of who says it.
 const SPEAKER: usize = 12;
+/// Most words before the noun for what somebody is.
+const ADJECTIVES: usize = 2;
 
 impl Told<'_, '_> {
     /// "La decisión, |explica la empresa en una nota|, se debe a …", "Si de él depende, |prometió|, el equipo no bajará."
@@ -140,7 +143,21 @@ impl Told<'_, '_> {
         let verb = token.is_verbal() || clitic || language.negations.contains(&word) || tense();
         // "Hij ziet, |zegt hij|, steeds vaker vissen": the verb stands before
         let second = language.infinitives.is_empty() && !language.has_cases() && !token.is(Class::RELATIVE);
-        !self.is_outside(at) || token.lower && (verb || second && !token.is(Class::COMPLEMENTIZER))
+        let second = second && !token.is(Class::COMPLEMENTIZER.or(Class::SUBORDINATE));
+        !self.is_outside(at) || token.lower && (verb || second && !self.adds_role(at))
+    }
+
+    /// Whether words that say what somebody is stand at `at` and end the sentence, added to who speaks: "…, zegt Jan Weber,
+    /// |voorzitter van de bond|".
+    fn adds_role(&self, at: usize) -> bool {
+        let (tokens, last) = (self.tokens(), self.last());
+        // "…, säger Weber, chef på Havsbolaget, |till tidningen"
+        let comma = (at..last).find(|&at| tokens[at].is_sign(',')).unwrap_or(last);
+        let further = tokens.get(comma + 1).is_none_or(|next| next.is(Class::PREPOSITION.or(Class::RELATIVE)));
+        let last = if further { comma } else { last };
+        let plain = |token: &Token| (token.is_word() || token.shape == Shape::Number) && !token.is_verbal();
+        let role = (at..last).take(ADJECTIVES + 1).any(|at| is_role(self.speakers.reading, at));
+        role && last - at <= SPEAKER && tokens[at..last].iter().all(plain)
     }
 
     /// Whether words are no clause before what interrupts them, and those from `rest` on make one of them.

@@ -1,6 +1,7 @@
 //! Whom a pronoun or a description means: the person who fits and was named or heard last.
 
 use super::cues::longest;
+use super::dialogue::is_dash;
 use super::speakers::{Speakers, Who};
 use crate::article::{EntityKind, Role};
 use crate::lexicon::names::Gender;
@@ -74,7 +75,7 @@ impl Speakers<'_> {
         let spoke = |entity: &usize| self.speaker.as_ref().is_some_and(|who| who.entity == Some(*entity));
         let heard = self.last.filter(|entity| fits(entity) && (spoke(entity) || certain(entity)));
         // "Jo Roe came late. “…,” she said": whoever may be meant and stands in the paragraph goes before others
-        let start = self.reading.passage(at).map_or(0, |passage| passage.tokens.start);
+        let start = self.about_from(at);
         let recent = self.recent.as_ref().filter(|who| who.whole.start >= start && who.entity == self.last);
         let here = recent.and(self.last).filter(fits).filter(|_| {
             !self.names.within(&(start..at)).iter().any(|mention| !mention.derived && certain(&mention.entity))
@@ -92,6 +93,21 @@ impl Speakers<'_> {
             return Some(Who { whole: at..at + 1, ..who.clone() });
         }
         Some(Who { entity, tokens: at..at + 1, whole: at..at + 1 })
+    }
+
+    /// Where the text begins that a pronoun at `at` goes on with: its paragraph, and where words in marks open that, the one
+    /// before as well.
+    fn about_from(&self, at: usize) -> usize {
+        let start = self.reading.passage(at).map_or(0, |passage| passage.tokens.start);
+        let spoken = self.reading.tokens[start].is_mark() || is_dash(self.reading, start);
+        self.paragraph_before(at).filter(|_| spoken).unwrap_or(start)
+    }
+
+    /// Where the paragraph begins that stands before the one of a token.
+    pub(super) fn paragraph_before(&self, at: usize) -> Option<usize> {
+        let blocks = &self.reading.blocks;
+        let before = blocks.partition_point(|passage| passage.tokens.end <= at).checked_sub(1)?;
+        blocks.get(before).filter(|before| before.role == Role::Paragraph).map(|before| before.tokens.start)
     }
 
     /// Whether a paragraph has ended since somebody without a name was heard, and one was named of whom a pronoun at `at`

@@ -45,10 +45,12 @@ impl Speakers<'_> {
         let reading = self.reading;
         let definite =
             reading.tokens[phrase.start].is(Class::DETERMINER) && !reading.tokens[phrase.start].is(Class::INDEFINITE);
-        if !definite || phrase.len() != 2 {
+        // "myndigheten": its article is its ending
+        let suffixed = phrase.len() == 1 && self.is_definite(phrase.start);
+        if !suffixed && (!definite || phrase.len() != 2) {
             return None;
         }
-        let noun = reading.surface(phrase.start + 1).to_lowercase();
+        let noun = reading.surface(phrase.end - 1).to_lowercase();
         let endings = reading.lexicon.language.genitive;
         let bare = endings.iter().find_map(|ending| noun.strip_suffix(ending)).unwrap_or(&noun);
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
@@ -107,11 +109,23 @@ impl Speakers<'_> {
             let mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|mention| !mention.derived);
             mentions.filter(|mention| self.is_organisation(mention.entity))
         };
+        // "skriver avisen": the medium named last
+        let is_medium = |mention: &&Named| {
+            let listed = self.names.known[mention.entity].listed.and_then(|listed| reading.names.name(listed));
+            listed.is_some_and(|name| name.medium)
+        };
+        if reading.has(Trait::SuffixedArticle) && reading.tokens[phrase.start].is(Class::WORK) {
+            return mentions().find(is_medium).map(|mention| mention.entity);
+        }
         let apposed = |mention: &&Named| {
             let at = mention.tokens.start.checked_sub(1);
             at.is_some_and(|at| self.is_same_noun(&reading.surface(at).to_lowercase(), &noun))
         };
-        mentions().find(apposed).map(|mention| mention.entity).or_else(|| self.only_organisation(phrase.start))
+        let apposed = mentions().find(apposed).map(|mention| mention.entity);
+        // "selskapet": in the North the one of the paragraph before as well
+        let before = || if reading.has(Trait::SuffixedArticle) { self.paragraph_before(phrase.start) } else { None };
+        let only = || self.only_organisation(phrase.start).or_else(|| self.only_named(before()?..phrase.start));
+        apposed.or_else(only)
     }
 
     /// Whether two words are one noun, in whatever cases: "spółka", "spółki".
@@ -123,8 +137,12 @@ impl Speakers<'_> {
 
     /// The only organisation that a paragraph has named before a token.
     pub(super) fn only_organisation(&self, at: usize) -> Option<usize> {
-        let start = self.reading.passage(at)?.tokens.start;
-        let named = self.names.within(&(start..at)).iter().rev().take(FAR);
+        self.only_named(self.reading.passage(at)?.tokens.start..at)
+    }
+
+    /// The only organisation named among tokens.
+    fn only_named(&self, tokens: Range<usize>) -> Option<usize> {
+        let named = self.names.within(&tokens).iter().rev().take(FAR);
         let is_body = |mention: &&Named| !mention.derived && self.is_organisation(mention.entity);
         let mut here = named.filter(is_body).map(|mention| mention.entity);
         let first = here.next()?;

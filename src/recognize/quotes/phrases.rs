@@ -1,6 +1,7 @@
 //! Where the phrase that names a speaker begins and ends, and which name in it is meant.
 
 use super::beside::{is_done_by, is_study};
+use super::bounds::is_genitive;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait};
@@ -32,7 +33,7 @@ impl<'a> Speakers<'a> {
         while at < last {
             let token = &tokens[at];
             if let Some(mention) = self.names.starting(at).filter(|mention| !mention.derived) {
-                at = mention.tokens.end;
+                at = mention.tokens.end + 2 * usize::from(is_genitive(self.reading, mention.tokens.end));
                 // "Webers langjähriger Berater": adjectives may stand behind whose he is
                 let owner = tokens.get(at).is_some_and(|next| next.lower) && self.owns(mention, last);
                 nouns += usize::from(!owner);
@@ -224,7 +225,7 @@ impl<'a> Speakers<'a> {
     pub(super) fn role_holder(&self, rest: &Range<usize>) -> Option<&'a Named> {
         let (tokens, reading) = (&self.reading.tokens, self.reading);
         if !self.has_cases() {
-            return None;
+            return if reading.has(Trait::SuffixedArticle) { self.hung_on_role(rest) } else { None };
         }
         let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
         let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(reading, at))?;
@@ -419,21 +420,23 @@ impl<'a> Speakers<'a> {
         let known = &*self.names.known[mention.entity].name;
         // "Webers", "USA:s"
         let bare = name.strip_suffix('s').map(|bare| bare.trim_end_matches(':'));
-        let is_genitive = || bare.is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known));
+        let owned = || bare.is_some_and(|bare| known.ends_with(bare) && last(bare) == last(known));
         if self.reading.has(Trait::SGenitive) {
-            let next = self.reading.tokens.get(mention.tokens.end).filter(|next| next.lower && name.ends_with('s'));
+            let colon = is_genitive(self.reading, mention.tokens.end);
+            let end = mention.tokens.end + 2 * usize::from(colon);
+            let next = self.reading.tokens.get(end).filter(|next| next.lower && (colon || name.ends_with('s')));
             let role = next.is_some_and(|next| next.is(Class::ROLE.or(Class::VAGUE)));
             // "Norges |forsvarsdepartement|", but of "Norges tall" Norway is the source
             let report = |at: usize| self.is_source(at) || is_study(self.reading, at);
-            let is_body = |next: &Token| !next.is(Class::CLOSED) && !next.is_verbal() && !report(mention.tokens.end);
+            let is_body = |next: &Token| !next.is(Class::CLOSED) && !next.is_verbal() && !report(end);
             let body = next.is_some_and(is_body) && !self.names.is_person(mention);
-            return role && !self.names.is_person(mention) || (role || body) && is_genitive();
+            return role && !self.names.is_person(mention) || (role || body) && (colon || owned());
         }
         let mut possessives = self.reading.lexicon.language.possessives.iter();
         let adjective = self.names.is_person(mention)
             && !known.ends_with(name)
             && possessives.any(|ending| name.ends_with(ending) && !known.ends_with(ending));
-        adjective || self.reading.has(Trait::ArticleCases) && is_genitive()
+        adjective || self.reading.has(Trait::ArticleCases) && owned()
     }
 }
 

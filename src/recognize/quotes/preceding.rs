@@ -109,6 +109,7 @@ impl Told<'_, '_> {
         let verb =
             |next: &Token| next.word.is_none() || next.is(Class::AUXILIARY) || english && (next.is_finite() || ended);
         let goes_on = next.is_some_and(|next| next.is_word() && next.lower && verb(next));
+        let inverts = speakers.reading.has(Trait::SuffixedArticle);
         // "…, gibt sie unumwunden zu"
         let goes_on = goes_on && !bracketed;
         // "im „Bericht aus Bremen“", "im NDR-„Bericht“": a title in marks behind a preposition is one word
@@ -127,7 +128,11 @@ impl Told<'_, '_> {
             let token = &self.tokens()[*at];
             self.is_outside(*at) && (token.is_sign(':') || token.is_sign(';') || token.is_sign(',') && relative())
         };
-        let words = rest.take_while(|at| !(parts(at) && told())).filter(|&at| !is_titled(at)).count();
+        // "…, sier Weber ved Havstyret, hvor hun har jobbet lenge": a person right behind the verb tells what stands before
+        let person = inverts && who.as_ref().is_some_and(|who| speakers.is_certain(who) && speakers.is_somebody(who));
+        let comma = |at: &usize| self.is_outside(*at) && self.tokens()[*at].is_sign(',');
+        let words = rest.take_while(|at| !(person && comma(at) || parts(at) && told()));
+        let words = words.filter(|&at| !is_titled(at)).count();
         let ends = words <= if bracketed { REACH } else { TAIL };
         // "Es sei zu spät, |sagte Weber vom Verband vergangene Woche in einem Gespräch| …": the mood tells enough
         let mood =

@@ -6,6 +6,8 @@ use crate::lexicon::{Class, Trait};
 
 /// How far behind a pronoun its verb may stand, adverbs between.
 const LATER: usize = 4;
+/// Most adverbs before such a clause.
+const ADVERBS: usize = 2;
 
 impl Told<'_, '_> {
     /// What a verb tells right behind it, where a clause stands there, its subject first and its verb second.
@@ -21,7 +23,11 @@ impl Told<'_, '_> {
             return None;
         }
         let comma = tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
+        // "mener |derfor| avgiften må bort"
+        let small = Class::DETERMINER.or(Class::OTHER_PRONOUN).or(Class::PREPOSITION);
+        let adverb = |at: &usize| tokens[*at].lower && tokens[*at].is(Class::PAUSE) && !tokens[*at].is(small);
         let start = cue.end() + usize::from(comma);
+        let start = start + if comma { 0 } else { (start..last).take(ADVERBS).take_while(adverb).count() };
         if start + SHORTEST > last || !self.is_outside(start) {
             return None;
         }
@@ -34,16 +40,22 @@ impl Told<'_, '_> {
         // "siger, |de| i årevis har bedt om det"
         let later = || comma && end == start + 1 && (end..last).take(LATER).any(|at| tokens[at].is_verbal());
         // "sier |han| ikke vet", "siger, |det| går": behind a pronoun that is no article it may be any
-        let personal = (comma || tokens[start].is(Class::PRONOUN)) && end == start + 1;
+        let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
+        let personal = (comma || tokens[start].is(pronoun)) && end == start + 1;
+        let who = subject(self.speakers, self.clause, cue, cue.end())?;
+        // "mener |avgiften| rammer dem": a noun with its article ends where the verb begins, if who tells stands before
+        let whole = !comma && who.whole.end <= cue.at() && self.speakers.is_definite(end - 1) && tokens[end - 1].lower;
         let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::OTHER_PRONOUN).or(Class::JOINING);
         let other = || {
             let joins = self.is_connective(verb) || tokens[verb].is(if comma { small } else { Class::CLOSED });
-            personal && tokens[verb].lower && tokens[verb].is_word() && !joins
+            (personal || whole && !tokens[verb].is(Class::NOT_NAME))
+                && tokens[verb].lower
+                && tokens[verb].is_word()
+                && !joins
         };
         if !tokens[verb].is_verbal() && !other() && !later() {
             return None;
         }
-        let who = subject(self.speakers, self.clause, cue, cue.end())?;
         Some((start..self.sentence.end, Vec::new(), Some(who)))
     }
 
@@ -56,7 +68,8 @@ impl Told<'_, '_> {
             return None;
         }
         let pronoun = first.is(Class::PRONOUN.or(Class::OTHER_PRONOUN));
-        if pronoun && (comma || self.speakers.stands_alone(start, last)) {
+        // "mener |vi| trenger mer tid": no article
+        if pronoun && (comma || !first.is(Class::DETERMINER) || self.speakers.stands_alone(start, last)) {
             return Some(start + 1);
         }
         let end = self.speakers.phrase_end(start..last);

@@ -52,7 +52,7 @@ impl<'a> Speakers<'a> {
             if spoke {
                 self.speaker = Some(who.clone());
             }
-        } else if who.entity.is_none() && self.describes(&who.tokens) {
+        } else if who.entity.is_none() && (self.describes(&who.tokens) || spoke && self.is_kin(&who.tokens)) {
             self.recent = Some(who.clone());
         } else if spoke && (who.entity.is_some() || self.is_body(&who.tokens)) {
             self.body = Some(who.clone());
@@ -345,9 +345,10 @@ impl<'a> Speakers<'a> {
         if cue.is_some() && neuter.iter().any(|word| self.reading.surface(start).eq_ignore_ascii_case(word)) {
             return if first.capital { self.neuter(start) } else { self.body_near(start) };
         }
-        // "Dieser sagte"
-        let demonstrative =
-            first.is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE)) && first.is(Class::OTHER_PRONOUN);
+        // "Dieser sagte", but "|En| annan källa"
+        let article = first.is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE));
+        let one = self.reading.has(Trait::SuffixedArticle) && first.is(Class::INDEFINITE);
+        let demonstrative = article && first.is(Class::OTHER_PRONOUN) && !one;
         if demonstrative && self.stands_alone(start, rest.end) {
             let recent = self.recent.clone().filter(|who| self.fits(who, first));
             let whole = start..start + 1;
@@ -410,7 +411,8 @@ impl<'a> Speakers<'a> {
         let telling = entity.is_some()
             || !tokens[start].is(Class::NOT_NAME)
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))
-            || self.is_informant(start);
+            || self.is_informant(start)
+            || self.is_definite(start);
         (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
     }
 }

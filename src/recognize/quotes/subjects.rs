@@ -82,6 +82,10 @@ impl Speakers<'_> {
                 }),
             }
         }
+        // "skriver man |i ett sms|": a thing behind a preposition gives way to whoever spoke before
+        let thing = |one: &Candidate| one.oblique && !one.somebody && one.who.entity.is_none();
+        let goes_on = self.reading.has(Trait::SuffixedArticle) && known.last.or(known.before).is_some();
+        found.retain(|one| !(goes_on && thing(one) && one.at >= pair.after()));
         let mut best: Option<(i32, &Who)> = None;
         let earlier = [known.last, known.before].into_iter().flatten();
         let weighed = found.iter().map(|one| (one.weight, &one.who));
