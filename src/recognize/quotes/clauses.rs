@@ -207,7 +207,10 @@ impl Speakers<'_> {
                 && alone
                 && tokens[at].is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE))
                 && !tokens[at].is(Class::INDEFINITE.or(Class::OBLIQUE));
-        if !pronoun || !tokens[noun].is_word() {
+        // "the attack, which |Norvia| blamed on Roe"
+        let opens = || next.is(Class::DETERMINER.or(Class::PRONOUN)) || self.names.starting(at + 1).is_some();
+        let subject = self.reading.has(Trait::RigidOrder) && at + 1 < verb && opens();
+        if !pronoun || !tokens[noun].is_word() || subject {
             return None;
         }
         Some(Who { whole: at..at + 1, ..self.antecedent(noun) })
@@ -251,19 +254,6 @@ impl Speakers<'_> {
         let other = begin < verb && (tokens[begin].is(opens) || named()) && !tokens[begin].is(Class::PREPOSITION);
         let parted = begin > clause + 1 && (bare || other);
         parted.then(|| self.phrase(begin..verb)).flatten().filter(|who| who.whole.end == verb)
-    }
-
-    /// Who does what a verb tells besides: "Finlandia cerró la frontera, alegando que …" is the subject of the sentence.
-    pub fn besides(&self, sentence: Sentence, verb: usize) -> Option<Who> {
-        let (tokens, word) = (&self.reading.tokens, self.reading.surface(verb));
-        let is_gerund = self.reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
-        if !is_gerund || verb <= sentence.start || !tokens[verb - 1].is_sign(',') || sentence.marks.hold(verb - 1) {
-            return None;
-        }
-        let start =
-            sentence.tokens().find(|&at| tokens[at].is_word() && !sentence.marks.hold(at)).filter(|&at| at < verb)?;
-        let whole = || self.phrase(start..verb).filter(|who| who.entity.is_some());
-        self.topic(sentence).filter(|who| who.whole.start < verb).or_else(whole)
     }
 
     /// The source that a clause opens with, adverbs between it and its verb or not: "В мэрии сообщили", "В «Севере» также сказали".

@@ -7,7 +7,7 @@ use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::subjects::Known;
-use super::terms::{is_called, is_term, is_title, is_told_of, titles_clause};
+use super::terms::{SHOUT, is_called, is_seen, is_shouted, is_term, is_title, is_told_of, titles_clause};
 use super::{Said, clause_start, is_denied, subject};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
@@ -309,23 +309,6 @@ pub(super) fn stop_inside(reading: &Reading, pair: &Pair) -> bool {
     matches!(reading.tokens[pair.close - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ','))
 }
 
-/// Whether a noun for what many call stands right before the marks, an example between: "Parolen wie etwa „…“".
-pub(super) fn is_shouted(reading: &Reading, sentence: Sentence, open: usize) -> bool {
-    let shouts = reading.lexicon.language.shouts;
-    let mut before = (sentence.start..open).rev().take(SHOUT);
-    before.any(|at| shouts.contains(&&*reading.surface(at).to_lowercase()))
-}
-
-/// How many tokens before the marks such a noun may stand.
-pub(super) const SHOUT: usize = 4;
-
-/// Whether somebody sees something in the same clause, as people do whose opinion is told: "sieht darin einen „…“".
-fn is_seen(reading: &Reading, sentence: Sentence, open: usize) -> bool {
-    let opinions = reading.lexicon.language.opinions;
-    let clause = || clause_start(reading, sentence, open)..open;
-    !opinions.is_empty() && clause().any(|at| reading.tokens[at].lower && opinions.contains(&reading.surface(at)))
-}
-
 /// Whether words in marks are said, not a name, a term or irony.
 ///
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
@@ -439,6 +422,14 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
         // "Weber reagierte sofort: „Ein Skandal.“"
         // "«Non è vero nulla» replica Ferri"
         2.. if right_behind && pair.open == sentence.start && inside().any(Token::is_verbal) => true,
+        // "“We are glad” about the vote, said Roe"
+        2.. if title_case
+            && pair.open == sentence.start
+            && cue.is_some_and(|cue| cue.at() > pair.close)
+            && inside().any(|token| token.is_verbal() || token.is(Class::PRONOUN.or(Class::OTHER_PRONOUN))) =>
+        {
+            true
+        }
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => {
             (cue.is_some() || seen || goes_on(reading, sentence, pair)) && !is_before(Class::DETERMINER)

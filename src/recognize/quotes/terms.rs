@@ -2,7 +2,7 @@
 
 use super::clause_start;
 use super::cues::Cue;
-use super::direct::{LONG, SHOUT, SOURCE, is_announced, is_shouted, stop_inside};
+use super::direct::{LONG, SOURCE, is_announced, stop_inside};
 use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
@@ -41,7 +41,7 @@ pub(super) fn is_called(reading: &Reading, sentence: Sentence, pair: &Pair, cue:
     let near = || (clause..pair.open).chain(pair.after()..sentence.end.min(pair.after() + SHOUT));
     // "Gestern zeigte sich Weber entsetzt und nannte den Plan …": beside the verb, or before one at the end
     let beside = |cue: &Cue, at: usize| cue.at() > pair.open || at.abs_diff(cue.at()) <= OWN;
-    let oneself = |at: usize| matches!(reading.surface(at), "sich" | "man");
+    let oneself = |at: usize| reading.has(Trait::ArticleCases) && matches!(reading.surface(at), "sich" | "man");
     let names = cue.is_some_and(|cue| {
         naming.contains(&reading.surface(cue.at())) && near().any(|at| oneself(at) && beside(cue, at))
     });
@@ -92,4 +92,21 @@ pub(super) fn is_term(speakers: &Speakers, sentence: Sentence, pair: &Pair, who:
         && who.whole.start >= sentence.start
         && speakers.is_thing(who)
         && !sentence.tokens().any(told)
+}
+
+/// Whether a noun for what many call stands right before the marks, an example between: "Parolen wie etwa „…“".
+pub(super) fn is_shouted(reading: &Reading, sentence: Sentence, open: usize) -> bool {
+    let shouts = reading.lexicon.language.shouts;
+    let mut before = (sentence.start..open).rev().take(SHOUT);
+    before.any(|at| shouts.contains(&&*reading.surface(at).to_lowercase()))
+}
+
+/// How many tokens before the marks such a noun may stand.
+pub(super) const SHOUT: usize = 4;
+
+/// Whether somebody sees something in the same clause, as people do whose opinion is told: "sieht darin einen „…“".
+pub(super) fn is_seen(reading: &Reading, sentence: Sentence, open: usize) -> bool {
+    let opinions = reading.lexicon.language.opinions;
+    let clause = || clause_start(reading, sentence, open)..open;
+    !opinions.is_empty() && clause().any(|at| reading.tokens[at].lower && opinions.contains(&reading.surface(at)))
 }
