@@ -188,9 +188,10 @@ impl<'a> Speakers<'a> {
         let closed = usize::from(parted);
         // "The mill of Jane Roe, a critic said, will close"
         let inserted = tokens.get(verb + 1).is_none_or(|next| !next.is_word() && !next.is_sign(':') && !next.is_mark());
-        let before = name.tokens.start.checked_sub(1).map(|at| &tokens[at]);
-        let opens = before
-            .is_none_or(|before| !before.is_word() && !before.is_sign(',') || before.is(Class::TITLE.or(Class::ROLE)));
+        let first = name.tokens.start;
+        let begins = self.reading.passage(first).is_some_and(|passage| passage.tokens.start == first);
+        let apart = |before: &Token| !before.is_word() && !before.is_sign(',');
+        let opens = begins || apart(&tokens[first - 1]) || tokens[first - 1].is(Class::TITLE.or(Class::ROLE));
         let article = tokens[start].is_article() && (parted || tokens[start].is(Class::INDEFINITE));
         let head = start + usize::from(article);
         let bare =
@@ -198,7 +199,7 @@ impl<'a> Speakers<'a> {
         let noun = (head..end - closed)
             .take_while(|&at| !tokens[at].is(Class::PREPOSITION))
             .any(|at| is_role(self.reading, at));
-        let whole = name.tokens.start..end - closed;
+        let whole = first..end - closed;
         let told = self.reading.has(Trait::RigidOrder) && opens && bare && noun && (parted || !inserted);
         told.then(|| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole })
     }

@@ -309,6 +309,17 @@ pub(super) fn stop_inside(reading: &Reading, pair: &Pair) -> bool {
     matches!(reading.tokens[pair.close - 1].shape, Shape::Sign('.' | '!' | '?' | '…' | ','))
 }
 
+/// Whether a sentence begins with words in marks, and a verb that tells all of it stands behind them: "“We are glad” about the
+/// vote, said Roe".
+fn goes_on_outside(sentence: Sentence, pair: &Pair, cue: Option<&Cue>) -> bool {
+    pair.open == sentence.start && cue.is_some_and(|cue| cue.at() > pair.close)
+}
+
+/// Whether a word is one of a clause: a verb or a pronoun.
+fn is_clausal(token: &Token) -> bool {
+    token.is_verbal() || token.is(Class::PRONOUN.or(Class::OTHER_PRONOUN))
+}
+
 /// Whether words in marks are said, not a name, a term or irony.
 ///
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
@@ -422,14 +433,7 @@ fn is_speech(reading: &Reading, sentence: Sentence, pair: &Pair, cue: Option<&Cu
         // "Weber reagierte sofort: „Ein Skandal.“"
         // "«Non è vero nulla» replica Ferri"
         2.. if right_behind && pair.open == sentence.start && inside().any(Token::is_verbal) => true,
-        // "“We are glad” about the vote, said Roe"
-        2.. if title_case
-            && pair.open == sentence.start
-            && cue.is_some_and(|cue| cue.at() > pair.close)
-            && inside().any(|token| token.is_verbal() || token.is(Class::PRONOUN.or(Class::OTHER_PRONOUN))) =>
-        {
-            true
-        }
+        2.. if title_case && goes_on_outside(sentence, pair, cue) && { inside() }.any(is_clausal) => true,
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => {
             (cue.is_some() || seen || goes_on(reading, sentence, pair)) && !is_before(Class::DETERMINER)

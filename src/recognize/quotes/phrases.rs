@@ -347,10 +347,7 @@ impl<'a> Speakers<'a> {
         let compound = mention.tokens.start == phrase.start + 1
             && tokens[phrase.start].is(Class::DETERMINER)
             && tokens.get(mention.tokens.end).is_some_and(|next| next.lower && mention.tokens.end < phrase.end);
-        if kind == Some(EntityKind::Person) && compound && compound_noun {
-            return None;
-        }
-        if kind == Some(EntityKind::Person) && compound_noun && self.is_followed(mention, phrase) {
+        if kind == Some(EntityKind::Person) && compound_noun && (compound || self.is_followed(mention, phrase)) {
             return None;
         }
         // "the US President", "The Norvia spokesman": of what somebody is

@@ -98,10 +98,11 @@ impl Told<'_, '_> {
                     return at > start;
                 }
                 hanging -= 1;
-                // "which |will have| to close": one verb
+                // "which |will have| to close", "remarks Roe |had made|": one verb
                 while at + 1 < last && tokens[at + 1].is(Class::AUXILIARY.or(Class::PAUSE)) {
                     at += 1;
                 }
+                at += usize::from(at + 1 < last && self.is_verb(at + 1));
             }
             at += 1;
         }
