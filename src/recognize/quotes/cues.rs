@@ -272,7 +272,10 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         }
         if verb.particle.is_empty() || pronoun {
             // "as Roe |put it|"
-            let whole = pronoun && reading.has(Trait::RigidOrder) && reading.surface(at + 1) == verb.particle;
+            let whole = pronoun
+                && reading.has(Trait::RigidOrder)
+                && at + 1 < reading.tokens.len()
+                && reading.surface(at + 1) == verb.particle;
             return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1 + usize::from(whole)] });
         }
         // "wie die Bank bekannt gab"

@@ -200,7 +200,7 @@ impl Told<'_, '_> {
         let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();
         // "Dans un communiqué, le syndicat s’insurge contre …"
         let scene = tokens[sentence.start].is(Class::PREPOSITION) && clause - sentence.start <= OBJECT;
-        let scene = scene || self.opens_asked() || self.only_hangs(clause - 1);
+        let scene = scene || self.opens_asked() || opens && self.only_hangs(clause - 1);
         // "Одни требуют отстрела, другие предлагают закрыть свалки": where cases tell the subject it stands behind the verb
         let pronoun = tokens[clause].is(Class::PRONOUN) && clause + 1 == cue.at() && cue.end() == last;
         let behind = self.speakers.has_cases() && !pronoun;
