@@ -417,6 +417,8 @@ lists! {
     showing;
     /// Endings of verbs, by which a phrase ends behind a name or a noun in the plural: "Japan branded".
     verb_endings;
+    /// Endings of adverbs, which may stand between a subject and its verb; with an exclamation mark those that only look so.
+    adverb_endings;
     /// Prepositions before whose view a sentence tells: "pour Martin, c’est …".
     viewing;
     /// Ending that a verb has behind one subject, and not behind several: "argues"; none where the forms are listed.

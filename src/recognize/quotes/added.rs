@@ -101,6 +101,17 @@ impl<'a> Speakers<'a> {
         if relative.is_none() && self.reading.has(Trait::NounCapitals) && tokens[close - 1].lower {
             return None;
         }
+        // "In a speech, Roe attacked “the plan”": a name that a verb follows is no apposition
+        let does = |name: &Named| {
+            let next = &tokens[name.tokens.end.min(tokens.len() - 1)];
+            let acts = next.lower && next.is_word() && !next.is(Class::CLOSED.or(Class::ROLE).or(Class::VAGUE));
+            let titles = Class::ROLE.or(Class::VAGUE).or(Class::TITLE);
+            let bare = tokens[comma + 1..name.tokens.start].iter().all(|token| token.is(titles) || token.is_sign('.'));
+            name.tokens.end < close && self.names.is_person(name) && bare && acts && self.reading.has(Trait::RigidOrder)
+        };
+        if self.names.within(&(comma + 1..close)).first().is_some_and(does) {
+            return None;
+        }
         let plain = comma + 1..relative.map_or(close, |relative| relative.min(close));
         (opens && close > comma + 1 && !tokens[plain].iter().any(is_clause)).then_some(close)
     }
@@ -224,5 +235,31 @@ impl<'a> Speakers<'a> {
             && !tokens[name - 1].is(hangs)
             && self.names.is_person(mention))
         .then_some(mention)
+    }
+
+    /// Whose apposition the words before a verb are, behind his name: "Roe, |head of the mill, a firm of the town,| said"; or
+    /// where no comma ends it, "Roe, |a pilot who sails| said".
+    pub(super) fn bearer(&self, start: usize, end: usize, verb: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let comma = start.checked_sub(1).filter(|&at| at > 0 && tokens[at].is_sign(','))?;
+        let name = self.names.at(comma - 1).filter(|name| self.names.is_person(name) && name.tokens.end == comma)?;
+        let parted = tokens[end - 1].is_sign(',');
+        let closed = usize::from(parted);
+        // "The mill of Jane Roe, a critic said, will close"
+        let inserted = tokens.get(verb + 1).is_none_or(|next| !next.is_word() && !next.is_sign(':') && !next.is_mark());
+        let first = name.tokens.start;
+        let begins = self.reading.passage(first).is_some_and(|passage| passage.tokens.start == first);
+        let apart = |before: &Token| !before.is_word() && !before.is_sign(',');
+        let opens = begins || apart(&tokens[first - 1]) || tokens[first - 1].is(Class::TITLE.or(Class::ROLE));
+        let article = tokens[start].is_article() && (parted || tokens[start].is(Class::INDEFINITE));
+        let head = start + usize::from(article);
+        let bare =
+            head < end - closed && !tokens[head].is(Class::CLOSED) && !tokens[head].is_verbal() && tokens[head].lower;
+        let noun = (head..end - closed)
+            .take_while(|&at| !tokens[at].is(Class::PREPOSITION))
+            .any(|at| is_role(self.reading, at));
+        let whole = first..end - closed;
+        let told = self.reading.has(Trait::RigidOrder) && opens && bare && noun && (parted || !inserted);
+        told.then(|| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole })
     }
 }

@@ -24,6 +24,7 @@ impl Told<'_, '_> {
             && !self.follows_marks(clause)
             && tokens[comma].is_sign(',')
             && comma + SHORTEST < end
+            && (self.only_hangs(clause - 1) || !self.speakers.is_added(comma + 1))
             && !self.is_whole(comma + 1);
         let somebody = |who: &Who| comma == cue.end() || self.speakers.is_somebody(who);
         let who = self.speakers.ahead(clause, cue.at()).filter(|_| inside).filter(somebody)?;

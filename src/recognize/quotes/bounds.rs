@@ -1,6 +1,7 @@
 //! Where the sentences and clauses of a paragraph begin, its quotation marks seen.
 
 use super::cues::Cue;
+use super::edges::is_adverb;
 use super::marks::Pair;
 use super::sentence::Sentence;
 use crate::lexicon::{Class, Trait};
@@ -95,7 +96,10 @@ pub(super) fn clause_start(reading: &Reading, sentence: Sentence, cue: usize) ->
         }
     }
     // "Su editora, Ana Weber, la define": a small object stands before the verb
-    let small = |at: usize| reading.tokens[at].lower && reading.tokens[at].is(Class::OBLIQUE);
+    // "Roe, the mayor, |later| told", "Roe, the mayor, |angrily| told"
+    let pause = |at: usize| reading.tokens[at].is(Class::PAUSE) || is_adverb(reading, at);
+    let pause = |at: usize| reading.has(Trait::RigidOrder) && pause(at);
+    let small = |at: usize| reading.tokens[at].lower && (reading.tokens[at].is(Class::OBLIQUE) || pause(at));
     let cue = if !reading.has(Trait::ArticleCases) && (start..cue).all(small) { start } else { cue };
     // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas to the phrase before
     if start == cue && start > sentence.start && reading.tokens[start - 1].is_sign(',') {
@@ -139,6 +143,20 @@ pub(super) fn fronted(reading: &Reading, sentence: Sentence) -> Option<usize> {
     let inner = sentence.cues.iter().position(|cue| cue.verb().is_some()).filter(|_| !second.is_verbal())?;
     let main = |cue: &&Cue| cue.verb().is_some() && tokens[cue.at() - 1].is_sign(',') && !sentence.marks.hold(cue.at());
     sentence.cues[inner + 1..].iter().find(main).map(Cue::at)
+}
+
+/// Whether the clause of a verb, from a comma on, only goes on with a list that the words from `content` on begin, where no
+/// verb stands before it: "said |work on the docks|, the yard and the roads |reflects| …".
+pub(super) fn lists(reading: &Reading, content: usize, start: usize, verb: usize) -> bool {
+    let language = reading.lexicon.language;
+    let is_verb = |at: usize| {
+        let (token, word) = (&reading.tokens[at], reading.surface(at));
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        let past = language.past.contains(&word) || ends(language.verb_endings) && !ends(language.gerunds);
+        token.lower && (token.is(Class::AUXILIARY) || token.is_finite() || past)
+    };
+    let joins = |at: usize| language.joiners.contains(&reading.surface(at));
+    language.has(Trait::RigidOrder) && (start + 1..verb).any(joins) && !(content..start).any(is_verb)
 }
 
 /// A sentence without the place and agency that open its paragraph: "OSLO, May 3 (Reuters) - |The yard will close",

@@ -2,7 +2,6 @@
 //! relative clause, the subject of a verb before.
 
 use super::cues::Cue;
-use super::joined::tells_besides;
 use super::phrases::LONGEST;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
@@ -196,7 +195,10 @@ impl Speakers<'_> {
                 && alone
                 && tokens[at].is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE))
                 && !tokens[at].is(Class::INDEFINITE.or(Class::OBLIQUE));
-        if !pronoun || !tokens[noun].is_word() {
+        // "the attack, which |Norvia| blamed on Roe"
+        let opens = || next.is(Class::DETERMINER.or(Class::PRONOUN)) || self.names.starting(at + 1).is_some();
+        let subject = self.reading.has(Trait::RigidOrder) && at + 1 < verb && opens();
+        if !pronoun || !tokens[noun].is_word() || subject {
             return None;
         }
         Some(Who { whole: at..at + 1, ..self.antecedent(noun) })
@@ -240,18 +242,6 @@ impl Speakers<'_> {
         let other = begin < verb && (tokens[begin].is(opens) || named()) && !tokens[begin].is(Class::PREPOSITION);
         let parted = begin > clause + 1 && (bare || other);
         parted.then(|| self.phrase(begin..verb)).flatten().filter(|who| who.whole.end == verb)
-    }
-
-    /// Who does what a verb tells besides: "Finlandia cerró la frontera, alegando que …" is the subject of the sentence.
-    pub fn besides(&self, sentence: Sentence, verb: usize) -> Option<Who> {
-        let tokens = &self.reading.tokens;
-        if verb <= sentence.start || sentence.marks.hold(verb - 1) || !tells_besides(self.reading, verb) {
-            return None;
-        }
-        let start =
-            sentence.tokens().find(|&at| tokens[at].is_word() && !sentence.marks.hold(at)).filter(|&at| at < verb)?;
-        let whole = || self.phrase(start..verb).filter(|who| who.entity.is_some());
-        self.topic(sentence).filter(|who| who.whole.start < verb).or_else(whole)
     }
 
     /// The source that a clause opens with, adverbs between it and its verb or not: "В мэрии сообщили", "В «Севере» также сказали".

@@ -32,7 +32,7 @@ pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared
     let told = Told { speakers, sentence, cue, clause, shared };
     // "Hij was trainer van de kleintjes, zoals hij ze |noemt|"
     let names = speakers.reading.lexicon.language.naming.contains(&speakers.reading.surface(cue.at()));
-    if names && !speakers.reading.has(Trait::ReportedSubjunctive) {
+    if names && cue.tokens.len() == 1 && !speakers.reading.has(Trait::ReportedSubjunctive) {
         return None;
     }
     // "Residents |urged to| leave"
@@ -271,6 +271,11 @@ impl Told<'_, '_> {
     }
 
     fn behind_conjunction(&self, at: usize) -> Option<Content> {
+        // "rejected |claims that| it was late": others say so
+        let act = self.cue.verb().is_some_and(|verb| verb.act);
+        if act && at > self.cue.end() && self.tokens()[at - 1].is(Class::CLAIM) {
+            return None;
+        }
         // "sa i |går| at": behind a preposition stands no verb
         let is_verb = |at: usize| self.tokens()[at].is_finite() && !self.tokens()[at - 1].is(Class::PREPOSITION);
         let others = (self.cue.end()..at).any(|at| is_verb(at) && self.is_outside(at))
@@ -319,7 +324,7 @@ impl Told<'_, '_> {
     }
 
     /// Whether "that" at `at` is the subject of the verb right behind it.
-    fn is_pronoun(&self, at: usize) -> bool {
+    pub(super) fn is_pronoun(&self, at: usize) -> bool {
         let token = &self.tokens()[at];
         let that = self.speakers.reading.has(Trait::SyncreticForms) && token.is(Class::COMPLEMENTIZER);
         let that = that && token.is(Class::DETERMINER);
@@ -329,7 +334,7 @@ impl Told<'_, '_> {
 
     /// Whether a word is a verb by its form: one of those that tell of the past, an auxiliary, or in "-ed" before what is no
     /// noun of its own ("killed 26 people").
-    fn is_tensed(&self, at: usize) -> bool {
+    pub(super) fn is_tensed(&self, at: usize) -> bool {
         let (tokens, word) = (self.tokens(), self.speakers.reading.surface(at));
         let next = tokens.get(at + 1);
         let object = next.is_some_and(|next| next.is(Class::DETERMINER.or(Class::PRONOUN)) || !next.is_word());
@@ -384,83 +389,8 @@ impl Told<'_, '_> {
         found.then_some((comma + 1..sentence.end, Vec::new(), who))
     }
 
-    /// "The mayor said the harbour would close.", "told reporters it would"
-    fn plain(&self) -> Option<Content> {
-        let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
-        // "pointed out the harbour was safe"
-        let end = cue.tokens.iter().map(|words| words.end).filter(|&end| end <= cue.end() + 1).max().unwrap_or(last);
-        let pause = |at: usize| (at..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
-        // "said |on Wednesday| it would close"
-        let mut start = pause(self.speakers.behind_day(pause(end), last));
-        if tokens[cue.at()].is(Class::ADDRESSED) && start < last {
-            // "warned further routes could close": no object stands there
-            let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::COMPLEMENTIZER).or(Class::AUXILIARY);
-            // "told the Ferry Times, and that was true"
-            let whom = (start..last).take(OBJECT).take_while(|&at| tokens[at].is_word());
-            if whom.clone().count() < OBJECT.min(last - start) && !whom.clone().any(|at| self.is_tensed(at)) {
-                return None;
-            }
-            let behind = whom.skip(1).find(|&at| tokens[at].is(own));
-            // "told |him| parts were missing", "told |the court| Weber had lied"
-            let him = tokens[start].is(Class::OBLIQUE) && !tokens[start].is(Class::DETERMINER);
-            let noun = start + 2 < last && tokens[start].is(Class::MASCULINE_ARTICLE) && tokens[start + 1].lower;
-            let named = noun && tokens[start + 2].is_proper();
-            let behind = behind.filter(|&at| !tokens[at].is(Class::AUXILIARY));
-            start = if him {
-                start + 1
-            } else if named {
-                start + 2
-            } else {
-                behind.unwrap_or(start)
-            };
-        }
-        let next = tokens.get(start).filter(|_| start < last)?;
-        let opens = (next.is_word() || next.shape == Shape::Number)
-            && self.is_outside(start)
-            && (!next.is(Class::PREPOSITION) || tokens[cue.at()].is(Class::BARE) && self.is_about(start))
-            // "Weber said as she left"
-            && !next.is(Class::TELLING)
-            && !next.is_sign(',')
-            // "Weber said |and added| that"
-            && !(start + 1 < last && self.is_joined(start + 1))
-            // "asked not to be named"
-            && !(self.speakers.reading.surface(start) == "not" && tokens[start + 1].is(Class::INFINITIVE));
-        // "said it best: “…”", "told the agency: “…”": the words in marks are all of it
-        let colon = (start..last).find(|&at| tokens[at].is_verbal() || tokens[at].is_sign(':') && self.is_outside(at));
-        if colon.is_some_and(|at| tokens[at].is_sign(':') && !self.is_outside(at + 1)) {
-            return None;
-        }
-        // What "says" nothing but a clause needs no verb that is known.
-        // "said the harbor needed more time"
-        let past = |at: usize| {
-            let before = &tokens[at - 1];
-            let word = self.speakers.reading.surface(at);
-            let verb = tokens[at].lower && tokens[at].word.is_none() && word.ends_with("ed");
-            (verb || self.speakers.reading.lexicon.language.past.contains(&word))
-                && before.is_word()
-                && !before.is(Class::DETERMINER.or(Class::PREPOSITION))
-        };
-        let bare = tokens[cue.at()].is(Class::BARE) && (last - start > OBJECT || (start + 1..last).any(past));
-        // "called the vote a shame and promised …": a verb that goes on is none of a clause
-        let own = (start..last)
-            .take(REACH)
-            .take_while(|&at| !self.is_joined(at) && !self.is_gerund(at) && !self.is_apart(at) && !self.is_pronoun(at));
-        let subject = next.is(Class::PRONOUN) && !next.is(Class::OBLIQUE);
-        let clausal = bare || own.into_iter().any(|at| tokens[at].is_verbal()) || subject;
-        // "declined to say what it would cost"
-        let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);
-        let finite = cue.verb().is_some_and(|verb| verb.finite) && !infinitive;
-        let who = self.ahead();
-        (self.speakers.reading.has(Trait::ZeroComplementizer)
-            && opens
-            && clausal
-            && finite
-            && self.has_subject(who.as_ref()))
-        .then(|| (start..self.sentence.end, Vec::new(), who))
-    }
-
     /// Whether a number that is not exact begins at `at`: "said |at least six people had died|".
-    fn is_about(&self, at: usize) -> bool {
+    pub(super) fn is_about(&self, at: usize) -> bool {
         let number = |at: usize| self.tokens()[at].shape == Shape::Number || self.tokens()[at].is(Class::SOMEBODY);
         let end =
             longest(self.speakers.reading, &(at..self.last()), self.speakers.reading.lexicon.language.approximations);

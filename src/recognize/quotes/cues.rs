@@ -284,7 +284,12 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
             continue;
         }
         if verb.particle.is_empty() || pronoun {
-            return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1] });
+            // "as Roe |put it|"
+            let whole = pronoun
+                && reading.has(Trait::RigidOrder)
+                && at + 1 < reading.tokens.len()
+                && reading.surface(at + 1) == verb.particle;
+            return Some(Cue { kind: CueKind::Verb(verb), tokens: vec![at..at + 1 + usize::from(whole)] });
         }
         // "wie die Bank bekannt gab"
         if at > sentence_start && reading.surface(at - 1) == verb.particle && ends_clause(reading, at) {
@@ -300,7 +305,14 @@ fn verb(reading: &Reading, at: usize, sentence_start: usize, outside: &[usize]) 
         if let Some(&particle) = clause.clone().find(|&&other| {
             // "fait savoir le ministre": what is no preposition elsewhere may have its subject behind it
             // "called |on| states to act"
-            let asks = verb.act && other == at + 1 && reading.has(Trait::RigidOrder);
+            let rigid = reading.has(Trait::RigidOrder) && other == at + 1;
+            // "pointed |out| in a letter that it was late"
+            let that = |at: &usize| reading.tokens[*at].is(Class::COMPLEMENTIZER);
+            let words = (other + 1..reading.tokens.len()).take(2 * BESIDE);
+            let apart = |next: &Token| next.is(Class::PREPOSITION) && !next.is(Class::INFINITIVE);
+            let tells = rigid && verb.say && reading.tokens.get(other + 1).is_some_and(apart);
+            let tells = tells && { words }.take_while(|&at| reading.tokens[at].is_word()).any(|at| that(&at));
+            let asks = verb.act && rigid || tells;
             let beside = !reading.has(Trait::ClauseBracket)
                 && other <= at + BESIDE
                 && (asks || !reading.tokens[other].is(Class::PREPOSITION));
@@ -376,7 +388,11 @@ fn has_pronoun(reading: &Reading, at: usize, pronoun: &str) -> bool {
         word.eq_ignore_ascii_case(pronoun) || tokens[at].is(Class::OBLIQUE) && elided(word) == elided(pronoun)
     };
     let hangs = tokens.get(at + 1).is_some_and(|next| next.is_sign('-')) && at + 2 < tokens.len() && is_own(at + 2);
-    hangs || at > 0 && is_own(at - 1) || (0..at).rev().take(PRONOUN).take_while(|&at| is_small(at)).any(is_own)
+    let behind = reading.has(Trait::RigidOrder) && at + 1 < tokens.len() && is_own(at + 1);
+    hangs
+        || behind
+        || at > 0 && is_own(at - 1)
+        || (0..at).rev().take(PRONOUN).take_while(|&at| is_small(at)).any(is_own)
 }
 
 /// Whether a verb tells nothing because of the reflexive pronoun beside it: "|befand| sich", "les recherches se

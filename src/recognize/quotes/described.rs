@@ -24,6 +24,16 @@ const ADJECTIVES: usize = 3;
 const HOLDER: usize = 14;
 
 impl Speakers<'_> {
+    /// Whether words say what somebody is.
+    pub fn describes(&self, words: &Range<usize>) -> bool {
+        let tells = |at: usize| self.reading.tokens[at].is(Class::VAGUE.or(Class::AGE)) || is_role(self.reading, at);
+        // "jeden z ratowników"
+        let of = self.reading.tokens.get(words.start + 1).filter(|_| words.len() > 2);
+        let one =
+            of.is_some_and(|of| of.is(Class::PREPOSITION)) && self.reading.tokens[words.start].is(Class::INDEFINITE);
+        one || words.clone().any(|at| tells(at) || self.is_aged(at)) && !self.is_staff(words)
+    }
+
     /// The person named last of whom the text told the age by which a phrase calls him: "der 48-Jährige", "the 48-year-old".
     fn of_age(&self, phrase: &Range<usize>) -> Option<usize> {
         let tokens = &self.reading.tokens;
@@ -268,7 +278,11 @@ impl Speakers<'_> {
             && phrase.len() == 1
             && !tokens[noun].is(Class::AGE)
             && self.reading.surface(noun).ends_with(['r', 'e']);
+        // "officials at the yard" are many
+        let word = self.reading.surface(noun);
+        let many = self.reading.has(Trait::RigidOrder) && word.ends_with('s') && !word.ends_with("ss");
         indefinite
+            || many
             || tokens[phrase.start].is(Class::INDEFINITE)
             || self.is_many(phrase, self.noun(noun))
             || self.is_possessive(phrase.start) && phrase.len() > 1

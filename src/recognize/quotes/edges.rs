@@ -7,6 +7,7 @@ use crate::article::EntityKind;
 use crate::lexicon::model::model;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::Named;
+use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -15,6 +16,17 @@ const ADJUNCT: usize = 14;
 
 /// Most words for a field between what somebody is and the name.
 const FIELD: usize = 3;
+
+/// No adverb known by its ending has so few letters: "ally".
+const ADVERB: usize = 5;
+
+/// Whether a word is an adverb by its ending: "angrily", but not "family".
+pub(super) fn is_adverb(reading: &Reading, at: usize) -> bool {
+    let word = reading.surface(at);
+    let ends = |ending: &&&str| word.ends_with(ending.trim_start_matches('!'));
+    let mut endings = reading.lexicon.language.adverb_endings.iter().rev().filter(ends);
+    word.len() > ADVERB && endings.next().is_some_and(|ending| !ending.starts_with('!'))
+}
 
 impl Speakers<'_> {
     /// The subject behind words for where, when and to whom something was said: "escribe |en una nota el secretario|", "dijo
@@ -88,12 +100,17 @@ impl Speakers<'_> {
         let (past, openers) = (language.past, language.clause_openers);
         let at = (from + 1..end).rev().find(|&at| openers.contains(&self.reading.surface(at)))?;
         let verb = |at: usize| tokens[at].is_verbal() || past.contains(&self.reading.surface(at));
-        let apart = (from..at).any(verb) || at == from + 1 && self.reading.surface(from).ends_with("ly");
+        let apart = (from..at).any(verb) || at == from + 1 && self.is_adverb(from);
         // "the man who left after the vote said"
         let relative = (from..at).any(|at| tokens[at].is(Class::RELATIVE.or(Class::COMPLEMENTIZER)));
         let somebody = |who: &Who| !relative || self.is_certain(who) || self.describes(&who.tokens);
         let subject = if apart { self.phrase(at + 1..end) } else { None };
         subject.filter(|who| who.whole.end == end && somebody(who))
+    }
+
+    /// Whether a word is an adverb by its ending: "angrily".
+    pub(super) fn is_adverb(&self, at: usize) -> bool {
+        is_adverb(self.reading, at)
     }
 
     /// Whether a stop or colon belongs to the name before it: "|K.| verklaarde", "Brook Foods |Inc.| said", "|USA:s| regering".

@@ -1,6 +1,6 @@
 use super::announced::announced_end;
 use super::before::opening;
-use super::bounds::fronted;
+use super::bounds::{fronted, lists};
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind, is_infinitive};
 use super::frames::{frame_end, source_start};
@@ -142,10 +142,11 @@ fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Rang
         relative() || reading.lexicon.language.asking.contains(&&*reading.surface(sentence.start).to_lowercase());
     let main = says.clone().filter(|cue| begun && compound(cue));
     let mains = finite.filter(is_main).chain(main);
-    let begins = mains.map(|cue| clause_start(reading, sentence, cue.at())).find(|&start| {
+    let begins = mains.map(|cue| (clause_start(reading, sentence, cue.at()), cue.at())).find(|&(start, main)| {
         let before = start.checked_sub(1).map(|at| reading.tokens[at].shape);
         let first = &reading.tokens[start];
         start > content.start + SHORTEST
+            && !lists(reading, content.start, start, main)
             && matches!(before, Some(Shape::Sign(',' | ';' | '–' | '—')))
             && !first.is(Class::COMPLEMENTIZER)
             && (!first.is(Class::OTHER_PRONOUN)
@@ -170,7 +171,7 @@ fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Rang
     let besides = besides.filter(|&at| at > content.start + 1).map_or(content.end, |at| at - comma(at));
     let main = fronted(reading, sentence).filter(|main| content.contains(main) && own.at() < *main);
     let main = main.map_or(content.end, |main| main - 1);
-    begins.map_or(content.end, |start| start - 1).min(main).min(joined).min(anew).min(besides)
+    begins.map_or(content.end, |(start, _)| start - 1).min(main).min(joined).min(anew).min(besides)
 }
 
 /// "Demnach wird …": what a source named before says.

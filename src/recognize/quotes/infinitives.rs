@@ -126,6 +126,15 @@ impl Told<'_, '_> {
             || romance && whom();
         // "salue |la décision de| fermer le port": the infinitive is the noun's
         let hangs = romance && at > cue.end() && tokens[at].is(Class::PLAIN_GENITIVE);
+        // "criticised them for |their refusal to| pay", "asked |not to be| named"
+        let owned = at > part + 1
+            && language.noun_markers.contains(&speakers.reading.surface(at - 2))
+            && tokens[part..at].iter().any(|token| token.is(Class::PREPOSITION));
+        let ends = |ending: &&str| at + 2 < last && speakers.reading.surface(at + 2).ends_with(*ending);
+        let unnamed = english && at == part + 1 && self.denies(part) && language.verb_endings.iter().any(ends);
+        if owned || unnamed {
+            return None;
+        }
         if !asks || hangs && !whom() {
             return None;
         }

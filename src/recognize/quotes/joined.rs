@@ -3,6 +3,7 @@
 use super::content::{CLAIMED, Told};
 use super::cues::{Cue, CueKind, is_along};
 use super::phrases::LONGEST;
+use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::{Class, Trait, Verb};
 use crate::recognize::reading::Reading;
@@ -119,8 +120,9 @@ impl Told<'_, '_> {
         let (tokens, start) = (self.tokens(), self.sentence.start);
         let word = self.speakers.reading.surface(start).to_lowercase();
         let speaking = self.speakers.reading.lexicon.language.speaking.contains(&&*word);
-        let asked = speaking || tokens[start].is_verbal() && word.ends_with("ed");
-        let next = tokens.get(start + 1).is_some_and(|next| next.is(Class::CLOSED.or(Class::PAUSE)));
+        let asked = speaking || tokens[start].is_finite() && word.ends_with("ed");
+        let opens = Class::CLOSED.or(Class::PAUSE).or(Class::COMPLEMENTIZER);
+        let next = tokens.get(start + 1).is_some_and(|next| next.is(opens));
         self.speakers.reading.has(Trait::SyncreticForms) && asked && next
     }
 
@@ -191,6 +193,37 @@ impl Told<'_, '_> {
 }
 
 impl Speakers<'_> {
+    /// Who does what a verb tells besides: "Finlandia cerró la frontera, alegando que …" is the subject of the sentence.
+    pub fn besides(&self, sentence: Sentence, verb: usize) -> Option<Who> {
+        let (tokens, word) = (&self.reading.tokens, self.reading.surface(verb));
+        let is_gerund = self.reading.lexicon.language.gerunds.iter().any(|ending| word.ends_with(ending));
+        let before = (sentence.start..verb).rev().find(|&at| !self.is_adverb(at))?;
+        // "… left, |before warning| that it was late", "began |by saying| that"
+        let openers = self.reading.lexicon.language.clause_openers;
+        let opens = |at: usize| tokens[at].is(Class::AGENT) || openers.contains(&self.reading.surface(at));
+        let hangs = self.reading.has(Trait::RigidOrder) && before > sentence.start && opens(before);
+        let comma = tokens[verb - 1].is_sign(',') || tokens[before].is_sign(',') && self.reading.has(Trait::RigidOrder);
+        let tells = is_gerund && (comma || hangs) || tells_besides(self.reading, verb);
+        if !tells || sentence.marks.hold(before) {
+            return None;
+        }
+        let start =
+            sentence.tokens().find(|&at| tokens[at].is_word() && !sentence.marks.hold(at)).filter(|&at| at < verb)?;
+        let whole = || self.phrase(start..verb).filter(|who| who.entity.is_some());
+        // "|Residents| marched again, warning that …"
+        let opens = |at: usize| {
+            let apart = Class::PREPOSITION.or(Class::COMPLEMENTIZER).or(Class::TELLING).or(Class::OTHER_PRONOUN);
+            let word = self.reading.surface(at).to_lowercase();
+            !tokens[at].is(apart) && !self.reading.lexicon.language.clause_openers.contains(&&*word)
+        };
+        let subject = || {
+            let plain = self.reading.has(Trait::RigidOrder) && opens(start);
+            let who = plain.then(|| self.phrase(start..verb)).flatten().filter(|who| who.whole.start == start)?;
+            Some(Who { whole: who.tokens.clone(), ..who })
+        };
+        self.topic(sentence).filter(|who| who.whole.start < verb).or_else(whole).or_else(subject)
+    }
+
     /// Who goes on in a clause that begins with what joins it, right before its verb: the subject of the clause before,
     /// "|Roe| vil ikke snakke om det, |men innrømmer at …".
     pub(super) fn doing(&self, clause: usize, verb: usize) -> Option<Who> {

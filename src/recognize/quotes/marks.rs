@@ -196,6 +196,11 @@ fn opening(tokens: &[Token], at: usize, block: &Range<usize>) -> Option<char> {
         || matches!(tokens[at - 1].shape, Shape::Sign('(' | '[' | ':' | '–' | '—' | '-' | '/'));
     let opens = match sign {
         '„' | '‚' | '「' | '『' | '《' | '«' | '‹' => true,
+        // "“ Nobody asked us,” said Roe": a space behind the mark, which the next one closes
+        '“' if next.spaced => {
+            let mark = tokens[at + 1..block.end].iter().take(REACH).find(|token| token.is_mark());
+            free && mark.is_some_and(|mark| mark.is_sign('”'))
+        }
         // "»" too opens what it stands right before, and as a bullet opens nothing
         _ => free && !next.spaced,
     };

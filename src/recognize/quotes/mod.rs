@@ -3,7 +3,7 @@
 //! [`marks`] pairs quotation marks, with [`dialogue`] the dashes that open speech. [`cues`] finds the verbs (with
 //! [`plurals`]), frames and particles that mark speech in a sentence ([`sentence`]), [`bounds`] where its clauses begin. [`direct`] (with
 //! [`speech`] and [`terms`]), [`indirect`] (with [`content`], [`preceding`], [`around`], [`infinitives`], [`inserted`], [`joined`],
-//! [`second`], [`mood`] and [`announced`]), [`carried`], [`hearsay`], [`claims`], [`viewed`], [`before`] and [`reported`] put words and cues together;
+//! [`second`], [`zero`], [`mood`] and [`announced`]), [`carried`], [`hearsay`], [`claims`], [`viewed`], [`before`] and [`reported`] put words and cues together;
 //! [`course`] goes through the text with them and remembers who spoke and whom it was about;
 //! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`],
 //! [`circumstances`], [`clauses`], [`scenes`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`],
@@ -53,6 +53,7 @@ mod speech;
 mod subjects;
 mod terms;
 mod viewed;
+mod zero;
 
 use super::entities::Names;
 use super::reading::{Passage, Reading};
@@ -174,7 +175,10 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let relative = speakers.relative(clause, cue.at()).or_else(|| speakers.restricted(cue.at())).or_else(contact);
         // "Weber, who leads the yard, |has| long warned"
         let apposed = || reading.tokens[clause].is(Class::AUXILIARY).then(|| speakers.apposed(clause)).flatten();
-        let other = relative.or_else(|| speakers.shared(clause, cue.at())).or_else(apposed);
+        // "Weber praised the plan, and |urged| the town to vote": where the subject stands before its verb
+        let rigid = reading.has(Trait::RigidOrder);
+        let goes_on = || rigid.then(|| speakers.doing(clause, cue.at())).flatten();
+        let other = relative.or_else(|| speakers.shared(clause, cue.at())).or_else(apposed).or_else(goes_on);
         let behind = || speakers.behind_cue(cue, end);
         let beside = || speakers.nearer(speakers.ahead(clause, cue.at()), behind);
         let ahead = || speakers.source_ahead(clause, cue.at());

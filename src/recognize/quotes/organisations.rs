@@ -34,6 +34,30 @@ impl Speakers<'_> {
         })
     }
 
+    /// Whether words are one thing that "it" may mean in English: "the report", "Halden's fire service".
+    pub(super) fn is_one_thing(&self, words: &Range<usize>) -> bool {
+        let tokens = &self.reading.tokens;
+        let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN).or(Class::SOMEBODY);
+        let hangs = |&at: &usize| tokens[at].is(Class::PREPOSITION.or(Class::JOINING));
+        let end = words.clone().skip(1).find(hangs).unwrap_or(words.end);
+        let determined = tokens[words.start].is(Class::DETERMINER) || end > words.start + 1;
+        let alone = end > words.start && determined && !tokens[words.start].is(pronoun);
+        let many = |word: &str| word.ends_with('s') && !word.ends_with("ss");
+        self.reading.has(Trait::RigidOrder) && alone && !many(self.reading.surface(end - 1))
+    }
+
+    /// Whether a phrase is those of somebody whose name opens it, before a verb: "Weber fans".
+    pub(super) fn is_followed(&self, name: &Named, phrase: &Range<usize>) -> bool {
+        let (tokens, next) = (&self.reading.tokens, name.tokens.end);
+        if name.tokens.start != phrase.start || next + 1 != phrase.end {
+            return false;
+        }
+        let word = self.reading.surface(next);
+        let many = word.len() > 2 && word.ends_with('s') && !word.ends_with("ss");
+        let verb = tokens.get(phrase.end).is_some_and(|verb| verb.lower && !verb.is(Class::PREPOSITION));
+        verb && many && tokens[next].lower && !tokens[next].is(Class::CLOSED)
+    }
+
     /// Whether a Romance phrase is an organisation by its noun, whatever behind it a person may be as well: "lo staff |medico|".
     pub(super) fn is_staff(&self, words: &Range<usize>) -> bool {
         let romance = self.reading.lexicon.language.is_romance();
@@ -91,7 +115,8 @@ impl Speakers<'_> {
     /// The organisation that "it" means inside a sentence: the one that spoke last.
     pub(super) fn body_near(&self, at: usize) -> Option<Who> {
         let body = self.body.as_ref().filter(|body| body.whole.end + SPOKE > at)?;
-        Some(Who { tokens: at..at + 1, whole: at..at + 1, ..body.clone() })
+        let tokens = if body.entity.is_some() { at..at + 1 } else { body.tokens.clone() };
+        Some(Who { tokens, whole: at..at + 1, ..body.clone() })
     }
 
     /// The organisation that "the company" means: the last one before whose name the noun stands ("the airline Norvia"), or

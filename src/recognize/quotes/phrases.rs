@@ -367,7 +367,7 @@ impl<'a> Speakers<'a> {
         let compound = mention.tokens.start == phrase.start + 1
             && tokens[phrase.start].is(Class::DETERMINER)
             && tokens.get(mention.tokens.end).is_some_and(|next| next.lower && mention.tokens.end < phrase.end);
-        if kind == Some(EntityKind::Person) && compound && compound_noun {
+        if kind == Some(EntityKind::Person) && compound_noun && (compound || self.is_followed(mention, phrase)) {
             return None;
         }
         // "the US President", "The Norvia spokesman": of what somebody is
@@ -376,9 +376,10 @@ impl<'a> Speakers<'a> {
             && tokens.get(mention.tokens.end).is_some_and(|next| mention.tokens.end < phrase.end && next.is(described))
             && !self.speaks_for(mention.tokens.end);
         // "North Yorkshire police", "Halden workers": the place or company of a noun behind it
+        let article = tokens[phrase.start].is(Class::DETERMINER) && kind == Some(EntityKind::Place);
         let of_place = kind.is_some_and(|kind| kind != EntityKind::Person)
             && compound_noun
-            && mention.tokens.start == phrase.start
+            && (mention.tokens.start == phrase.start || article && mention.tokens.start == phrase.start + 1)
             && mention.tokens.end < phrase.end
             && tokens[mention.tokens.end].lower
             && !tokens[mention.tokens.end].is(Class::CLOSED);

@@ -104,7 +104,13 @@ pub(super) fn is_nominal(reading: &Reading, at: usize) -> bool {
     if word.ends_with('s') {
         // "dismissed claims", "her posts carried weight"
         let verb = |at: usize| tokens.get(at).is_some_and(|token| token.lower && token.is_finite());
-        return owned || verb(before) || auxiliary || verb(at + 1) && !reading.surface(at + 1).ends_with('s');
+        // "cited bitter remarks Roe had made"
+        let described = || before > 0 && tokens[before].lower && !tokens[before].is(Class::CLOSED) && verb(before - 1);
+        return owned
+            || verb(before)
+            || described()
+            || auxiliary
+            || verb(at + 1) && !reading.surface(at + 1).ends_with('s');
     }
     // "the man who hit her |told| police"
     let adjective =

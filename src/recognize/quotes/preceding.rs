@@ -170,6 +170,15 @@ impl Told<'_, '_> {
         colon.filter(acts).map_or(start, |colon| colon + 1)
     }
 
+    /// Whether words up to the comma at `end` are only a clause that hangs on the one behind it: "|As Roe spoke|, the crowd
+    /// jeered".
+    pub(super) fn only_hangs(&self, end: usize) -> bool {
+        let (tokens, start, reading) = (self.tokens(), self.sentence.start, self.speakers.reading);
+        let word = reading.surface(start).to_lowercase();
+        let opens = tokens[start].is(Class::TELLING) || reading.lexicon.language.clause_openers.contains(&&*word);
+        opens && self.is_outside(start) && !(start..end).any(|at| tokens[at].is_sign(',') && self.is_outside(at))
+    }
+
     /// "…, hatte Weber gesagt."
     pub(super) fn before_auxiliary(&self) -> Option<Content> {
         let auxiliary = auxiliary(self.speakers.reading, self.clause, self.cue).filter(|&at| at == self.clause)?;
@@ -217,7 +226,7 @@ impl Told<'_, '_> {
         let told = opens && clause > sentence.start + 1 && tokens[clause - 2].is_finite();
         // "Dans un communiqué, le syndicat s’insurge contre …"
         let scene = tokens[sentence.start].is(Class::PREPOSITION) && clause - sentence.start <= OBJECT;
-        let scene = scene || self.opens_asked();
+        let scene = scene || self.opens_asked() || opens && self.only_hangs(clause - 1);
         // "Одни требуют отстрела, другие предлагают закрыть свалки": where cases tell the subject it stands behind the verb
         let pronoun = tokens[clause].is(Class::PRONOUN) && clause + 1 == cue.at() && cue.end() == last;
         let behind = self.speakers.has_cases() && !pronoun;
@@ -253,8 +262,11 @@ impl Told<'_, '_> {
         }
         let when = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
         let plain = !rest.clone().any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());
+        // "…, so others were asked |to leave|"
+        let asked = tokens.get(cue.end()).is_some_and(|next| next.is(Class::INFINITIVE));
         let closes = rest.len() <= NEAREST || when && plain && rest.len() <= TAIL;
         let who = self.speakers.ahead(clause, cue.at()).or_else(|| self.whole_subject());
-        (closes && self.has_subject(who.as_ref())).then(|| (sentence.start..clause - 1, Vec::new(), who))
+        (closes && !(passive && asked) && self.has_subject(who.as_ref()))
+            .then(|| (sentence.start..clause - 1, Vec::new(), who))
     }
 }

@@ -54,23 +54,13 @@ impl<'a> Speakers<'a> {
             }
         } else if who.entity.is_none() && (self.describes(&who.tokens) || spoke && self.is_kin(&who.tokens)) {
             self.recent = Some(who.clone());
-        } else if spoke && (who.entity.is_some() || self.is_body(&who.tokens)) {
+        } else if spoke && (who.entity.is_some() || self.is_body(&who.tokens) || self.is_one_thing(&who.tokens)) {
             self.body = Some(who.clone());
         }
     }
 
     pub(super) fn is_organisation(&self, entity: usize) -> bool {
         self.names.known[entity].kind == Some(EntityKind::Organisation)
-    }
-
-    /// Whether words say what somebody is.
-    pub fn describes(&self, words: &Range<usize>) -> bool {
-        let tells = |at: usize| self.reading.tokens[at].is(Class::VAGUE.or(Class::AGE)) || is_role(self.reading, at);
-        // "jeden z ratowników"
-        let of = self.reading.tokens.get(words.start + 1).filter(|_| words.len() > 2);
-        let one =
-            of.is_some_and(|of| of.is(Class::PREPOSITION)) && self.reading.tokens[words.start].is(Class::INDEFINITE);
-        one || words.clone().any(|at| tells(at) || self.is_aged(at)) && !self.is_staff(words)
     }
 
     /// Whether a number with a noun tells somebody by his age: "(der) 43-Jährige".
@@ -180,11 +170,17 @@ impl<'a> Speakers<'a> {
         let (cased, bracket) = (self.reading.has(Trait::ArticleCases), self.reading.has(Trait::ClauseBracket));
         // "Su editora la define"; but "den Plan lobte sie"
         let is_clitic = |at: usize| !cased && tokens[at].lower && tokens[at].is(Class::OBLIQUE);
-        let is_subject = |at: usize| !tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PAUSE) && !is_clitic(at);
+        // "The board |wrongly| said"
+        let is_adverb = |at: usize| at > start && !tokens[at - 1].is(Class::DETERMINER) && self.is_adverb(at);
+        let small = Class::AUXILIARY.or(Class::PAUSE);
+        let is_subject = |at: usize| !tokens[at].is(small) && !is_clitic(at) && !is_adverb(at);
         let end = (start..verb).rev().find(|&at| is_subject(at))? + 1;
         // "un chiffre |que| conteste la CGT"
         if !bracket && tokens[end - 1].is(Class::COMPLEMENTIZER) && tokens[end - 1].lower && end > start + 1 {
             return None;
+        }
+        if let Some(who) = self.bearer(start, end, verb) {
+            return Some(who);
         }
         if tokens[end - 1].is_sign(',') {
             if let Some(who) = self.before_clause(start..end - 1) {
@@ -403,7 +399,8 @@ impl<'a> Speakers<'a> {
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         let tells = |at: usize| tokens[at].is_word() && !tokens[at].is(Class::CLOSED) || self.is_aged(at);
-        if !phrase.clone().any(tells) || phrase.len() == 1 && (self.is_opening(start) || self.is_other_verb(start)) {
+        let alone = || self.is_opening(start) || self.is_other_verb(start) || self.is_adverb(start);
+        if !phrase.clone().any(tells) || phrase.len() == 1 && alone() {
             return None;
         }
         let entity = self.description(&phrase);

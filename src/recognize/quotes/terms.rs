@@ -49,7 +49,7 @@ pub(super) fn is_called(reading: &Reading, sentence: Sentence, pair: &Pair, cue:
     let near = || (clause..pair.open).chain(pair.after()..sentence.end.min(pair.after() + SHOUT));
     // "Gestern zeigte sich Weber entsetzt und nannte den Plan …": beside the verb, or before one at the end
     let beside = |cue: &Cue, at: usize| cue.at() > pair.open || at.abs_diff(cue.at()) <= OWN;
-    let oneself = |at: usize| matches!(reading.surface(at), "sich" | "man");
+    let oneself = |at: usize| reading.has(Trait::ArticleCases) && matches!(reading.surface(at), "sich" | "man");
     let names = cue.is_some_and(|cue| {
         naming.contains(&reading.surface(cue.at())) && near().any(|at| oneself(at) && beside(cue, at))
     });

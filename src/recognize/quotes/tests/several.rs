@@ -201,10 +201,7 @@ fn nouns_and_verbs_are_told_apart_in_english() {
     );
     check_en(
         "Anna Weber, a senior adviser to the yard, called Mr. Lehm's remarks on Monday “a true wake-up call”.",
-        &[
-            "indirect | Anna Weber | called | Mr. Lehm's remarks on Monday “a true wake-up call”",
-            "direct | Anna Weber | called | a true wake-up call",
-        ],
+        &["direct | Anna Weber | called | a true wake-up call"],
     );
     check_en(
         "“Ferries are not optional,” committee Chairman Rep. Karl Lehm (R-Utah) said after nobody came.",
