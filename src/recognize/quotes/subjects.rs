@@ -236,7 +236,8 @@ impl Speakers<'_> {
                 continue;
             };
             // "Sobre el futuro del puerto, |Ruiz| se mostró optimista": a thing has nobody added to it
-            let end = if self.is_thing(&who) { who.tokens.end } else { who.whole.end };
+            let named = self.names.starting(who.tokens.end + 1).is_some();
+            let end = if named && self.is_thing(&who) { who.tokens.end } else { who.whole.end };
             let next = end.max(at + 1);
             // "Pour Martin, c’est « une erreur »": whose view it is
             let viewed = oblique
