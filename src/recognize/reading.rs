@@ -1,6 +1,6 @@
 use super::sentences::sentences;
 use super::tokens::{Token, Tokenizer};
-use crate::article::{Block, Role, Span};
+use crate::article::{Block, Reason, Role, Span};
 use crate::lexicon::names::{Gazetteer, gazetteer};
 use crate::lexicon::{Class, Lexicon, Table, Trait, Traits, lexicon};
 use std::ops::Range;
@@ -41,7 +41,9 @@ impl<'a> Reading<'a> {
         let lexicon = lexicon(language);
         // A few lines are no page: what only seems not to belong to the rest of them is read as well.
         let is_page = blocks.len() > SNIPPET;
-        let seems_apart = |block: &Block| matches!(block.role, Role::Aside | Role::Kicker) && block.reason.is_none();
+        // Where somebody was born may be told of an author at the end of a page
+        let seems = |block: &Block| block.reason.is_none_or(|reason| reason == Reason::Author);
+        let seems_apart = |block: &Block| matches!(block.role, Role::Aside | Role::Kicker) && seems(block);
         let is_read = |block: &&Block| block.role.is_read() || !is_page && seems_apart(block);
         let bytes = blocks.iter().filter(is_read).map(|block| block.span().len()).sum();
         let mut tokenizer = Tokenizer::new(text, bytes, lexicon);

@@ -1,5 +1,6 @@
 use super::{credits, dropped, german, listed, settled, shaped, tagger};
 use crate::article::EntityKind;
+use crate::lexicon::model::{Model, model};
 use crate::lexicon::{Class, Set, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Token;
@@ -61,6 +62,7 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
                 candidate.or_else(|| street(reading, at, sentence.end))
             };
             let candidate = candidate.map(|candidate| with_place_noun(reading, beside_noun(reading, candidate)));
+            let candidate = candidate.map(|candidate| with_body(reading, candidate));
             let free = found.last().map_or(sentence.start, |last: &Candidate| last.tokens.end).max(sentence.start);
             let candidate = candidate.map(|candidate| with_first_name(reading, candidate, free));
             // What was cut off before a name may be one: "|Kestwick| Anna Weber"
@@ -102,6 +104,20 @@ fn with_place_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     Candidate { tokens: candidate.tokens.start..end + 1, kind: EntityKind::Place, listed: None, derived: false }
 }
 
+/// "Lunds sykehus" is what the noun says, if it opens with a name and the noun has a small letter, in the North.
+fn with_body(reading: &Reading, candidate: Candidate) -> Candidate {
+    let end = candidate.tokens.end;
+    let body = |token: &Token| {
+        let endings = reading.lexicon.language.organisation_endings;
+        token.lower && token.spaced && endings.iter().any(|ending| reading.surface(end).ends_with(ending))
+    };
+    let named = reading.has(Trait::SuffixedArticle) && !candidate.derived;
+    if !named || !reading.tokens.get(end).is_some_and(body) {
+        return candidate;
+    }
+    Candidate { tokens: candidate.tokens.start..end + 1, kind: EntityKind::Organisation, listed: None, derived: false }
+}
+
 /// "вулиця Садова", "rue Victor Hugo", "River Wharn" are places, whoever they are called after; "firma Meblopol" is a
 /// company.
 fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
@@ -120,7 +136,10 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
         let office = before.checked_sub(1).map(|at| reading.surface(at).to_lowercase()).unwrap_or_default();
         of && candidate.tokens.len() == 1 && language.offices.iter().any(|noun| office.starts_with(noun))
     };
-    let street = || language.street_nouns.contains(&noun) && !begins();
+    // "byen Lund", "die Insel Lund" are no persons; of several words behind a German noun somebody may be one
+    let nouns = || language.street_nouns.iter().any(|street| street.to_lowercase() == noun);
+    let single = candidate.tokens.len() == 1 || !reading.has(Trait::NounCapitals);
+    let street = || single && nouns() && (reading.has(Trait::SuffixedArticle) || !begins());
     // "Burmistrz |Rzecznowa| Piotr Gajda"
     let of_office = || {
         let office = language.has_cases() && language.offices.iter().any(|office| noun.starts_with(office));
@@ -208,14 +227,41 @@ fn between(reading: &Reading, rest: Range<usize>, next: &Range<usize>, sentence_
         listed = listed::name(reading, before.clone());
     }
     let whole = whole.or_else(|| listed::inhabitants(reading, at));
-    let person = whole.or_else(|| shaped::person(reading, before, sentence_start, &Set::default()));
+    let person = || shaped::person(reading, before, sentence_start, &Set::default());
+    let person = whole.or_else(|| person().filter(|person| is_somebody(reading, &person.tokens)));
     let name = person.or(listed).or_else(|| listed::derived(reading, at)).or_else(|| street(reading, at, next.start));
     name.or_else(|| shaped::compound(reading, at)).or_else(|| listed::foreign(reading, at))
 }
 
+/// Words before and behind in which a common word is looked for again.
+const AGAIN: usize = 200;
+
+/// Whether what was not tagged may be a person all the same: by a first name and words that are no common ones, or one word
+/// that is none, but for who is called so again behind what he is: no "Black Soldier |Fly|", "„Doctor |Who|“".
+fn is_somebody(reading: &Reading, name: &Range<usize>) -> bool {
+    let (model, several) = (model(Some(reading.language)), name.len() > 1);
+    let common = |at: usize| {
+        let word = reading.surface(at);
+        let noun = reading.has(Trait::NounCapitals) && several;
+        let surname = |model: &Model| several && !noun && model.is_kind(word, EntityKind::Person);
+        let common = |model: &Model| model.is_common(&word.to_lowercase()) || noun && model.is_noun(word);
+        model.is_some_and(|model| common(model) && !surname(model))
+    };
+    let body = |at: usize| reading.tokens[at].capitals || reading.tokens[at].is(Class::ORGANISATION_WORD);
+    let named = !several || reading.is_first_name(name.start);
+    let called = |at: &usize| {
+        let same = reading.tokens[*at].first == reading.tokens[name.start].first;
+        same && *at > 0 && shaped::is_role(reading, at - 1)
+    };
+    let near = name.start.saturating_sub(AGAIN)..reading.tokens.len().min(name.end + AGAIN);
+    let again = || !several && near.clone().filter(called).nth(1).is_some();
+    let mut rest = name.start + usize::from(several)..name.end;
+    named && (!rest.any(|at| common(at) || body(at)) || again())
+}
+
 /// A street or river by its noun, written with a capital before a name that nobody knows: "River Wharn".
 fn street(reading: &Reading, at: usize, end: usize) -> Option<Candidate> {
-    let noun = reading.tokens[at].capital && !reading.has(Trait::NounCapitals);
+    let noun = reading.tokens[at].capital && !reading.has(Trait::NounCapitals) && !reading.has(Trait::SuffixedArticle);
     let is_noun = noun && reading.lexicon.language.street_nouns.contains(&&*reading.surface(at).to_lowercase());
     let text = || reading.passage(at).is_some_and(|passage| !passage.role.is_headline());
     let name = |next: usize| reading.tokens[next].is_proper() && !shaped::is_role(reading, next);

@@ -53,12 +53,18 @@ pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind)
     if let Some(at) = somebody {
         return (at + 1..name.end, EntityKind::Person);
     }
+    // "Karol |Mets| Stil"
+    let owner = name.start + 1;
+    let owns = name.len() > 2 && reading.is_first_name(name.start) && reading.surface(owner).ends_with('s');
+    if kind == EntityKind::Person && owns && is_all_nouns(reading, owner + 1..name.end) {
+        return (name.start..owner + 1, kind);
+    }
     // "Webers |Stil|", but "Champions League", "Peters Verlag", "Berlins Senat"
     let noun = |word: &str| model(Some(reading.language)).is_some_and(|model| model.is_noun(word));
     let whole = reading.tokens[last].is(Class::ORGANISATION_WORD)
         || listed::kind(reading, name.start..name.start + 1).is_some()
         || reading.surface(name.start).strip_suffix('s').is_none_or(noun);
-    let owned = behind_genitive(reading, &name).filter(|_| kind == EntityKind::Person || !whole);
+    let owned = behind_genitive(reading, &name, kind).filter(|_| kind == EntityKind::Person || !whole);
     let Some(owned) = owned else { return (name, kind) };
     if owned == last && is_noun(reading, last) && !reading.is_first_name(last) {
         return (name.start..name.start + 1, EntityKind::Person);
@@ -117,15 +123,26 @@ pub(super) fn is_somebody(reading: &Reading, at: usize, kind: EntityKind) -> boo
 
 /// Where what is somebody's begins, if a name opens with a genitive, as its apostrophe tells or the text, which has it
 /// without the ending: "Annas |Mut".
-fn behind_genitive(reading: &Reading, name: &Range<usize>) -> Option<usize> {
+fn behind_genitive(reading: &Reading, name: &Range<usize>, kind: EntityKind) -> Option<usize> {
     let apostrophe = matches!(reading.surface(name.start + 1), "'" | "’");
     let word = reading.surface(name.start);
     let model = model(Some(reading.language));
     let somebody = |bare: &str| model.is_some_and(|model| model.is_kind(bare, EntityKind::Person));
     let listed = || listed_bare(reading.lexicon.language, model?, word).filter(|bare| somebody(bare));
-    let bare = || word.strip_suffix('s').is_some_and(|bare| reading.firsts.contains_key(bare)) || listed().is_some();
+    // "Halmers |Tod|": nothing but a noun follows whom no list knows
+    let unknown =
+        || model.is_some_and(|model| !model.is_listed(word)) && is_all_nouns(reading, name.start + 1..name.end);
+    let unknown = || kind == EntityKind::Person && word.len() > 4 && word.ends_with('s') && unknown();
+    let bare = || word.strip_suffix('s').is_some_and(|bare| reading.firsts.contains_key(bare));
+    let bare = || bare() || listed().is_some() || unknown();
     let next = name.start + 1 + usize::from(apostrophe);
     (next < name.end && (apostrophe || bare())).then_some(next)
+}
+
+/// Whether words are German nouns and no names, and some stand there.
+fn is_all_nouns(reading: &Reading, mut words: Range<usize>) -> bool {
+    let is_name = |at: usize| reading.is_first_name(at) || reading.tokens[at].is(Class::ORGANISATION_WORD);
+    !words.is_empty() && words.all(|at| is_noun(reading, at) && !is_name(at))
 }
 
 fn is_acronym(word: &str) -> bool {

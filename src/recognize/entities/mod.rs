@@ -4,6 +4,7 @@
 //! once and asks both, [`dropped`] takes back what the rest of the text does not bear out. [`aliases`] merges what names the same, [`roles`] reads what a person is.
 
 mod aliases;
+mod alike;
 mod candidates;
 mod credits;
 mod dropped;

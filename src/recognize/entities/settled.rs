@@ -1,9 +1,9 @@
 use super::candidates::Candidate;
-use super::german;
 use super::inflection::key;
 use super::listed;
 use super::roles::is_amid_role;
 use super::shaped::{is_headed, is_role};
+use super::{alike, german};
 use crate::article::EntityKind;
 use crate::lexicon::model::{Model, model};
 use crate::lexicon::{Class, Table, Trait};
@@ -16,12 +16,16 @@ use std::ops::Range;
 /// full name says so.
 pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
     let language = reading.lexicon.language;
-    let name = |candidate: &Candidate| key(language, reading.surfaces(candidate.tokens.clone()));
+    let name = |candidate: &Candidate| key(language, bare(reading, reading.surfaces(candidate.tokens.clone())));
     let mut votes: Table<String, [u32; 3]> = Table::default();
-    for candidate in candidates.iter().filter(|candidate| !candidate.derived) {
+    let rows = alike::of_rows(reading, candidates);
+    for (candidate, row) in candidates.iter().zip(rows).filter(|(candidate, _)| !candidate.derived) {
         let Some(place) = place(candidate.kind) else { continue };
         let votes_of = votes.entry(name(candidate)).or_default();
         votes_of[place] += 2;
+        if let Some(told) = row.and_then(self::place) {
+            votes_of[told] += 3;
+        }
         // "Norrviksbladet" is no place
         if candidate.tokens.len() == 1 && is_headed(reading, candidate.tokens.start) {
             votes_of[1] += 3;
@@ -77,6 +81,14 @@ pub(super) fn settle(reading: &Reading, candidates: &mut [Candidate]) {
             .map(|(id, _)| id)
             .filter(|id| reading.names.name(*id).is_some_and(|name| name.kind == candidate.kind));
     }
+}
+
+/// A name without the genitive's ending, if the text has it without, too: "Webers".
+fn bare<'a>(reading: &Reading, name: &'a str) -> &'a str {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let bares = reading.lexicon.language.genitive.iter().filter_map(|ending| last.strip_suffix(ending));
+    let bare = bares.filter(|bare| bare.len() > 2).find(|bare| reading.firsts.contains_key(bare));
+    bare.map_or(name, |bare| &name[..name.len() - (last.len() - bare.len())])
 }
 
 /// Names with the same first word that are looked for again.
@@ -343,19 +355,21 @@ fn unfused(reading: &Reading, mut tokens: Range<usize>, kind: EntityKind) -> Ran
     if fused { second..tokens.end } else { tokens }
 }
 
-/// A place without the noun before it ("вулиці |Садової|"), a person or a street's name without a small word behind ("rue
-/// |Victor Hugo| vont").
+/// A person or a street's name without a small word behind: "rue |Victor Hugo| vont".
 fn bare_street(reading: &Reading, mut tokens: Range<usize>, kind: EntityKind) -> Range<usize> {
     let nouns = reading.lexicon.language.street_nouns;
     let is_noun = |at: usize| reading.tokens[at].lower && nouns.contains(&reading.surface(at));
-    while kind == EntityKind::Place && tokens.len() > 1 && is_noun(tokens.start) {
-        tokens.start += 1;
-    }
     let is_small = |at: usize| {
         let token = &reading.tokens[at];
         token.is_word() && !token.is(Class::PARTICLE) && !reading.surface(at).contains(char::is_uppercase)
     };
-    let street = tokens.start.checked_sub(1).is_some_and(is_noun);
+    // "|Elva| Glomma"
+    let is_named =
+        reading.has(Trait::SuffixedArticle) && nouns.contains(&&*reading.surface(tokens.start).to_lowercase());
+    if tokens.len() > 1 && is_named {
+        tokens.start += 1;
+    }
+    let street = is_noun(tokens.start) || tokens.start.checked_sub(1).is_some_and(is_noun);
     while (kind == EntityKind::Person || street) && tokens.len() > 1 && is_small(tokens.end - 1) {
         tokens.end -= 1;
     }

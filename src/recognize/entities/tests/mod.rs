@@ -1,3 +1,4 @@
+mod beside;
 mod nobody;
 
 use crate::analyze;
