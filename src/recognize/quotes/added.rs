@@ -44,12 +44,13 @@ impl<'a> Speakers<'a> {
         if end < limit && tokens[end].is(Class::RELATIVE) && tokens[end].lower {
             end = self.added(end - 1, limit).unwrap_or(end);
         }
+        let capitals = self.reading.has(Trait::NounCapitals);
         for place in before..APPOSITIONS {
             let comma = end + 1 < limit && tokens[end].is_sign(',');
             let Some(close) = self.added(end, limit).filter(|_| comma) else { break };
             // "Der Leiter, Jan Weber, hofft auf Hilfe: „…“": before the colon stands the verb
             let colon = tokens.get(close).is_some_and(|next| next.is_sign(':'));
-            if place > 0 && colon && tokens[end + 1].lower && !tokens[end + 1].is(Class::DETERMINER) {
+            if (place > 0 || capitals) && colon && tokens[end + 1].lower && !tokens[end + 1].is(Class::DETERMINER) {
                 break;
             }
             end = close;
@@ -77,11 +78,13 @@ impl<'a> Speakers<'a> {
                 && !first.word.is_some_and(|word| first.lower && !word.verbs.is_empty());
         let relative = (comma + 1..limit).take(ADDED).find(|&at| tokens[at].is(Class::RELATIVE));
         let reach = if relative.is_some() { RELATIVE } else { ADDED };
+        // "die Leiterin der |Stelle|"
+        let capitals = self.reading.has(Trait::NounCapitals);
         let is_clause = |token: &Token| {
             token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER)
                 || token.is(Class::SUBJUNCTIVE)
-                || token.is_verbal()
+                || token.is_verbal() && !(capitals && token.capital)
         };
         // "am 20. August"
         let ordinal = |at: usize| tokens[at].is_sign('.') && tokens[at - 1].shape == Shape::Number && at + 1 < limit;

@@ -55,7 +55,13 @@ impl Speakers<'_> {
 
     /// The person a description means: of that age, or of that role.
     pub(super) fn description(&self, phrase: &Range<usize>) -> Option<usize> {
-        self.of_age(phrase).or_else(|| self.of_office(phrase)).or_else(|| self.of_role(phrase))
+        // "der Anwalt |Webers|" is not Weber, whatever is told of him
+        let owns = |entity: &usize| {
+            let mut names = self.names.within(phrase).iter();
+            names.any(|name| name.entity == *entity && self.reading.has(Trait::NounCapitals) && self.is_owner(name))
+        };
+        let role = || self.of_role(phrase).filter(|entity| !owns(entity));
+        self.of_age(phrase).or_else(|| self.of_office(phrase)).or_else(role)
     }
 
     /// The person named last whose office has another name as well: "głowa państwa" of the president, "premier" of the one who

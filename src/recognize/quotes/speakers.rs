@@ -390,8 +390,8 @@ impl<'a> Speakers<'a> {
             let belongs = next.is_none_or(|next| {
                 let of = Class::PARTICLE.or(Class::PLAIN_GENITIVE);
                 // "Weber |für die Annahme|"
-                next.is(of)
-                    && !self.reading.lexicon.language.viewing.contains(&self.reading.surface(mention.tokens.end))
+                let viewing = self.reading.lexicon.language.viewing.contains(&self.reading.surface(mention.tokens.end));
+                next.is(of) && !(viewing && self.reading.has(Trait::NounCapitals))
                     || next.is(Class::JOINING) && next.is(Class::DETERMINER)
             });
             let end = if belongs || !self.names.is_person(mention) { end } else { mention.tokens.end };

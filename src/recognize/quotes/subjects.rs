@@ -385,12 +385,13 @@ impl Speakers<'_> {
             Some(who) => {
                 let owner = self.names.starting(who.whole.start).is_some_and(|name| self.is_owner(name));
                 // "|Kritiker| werfen Weber Feigheit vor"
-                let bare = !self.reading.tokens[who.whole.start].is(Class::DETERMINER)
-                    && !self.describes(&who.tokens)
-                    && !who.tokens.clone().any(|at| self.is_informant(at))
-                    && !owner;
+                let begins = who.whole.start.checked_sub(1).is_none_or(|at| !self.reading.tokens[at].is_word());
+                let people = begins && who.tokens.clone().any(|at| self.is_informant(at));
+                let people = people && self.reading.has(Trait::NounCapitals);
+                let somebody = self.describes(&who.tokens) || owner || people;
+                let bare = !self.reading.tokens[who.whole.start].is(Class::DETERMINER) && !somebody;
                 // "Ein Vertreter nannte sie klug", "Webers Büro warf Lehm vor", "Ähnlich äußerte sich der Minister"
-                let described = (self.describes(&who.tokens) || owner) && !bare;
+                let described = somebody && !bare;
                 let named = |other: &Who| {
                     is_person(other) && !described || bare && (other.entity.is_some() || self.describes(&other.tokens))
                 };
