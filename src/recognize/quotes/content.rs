@@ -372,7 +372,7 @@ impl Told<'_, '_> {
         // "fragen nach Spuren, |die aus| alter Zeit stammen"
         let small = Class::PREPOSITION.or(pronoun);
         let relative = tokens.get(comma + 1).is_some_and(|next| next.is(Class::DETERMINER))
-            && tokens.get(comma + 2).is_some_and(|next| next.is(small));
+            && tokens.get(comma + 2).is_some_and(|next| next.is(small) || next.shape == Shape::Number);
         let plain = said
             && !purpose
             && (subjunctive || !relative)
