@@ -136,12 +136,7 @@ impl Speakers<'_> {
         let of_body =
             |role: &Role| bodies.is_empty() || bodies.iter().any(|&body| self.speaks_of(role.tokens.clone(), body));
         let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further || owns(mention));
-        // "Weekendavisens anmelder"
-        // or "firmaets daglige leder": somebody's whom no list knows
-        let owned = genitive && noun > phrase.start && attribute.is_none() && {
-            let owner = &reading.tokens[phrase.start];
-            (owner.is_proper() || !owner.is(Class::CLOSED)) && reading.surface(phrase.start).ends_with('s')
-        };
+        let owned = genitive && attribute.is_none() && self.is_owned(phrase, noun);
         // "премьер-министр" is no other minister
         let first = reading.surface(noun).split_once('-').map(|(first, _)| first);
         let first = first.filter(|first| self.has_cases() && reading.lexicon.class(first).any(Class::ROLE.or(vague)));
@@ -163,15 +158,6 @@ impl Speakers<'_> {
             !parts.is_empty() && reading.has(Trait::CloseApposition) && role.contains(' ') && !is_told(role, shares)
         };
         let proper = further && reading.tokens[phrase.end - 1].is_proper() && !is_minister(&word.to_lowercase());
-        // "polisens talsperson" is whoever the text called so, "firmaets leder" no leader of somebody else
-        let whose: Option<String> =
-            owned.then(|| reading.surface(phrase.start).to_lowercase().chars().take(letters.max(OWNER)).collect());
-        let owns_role = |role: &Role| {
-            let mut near = role.tokens.start.saturating_sub(1)..role.tokens.end;
-            let is_owner =
-                |at: usize| whose.as_ref().is_none_or(|whose| reading.surface(at).to_lowercase().starts_with(&**whose));
-            near.any(is_owner)
-        };
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         for mention in self.names.mentions[..before].iter().rev().take(FAR) {
@@ -190,7 +176,10 @@ impl Speakers<'_> {
                 !self.has_cases() || noun.is_none_or(|at| is_told(reading.surface(at), is_same))
             };
             let same_noun = role.is_some_and(|role| {
-                is_told(&role.words, is_same) && head(role) && !is_other(&role.words) && owns_role(role)
+                is_told(&role.words, is_same)
+                    && head(role)
+                    && !is_other(&role.words)
+                    && self.owns_role(role, owned.then_some(phrase.start))
             });
             let same_attribute = attribute.is_some_and(|attribute| {
                 role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity) && of_body(role))
@@ -252,6 +241,22 @@ impl Speakers<'_> {
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
             .or_else(|| (bare || known).then(nearest).flatten())
             .or_else(|| self.introduced(phrase.start, &is_same))
+    }
+
+    /// Whether the noun of a description is somebody's whom no list knows: "|Weekendavisens| anmelder", "|firmaets| leder".
+    fn is_owned(&self, phrase: &Range<usize>, noun: usize) -> bool {
+        let owner = &self.reading.tokens[phrase.start];
+        let opens = noun > phrase.start && (owner.is_proper() || !owner.is(Class::CLOSED));
+        opens && self.reading.surface(phrase.start).ends_with('s')
+    }
+
+    /// Whether a role is told with whose it is, where the description tells that at `owner`: "polisens talsperson" is whoever
+    /// the text called so, "firmaets leder" no leader of somebody else.
+    fn owns_role(&self, role: &Role, owner: Option<usize>) -> bool {
+        let word = |at: usize| self.reading.surface(at).to_lowercase();
+        let Some(owner) = owner.map(word) else { return true };
+        let stem: String = owner.chars().take(OWNER).collect();
+        (role.tokens.start.saturating_sub(1)..role.tokens.end).any(|at| word(at).starts_with(&*stem))
     }
 
     /// Whether the article of a German genitive stands among words, behind a noun that no saying is: "Die Linie |des| Kanzlers",
