@@ -83,8 +83,7 @@ impl<'a> Speakers<'a> {
         let is_clause = |token: &Token| {
             token.is(Class::AUXILIARY)
                 || token.is(Class::COMPLEMENTIZER)
-                || token.is(Class::SUBJUNCTIVE)
-                || token.is_verbal() && !(capitals && token.capital)
+                || (token.is(Class::SUBJUNCTIVE) || token.is_verbal()) && !(capitals && token.capital)
         };
         // "am 20. August"
         let ordinal = |at: usize| tokens[at].is_sign('.') && tokens[at - 1].shape == Shape::Number && at + 1 < limit;
