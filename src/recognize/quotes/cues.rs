@@ -429,11 +429,6 @@ fn is_noun(reading: &Reading, at: usize, sentence_start: usize) -> bool {
         if article.capital && tokens.get(at + 1).is_some_and(|next| next.is_sign(',')) {
             return true;
         }
-        // "Netta la |replica| di Rossi", but "la acusa de mentir"
-        let of = tokens.get(at + 1).is_some_and(|next| next.lower && next.is(Class::PLAIN_GENITIVE));
-        if of && tokens[at].word.is_some_and(|word| word.verbs.iter().all(|verb| verb.say && !verb.act)) {
-            return true;
-        }
         let behind = before.checked_sub(1).filter(|_| before > sentence_start).map(|at| &tokens[at]);
         let verb = tokens.get(at + 1).is_some_and(Token::is_verbal);
         let parted = |token: &Token| token.is(Class::PREPOSITION) && !token.is(pronoun.or(Class::OBLIQUE));

@@ -186,6 +186,14 @@ impl Speakers<'_> {
         who.tokens.clone().any(|at| shouts.contains(&&*self.reading.surface(at).to_lowercase()))
     }
 
+    /// The comma behind a thing where a person stands who is not added to it: "Sobre el futuro del puerto|,| Ruiz se mostró
+    /// optimista".
+    fn before_person(&self, who: &Who) -> Option<usize> {
+        let person = |at: usize| self.names.starting(at).is_some_and(|name| self.names.is_person(name));
+        let comma = (who.tokens.end..who.whole.end).find(|&at| self.reading.tokens[at].is_sign(','))?;
+        (self.reading.lexicon.language.is_romance() && person(comma + 1) && self.is_thing(who)).then_some(comma)
+    }
+
     /// The weight of somebody whom words before the sentence, or before these marks in it, speak of.
     fn earlier(&self, who: &Who, pair: &Pair) -> i32 {
         let here = self.reading.passage(pair.open).is_none_or(|passage| who.whole.start >= passage.tokens.start);
@@ -235,9 +243,7 @@ impl Speakers<'_> {
                 at += 1;
                 continue;
             };
-            // "Sobre el futuro del puerto, |Ruiz| se mostró optimista": a thing has nobody added to it
-            let named = self.names.starting(who.tokens.end + 1).is_some();
-            let end = if named && self.is_thing(&who) { who.tokens.end } else { who.whole.end };
+            let end = self.before_person(&who).unwrap_or(who.whole.end);
             let next = end.max(at + 1);
             // "Pour Martin, c’est « une erreur »": whose view it is
             let viewed = oblique

@@ -4,8 +4,10 @@ use super::content::SHORTEST;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{GUESSED, Said, clause_start, without_stop};
+use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Token;
 use std::ops::Range;
 
 /// Most tokens of whose view it is, and of what may stand between that and the view: "Per i sindacati, |però,|".
@@ -39,17 +41,21 @@ fn is_viewed(reading: &Reading, sentence: Sentence, open: usize) -> bool {
     reading.tokens[open - 1].is_sign(',') && !words.iter().any(|word| word.is_verbal() && word.lower || word.is_mark())
 }
 
-/// Finds the view of whoever spoke last in the paragraph, where none of it is in marks; of others it may be what befalls them
+/// Finds the view of whoever spoke last, or has words in marks in the same sentence; of others it may be what befalls them
 /// ("Pour les voyageurs, la grève est un cauchemar").
 pub(super) fn find(speakers: &Speakers, sentence: Sentence, said: &mut Vec<Said>) {
     let (reading, tokens) = (speakers.reading, &speakers.reading.tokens);
     let Some(start) = viewer(reading, sentence).filter(|_| reading.lexicon.language.is_romance()) else { return };
     let Some((who, view)) = view(speakers, start..sentence.end) else { return };
+    let direct = |said: &Said| said.kind == QuoteKind::Direct && said.who.as_ref().is_some_and(|one| same(one, &who));
     let last = speakers.speaker.as_ref().filter(|last| same(last, &who));
     let begins = reading.passage(start).map_or(0, |passage| passage.tokens.start);
     let spoke = last.is_some_and(|last| last.whole.start >= begins);
-    let words = view.clone().filter(|&at| tokens[at].is_word()).count();
-    if said.is_empty() && words >= SHORTEST && spoke {
+    let told = said.iter().any(|said| said.kind != QuoteKind::Direct);
+    // "Pour Martin, « il faut rester » jusqu’à l’hiver": the words in marks are the view
+    let told = told || tokens.get(view.start).is_some_and(Token::is_mark);
+    let outside = view.clone().filter(|&at| tokens[at].is_word() && !sentence.marks.hold(at)).count();
+    if !told && outside >= SHORTEST && (spoke || said.iter().any(direct)) {
         said.push(Said::told(view, Some(who), std::iter::once(start - 1..start).collect(), GUESSED));
     }
 }
@@ -62,7 +68,8 @@ fn view(speakers: &Speakers, rest: Range<usize>) -> Option<(Who, Range<usize>)> 
     // "Pour la ministre, |la loi est bonne|": what is added has no article, or is the name
     let end = speakers.phrase_end(rest.start..limit);
     let named = speakers.names.starting(end + 1).is_some_and(|name| speakers.names.is_person(name));
-    let added = named || tokens.get(end + 1).is_some_and(|first| first.lower && !first.is(Class::CLOSED));
+    let apposed = |first: &Token| first.is(Class::TITLE) || first.lower && !first.is(Class::CLOSED);
+    let added = named || tokens.get(end + 1).is_some_and(apposed);
     let closed = end < who.whole.end && tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','));
     let comma = if added && closed { who.whole.end } else { end };
     let next = tokens.get(comma).filter(|next| comma < rest.end && next.is_sign(','))?;

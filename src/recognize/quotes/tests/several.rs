@@ -282,14 +282,24 @@ fn for_somebody_is_whose_view_it_is() {
     check_in(
         "fr",
         "Pour Sophie Lambert, le projet est « une belle erreur ».",
-        &["direct | Sophie Lambert |  | une belle erreur"],
+        &[
+            "indirect | Sophie Lambert | Pour | le projet est « une belle erreur »",
+            "direct | Sophie Lambert |  | une belle erreur",
+        ],
     );
     check_in(
         "es",
         "Para Ana García, el cierre es «una gran vergüenza».",
-        &["direct | Ana García |  | una gran vergüenza"],
+        &[
+            "indirect | Ana García | Para | el cierre es «una gran vergüenza»",
+            "direct | Ana García |  | una gran vergüenza",
+        ],
     );
-    check_in("it", "Per Anna Rossi, il piano è «una vera follia».", &["direct | Anna Rossi |  | una vera follia"]);
+    check_in(
+        "it",
+        "Per Anna Rossi, il piano è «una vera follia».",
+        &["indirect | Anna Rossi | Per | il piano è «una vera follia»", "direct | Anna Rossi |  | una vera follia"],
+    );
 }
 
 #[test]
