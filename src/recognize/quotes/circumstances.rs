@@ -200,8 +200,13 @@ impl Speakers<'_> {
         self.is_certain(who) || behind && self.is_document(who)
     }
 
+    /// Who tells by a verb whose subject is left out, or what was written behind one of nobody.
+    pub fn unsaid(&self, cue: &Cue, end: usize) -> Option<Who> {
+        self.left_out(cue.at()).or_else(|| self.document_behind(cue.end(), end))
+    }
+
     /// What was written, behind a verb of nobody: "„…” – czytamy |w komunikacie|".
-    pub fn document_behind(&self, verb: usize, end: usize) -> Option<Who> {
+    fn document_behind(&self, verb: usize, end: usize) -> Option<Who> {
         let opens = verb + 1 < end && self.reading.tokens[verb].is(Class::PREPOSITION);
         if opens { self.source(verb + 1..end).filter(|who| self.is_document(who)) } else { None }
     }

@@ -130,11 +130,6 @@ impl Speakers<'_> {
         let further = noun + 1 != phrase.end;
         // Whom or what the description names beside its noun: "the leader of the council", "der norwegische Botschafter"
         let owns = |mention: &Named| genitive && self.is_owner(mention);
-        // "rzecznik niemieckiego MSZ" is not the one of the German government
-        let is_body = |mention: &&Named| !mention.derived && self.is_organisation(mention.entity);
-        let bodies: Vec<usize> = self.names.within(phrase).iter().filter(is_body).map(|body| body.entity).collect();
-        let of_body =
-            |role: &Role| bodies.is_empty() || bodies.iter().any(|&body| self.speaks_of(role.tokens.clone(), body));
         let attribute = self.names.within(phrase).iter().find(|mention| mention.derived || further || owns(mention));
         let owned = genitive && attribute.is_none() && self.is_owned(phrase, noun);
         // "премьер-министр" is no other minister
@@ -148,11 +143,7 @@ impl Speakers<'_> {
         let compound = stem.chars().nth(if suffixed { 3 } else { 4 }).is_some();
         let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
         let is_minister = |word: &str| reading.lexicon.language.portfolios.iter().any(|noun| word.starts_with(noun));
-        // "o presidente da câmara" is not the "presidente do conselho"
-        let is_part =
-            |at: &usize| reading.tokens[*at].is_word() && !reading.tokens[*at].is(Class::CLOSED.or(Class::JOINING));
-        let behind = (noun + 1..phrase.end).filter(is_part).map(|at| reading.surface(at).to_lowercase());
-        let parts: Vec<String> = behind.map(|word| word.chars().take(5).collect()).collect();
+        let parts = self.parts(noun + 1..phrase.end);
         let is_other = |role: &str| {
             let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
             !parts.is_empty() && reading.has(Trait::CloseApposition) && role.contains(' ') && !is_told(role, shares)
@@ -182,8 +173,9 @@ impl Speakers<'_> {
                     && self.owns_role(role, owned.then_some(phrase.start))
             });
             let same_attribute = attribute.is_some_and(|attribute| {
-                role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity) && of_body(role))
-                    || is_bracketed && self.speaks_of(bracket, attribute.entity)
+                role.is_some_and(|role| {
+                    self.speaks_of(role.tokens.clone(), attribute.entity) && self.is_of_body(phrase, role)
+                }) || is_bracketed && self.speaks_of(bracket, attribute.entity)
             });
             // "el titular de Interior" is the "ministro del Interior"
             let holds = |role: &Role| {
@@ -222,13 +214,7 @@ impl Speakers<'_> {
         let derived = attribute.is_some_and(|attribute| attribute.derived)
             && same_office
             && (!speaks_for || reading.has(Trait::ArticleCases));
-        // "ukraiński ambasador" is nobody of whom was told that he is Germany's
-        let place = attribute.filter(|attribute| self.names.is_place(attribute)).map(|place| place.entity);
-        let elsewhere = |place: usize| {
-            let of = |tokens: &Range<usize>| self.names.within(tokens).iter().any(|name| self.names.is_place(name));
-            role.is_some_and(|role| of(&role.tokens) && !self.speaks_of(role.tokens.clone(), place))
-        };
-        let elsewhere = place.is_some_and(elsewhere);
+        let elsewhere = attribute.zip(role).is_some_and(|(place, role)| self.is_elsewhere(place, role));
         let heard = self.just_heard(phrase, (age || bare || derived) && !elsewhere);
         let articles = !reading.lexicon.language.has_cases();
         let gender = || self.gender(phrase).filter(|_| articles);
@@ -257,6 +243,29 @@ impl Speakers<'_> {
         let Some(owner) = owner.map(word) else { return true };
         let stem: String = owner.chars().take(OWNER).collect();
         (role.tokens.start.saturating_sub(1)..role.tokens.end).any(|at| word(at).starts_with(&*stem))
+    }
+
+    /// How the words behind the noun of a description begin: "o presidente da câmara" is not the "presidente do conselho".
+    fn parts(&self, behind: Range<usize>) -> Vec<String> {
+        let tokens = &self.reading.tokens;
+        let is_part = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED.or(Class::JOINING));
+        let words = behind.filter(is_part).map(|at| self.reading.surface(at).to_lowercase());
+        words.map(|word| word.chars().take(5).collect()).collect()
+    }
+
+    /// Whether a role is that of an organisation which a phrase names, if it names one: "rzecznik niemieckiego |MSZ|" is not the
+    /// one of the German government.
+    fn is_of_body(&self, phrase: &Range<usize>, role: &Role) -> bool {
+        let is_body = |mention: &&Named| !mention.derived && self.is_organisation(mention.entity);
+        let mut bodies = self.names.within(phrase).iter().filter(is_body).peekable();
+        bodies.peek().is_none() || bodies.any(|body| self.speaks_of(role.tokens.clone(), body.entity))
+    }
+
+    /// Whether a role is told to be of another place than the one that a description names: "|ukraiński| ambasador" is nobody
+    /// who speaks for Germany.
+    fn is_elsewhere(&self, place: &Named, role: &Role) -> bool {
+        let of = || self.names.within(&role.tokens).iter().any(|name| self.names.is_place(name));
+        self.names.is_place(place) && of() && !self.speaks_of(role.tokens.clone(), place.entity)
     }
 
     /// Whether the article of a German genitive stands among words, behind a noun that no saying is: "Die Linie |des| Kanzlers",

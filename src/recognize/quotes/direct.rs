@@ -216,8 +216,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
             // "«Hay dinero», dijo ante el consejo": the subject is left out
             CueKind::Verb(_) => {
                 let cited = speakers.cited(cue, limit).or_else(|| speakers.behind_cue(cue, limit)).or_else(seat);
-                let one = cited.or_else(|| speakers.office(cue.at(), cue)).or_else(|| speakers.left_out(cue.at()));
-                one.or_else(|| speakers.document_behind(cue.end(), limit))
+                cited.or_else(|| speakers.office(cue.at(), cue)).or_else(|| speakers.unsaid(cue, limit))
             }
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker

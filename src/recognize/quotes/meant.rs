@@ -17,6 +17,8 @@ pub(super) const FAR: usize = 100;
 /// How many tokens of its sentence are looked at before a pronoun, and how near to a name its verb of speech stands.
 const SENTENCE: usize = 60;
 const SPEAKS: usize = 5;
+/// Within so many tokens of a sentence the verb of many stands.
+const SUBJECT: usize = 9;
 /// How many mentions back in a paragraph somebody is looked for.
 const HERE: usize = 12;
 /// How many tokens back whoever was heard last may be named.
@@ -241,7 +243,7 @@ impl Speakers<'_> {
         let stops = |at: &usize| tokens[*at].is_sign('.');
         let head = (start..before).rev().take(SENTENCE).find(stops).map_or(start, |at| at + 1);
         let crowd = self.crowd.clone().filter(|who| who.whole.start >= head && who.whole.start < at);
-        let verb = (head + 1..before).take(SPEAKS).find(|&at| tokens[at].lower && self.is_of_many(at));
+        let verb = (head + 1..before).take(SUBJECT).find(|&at| tokens[at].lower && self.is_of_many(at));
         let subject = || self.phrase(head..verb?);
         crowd.or_else(subject).filter(|who| verb.is_some() && who.entity.is_none())
     }
