@@ -10,7 +10,6 @@ use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{Said, TOLD_BY_CUE, clause_start, is_denied, is_used, without_stop};
-use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::{Shape, Token};
