@@ -1,6 +1,6 @@
-//! What somebody says around the words that say so: "Die Werft, kritisierte sie, habe gelogen."
+//! What somebody says around the words that say so: "Die Werft, kritisierte sie, habe gelogen.", "Wie sie mitteilte, …"
 
-use super::content::{Content, OBJECT, SHORTEST, Told};
+use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
 use super::indirect::own_clause;
 use super::speakers::Who;
 use crate::lexicon::{Class, Trait};
@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// Most tokens behind whoever speaks, up to the comma: "erinnert er |sich|", "sagte Weber |am Montag im Rat|".
 const ADDED: usize = 6;
+/// Most words of a source that no name or noun of somebody opens.
+const SOURCE: usize = 12;
 /// Most words of a subject, whatever it is.
 const SUBJECT: usize = 10;
 
@@ -64,6 +66,55 @@ impl Told<'_, '_> {
         let apart = !bracket && before.clone().any(|at| is_verb(&tokens[at]) && self.is_outside(at));
         (tokens[comma].is_sign(',') && known && (goes_on || bracket) && !apart && self.is_outside(comma + 1))
             .then(|| (clause, vec![opens - 1..comma + 1], Some(who)))
+    }
+
+    /// "Wie Weber mitteilte, …", "…, wie Weber mitteilte."
+    pub(super) fn as_somebody_tells(&self) -> Option<Content> {
+        let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
+        let opens = |at: usize| at == sentence.start || tokens[at - 1].is_sign(',');
+        let is_telling = |&at: &usize| tokens[at].is(Class::TELLING) && opens(at) && self.is_outside(at);
+        let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
+        // "wie Weber mitgeteilt |hat|"
+        let auxiliary = |at: usize| at < sentence.end && tokens[at].lower && tokens[at].is(Class::AUXILIARY);
+        let bracket = self.speakers.reading.has(Trait::ClauseBracket);
+        let bracket = bracket && cue.verb().is_some_and(|verb| verb.participle) && auxiliary(cue.end());
+        let end = cue.end() + usize::from(bracket);
+        let closed = tokens.get(end).filter(|_| end < sentence.end).is_none_or(|next| !next.is_word());
+        // "planen, som hon kallade ”ett svek”"
+        let closed = closed && self.is_outside(cue.end());
+        // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
+        let is_source =
+            |&at: &usize| tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER));
+        // "Jak dodał, port zostanie zamknięty": the subject is left out
+        let left_out = || self.speakers.left_out(cue.at()).filter(|_| telling + 1 == cue.at() && closed);
+        let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed);
+        let named = source.and_then(|source| self.speakers.phrase(source..cue.at()));
+        // "Wie es in der Mitteilung hieß, …": whose words they are, if it is told
+        let it = tokens[telling + 1].is(Class::OTHER_PRONOUN) && closed && !tokens[telling + 1].is(Class::DETERMINER);
+        let heard = self.speakers.reading.has(Trait::ClauseBracket) && it;
+        let who = match named {
+            None if heard => self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end),
+            None if source.is_none() => Some(left_out()?),
+            None if self.speakers.reading.has(Trait::ClauseBracket) => {
+                // "Wie „Fähre heute“ berichtet", "Wie aus Kreisen des Rats verlautet": whatever stands there
+                let words = telling + 1..cue.at();
+                let named = words.clone().any(|at| tokens[at].is_proper() || !self.is_outside(at));
+                let plain =
+                    named && words.len() <= SOURCE && !tokens[words.clone()].iter().any(|token| token.is_sign(','));
+                Some(Who { entity: None, tokens: words.clone(), whole: words }).filter(|_| plain)
+            }
+            who => Some(who?),
+        };
+        // "Die Fähre sei, |wie Weber mitteilte,| gesunken"
+        let inserted = self.speakers.reading.has(Trait::ClauseBracket)
+            && end + 1 < self.last()
+            && tokens[end].is_sign(',')
+            && telling > sentence.start;
+        Some(match telling {
+            _ if telling == sentence.start => ((end + 1).min(sentence.end)..sentence.end, Vec::new(), who),
+            _ if inserted => (sentence.tokens(), std::iter::once(telling - 1..end + 1).collect(), who),
+            _ => (sentence.start..telling - 1, Vec::new(), who),
+        })
     }
 
     /// Whether a whole sentence in marks begins at `at`: "In May, Weber wrote, |“We will build.”".

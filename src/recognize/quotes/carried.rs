@@ -33,8 +33,8 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, going: Going, said: 
     }
     let hearsay = is_hearsay(reading, sentence);
     if let Some(clause) = clause(speakers, sentence).filter(|_| !hearsay) {
-        let who = speakers.topic(sentence.part(sentence.start..clause.start));
-        let who = who.filter(|who| who.whole.end <= clause.start).or_else(|| going.who.cloned());
+        let who = subject(speakers, sentence.part(sentence.start..clause.start));
+        let who = who.or_else(|| going.who.filter(|_| going.told).cloned());
         said.push(Said::told(without_stop(reading, clause), who, Vec::new(), GUESSED));
         return;
     }
@@ -57,6 +57,17 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, going: Going, said: 
             confidence: 0.6,
         });
     }
+}
+
+/// Who tells a clause by what stands before it: the phrase before the verb, whom that is about, or a pronoun.
+fn subject(speakers: &Speakers, part: Sentence) -> Option<Who> {
+    let tokens = &speakers.reading.tokens;
+    let first = speakers.phrase(part.tokens()).filter(|who| {
+        let next = tokens.get(who.whole.end).filter(|_| who.whole.end < part.end);
+        who.whole.start == part.start && next.is_some_and(|next| next.lower && !next.is(Class::PREPOSITION))
+    });
+    let topic = || speakers.topic(part).filter(|who| who.whole.end <= part.end);
+    first.or_else(topic).or_else(|| speakers.pronoun_in(part.tokens()))
 }
 
 /// Where what stands in the mood begins: behind a colon or semicolon before its verb ("Ihr Fazit: |Es lasse sich reparieren|").

@@ -21,8 +21,6 @@ pub(super) const SHORTEST: usize = 3;
 pub(super) const OBJECT: usize = 6;
 /// Most tokens between a verb and "how": who says it, and the comma.
 const BESIDE: usize = 3;
-/// Most words of a source that no name or noun of somebody opens.
-const ADDED: usize = 12;
 /// How far behind its preposition a noun may stand that says that somebody else claims it.
 pub(super) const CLAIMED: usize = 4;
 
@@ -132,55 +130,6 @@ impl Told<'_, '_> {
     pub(super) fn follows_marks(&self, verb: usize) -> bool {
         let pair = verb.checked_sub(2).and_then(|at| self.sentence.marks.around(at));
         pair.is_some_and(|pair| pair.open == self.sentence.start)
-    }
-
-    /// "Wie Weber mitteilte, …", "…, wie Weber mitteilte."
-    fn as_somebody_tells(&self) -> Option<Content> {
-        let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
-        let opens = |at: usize| at == sentence.start || tokens[at - 1].is_sign(',');
-        let is_telling = |&at: &usize| tokens[at].is(Class::TELLING) && opens(at) && self.is_outside(at);
-        let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
-        // "wie Weber mitgeteilt |hat|"
-        let auxiliary = |at: usize| at < sentence.end && tokens[at].lower && tokens[at].is(Class::AUXILIARY);
-        let bracket = self.speakers.reading.has(Trait::ClauseBracket);
-        let bracket = bracket && cue.verb().is_some_and(|verb| verb.participle) && auxiliary(cue.end());
-        let end = cue.end() + usize::from(bracket);
-        let closed = tokens.get(end).filter(|_| end < sentence.end).is_none_or(|next| !next.is_word());
-        // "planen, som hon kallade ”ett svek”"
-        let closed = closed && self.is_outside(cue.end());
-        // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
-        let is_source =
-            |&at: &usize| tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER));
-        // "Jak dodał, port zostanie zamknięty": the subject is left out
-        let left_out = || self.speakers.left_out(cue.at()).filter(|_| telling + 1 == cue.at() && closed);
-        let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed);
-        let named = source.and_then(|source| self.speakers.phrase(source..cue.at()));
-        // "Wie es in der Mitteilung hieß, …": whose words they are, if it is told
-        let it = tokens[telling + 1].is(Class::OTHER_PRONOUN) && closed && !tokens[telling + 1].is(Class::DETERMINER);
-        let heard = self.speakers.reading.has(Trait::ClauseBracket) && it;
-        let who = match named {
-            None if heard => self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end),
-            None if source.is_none() => Some(left_out()?),
-            None if self.speakers.reading.has(Trait::ClauseBracket) => {
-                // "Wie „Fähre heute“ berichtet", "Wie aus Kreisen des Rats verlautet": whatever stands there
-                let words = telling + 1..cue.at();
-                let named = words.clone().any(|at| tokens[at].is_proper() || !self.is_outside(at));
-                let plain =
-                    named && words.len() <= ADDED && !tokens[words.clone()].iter().any(|token| token.is_sign(','));
-                Some(Who { entity: None, tokens: words.clone(), whole: words }).filter(|_| plain)
-            }
-            who => Some(who?),
-        };
-        // "Die Fähre sei, |wie Weber mitteilte,| gesunken"
-        let inserted = self.speakers.reading.has(Trait::ClauseBracket)
-            && end + 1 < self.last()
-            && tokens[end].is_sign(',')
-            && telling > sentence.start;
-        Some(match telling {
-            _ if telling == sentence.start => ((end + 1).min(sentence.end)..sentence.end, Vec::new(), who),
-            _ if inserted => (sentence.tokens(), std::iter::once(telling - 1..end + 1).collect(), who),
-            _ => (sentence.start..telling - 1, Vec::new(), who),
-        })
     }
 
     /// Where the conjunction stands that opens the content: "…, dass …", "… that …".

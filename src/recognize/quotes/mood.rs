@@ -14,7 +14,7 @@ const VERB: usize = 60;
 pub(super) fn mood(reading: &Reading, sentence: Sentence, told: bool) -> bool {
     let tokens = &reading.tokens;
     let is_first = |at: usize| reading.lexicon.language.first_person.contains(&reading.surface(at));
-    sentence.tokens().take(VERB).skip(1).any(|at| {
+    sentence.tokens().take(if reading.has(Trait::ReportedSubjunctive) { VERB } else { REACH }).skip(1).any(|at| {
         let next = tokens.get(at + 1);
         let goes_on =
             at <= sentence.start + 2 || next.is_some_and(|next| !matches!(next.shape, Shape::Sign(',' | '.' | ';')));

@@ -22,12 +22,12 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         if reading.has(Trait::SyncreticForms) && agent && auxiliary(reading, clause, cue).is_none() {
             continue;
         }
-        // "bestätigte die Befunde, |wonach …"
-        let tells = |at: usize| sentence.cues_from(at).first().is_some_and(|next| next.at() == at);
+        // "bestätigte die Befunde, |wonach das Dock gesperrt sei|"
+        let is_told = |comma: usize| said.iter().any(|said| (comma + 1..=comma + 2).contains(&said.tokens.start));
         let end = (cue.end()..sentence.end)
             .find(|&at| {
                 matches!(reading.tokens[at].shape, Shape::Sign(':' | ';')) && !sentence.marks.hold(at)
-                    || reading.tokens[at].is_sign(',') && (tells_besides(reading, at + 1) || tells(at + 1))
+                    || reading.tokens[at].is_sign(',') && (tells_besides(reading, at + 1) || is_told(at))
                     || reading.tokens[at].is_sign(',')
                         && reading
                             .tokens
@@ -52,9 +52,10 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         let start = auxiliary(reading, clause, cue).unwrap_or(cue.at());
         let tokens = without_stop(reading, start..end);
         let own = |at: &usize| cue.tokens.iter().any(|cue| cue.contains(at)) || who.whole.contains(at);
-        // "sprach |auch|" tells nothing
-        let counts = |at: &usize| reading.tokens[*at].is_word() && !reading.tokens[*at].is(Class::PAUSE) && !own(at);
-        let words = tokens.clone().filter(counts).count();
+        // "Gestern |sprach auch Weber|" tells nothing
+        let small = |at: usize| reading.has(Trait::ClauseBracket) && reading.tokens[at].is(Class::PAUSE);
+        let is_part = |at: &usize| reading.tokens[*at].is_word() && !small(*at) && !own(at);
+        let words = tokens.clone().filter(is_part).count();
         // "Starosta |vinu odmítá|", "Провину заперечує |Орел": where nouns have cases the object may stand before
         let before = if who.whole.end <= start { who.whole.end } else { clause }..start;
         // "Trenér |se fanouškům omluvil|", "Prezident |jeho slova odmítl|"
