@@ -293,8 +293,7 @@ lists! {
     works;
     /// Words before words in marks that say that others call it so.
     so_called;
-    /// Ends of nouns that are a source behind one of `according`: "(Polizei)angaben"; behind an exclamation mark nouns by which
-    /// nobody tells anything: "podle |plánu|".
+    /// Ends of nouns that are a source behind one of `according`: "(Polizei)angaben"; with "!" of none, "plánu".
     sources;
     /// Prepositions before a source: "nach".
     according;
@@ -387,8 +386,7 @@ lists! {
     resumptives;
     /// Words that open a question right behind the verb that tells it: "explique |comment|", "vroeg |of|".
     asking;
-    /// Nouns that a clause of what was said may follow: "the claim that …"; with a plus prepositions before the subject's own,
-    /// and once more nouns that whoever comes to them tells, "doszedł do |wniosku|, że".
+    /// Nouns that a clause of what was said may follow: "the claim that …"; with a plus words by which it is the subject's own.
     claims;
     /// Endings of infinitives, in languages where one may tell what is said ("affirme avoir"), and behind a bar how the same
     /// verb ends in the imperfect.

@@ -1,9 +1,9 @@
 use super::bounds::fronted;
 use super::cues::{Cue, CueKind};
-use super::frames::source_start;
 use super::joined::tells_besides;
 use super::marks::Pair;
 use super::sentence::Sentence;
+use super::sources::source_start;
 use super::speakers::{Speakers, Who};
 use super::speech::{Led, is_announced, is_speech, share, tells};
 use super::subjects::Known;

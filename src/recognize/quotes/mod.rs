@@ -6,7 +6,7 @@
 //! [`second`], [`zero`], [`mood`] and [`announced`]), [`carried`], [`hearsay`], [`claims`], [`viewed`], [`before`] and [`reported`] put words and cues together;
 //! [`course`] goes through the text with them and remembers who spoke and whom it was about;
 //! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`],
-//! [`circumstances`], [`clauses`], [`scenes`], [`frames`]) and follows pronouns and descriptions back to a name ([`meant`],
+//! [`circumstances`], [`clauses`], [`scenes`], [`frames`] with [`sources`]) and follows pronouns and descriptions back to a name ([`meant`],
 //! [`described`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of.
 //! Last, [`repeated`] looks in the headlines for words that the text has told; [`headlined`] finds whose words one gives
 //! without marks.
@@ -48,6 +48,7 @@ mod reported;
 mod scenes;
 mod second;
 mod sentence;
+mod sources;
 mod speakers;
 mod speech;
 mod subjects;
