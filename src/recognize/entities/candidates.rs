@@ -243,7 +243,7 @@ fn is_somebody(reading: &Reading, name: &Range<usize>) -> bool {
     let common = |at: usize| {
         let word = reading.surface(at);
         let noun = reading.has(Trait::NounCapitals) && several;
-        let surname = |model: &Model| several && !noun && model.is_kind(word, EntityKind::Person);
+        let surname = |model: &Model| !noun && model.is_kind(word, EntityKind::Person);
         let common = |model: &Model| model.is_common(&word.to_lowercase()) || noun && model.is_noun(word);
         model.is_some_and(|model| common(model) && !surname(model))
     };
