@@ -4,6 +4,7 @@ use super::candidates::Candidate;
 use super::listed;
 use crate::article::EntityKind;
 use crate::recognize::reading::Reading;
+use crate::recognize::tokens::Token;
 use std::ops::Range;
 
 /// Fewest names of a row that must agree on what they are.
@@ -13,8 +14,8 @@ const ROW: usize = 12;
 /// What a row tells.
 const KINDS: [EntityKind; 2] = [EntityKind::Place, EntityKind::Person];
 
-/// Of each name the kind of the others in its row, if it was taken for another: "Lund, |Halmer| und Berkendam". What lists have, and
-/// who has a first name, is told already.
+/// Of each name the kind of the others in its row, if it was taken for another: "Lund, |Halmer| und Berkendam". What lists
+/// have, and who has a first name, is told already.
 pub(super) fn of_rows(reading: &Reading, candidates: &[Candidate]) -> Vec<Option<EntityKind>> {
     let mut told = vec![None; candidates.len()];
     let mut start = 0;
@@ -27,8 +28,8 @@ pub(super) fn of_rows(reading: &Reading, candidates: &[Candidate]) -> Vec<Option
                 break;
             }
         }
-        for at in start..end {
-            told[at] = KINDS.into_iter().find(|&kind| is_told(reading, candidates, start..end, at, kind));
+        for (at, told) in (start..end).zip(&mut told[start..end]) {
+            *told = KINDS.into_iter().find(|&kind| is_told(reading, candidates, start..end, at, kind));
         }
         start = end;
     }
@@ -63,11 +64,11 @@ fn joined(reading: &Reading, candidates: &[Candidate], at: usize) -> bool {
     !before.derived && !next.derived && between.len() == 1 && joins()
 }
 
-/// Whether a name may be of another kind than it was taken for: one word, or several that open with no first name, that no
-/// list has. A person among organisations, and the other way round, is none of them more often.
+/// Whether what was taken for a person may be a place and the other way round: one word, or several that open with no first
+/// name, that no list has and that tells nothing.
 fn is_open(reading: &Reading, one: &Candidate, kind: EntityKind) -> bool {
     let at = one.tokens.start;
-    let says = reading.tokens.get(one.tokens.end).is_some_and(|next| next.is_verbal());
+    let says = reading.tokens.get(one.tokens.end).is_some_and(Token::is_verbal);
     let somebody = one.tokens.len() > 1 && reading.is_first_name(at);
     let place = kind == EntityKind::Place && one.kind == EntityKind::Person;
     let person = kind == EntityKind::Person && one.kind == EntityKind::Place && one.tokens.len() == 1;

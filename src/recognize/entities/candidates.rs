@@ -243,9 +243,7 @@ fn is_somebody(reading: &Reading, name: &Range<usize>) -> bool {
     let common = |at: usize| {
         let word = reading.surface(at);
         let noun = reading.has(Trait::NounCapitals) && several;
-        // "CSU-Mann |Weber|": a German surname is a noun more often than not
-        let behind_first = if several { !noun } else { reading.has(Trait::NounCapitals) };
-        let surname = |model: &Model| behind_first && model.is_kind(word, EntityKind::Person);
+        let surname = |model: &Model| !noun && model.is_kind(word, EntityKind::Person);
         let common = |model: &Model| model.is_common(&word.to_lowercase()) || noun && model.is_noun(word);
         model.is_some_and(|model| common(model) && !surname(model))
     };

@@ -54,10 +54,10 @@ pub(super) fn bare_name(reading: &Reading, name: Range<usize>, kind: EntityKind)
         return (at + 1..name.end, EntityKind::Person);
     }
     // "Karol |Mets| Stil"
-    let owner = name.start + 1;
-    let owns = name.len() > 2 && reading.is_first_name(name.start) && reading.surface(owner).ends_with('s');
-    if kind == EntityKind::Person && owns && is_all_nouns(reading, owner + 1..name.end) {
-        return (name.start..owner + 1, kind);
+    let second = name.start + 1;
+    let owns = name.len() > 2 && reading.is_first_name(name.start) && reading.surface(second).ends_with('s');
+    if kind == EntityKind::Person && owns && is_all_nouns(reading, second + 1..name.end) {
+        return (name.start..second + 1, kind);
     }
     // "Webers |Stil|", but "Champions League", "Peters Verlag", "Berlins Senat"
     let noun = |word: &str| model(Some(reading.language)).is_some_and(|model| model.is_noun(word));

@@ -355,19 +355,19 @@ fn unfused(reading: &Reading, mut tokens: Range<usize>, kind: EntityKind) -> Ran
     if fused { second..tokens.end } else { tokens }
 }
 
-/// A place without the noun before it where that is bent ("вулиці |Садової|"), a person or a street's name without a small
-/// word behind ("rue |Victor Hugo| vont").
+/// A place without the noun before it where that is bent ("вулиці |Садової|", but "rue Victor Hugo"), a person or a street's name
+/// without a small word behind ("rue |Victor Hugo| vont").
 fn bare_street(reading: &Reading, mut tokens: Range<usize>, kind: EntityKind) -> Range<usize> {
     let nouns = reading.lexicon.language.street_nouns;
+    let bends = reading.lexicon.language.has_cases();
     let is_noun = |at: usize| reading.tokens[at].lower && nouns.contains(&reading.surface(at));
-    let bent = kind == EntityKind::Place && reading.lexicon.language.has_cases();
-    while bent && tokens.len() > 1 && is_noun(tokens.start) {
-        tokens.start += 1;
-    }
     let is_small = |at: usize| {
         let token = &reading.tokens[at];
         token.is_word() && !token.is(Class::PARTICLE) && !reading.surface(at).contains(char::is_uppercase)
     };
+    while bends && kind == EntityKind::Place && tokens.len() > 1 && is_noun(tokens.start) {
+        tokens.start += 1;
+    }
     // "|Elva| Glomma"
     let is_named =
         reading.has(Trait::SuffixedArticle) && nouns.contains(&&*reading.surface(tokens.start).to_lowercase());
