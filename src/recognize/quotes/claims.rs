@@ -122,7 +122,8 @@ fn whose(speakers: &Speakers, sentence: Sentence, noun: usize, owner: Range<usiz
     let is_small = |at: usize| tokens[at].lower && !tokens[at].is(Class::CLOSED);
     // "den Vorschlag |unterbreitet|": no words for whose it is
     let german = speakers.reading.has(Trait::ArticleCases);
-    if !owner.is_empty() && !against(owner.start) && !(german && owner.clone().all(is_small)) {
+    let nobody = || against(owner.start) || german && owner.clone().all(is_small);
+    if !owner.is_empty() && !nobody() {
         // "la acusación |de Weber de que"
         let of = tokens[owner.start].is(Class::PREPOSITION) && owner.len() > 1;
         let owner = owner.start + usize::from(of)..owner.end;

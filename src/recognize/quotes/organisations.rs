@@ -24,7 +24,7 @@ impl Speakers<'_> {
         let capitals = self.reading.has(Trait::NounCapitals);
         let noun = |&at: &usize| {
             let token = &self.reading.tokens[at];
-            !token.is(Class::CLOSED) && !(capitals && token.lower)
+            !(token.is(Class::CLOSED) || capitals && token.lower)
         };
         let mut head = words.clone().take_while(|&at| at == words.start || !self.reading.tokens[at].is(hangs));
         head.find(noun).is_some_and(|at| {

@@ -28,8 +28,8 @@ impl<'a> Speakers<'a> {
         let apposed = self.reading.has(Trait::CloseApposition);
         let bends = self.has_cases();
         let suffixed = self.reading.has(Trait::SuffixedArticle);
-        let (mut at, mut nouns) = (rest.start, 0);
         let last = rest.end.min(rest.start + LONGEST);
+        let (mut at, mut nouns) = (self.attributed(rest.start, last).unwrap_or(rest.start), 0);
         while at < last {
             let token = &tokens[at];
             if let Some(mention) = self.names.starting(at).filter(|mention| !mention.derived) {
@@ -49,10 +49,6 @@ impl<'a> Speakers<'a> {
                 if apposed && whole && tokens.get(at).is_some_and(goes_on) || at < last && self.is_verb_behind(at) {
                     break;
                 }
-                continue;
-            }
-            if let Some(adjective) = self.attributed(rest.start, last).filter(|_| at == rest.start + 1) {
-                at = adjective;
                 continue;
             }
             // "der Gesundheits- und Sozialminister"
