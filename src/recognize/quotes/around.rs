@@ -78,6 +78,9 @@ impl Told<'_, '_> {
         let auxiliary = |at: usize| at < sentence.end && tokens[at].lower && tokens[at].is(Class::AUXILIARY);
         let bracket = self.speakers.reading.has(Trait::ClauseBracket);
         let bracket = bracket && cue.verb().is_some_and(|verb| verb.participle) && auxiliary(cue.end());
+        // "ein Park, |wie ihn ein Entwurf gezeigt hatte|" compares
+        let next = &tokens[telling + 1];
+        let bracket = bracket && (!next.is(Class::OBLIQUE) || next.is(Class::DETERMINER));
         let end = cue.end() + usize::from(bracket);
         let closed = tokens.get(end).filter(|_| end < sentence.end).is_none_or(|next| !next.is_word());
         // "planen, som hon kallade ”ett svek”"

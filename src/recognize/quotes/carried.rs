@@ -32,7 +32,8 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, going: Going, said: 
         return;
     }
     let hearsay = is_hearsay(reading, sentence);
-    if let Some(clause) = clause(speakers, sentence).filter(|_| !hearsay) {
+    let begin = start(speakers, sentence);
+    if let Some(clause) = clause(speakers, sentence.part(begin..sentence.end)).filter(|_| !hearsay) {
         let who = subject(speakers, sentence.part(sentence.start..clause.start));
         let who = who.or_else(|| going.who.filter(|_| going.told).cloned());
         said.push(Said::told(without_stop(reading, clause), who, Vec::new(), GUESSED));
@@ -49,7 +50,7 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, going: Going, said: 
         let end = colon.filter(|&at| at > sentence.start && reading.tokens[at].is_sign(':')).unwrap_or(sentence.end);
         said.push(Said {
             kind: QuoteKind::FreeIndirect,
-            tokens: start(speakers, sentence)..end,
+            tokens: begin..end,
             gaps: Vec::new(),
             // "Weber soll das Geld genommen haben": of whom others tell it does not tell it himself
             who: going.who.filter(|who| told || !speakers.is_spoken_of(who, sentence)).cloned(),

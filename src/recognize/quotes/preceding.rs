@@ -135,9 +135,13 @@ impl Told<'_, '_> {
         let words = words.filter(|&at| !is_titled(at)).count();
         let ends = words <= if bracketed { REACH } else { TAIL };
         // "Es sei zu spät, |sagte Weber vom Verband vergangene Woche in einem Gespräch| …": the mood tells enough
-        let mood =
-            |at: usize| self.tokens()[at].lower && self.tokens()[at].is(Class::SUBJUNCTIVE) && self.is_outside(at);
-        let ends = !goes_on && ends || content.clone().any(mood);
+        let mood = |at: usize| {
+            let token = &self.tokens()[at];
+            let second = at + 1 < content.end && !self.tokens()[at + 1].is_sign(',');
+            let own = speakers.is_first_person(at - 1) || speakers.is_first_person(at + 1);
+            token.lower && token.is(Class::SUBJUNCTIVE) && second && !own && self.is_outside(at)
+        };
+        let ends = !goes_on && ends || content.clone().skip(1).any(mood);
         (ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))
     }
 

@@ -52,8 +52,12 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, said: &mut Vec<S
         let start = auxiliary(reading, clause, cue).unwrap_or(cue.at());
         let tokens = without_stop(reading, start..end);
         let own = |at: &usize| cue.tokens.iter().any(|cue| cue.contains(at)) || who.whole.contains(at);
-        // "Gestern |sprach auch Weber|" tells nothing
-        let small = |at: usize| reading.has(Trait::ClauseBracket) && reading.tokens[at].is(Class::PAUSE);
+        // "Gestern |sprach auch Weber|", "worüber sie |berichten wollte|" tell nothing
+        let closed = Class::PAUSE.or(Class::FUNCTION);
+        let small = |at: usize| {
+            let token = &reading.tokens[at];
+            reading.has(Trait::ClauseBracket) && token.is(closed) && !token.is(Class::PREPOSITION)
+        };
         let is_part = |at: &usize| reading.tokens[*at].is_word() && !small(*at) && !own(at);
         let words = tokens.clone().filter(is_part).count();
         // "Starosta |vinu odmítá|", "Провину заперечує |Орел": where nouns have cases the object may stand before
