@@ -86,7 +86,6 @@ impl Speakers<'_> {
         // "ministeren" is the "indenrigsminister"
         let compound = stem.chars().nth(if suffixed { 3 } else { 4 }).is_some();
         let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
-        let is_minister = |word: &str| reading.lexicon.language.portfolios.iter().any(|noun| word.starts_with(noun));
         // "o presidente da câmara" is not the "presidente do conselho"
         let is_part =
             |at: &usize| reading.tokens[*at].is_word() && !reading.tokens[*at].is(Class::CLOSED.or(Class::JOINING));
@@ -96,7 +95,6 @@ impl Speakers<'_> {
             let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
             !parts.is_empty() && reading.has(Trait::CloseApposition) && role.contains(' ') && !is_told(role, shares)
         };
-        let proper = further && reading.tokens[phrase.end - 1].is_proper() && !is_minister(&word.to_lowercase());
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         for mention in self.names.mentions[..before].iter().rev().take(FAR) {
@@ -120,12 +118,7 @@ impl Speakers<'_> {
                 role.is_some_and(|role| self.speaks_of(role.tokens.clone(), attribute.entity))
                     || is_bracketed && self.speaks_of(bracket, attribute.entity)
             });
-            // "el titular de Interior" is the "ministro del Interior"
-            let holds = |role: &Role| {
-                let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
-                proper && is_told(&role.words, shares) && is_told(&role.words, |word| is_minister(word))
-            };
-            if same_attribute || same_noun && attribute.is_none() || role.is_some_and(holds) {
+            if same_attribute || same_noun && attribute.is_none() {
                 return Some(mention.entity);
             }
             if !is_bracketed {
