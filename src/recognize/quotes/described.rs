@@ -142,13 +142,11 @@ impl Speakers<'_> {
         // "ministeren" is the "indenrigsminister"
         let compound = stem.chars().nth(if suffixed { 3 } else { 4 }).is_some();
         let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
-        let is_minister = |word: &str| reading.lexicon.language.portfolios.iter().any(|noun| word.starts_with(noun));
         let parts = self.parts(noun + 1..phrase.end);
         let is_other = |role: &str| {
             let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
             !parts.is_empty() && reading.has(Trait::CloseApposition) && role.contains(' ') && !is_told(role, shares)
         };
-        let proper = further && reading.tokens[phrase.end - 1].is_proper() && !is_minister(&word.to_lowercase());
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         for mention in self.names.mentions[..before].iter().rev().take(FAR) {
@@ -177,12 +175,7 @@ impl Speakers<'_> {
                     self.speaks_of(role.tokens.clone(), attribute.entity) && self.is_of_body(phrase, role)
                 }) || is_bracketed && self.speaks_of(bracket, attribute.entity)
             });
-            // "el titular de Interior" is the "ministro del Interior"
-            let holds = |role: &Role| {
-                let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
-                proper && is_told(&role.words, shares) && is_told(&role.words, |word| is_minister(word))
-            };
-            if same_attribute || same_noun && attribute.is_none() || role.is_some_and(holds) {
+            if same_attribute || same_noun && attribute.is_none() {
                 return Some(mention.entity);
             }
             if !is_bracketed {

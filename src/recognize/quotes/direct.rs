@@ -221,11 +221,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
             CueKind::After => speakers.phrase(start..cue.at()),
             // ", so Weber, Leiterin der Werft." – nothing follows but what is added to the speaker
             CueKind::Parenthetical if cue.at() <= start + 1 => speakers.named_source(cue.end()..limit),
-            // "“…”, selon le maire, Paul Martin."
-            CueKind::Before | CueKind::Parenthetical => {
-                let whole = speakers.named_source(cue.end()..limit);
-                whole.filter(|who| who.whole.end + 1 >= limit).or_else(|| speakers.source(cue.end()..limit))
-            }
+            CueKind::Before | CueKind::Parenthetical => speakers.signing(cue.end()..limit),
             CueKind::Own => speakers.own(sentence, cue),
             CueKind::Thus => None,
         };

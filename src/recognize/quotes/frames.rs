@@ -56,6 +56,12 @@ impl Speakers<'_> {
         self.named_source(rest).map(|who| self.before_comma(who))
     }
 
+    /// The source of a frame behind words in marks, with what is added where nothing follows: "“…”, selon |le maire, Paul Martin|."
+    pub fn signing(&self, rest: Range<usize>) -> Option<Who> {
+        let whole = self.named_source(rest.clone()).filter(|who| who.whole.end + 1 >= rest.end);
+        whole.or_else(|| self.source(rest))
+    }
+
     /// Who a frame's verb tells of: "jak przekazała |nam rzeczniczka Anna Boruc|, …".
     pub fn subject_of(&self, frame: &Cue, end: usize) -> Option<Who> {
         let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
