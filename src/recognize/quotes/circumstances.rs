@@ -87,11 +87,11 @@ impl Speakers<'_> {
         [before, behind].into_iter().flatten().find(is_verb).map(|at| self.reading.surface(at))
     }
 
-    /// Whether the verb of a cue behind words in marks says that many tell them: "– |skandowali| w południe". Before them its
-    /// form may be another: "|Chwali| Polaków za „…”".
-    pub(super) fn told_by_many(&self, cue: &Cue, open: usize) -> bool {
+    /// Whether the verb of a cue says that many tell it: "– |skandowali| w południe". At the head of a sentence its form may be
+    /// another: "|Chwali| Polaków za „…”".
+    pub(super) fn told_by_many(&self, cue: &Cue) -> bool {
         let verb = self.reading.surface(cue.at());
-        cue.at() > open
+        !self.reading.tokens[cue.at()].capital
             && cue.verb().is_some()
             && self.reading.lexicon.language.many.iter().any(|ending| verb.ends_with(ending))
     }

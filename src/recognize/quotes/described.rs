@@ -143,10 +143,7 @@ impl Speakers<'_> {
         let compound = stem.chars().nth(if suffixed { 3 } else { 4 }).is_some();
         let is_same = |word: &str| word.starts_with(&stem) || compound && word.contains(&stem);
         let parts = self.parts(noun + 1..phrase.end);
-        let is_other = |role: &str| {
-            let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
-            !parts.is_empty() && reading.has(Trait::CloseApposition) && role.contains(' ') && !is_told(role, shares)
-        };
+        let is_other = |role: &str| self.is_of_another(&parts, role);
         let mut seen = Vec::new();
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         for mention in self.names.mentions[..before].iter().rev().take(FAR) {
@@ -238,7 +235,15 @@ impl Speakers<'_> {
         (role.tokens.start.saturating_sub(1)..role.tokens.end).any(|at| word(at).starts_with(&*stem))
     }
 
-    /// How the words behind the noun of a description begin: "o presidente da câmara" is not the "presidente do conselho".
+    /// Whether a role tells of something else than the words behind a noun, by how these begin: "o presidente da câmara" is not
+    /// the "presidente do conselho".
+    fn is_of_another(&self, parts: &[String], role: &str) -> bool {
+        let shares = |word: &str| parts.iter().any(|part| word.starts_with(&**part));
+        let close = self.reading.has(Trait::CloseApposition);
+        !parts.is_empty() && close && role.contains(' ') && !is_told(role, shares)
+    }
+
+    /// How the words behind the noun of a description begin.
     fn parts(&self, behind: Range<usize>) -> Vec<String> {
         let tokens = &self.reading.tokens;
         let is_part = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED.or(Class::JOINING));

@@ -80,7 +80,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
                 // "«Gatunos!», gritaram": several people, and not whoever was heard before
                 let many =
                     found.as_ref().is_some_and(|found| found.who.is_none() && found.cue.is_by_many(speakers.reading));
-                let of_many = found.as_ref().is_some_and(|found| speakers.told_by_many(found.cue, pair.open));
+                let of_many = found.as_ref().is_some_and(|found| speakers.told_by_many(found.cue));
                 let one = |who: &&Who| who.entity.is_some_and(|who| speakers.is_person(who));
                 let known = Known {
                     told: found.as_ref().and_then(|found| found.who.as_ref()),
