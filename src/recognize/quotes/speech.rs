@@ -45,14 +45,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     if titles_clause(reading, pair) {
         return true;
     }
-    // Words between apostrophes need a verb, or a stop of their own: 'Tide' is a name
-    let single = tokens[pair.open].is_sign('\'');
-    let beside = |cue: &Cue| cue.at() >= pair.open || cue.end() + SHOUT > pair.open;
-    let stop = || {
-        stop_inside(reading, pair) && pair.open > reading.passage(pair.open).map_or(0, |passage| passage.tokens.start)
-    };
-    let label = tokens.get(pair.after()).is_some_and(|next| next.is_sign(':'));
-    if single && (label || !cue.is_some_and(beside) && !stop()) {
+    if tokens[pair.open].is_sign('\'') && !is_spoken_in_single(reading, pair, cue) {
         return false;
     }
     let seen = is_seen(reading, sentence, pair.open);
@@ -159,6 +152,14 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         }
         _ => answered && (stop || opens) || colon && cue.is_some() && stop,
     }
+}
+
+/// Whether words between apostrophes have a verb beside them, or a stop of their own: 'Tide' is a name.
+fn is_spoken_in_single(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> bool {
+    let beside = |cue: &Cue| cue.at() >= pair.open || cue.end() + SHOUT > pair.open;
+    let begins = || pair.open == reading.passage(pair.open).map_or(0, |passage| passage.tokens.start);
+    let label = reading.tokens.get(pair.after()).is_some_and(|next| next.is_sign(':'));
+    !label && (cue.is_some_and(beside) || stop_inside(reading, pair) && !begins())
 }
 
 /// Whether what somebody calls a thing is told of him ("bezeichnete er als „Fehlgriff“", but not, if it is a noun alone, "was als
