@@ -19,6 +19,16 @@ const TAIL: usize = 8;
 const NEAREST: usize = 3;
 
 impl Told<'_, '_> {
+    /// Whether a token stands in a title in marks behind a preposition, which is one word: "im „Bericht aus Bremen“", "im
+    /// NDR-„Bericht“".
+    fn is_titled(&self, at: usize) -> bool {
+        self.sentence.marks.around(at).is_some_and(|pair| {
+            let before = |by: usize| &self.tokens()[pair.open.saturating_sub(by)];
+            let in_the = before(1).is(Class::DETERMINER) && before(2).is(Class::PREPOSITION);
+            pair.inside().len() <= TITLE && (before(1).is(Class::PREPOSITION) || before(1).is_sign('-') || in_the)
+        })
+    }
+
     /// "…, sagte Weber."
     pub(super) fn before_verb(&self) -> Option<Content> {
         let (sentence, cue) = (self.sentence, self.cue);
@@ -94,10 +104,8 @@ impl Told<'_, '_> {
         // "Roe, whose novel is set in the town, said people felt tired"
         let head = || speakers.phrase(content.clone()).filter(|head| somebody(head));
         let added = |head: Who| {
-            let next = head.tokens.end.max(head.whole.start)..content.end;
-            next.clone().take(2).any(|at| {
-                at + 1 < content.end && self.tokens()[at].is_sign(',') && self.tokens()[at + 1].is(Class::RELATIVE)
-            })
+            let relative = |at: usize| self.tokens()[at].is_sign(',') && self.tokens()[at + 1].is(Class::RELATIVE);
+            (head.tokens.end.max(head.whole.start)..content.end - 1).take(2).any(relative)
         };
         if who.as_ref().is_some_and(|who| !somebody(who)) && head().is_some_and(added) {
             return None;
@@ -112,14 +120,6 @@ impl Told<'_, '_> {
         let inverts = speakers.reading.has(Trait::SuffixedArticle);
         // "…, gibt sie unumwunden zu"
         let goes_on = goes_on && !bracketed;
-        // "im „Bericht aus Bremen“", "im NDR-„Bericht“": a title in marks behind a preposition is one word
-        let is_titled = |at: usize| {
-            self.sentence.marks.around(at).is_some_and(|pair| {
-                let before = |by: usize| &self.tokens()[pair.open.saturating_sub(by)];
-                let in_the = before(1).is(Class::DETERMINER) && before(2).is(Class::PREPOSITION);
-                pair.inside().len() <= TITLE && (before(1).is(Class::PREPOSITION) || before(1).is_sign('-') || in_the)
-            })
-        };
         // "…, sagte Weber, die den Hafen seit Jahren leitet: „Das …“": what is added, or said further, has room
         let told = || mood(speakers.reading, sentence.part(content.clone()), true);
         let parts = |at: &usize| {
@@ -132,7 +132,7 @@ impl Told<'_, '_> {
         let person = inverts && who.as_ref().is_some_and(|who| speakers.is_certain(who) && speakers.is_somebody(who));
         let comma = |at: &usize| self.is_outside(*at) && self.tokens()[*at].is_sign(',');
         let words = rest.take_while(|at| !(person && comma(at) || parts(at) && told()));
-        let words = words.filter(|&at| !is_titled(at)).count();
+        let words = words.filter(|&at| !self.is_titled(at)).count();
         let ends = words <= if bracketed { REACH } else { TAIL };
         // "Es sei zu spät, |sagte Weber vom Verband vergangene Woche in einem Gespräch| …": the mood tells enough
         let mood = |at: usize| {

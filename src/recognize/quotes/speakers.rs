@@ -164,6 +164,17 @@ impl<'a> Speakers<'a> {
         self.reading.has(Trait::ObligatoryArticles) && who.entity.is_none() && first.lower && !first.is(somebody)
     }
 
+    /// Where a phrase begins behind the small words that join its clause.
+    fn behind_small(&self, begin: usize, end: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION);
+        let small = |at: usize| tokens[at].is(Class::FUNCTION) && !tokens[at].is(own);
+        // "|То есть| премьер"
+        let that_is = |at: usize| self.has_cases() && tokens[at].is(Class::FUNCTION) && at + 1 < end && small(at + 1);
+        let joins = |at: &usize| tokens[*at].is(Class::COMPLEMENTIZER) || small(*at) || that_is(*at);
+        (begin..end).find(|at| !joins(at)).unwrap_or(end)
+    }
+
     /// Who a verb's subject is, where it stands before the verb, in the clause that `start` begins.
     pub fn ahead(&self, start: usize, verb: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
@@ -240,16 +251,7 @@ impl<'a> Speakers<'a> {
         let shared = |at: usize| tokens[at].is_sign('-') && !tokens[at].spaced && tokens[at + 1].is(Class::JOINING);
         let is_inside = |at: usize| is_inside(at) || shared(at) && at + 1 < verb;
         let begin = (start..bare).rev().take(LONGEST).take_while(|&at| is_inside(at)).last()?;
-        let mut from = begin;
-        let small = |at: usize| {
-            let own = Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION);
-            tokens[at].is(Class::FUNCTION) && !tokens[at].is(own)
-        };
-        // "|То есть| премьер"
-        let that_is = |at: usize| self.has_cases() && tokens[at].is(Class::FUNCTION) && at + 1 < end && small(at + 1);
-        while from < end && (tokens[from].is(Class::COMPLEMENTIZER) || small(from) || that_is(from)) {
-            from += 1;
-        }
+        let from = self.behind_small(begin, end);
         // "Als Grund nannte Weber …"
         let as_what = self.reading.has(Trait::ArticleCases) && tokens[begin].is(Class::CALLING);
         // "Von der Leyen sagte"

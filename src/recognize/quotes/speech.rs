@@ -79,10 +79,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         return false;
     }
     let stop = stop_inside(reading, pair);
-    let right_behind = cue.is_some_and(|cue| {
-        let near = pair.after()..pair.after() + 3;
-        near.contains(&cue.at()) || cue.at() > near.start && is_compound(reading, near.start + 1..cue.at())
-    });
+    let right_behind = cue.is_some_and(|cue| is_right_behind(reading, pair, cue));
     let comma_behind = tokens.get(pair.after()).is_some_and(|next| next.is_sign(',')) || parts(reading, pair.after());
     let comma = comma_behind || stop;
     let answered = right_behind && comma;
@@ -160,6 +157,12 @@ fn is_spoken_in_single(reading: &Reading, pair: &Pair, cue: Option<&Cue>) -> boo
     let begins = || pair.open == reading.passage(pair.open).map_or(0, |passage| passage.tokens.start);
     let label = reading.tokens.get(pair.after()).is_some_and(|next| next.is_sign(':'));
     !label && (cue.is_some_and(beside) || stop_inside(reading, pair) && !begins())
+}
+
+/// Whether a cue stands right behind words in marks, or its auxiliary does.
+fn is_right_behind(reading: &Reading, pair: &Pair, cue: &Cue) -> bool {
+    let near = pair.after()..pair.after() + 3;
+    near.contains(&cue.at()) || cue.at() > near.start && is_compound(reading, near.start + 1..cue.at())
 }
 
 /// Whether what somebody calls a thing is told of him ("bezeichnete er als „Fehlgriff“", but not, if it is a noun alone, "was als
