@@ -106,6 +106,11 @@ impl<'a> Reading<'a> {
         self.blocks.get(self.blocks.partition_point(|passage| passage.tokens.end <= token))
     }
 
+    /// Whether a token is the first one of its block.
+    pub fn opens_passage(&self, token: usize) -> bool {
+        self.passage(token).is_some_and(|passage| passage.tokens.start == token)
+    }
+
     /// The words of a token.
     pub fn surface(&self, token: usize) -> &'a str {
         self.tokens.get(token).map_or("", |token| &self.text[token.span.start..token.span.end])

@@ -54,6 +54,11 @@ impl Token {
         self.lower && (self.is(Class::AUXILIARY) || self.is_finite())
     }
 
+    /// A verb in the mood of what others say: "sei", "habe".
+    pub fn is_subjunctive(&self) -> bool {
+        self.lower && self.is(Class::SUBJUNCTIVE)
+    }
+
     pub fn is_sign(&self, sign: char) -> bool {
         self.shape == Shape::Sign(sign)
     }

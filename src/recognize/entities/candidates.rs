@@ -129,7 +129,7 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
     let Some(before) = candidate.tokens.start.checked_sub(1).filter(|_| !candidate.derived) else { return candidate };
     let noun = &*reading.surface(before).to_lowercase();
     // "… del viejo puerto" ends a headline, and a name opens the text
-    let begins = || reading.passage(before + 1).is_some_and(|passage| passage.tokens.start == before + 1);
+    let begins = || reading.opens_passage(before + 1);
     // "le maire de Saint-Aubin", "burgemeester van Berkendam"
     let seat = || {
         let of = reading.tokens[before].lower && reading.tokens[before].is(Class::PLAIN_GENITIVE.or(Class::JOINING));
@@ -137,7 +137,7 @@ fn beside_noun(reading: &Reading, candidate: Candidate) -> Candidate {
         of && candidate.tokens.len() == 1 && language.offices.iter().any(|noun| office.starts_with(noun))
     };
     // "byen Lund", "die Insel Lund" are no persons; of several words behind a German noun somebody may be one
-    let nouns = || language.street_nouns.iter().any(|street| street.to_lowercase() == noun);
+    let nouns = || [noun, reading.surface(before)].iter().any(|noun| language.street_nouns.contains(noun));
     let single = candidate.tokens.len() == 1 || !reading.has(Trait::NounCapitals);
     let street = || single && nouns() && (reading.has(Trait::SuffixedArticle) || !begins());
     // "Burmistrz |Rzecznowa| Piotr Gajda"

@@ -250,7 +250,7 @@ impl<'a> Speakers<'a> {
         // "The mill of Jane Roe, a critic said, will close"
         let inserted = tokens.get(verb + 1).is_none_or(|next| !next.is_word() && !next.is_sign(':') && !next.is_mark());
         let first = name.tokens.start;
-        let begins = self.reading.passage(first).is_some_and(|passage| passage.tokens.start == first);
+        let begins = self.reading.opens_passage(first);
         let apart = |before: &Token| !before.is_word() && !before.is_sign(',');
         let opens = begins || apart(&tokens[first - 1]) || tokens[first - 1].is(Class::TITLE.or(Class::ROLE));
         let article = tokens[start].is_article() && (parted || tokens[start].is(Class::INDEFINITE));

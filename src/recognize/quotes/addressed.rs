@@ -90,6 +90,7 @@ impl Speakers<'_> {
         who.entity.is_some_and(|who| self.is_person(who)) || self.describes(&who.tokens)
     }
 
+    /// Whether a phrase is somebody with a name, or says what somebody is.
     pub(super) fn is_named(&self, who: &Who) -> bool {
         who.entity.is_some() || self.describes(&who.tokens)
     }

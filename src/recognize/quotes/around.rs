@@ -39,9 +39,7 @@ impl Told<'_, '_> {
         let (tokens, sentence, cue) = (self.tokens(), self.sentence, self.cue);
         let short = !self.speakers.reading.has(Trait::FreeCommentClauses);
         // "Tatsächlich, |so betont die Polizei|, sei das falsch"
-        let points =
-            |at: usize| self.speakers.reading.lexicon.language.resumptives.contains(&self.speakers.reading.surface(at));
-        let opens = cue.at() - usize::from(cue.at() > sentence.start + 1 && points(cue.at() - 1));
+        let opens = cue.at() - usize::from(cue.at() > sentence.start + 1 && self.points(cue.at() - 1));
         let speaks = short && cue.verb().is_some_and(|verb| verb.say && verb.finite) && self.is_behind_comma(opens);
         let who = speaks.then(|| self.speakers.behind_cue(cue, sentence.end)).flatten()?;
         let is_part = |at: usize| cue.tokens.iter().any(|part| part.contains(&at));
@@ -50,7 +48,7 @@ impl Told<'_, '_> {
         let clause = own_clause(self.speakers.reading, sentence, cue.at());
         let before = clause.start..opens - 1;
         let next = tokens.get(comma + 1).filter(|_| comma + SHORTEST < sentence.end)?;
-        let is_verb = |token: &Token| token.is_verbal() || token.is(Class::SUBJUNCTIVE) && token.lower;
+        let is_verb = |token: &Token| token.is_verbal() || token.is_subjunctive();
         let subject = next.is(Class::PRONOUN) && !next.is(Class::OBLIQUE.or(Class::DETERMINER));
         let goes_on = is_verb(next) || subject || next.lower && !next.is(Class::CLOSED) && self.is_phrase(&before);
         let somebody = |who: &Who| self.speakers.is_certain(who) || self.speakers.describes(&who.tokens);

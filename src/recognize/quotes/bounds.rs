@@ -168,7 +168,7 @@ pub(super) fn behind_dateline(reading: &Reading, content: Range<usize>) -> Range
     let place = capitals.is_some_and(|last| comma(last + 1));
     let begins = |next: &Token| next.is_mark() || next.capital && !next.capitals;
     let bare = |at: usize| capitals == Some(at - 1) && tokens.get(at + 1).is_some_and(begins);
-    let opens = reading.passage(content.start).is_some_and(|passage| passage.tokens.start == content.start);
+    let opens = reading.opens_passage(content.start);
     let dash = |&at: &usize| {
         matches!(tokens[at].shape, Shape::Sign('–' | '—' | '-'))
             && tokens[at].spaced

@@ -85,7 +85,7 @@ fn start(speakers: &Speakers, sentence: Sentence) -> usize {
 /// Rat werde sich |äußern|", "Das sei |bestätigt| worden", "auf den niemand |reagiert| hätte".
 fn ends_bracket(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> bool {
     let reading = speakers.reading;
-    let mood = |at: usize| reading.tokens[at].lower && reading.tokens[at].is(Class::SUBJUNCTIVE);
+    let mood = |at: usize| reading.tokens[at].is_subjunctive();
     let next = reading.tokens.get(cue.end()).filter(|_| cue.end() < sentence.end);
     let verb = next.is_some_and(|next| next.lower && (next.is(Class::AUXILIARY) || mood(cue.end())));
     let ends = verb || next.is_none_or(|next| !next.is_word());
@@ -108,8 +108,7 @@ fn clause(speakers: &Speakers, sentence: Sentence) -> Option<Range<usize>> {
     }
     let outside = |at: &usize| !sentence.marks.hold(*at);
     let comma = |at: &usize| tokens[*at].is_sign(',') && !sentence.marks.hold(*at);
-    let mood = |at: usize| tokens[at].lower && tokens[at].is(Class::SUBJUNCTIVE);
-    let verbs = || sentence.tokens().skip(1).filter(outside).filter(|&at| mood(at));
+    let verbs = || sentence.tokens().skip(1).filter(outside).filter(|&at| tokens[at].is_subjunctive());
     // Where a clause's end is nearest before the verb, it is the sentence's own: "Wer so rede, |habe| keine Ahnung"
     let opened = |at: usize| (sentence.start..at).rev().take(REACH).find(comma);
     let resumes = |at: usize| reading.lexicon.language.resumptives.contains(&reading.surface(at));

@@ -116,6 +116,11 @@ impl Told<'_, '_> {
         !self.sentence.marks.hold(at)
     }
 
+    /// "so", "das", right before a verb of saying whose words stand elsewhere.
+    pub(super) fn points(&self, at: usize) -> bool {
+        self.speakers.reading.lexicon.language.resumptives.contains(&self.speakers.reading.surface(at))
+    }
+
     /// The end of the sentence without its stop.
     pub(super) fn last(&self) -> usize {
         without_stop(self.speakers.reading, self.sentence.tokens()).end

@@ -178,7 +178,7 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
     let next = reading.tokens.get(end).filter(|_| end < rest.end)?;
     let closes = matches!(before.shape, Shape::Sign('“' | '”' | '"' | '«' | '»'));
     // "Secondo Confcommercio, …": at the head of its sentence a name's, a comma behind it
-    let opens = reading.passage(at).is_some_and(|passage| passage.tokens.start == at);
+    let opens = reading.opens_passage(at);
     // ", segundo |especialistas|,", ", secondo |analisti|": of many no article is needed
     let many =
         language.is_romance() && next.lower && !next.is(Class::CLOSED) && reading.surface(end).ends_with(['s', 'i']);

@@ -67,10 +67,13 @@ impl Speakers<'_> {
     /// The person named last whose office has another name as well: "głowa państwa" of the president, "premier" of the one who
     /// heads the government.
     fn of_office(&self, phrase: &Range<usize>) -> Option<usize> {
-        let offices = self.reading.lexicon.language.offices;
+        // Most languages have none
+        let mut others =
+            self.reading.lexicon.language.offices.iter().filter_map(|title| title.split_once('=')).peekable();
+        others.peek()?;
         let begins = |at: usize, stem: &str| self.reading.surface(at).to_lowercase().starts_with(stem);
         let titled = |words: &Range<usize>| {
-            offices.iter().filter_map(|title| title.split_once('=')).find_map(|(title, office)| {
+            others.clone().find_map(|(title, office)| {
                 let (head, rest) = title.split_once('+')?;
                 let head = words.clone().find(|&at| begins(at, head))?;
                 (head + 1..words.end).any(|at| begins(at, rest)).then_some(office)
@@ -92,7 +95,7 @@ impl Speakers<'_> {
             same && place.is_none_or(of)
         };
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);
-        let mut mentions = self.names.mentions[..before].iter().rev().take(if offices.is_empty() { 0 } else { FAR });
+        let mut mentions = self.names.mentions[..before].iter().rev().take(FAR);
         let person = mentions.find(|mention| {
             let role = self.names.known[mention.entity].role.as_ref();
             self.names.is_person(mention) && role.is_some_and(fits)

@@ -129,14 +129,14 @@ const SIGN: usize = 1;
 pub(super) fn goes_on(reading: &Reading, sentence: Sentence, pair: &Pair) -> bool {
     let tokens = &reading.tokens;
     let main = (sentence.start..pair.open).take_while(|&at| !tokens[at].is_sign(','));
-    let is_told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !sentence.marks.hold(at);
+    let is_told = |at: usize| tokens[at].is_subjunctive() && !sentence.marks.hold(at);
     main.skip(1).any(is_told)
 }
 
 /// Whether a dash begins a paragraph, which in a dialogue is most often another's than the one before; but in the North,
 /// where it stands for marks, only behind a question.
 fn answers(reading: &Reading, pair: &Pair) -> bool {
-    let begins = reading.passage(pair.open).is_some_and(|passage| passage.tokens.start == pair.open);
+    let begins = reading.opens_passage(pair.open);
     if reading.has(Trait::DashQuotes) {
         return begins && reading.tokens[pair.close - 1].is_sign('?');
     }

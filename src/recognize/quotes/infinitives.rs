@@ -46,7 +46,7 @@ impl Told<'_, '_> {
     }
 
     /// "not", "never"
-    fn denies(&self, at: usize) -> bool {
+    pub(super) fn denies(&self, at: usize) -> bool {
         let reading = self.speakers.reading;
         reading.lexicon.language.negations.contains(&reading.surface(at))
     }

@@ -171,10 +171,7 @@ impl Told<'_, '_> {
         }
         let comma = |at: usize| tokens[at].is_sign(',') && self.is_outside(at);
         // "Ohne Hilfe sei die Werft am Ende, sagte Weber" is a main clause
-        let mood = content
-            .clone()
-            .take(content.len().saturating_sub(1))
-            .any(|at| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower);
+        let mood = content.clone().take(content.len().saturating_sub(1)).any(|at| tokens[at].is_subjunctive());
         let main = tokens[content.start].is(Class::PREPOSITION) && mood;
         let hangs = tokens[content.start].is(Class::SUBORDINATE) && !main && !content.clone().any(comma);
         let somebody = || speakers.phrase(content.clone()).is_some_and(|who| who.whole.end >= content.end);
@@ -182,7 +179,7 @@ impl Told<'_, '_> {
         let claimed = tokens[content.start].is(Class::PREPOSITION)
             && content.clone().take(CLAIMED).any(|at| tokens[at].is(Class::CLAIM) && tokens[at].capital);
         // "Auf die Frage, ob er komme, sagte Weber"
-        let is_verb = |at: usize| tokens[at].is_verbal() || tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower;
+        let is_verb = |at: usize| tokens[at].is_verbal() || tokens[at].is_subjunctive();
         let scene = || {
             let first = content.clone().find(|&at| comma(at) || is_verb(at)).filter(|&at| comma(at));
             first.is_some_and(|at| tokens[at + 1].is(Class::COMPLEMENTIZER.or(Class::SUBORDINATE)))

@@ -35,8 +35,7 @@ impl Told<'_, '_> {
         // "…, das teilte die Polizei mit", "…, so urteilte Weber", "…, zo meldt Jansen"
         let speakers = self.speakers;
         let language = speakers.reading.lexicon.language;
-        let points = |at: usize| language.resumptives.contains(&self.speakers.reading.surface(at));
-        let opens = cue.at() - usize::from(cue.at() > sentence.start && points(cue.at() - 1));
+        let opens = cue.at() - usize::from(cue.at() > sentence.start && self.points(cue.at() - 1));
         // "Le parti a, dans un communiqué, |appelé| au calme": a participle alone tells nothing behind a comma
         let bare = language.is_romance() && !cue.verb().is_some_and(|verb| verb.finite);
         // "rejected the plan, |calling| it a gift"
@@ -139,7 +138,7 @@ impl Told<'_, '_> {
             let token = &self.tokens()[at];
             let second = at + 1 < content.end && !self.tokens()[at + 1].is_sign(',');
             let own = speakers.is_first_person(at - 1) || speakers.is_first_person(at + 1);
-            token.lower && token.is(Class::SUBJUNCTIVE) && second && !own && self.is_outside(at)
+            token.is_subjunctive() && second && !own && self.is_outside(at)
         };
         let ends = !goes_on && ends || content.clone().skip(1).any(mood);
         (ends && content.len() >= SHORTEST).then_some((content, Vec::new(), who))

@@ -182,7 +182,7 @@ fn is_told(reading: &Reading, sentence: Sentence, pair: &Pair) -> bool {
     let alone = pair.inside().len() == 1;
     let told = |at: usize| {
         let token = &tokens[at];
-        let mood = token.is(Class::SUBJUNCTIVE) && token.lower && !sentence.marks.hold(at);
+        let mood = token.is_subjunctive() && !sentence.marks.hold(at);
         mood && (!alone || at < pair.open && !token.is(Class::HYPOTHETICAL))
     };
     let plain = alone || pair.inside().any(|at| tokens[at].is_word() && tokens[at].lower);
@@ -244,7 +244,7 @@ fn are_joined(reading: &Reading, one: &Pair, other: &Pair) -> bool {
 pub(super) fn tells(reading: &Reading, sentence: Sentence) -> bool {
     let tokens = &reading.tokens;
     let clause = |at: usize| tokens[at].is(Class::CLAIM) && tokens.get(at + 1).is_some_and(|next| next.is_sign(','));
-    let told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower || clause(at);
+    let told = |at: usize| tokens[at].is_subjunctive() || clause(at);
     let cue = |cue: &Cue| cue.verb().is_none_or(|verb| verb.say && verb.finite);
     sentence.cues.iter().any(cue) || sentence.tokens().any(|at| told(at) && !sentence.marks.hold(at))
 }

@@ -392,8 +392,8 @@ impl Speakers<'_> {
                 let owner = self.names.starting(who.whole.start).is_some_and(|name| self.is_owner(name));
                 // "|Kritiker| werfen Weber Feigheit vor"
                 let start = who.whole.start;
-                let opens = self.reading.passage(start).is_some_and(|passage| passage.tokens.start == start);
-                let begins = opens || start.checked_sub(1).is_none_or(|at| !self.reading.tokens[at].is_word());
+                let begins = self.reading.opens_passage(start)
+                    || start.checked_sub(1).is_none_or(|at| !self.reading.tokens[at].is_word());
                 let people = begins && who.tokens.clone().any(|at| self.is_informant(at));
                 let people = people && self.reading.has(Trait::NounCapitals);
                 let somebody = self.describes(&who.tokens) || owner || people;

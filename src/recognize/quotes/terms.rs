@@ -93,7 +93,7 @@ pub(super) fn is_told_of(reading: &Reading, cue: &Cue) -> bool {
 pub(super) fn is_term(speakers: &Speakers, sentence: Sentence, pair: &Pair, who: Option<&Who>, tells: bool) -> bool {
     let (reading, tokens) = (speakers.reading, &speakers.reading.tokens);
     let capitals = reading.has(Trait::NounCapitals);
-    let told = |at: usize| tokens[at].is(Class::SUBJUNCTIVE) && tokens[at].lower && !sentence.marks.hold(at);
+    let told = |at: usize| tokens[at].is_subjunctive() && !sentence.marks.hold(at);
     let silent = if capitals { !tells } else { !sentence.tokens().any(told) };
     let plain =
         !is_announced(reading, pair) && !stop_inside(reading, pair) && !is_shouted(reading, sentence, pair.open);

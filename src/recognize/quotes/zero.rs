@@ -47,7 +47,7 @@ impl Told<'_, '_> {
             // "Weber said |and added| that"
             && !(start + 1 < last && self.is_joined(start + 1))
             // "asked not to be named"
-            && !(start + 1 < last && self.speakers.reading.surface(start) == "not" && tokens[start + 1].is(Class::INFINITIVE));
+            && !(start + 1 < last && self.denies(start) && tokens[start + 1].is(Class::INFINITIVE));
         // "said it best: “…”", "told the agency: “…”": the words in marks are all of it
         let colon = (start..last).find(|&at| tokens[at].is_verbal() || tokens[at].is_sign(':') && self.is_outside(at));
         if colon.is_some_and(|at| tokens[at].is_sign(':') && !self.is_outside(at + 1)) {
