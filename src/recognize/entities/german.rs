@@ -85,10 +85,16 @@ pub(super) fn is_named(reading: &Reading, at: usize) -> bool {
 
 /// Whether a word is a noun for organisations, in German also at the end of a compound: "|Messengerdienst| Lund".
 pub(super) fn is_collective(reading: &Reading, at: usize) -> bool {
-    let word = reading.surface(at).to_lowercase();
-    let compounds = reading.has(Trait::NounCapitals);
-    let mut nouns = reading.lexicon.language.collectives.iter();
-    nouns.any(|noun| *noun == word || compounds && word.ends_with(&noun.to_lowercase()))
+    let (word, nouns) = (reading.surface(at), reading.lexicon.language.collectives);
+    if !reading.has(Trait::NounCapitals) {
+        return nouns.contains(&&*word.to_lowercase());
+    }
+    let ends = |noun: &&str| {
+        let (capital, rest) = noun.split_at(noun.chars().next().map_or(0, char::len_utf8));
+        let before = word.strip_suffix(rest);
+        before.is_some_and(|before| before.ends_with(capital) || before.ends_with(&capital.to_lowercase()))
+    };
+    nouns.iter().any(ends)
 }
 
 /// Whether a name is a noun and an organisation in the genitive that lists have: "Fahne der |Vereinten Nationen|".

@@ -26,7 +26,7 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, going: Going, said: 
     let says = |cue: &Cue| cue.verb().is_none_or(|verb| verb.say && verb.finite);
     let own_cue = sentence.cues.iter().any(|cue| says(cue) && !(going.told && ends_bracket(speakers, sentence, cue)));
     // "Ich habe viel gelernt": whoever writes or is asked speaks
-    let first = |at: usize| language.first_person.contains(&&*reading.surface(at).to_lowercase());
+    let first = |at: usize| language.first_person.iter().any(|word| reading.surface(at).eq_ignore_ascii_case(word));
     let own = sentence.tokens().any(|at| first(at) && !sentence.marks.hold(at));
     if told || own {
         return;
