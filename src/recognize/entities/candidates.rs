@@ -1,4 +1,4 @@
-use super::{credits, dropped, german, listed, settled, shaped, tagger};
+use super::{credits, dropped, german, listed, settled, shaped, tagger, trimmed};
 use crate::article::EntityKind;
 use crate::lexicon::model::{Model, model};
 use crate::lexicon::{Class, Set, Trait};
@@ -201,7 +201,7 @@ fn of_tagged(reading: &Reading, tagged: tagger::Tagged, sentence_end: usize) -> 
     if tagged.kind == EntityKind::Other {
         return None;
     }
-    let candidate = settled::trimmed(reading, candidate)?;
+    let candidate = trimmed::trimmed(reading, candidate)?;
     // "|l’Union| européenne", but "Washington|, D.C."
     let whole = listed::name(reading, candidate.tokens.start..sentence_end);
     let goes_on =

@@ -1,7 +1,9 @@
 //! Whom and what the article is about.
 //!
 //! [`listed`] knows names by the gazetteer, [`shaped`] by what stands in and beside them; [`candidates`] walks the text
-//! once and asks both, [`dropped`] takes back what the rest of the text does not bear out. [`aliases`] merges what names the same, [`roles`] reads what a person is.
+//! once and asks both, [`trimmed`] cuts off what is no part of a name, [`settled`] gives all mentions of one the same kind,
+//! [`dropped`] takes back what the rest of the text does not bear out. [`aliases`] merges what names the same, [`roles`] reads
+//! what a person is.
 
 mod aliases;
 mod alike;
@@ -17,6 +19,7 @@ mod roles;
 mod settled;
 mod shaped;
 pub(super) mod tagger;
+mod trimmed;
 
 use super::reading::Reading;
 use crate::article::{Entity, EntityKind, Mention, Span};

@@ -79,3 +79,20 @@ fn who_was_born_where_is_read_in_a_few_lines() {
         &["p Anna Halmer", "l Warschau", "o Sorbonne"],
     );
 }
+
+#[test]
+fn a_mark_inside_a_name_is_closed() {
+    check(
+        "Завод без хозяина\n\nОб этом сообщает РИА «Лодки». По данным агентства, завод стоит. Директор завода Пётр Лодкин уволен.",
+        &["o РИА «Лодки»", "p Пётр Лодкин"],
+    );
+}
+
+#[test]
+fn a_mountain_is_not_called_as_its_country_is() {
+    check(
+        "Hoch hinauf\n\nDer Kahlstein ist der höchste Berg Österreichs. Anna Weber wohnt am Fuß des Berges in Kärnten, und die \
+         Insel Naxos kennt sie auch.",
+        &["l Österreich", "p Anna Weber", "l Kärnten", "l Naxos"],
+    );
+}
