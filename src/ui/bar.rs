@@ -9,14 +9,6 @@ use leptos::prelude::*;
 pub fn Bar(open: bool) -> AnyView {
     let state = state();
     let words = state.words();
-    let other = match state.language.get() {
-        Language::En => Language::De,
-        Language::De => Language::En,
-    };
-    let switch = move |_| {
-        state.choose(|chosen| chosen.language = Some(other));
-        scroll::focus_soon("#language");
-    };
     view! {
         <header class="bar">
             <span class="brand">"Lede"</span>
@@ -41,11 +33,30 @@ pub fn Bar(open: bool) -> AnyView {
                         </button>
                     }
                 })}
-            <button class="plain" id="language" lang=other.code() on:click=switch>
-                {words.other_language}
-            </button>
+            <OtherLanguage id="language" />
             <Themes />
         </header>
+    }
+    .into_any()
+}
+
+/// The way to the other language of the page.
+#[component]
+pub fn OtherLanguage(id: &'static str) -> AnyView {
+    let state = state();
+    let words = state.words();
+    let other = match state.language.get() {
+        Language::En => Language::De,
+        Language::De => Language::En,
+    };
+    let switch = move |_| {
+        state.choose(|chosen| chosen.language = Some(other));
+        scroll::focus_soon(format!("#{id}"));
+    };
+    view! {
+        <button class="plain" id=id lang=other.code() on:click=switch>
+            {words.other_language}
+        </button>
     }
     .into_any()
 }

@@ -1,3 +1,4 @@
+use super::bar::OtherLanguage;
 use super::state::{Face, state};
 use crate::screen::{Entry, Screen};
 use leptos::prelude::*;
@@ -57,6 +58,8 @@ pub fn Outline(screen: Arc<Screen>) -> AnyView {
         </nav>
         {switch(Face::Original, "show-original", words.original)}
         {switch(Face::Structure, "show-structure", words.structure)}
+        // Where the bar has no room for it
+        <OtherLanguage id="language-below" />
     }
     .into_any()
 }

@@ -57,6 +57,16 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
+  test('the language is switched below the outline, where the bar has no room for it', async ({ page }) => {
+    await readSample(page);
+    await expect(page.locator('#language')).toBeHidden();
+    await page.getByRole('button', { name: 'Outline' }).tap();
+    await page.getByRole('button', { name: 'Deutsch' }).tap();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.getByRole('button', { name: 'English' })).toBeFocused();
+    await expect(page.locator('#outline')).toBeVisible();
+  });
+
   test('a chip in a sheet scrolls the article above it', async ({ page }) => {
     await readSample(page);
     await page.getByRole('button', { name: 'Names' }).tap();
