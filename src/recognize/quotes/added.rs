@@ -90,6 +90,7 @@ impl<'a> Speakers<'a> {
         let close = (comma + 1..limit).take(reach).find(|&at| {
             !tokens[at].is_word()
                 && !ordinal(at)
+                && !(capitals && self.is_quoted(at))
                 && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '/' | '’' | '\''))
         });
         let close = match close {
@@ -157,7 +158,9 @@ impl<'a> Speakers<'a> {
     /// Somebody whose role stands before a comma that no other one closes: "|Die Leiterin der Werft, Anna Weber| sagte".
     pub(super) fn with_role(&self, who: Who) -> Who {
         let (tokens, start) = (&self.reading.tokens, who.whole.start);
-        let person = who.entity.is_some_and(|who| self.is_person(who)) && who.tokens.start == start;
+        // "Ein Sprecher der Werft, |Kapitän| Jan Weber"
+        let bare = (start..who.tokens.start).all(|at| tokens[at].is(Class::ROLE.or(Class::TITLE)));
+        let person = who.entity.is_some_and(|who| self.is_person(who)) && bare;
         let comma = start.checked_sub(1).filter(|&at| tokens[at].is_sign(',') && self.reading.has(Trait::NounCapitals));
         let Some(comma) = comma.filter(|_| person) else { return who };
         let role = self.phrase_before(0, comma).filter(|role| role.entity.is_none() && self.describes(&role.tokens));

@@ -72,7 +72,9 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             continue;
         }
         said.push(match found {
-            Some(Attribution { cue, who: Some(who), confidence }) if speakers.is_surely(&who, cue.at() > pair.open) => {
+            Some(Attribution { cue, who: Some(who), confidence })
+                if speakers.is_surely(&who, cue.at() > pair.open) || is_told_by(speakers, cue) =>
+            {
                 quote(Some(who), cue.tokens.clone(), confidence)
             }
             found => {
@@ -91,8 +93,12 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
                     many,
                 };
                 // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on
-                let told = known.told.is_some() || known.last.is_some();
+                // "Die Pflichten der Stadt seien festgelegt: „…“": nor does a thing beside a verb before the marks speak
+                let acts = |found: &Attribution| found.cue.verb().is_some() && found.cue.at() < pair.open;
+                let thing = |who: &Who| found.as_ref().is_some_and(acts) && speakers.is_thing(who);
+                let told = known.told.is_some_and(|who| !thing(who)) || known.last.is_some();
                 let goes_on = running.filter(|_| !told && goes_on(speakers.reading, sentence, pair)).cloned();
+                let goes_on = goes_on.map(|who| speakers.viewer(sentence).unwrap_or(who));
                 let who = goes_on.or_else(|| speakers.whose(sentence, pair, known));
                 if found.is_none() && is_term(speakers, sentence, pair, who.as_ref(), tells) {
                     continue;
@@ -102,6 +108,11 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             }
         });
     }
+}
+
+/// Whether nobody but the one that a cue leads to is meant, be it by what he is: whom a verb cites, and a German frame's source.
+fn is_told_by(speakers: &Speakers, cue: &Cue) -> bool {
+    speakers.is_citing(cue.at()) || cue.kind == CueKind::Before && speakers.reading.has(Trait::ArticleCases)
 }
 
 /// Up to where a cue behind the marks may stand: the next words in marks that are no name.
@@ -248,7 +259,23 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     }
     // "Weber commented on it, according to the Ferry:": the last cue that tells who
     let told = || {
-        let mut found = earlier.iter().rev().filter(|cue| !is_denied(reading, cue)).take(CUES).map(ahead);
+        // "Weber nannte Roe, |der gegangen sein soll|, einen „Feigling“": the verb of a clause that is closed tells nothing behind
+        let closed = |cue: &Cue| {
+            let start = clause_start(reading, sentence, cue.at());
+            let hangs = start > sentence.start && reading.tokens[start - 1].is_sign(',');
+            let relative = hangs && reading.tokens[start].is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE));
+            let ends = (cue.end()..pair.open).find(|&at| reading.tokens[at].is_sign(','));
+            reading.has(Trait::ClauseBracket)
+                && relative
+                && earlier.len() > 1
+                && ends.is_some_and(|at| {
+                    reading.tokens[at - 1].lower
+                        && pair.open - at <= CALLED
+                        && reading.tokens[start + 1..cue.at()].iter().all(|token| !token.is_verbal())
+                })
+        };
+        let tells = |cue: &&Cue| !is_denied(reading, cue) && !closed(cue);
+        let mut found = earlier.iter().rev().filter(tells).take(CUES).map(ahead);
         let nearest = found.next()?;
         if nearest.who.is_some() { Some(nearest) } else { found.find(|found| found.who.is_some()).or(Some(nearest)) }
     };
@@ -280,6 +307,9 @@ pub(super) fn is_compound(reading: &Reading, before: Range<usize>) -> bool {
         && before.clone().any(|at| reading.tokens[at].is(Class::AUXILIARY))
         && before.clone().all(is_small)
 }
+
+/// Most tokens between the end of a clause and what its sentence calls something: ", als einen „Fehler“".
+const CALLED: usize = 4;
 
 /// Most auxiliaries and pronouns before a cue.
 const COMPOUND: usize = 4;

@@ -288,7 +288,8 @@ impl<'a> Speakers<'a> {
             return Some(who);
         }
         let subject = |who: &Who| !(as_what && who.entity.is_none() || self.is_no_subject(who));
-        Some(self.with_role(self.phrase(from..end).filter(subject)?))
+        let who = self.with_role(self.phrase(from..end).filter(subject)?);
+        Some(if from == start { self.before_second(who, end) } else { who })
     }
 
     /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.
@@ -340,7 +341,8 @@ impl<'a> Speakers<'a> {
         // "It added": the company
         let cue = tokens.get(start + 1).filter(|next| next.is_finite());
         let neuter = self.reading.lexicon.language.pronouns_neuter;
-        if cue.is_some() && neuter.iter().any(|word| self.reading.surface(start).eq_ignore_ascii_case(word)) {
+        let rigid = !self.reading.has(Trait::ArticleCases);
+        if rigid && cue.is_some() && neuter.iter().any(|word| self.reading.surface(start).eq_ignore_ascii_case(word)) {
             return if first.capital { self.neuter(start) } else { self.body_near(start) };
         }
         // "Dieser sagte", but "|En| annan källa"
@@ -348,12 +350,7 @@ impl<'a> Speakers<'a> {
         let one = self.reading.has(Trait::SuffixedArticle) && first.is(Class::INDEFINITE);
         let demonstrative = article && first.is(Class::OTHER_PRONOUN) && !one;
         if demonstrative && self.stands_alone(start, rest.end) {
-            let recent = self.recent.clone().filter(|who| self.fits(who, first));
-            let whole = start..start + 1;
-            return Some(recent.map_or(Who { entity: None, tokens: whole.clone(), whole: whole.clone() }, |who| Who {
-                whole: whole.clone(),
-                ..who
-            }));
+            return Some(self.this_one(start));
         }
         if first.is(Class::OBLIQUE) && !first.is(Class::DETERMINER)
             || first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER) && !self.is_quantifier(start, rest.end)
@@ -362,6 +359,9 @@ impl<'a> Speakers<'a> {
                 && self.names.at(start).is_none_or(|name| name.tokens.start != start || name.derived)
         {
             return None;
+        }
+        if self.is_address(start) {
+            return Some(Who { entity: None, tokens: start..start + 1, whole: start..start + 1 });
         }
         if let Some(name) = self.role_holder(&rest) {
             let whole = start..self.extended(name.tokens.end, rest.end);
@@ -405,8 +405,19 @@ impl<'a> Speakers<'a> {
         if !phrase.clone().any(tells) || phrase.len() == 1 && alone() {
             return None;
         }
+        // "|Wenige| Stunden später"
+        let time = tokens.get(end).is_some_and(|next| next.capital && next.is(Class::NOT_NAME));
+        if time
+            && phrase.len() == 1
+            && self.names.at(start).is_none()
+            && end < rest.end
+            && self.reading.has(Trait::NounCapitals)
+        {
+            return None;
+        }
         let entity = self.description(&phrase);
-        let named = first.is(Class::DETERMINER) || first.is_proper() || self.opens_phrase(&phrase);
+        let named =
+            first.is(Class::DETERMINER) || first.is_proper() || self.opens_phrase(&phrase) || self.is_share(&phrase);
         let telling = entity.is_some()
             || !tokens[start].is(Class::NOT_NAME)
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))
