@@ -251,7 +251,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
 fn without_phrase(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<Who> {
     let reading = speakers.reading;
     if speakers.is_told_by_it(cue.at()) {
-        return speakers.source_beside(clause, &cue.tokens[0], end);
+        return speakers.source_beside(clause, &cue.tokens[0], end).or_else(|| speakers.document_before(clause));
     }
     let opening = |who: &Who| who.whole.start == clause + 1;
     let document = speakers.told_in(clause..cue.at()).filter(opening);

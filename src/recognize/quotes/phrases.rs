@@ -173,7 +173,10 @@ impl<'a> Speakers<'a> {
         // "Jana Weber vom |„Bunten Bündnis“|"
         let marked =
             || capital_nouns && at + 1 < last && self.quoted_name(at + 1, tokens.len().min(last + QUOTED)).is_some();
-        tokens[at].is(Class::JOINING)
+        // "wie Weber |von der Zeitung| zitiert wird"
+        let agent = capital_nouns && tokens[at].is(Class::AGENT) && last < tokens.len() && self.is_citing(last);
+        !agent
+            && tokens[at].is(Class::JOINING)
             && (leads || marked())
             && !bare
             && (seat || !apart.contains(&self.reading.surface(at)))

@@ -87,6 +87,22 @@ impl Speakers<'_> {
         if opens { self.told_in(start..comma) } else { None }
     }
 
+    /// The document that a German sentence tells more of, where it begins with a word that points back: "Die Stadt gab eine
+    /// Erklärung ab. |Darin| heißt es …".
+    pub fn document_before(&self, start: usize) -> Option<Who> {
+        let (tokens, heard) = (&self.reading.tokens, self.reading.lexicon.language.heard_at);
+        let word = self.reading.surface(start).to_lowercase();
+        let points = tokens[start].capital && !tokens[start].is(Class::PREPOSITION) && heard.contains(&&*word);
+        let begin = self.reading.passage(start).filter(|_| points)?.tokens.start.max(start.saturating_sub(AHEAD));
+        let is_source = |&at: &usize| {
+            let told = self.is_source(at) || is_study(self.reading, at) || tokens[at].is(Class::CLAIM);
+            told && tokens[at].is_proper()
+        };
+        let noun = (begin..start).rev().find(is_source)?;
+        let article = (begin..noun).rev().take(OCCASION).find(|&at| tokens[at].is(Class::DETERMINER))?;
+        self.phrase(article..start).filter(|who| who.whole.contains(&noun))
+    }
+
     /// Whether a preposition may stand before those who tell something, and not before when, where or why it was told: "hieß
     /// es |in| der Partei", no "hieß es |in| Bremen am Montag zur Begründung".
     fn is_heard_at(&self, at: usize) -> bool {
