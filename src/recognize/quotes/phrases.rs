@@ -256,7 +256,10 @@ impl<'a> Speakers<'a> {
     /// The longest phrase right before the comma at `comma`, behind `start`: "Sie bestätigt |die Befunde des Amtes|, wonach …".
     pub(super) fn phrase_before(&self, start: usize, comma: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        let is_part = |at: &usize| tokens[*at].is_word() && !tokens[*at].is_verbal() || self.is_quoted(*at);
+        // "die Stelle für Bau|-| und Planung"
+        let shared = |at: usize| tokens[at].is_sign('-') && !tokens[at].spaced;
+        let is_word = |at: usize| tokens[at].is_word() && !tokens[at].is_verbal();
+        let is_part = |at: &usize| is_word(*at) || shared(*at) || self.is_quoted(*at);
         let opens = |at: &usize| tokens[*at].is(Class::DETERMINER) || tokens[*at].is_proper();
         let starts = (start..comma).rev().take(LONGEST).take_while(is_part).filter(opens);
         // "die Leiterin der |„Blauen Werft“|, Jana Weber,": what stands in the marks is no phrase up to the comma
