@@ -88,9 +88,7 @@ impl<'a> Speakers<'a> {
         // "am 20. August"
         let ordinal = |at: usize| tokens[at].is_sign('.') && tokens[at - 1].shape == Shape::Number && at + 1 < limit;
         let close = (comma + 1..limit).take(reach).find(|&at| {
-            !tokens[at].is_word()
-                && !ordinal(at)
-                && !(capitals && self.is_quoted(at))
+            !(tokens[at].is_word() || ordinal(at) || capitals && self.is_quoted(at))
                 && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '/' | '’' | '\''))
         });
         let close = match close {

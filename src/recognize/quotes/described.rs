@@ -216,8 +216,7 @@ impl Speakers<'_> {
         let articles = !reading.lexicon.language.has_cases();
         let gender = || self.gender(phrase).filter(|_| articles);
         let nearest = || self.nearest(gender()?, phrase.start);
-        let here = || self.here(phrase.start, Some(gender()?));
-        let here = if bare || known { here() } else { None };
+        let here = if bare || known { gender().and_then(|gender| self.here(phrase.start, Some(gender))) } else { None };
         let alone = !further && !owned && !tried && attribute.is_none() && self.is_alone(phrase, &lower);
         here.or(heard)
             .or_else(|| alone.then(|| self.speaker.as_ref()?.entity).flatten())
@@ -412,7 +411,7 @@ impl Speakers<'_> {
             let open = first.lower && (other || !first.is(Class::CLOSED.or(Class::PAUSE))) && !first.is_verbal();
             open && phrase.len() > 1 && self.reading.tokens[noun].is_proper() && people(noun)
         };
-        !self.reading.has(Trait::NounCapitals) || adjective()
+        !self.reading.has(Trait::NounCapitals) || adjective() || self.is_share(phrase)
     }
 
     /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".

@@ -194,11 +194,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
 
     // "…, der den Plan als „Fehler“ bezeichnet", "vom Amt als „hoch“ eingestuft": a German verb that ends its clause
-    let final_verb = |cue: &Cue| {
-        let next = reading.tokens.get(cue.end()).filter(|_| cue.end() < sentence.end);
-        let ends = next.is_none_or(|next| !next.is_word() || next.is(Class::AUXILIARY));
-        reading.has(Trait::ClauseBracket) && cue.at() == start && start == after && ends
-    };
+    let final_verb = |cue: &Cue| cue.at() == start && start == after && ends_clause(reading, sentence, cue);
     let before_marks = |cue: &Cue| {
         let clause = clause_start(reading, sentence, pair.open);
         let passive = |at: usize| reading.tokens[at].is(Class::PASSIVE);
@@ -259,21 +255,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     }
     // "Weber commented on it, according to the Ferry:": the last cue that tells who
     let told = || {
-        // "Weber nannte Roe, |der gegangen sein soll|, einen „Feigling“": the verb of a clause that is closed tells nothing behind
-        let closed = |cue: &Cue| {
-            let start = clause_start(reading, sentence, cue.at());
-            let hangs = start > sentence.start && reading.tokens[start - 1].is_sign(',');
-            let relative = hangs && reading.tokens[start].is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE));
-            let ends = (cue.end()..pair.open).find(|&at| reading.tokens[at].is_sign(','));
-            reading.has(Trait::ClauseBracket)
-                && relative
-                && earlier.len() > 1
-                && ends.is_some_and(|at| {
-                    reading.tokens[at - 1].lower
-                        && pair.open - at <= CALLED
-                        && reading.tokens[start + 1..cue.at()].iter().all(|token| !token.is_verbal())
-                })
-        };
+        let closed = |cue: &Cue| earlier.len() > 1 && is_closed(reading, sentence, cue, pair.open);
         let tells = |cue: &&Cue| !is_denied(reading, cue) && !closed(cue);
         let mut found = earlier.iter().rev().filter(tells).take(CUES).map(ahead);
         let nearest = found.next()?;
@@ -306,6 +288,24 @@ pub(super) fn is_compound(reading: &Reading, before: Range<usize>) -> bool {
     before.len() <= COMPOUND
         && before.clone().any(|at| reading.tokens[at].is(Class::AUXILIARY))
         && before.clone().all(is_small)
+}
+
+/// Whether a verb ends a clause where that is its place, but for an auxiliary.
+fn ends_clause(reading: &Reading, sentence: Sentence, cue: &Cue) -> bool {
+    let next = reading.tokens.get(cue.end()).filter(|_| cue.end() < sentence.end);
+    reading.has(Trait::ClauseBracket) && next.is_none_or(|next| !next.is_word() || next.is(Class::AUXILIARY))
+}
+
+/// Whether a cue stands in a German relative clause that ends before words in marks, and so tells nothing of them: "Weber nannte
+/// Roe, |der gegangen sein soll|, einen „Feigling“".
+fn is_closed(reading: &Reading, sentence: Sentence, cue: &Cue, open: usize) -> bool {
+    let tokens = &reading.tokens;
+    let start = clause_start(reading, sentence, cue.at());
+    let hangs = start > sentence.start && start < cue.at() && tokens[start - 1].is_sign(',');
+    let relative = hangs && tokens[start].is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE));
+    let end = (cue.end()..open).find(|&at| tokens[at].is_sign(','));
+    let ends = end.is_some_and(|at| tokens[at - 1].lower && open - at <= CALLED);
+    reading.has(Trait::ClauseBracket) && relative && ends && !tokens[start + 1..cue.at()].iter().any(Token::is_verbal)
 }
 
 /// Most tokens between the end of a clause and what its sentence calls something: ", als einen „Fehler“".

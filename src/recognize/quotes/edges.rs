@@ -413,6 +413,13 @@ impl Speakers<'_> {
         romance && token.lower && !token.is(known) && verb
     }
 
+    /// Whether a German word that is no name counts the time behind it: "|Wenige| Stunden später".
+    pub(super) fn counts_time(&self, at: usize, end: usize) -> bool {
+        let noun = self.reading.tokens.get(at + 1).filter(|_| at + 1 < end);
+        let time = noun.is_some_and(|noun| noun.capital && noun.is(Class::NOT_NAME));
+        time && self.reading.has(Trait::NounCapitals) && self.names.at(at).is_none()
+    }
+
     /// Whether a German word has its capital from the head of its sentence alone: "|Besonders| empört", "|Wirst| du gefragt".
     pub(super) fn is_opening(&self, at: usize) -> bool {
         let word = self.reading.surface(at);

@@ -331,8 +331,8 @@ impl<'a> Speakers<'a> {
         {
             return self.pronoun(start);
         }
-        // "sagte ich"
-        if self.is_first_person(start) {
+        // "sagte ich", "laut nord.de"
+        if self.is_first_person(start) || self.is_address(start) {
             return Some(Who { entity: None, tokens: start..start + 1, whole: start..start + 1 });
         }
         if let Some(somebody) = self.unnamed(&rest) {
@@ -359,9 +359,6 @@ impl<'a> Speakers<'a> {
                 && self.names.at(start).is_none_or(|name| name.tokens.start != start || name.derived)
         {
             return None;
-        }
-        if self.is_address(start) {
-            return Some(Who { entity: None, tokens: start..start + 1, whole: start..start + 1 });
         }
         if let Some(name) = self.role_holder(&rest) {
             let whole = start..self.extended(name.tokens.end, rest.end);
@@ -401,18 +398,11 @@ impl<'a> Speakers<'a> {
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         let tells = |at: usize| tokens[at].is_word() && !tokens[at].is(Class::CLOSED) || self.is_aged(at);
-        let alone = || self.is_opening(start) || self.is_other_verb(start) || self.is_adverb(start);
+        let alone = || {
+            let verb = self.is_other_verb(start) || self.is_adverb(start);
+            verb || self.is_opening(start) || self.counts_time(start, rest.end)
+        };
         if !phrase.clone().any(tells) || phrase.len() == 1 && alone() {
-            return None;
-        }
-        // "|Wenige| Stunden später"
-        let time = tokens.get(end).is_some_and(|next| next.capital && next.is(Class::NOT_NAME));
-        if time
-            && phrase.len() == 1
-            && self.names.at(start).is_none()
-            && end < rest.end
-            && self.reading.has(Trait::NounCapitals)
-        {
             return None;
         }
         let entity = self.description(&phrase);
