@@ -88,8 +88,9 @@ impl<'a> Speakers<'a> {
         // "am 20. August"
         let ordinal = |at: usize| tokens[at].is_sign('.') && tokens[at - 1].shape == Shape::Number && at + 1 < limit;
         let close = (comma + 1..limit).take(reach).find(|&at| {
-            !(tokens[at].is_word() || ordinal(at) || capitals && self.is_quoted(at))
-                && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '/' | '’' | '\''))
+            let sign = matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '/' | '’' | '\''));
+            let inside = tokens[at].is_word() || sign || ordinal(at) || capitals && self.is_quoted(at);
+            !inside
         });
         let close = match close {
             Some(close) if matches!(tokens[close].shape, Shape::Sign(',' | '.' | ':' | ';' | '–' | '—')) => close,
