@@ -1,6 +1,6 @@
 use crate::article::Span;
 use crate::letters::{is_letter, is_letter_or_digit, run};
-use crate::lexicon::{Class, Lexicon, Table, Word};
+use crate::lexicon::{Class, Lexicon, Table, Trait, Word};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,12 +192,28 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
         if !is_inner(c) || !behind.starts_with(is_letter_or_digit) || is_genitive(&rest[at..]) {
             return at;
         }
+        if c == '.' && begins_anew(&rest[..at], behind, lexicon) {
+            return at;
+        }
         // No elided word is longer than "jusqu’"
         if is_apostrophe(c) && at < 16 && lexicon.class(&rest[..at]).any(Class::ELISION) {
             return next;
         }
     }
 }
+
+/// Whether a stop without a space behind it ends a sentence: "it |ended.The| town", but "GmbH.Co", "ndr.de". A word with a capital
+/// is a name's part ("Газета.Ru"), but where all nouns have one: "bis zum |Ende.Der| Rat".
+fn begins_anew(before: &str, behind: &str, lexicon: &Lexicon) -> bool {
+    let mut next = behind.chars();
+    let opens = next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase);
+    let mut last = before.chars().rev();
+    let small = before.starts_with(char::is_lowercase) || lexicon.language.has(Trait::NounCapitals);
+    opens && small && (0..SMALL).all(|_| last.next().is_some_and(char::is_lowercase))
+}
+
+/// With so many small letters a word ends before such a stop: "Dr.Weber" is one.
+const SMALL: usize = 3;
 
 /// The mark that two signs are at the head of `rest`: ",,Wij komen’’", which is closed by two only where two have `opened` it.
 fn double_mark(rest: &str, opened: bool) -> Option<char> {

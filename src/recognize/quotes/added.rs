@@ -88,9 +88,9 @@ impl<'a> Speakers<'a> {
         // "am 20. August"
         let ordinal = |at: usize| tokens[at].is_sign('.') && tokens[at - 1].shape == Shape::Number && at + 1 < limit;
         let close = (comma + 1..limit).take(reach).find(|&at| {
-            !tokens[at].is_word()
-                && !ordinal(at)
-                && !matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '/' | '’' | '\''))
+            let sign = matches!(tokens[at].shape, Shape::Number | Shape::Sign('-' | '&' | '/' | '’' | '\''));
+            let inside = tokens[at].is_word() || sign || ordinal(at) || capitals && self.is_quoted(at);
+            !inside
         });
         let close = match close {
             Some(close) if matches!(tokens[close].shape, Shape::Sign(',' | '.' | ':' | ';' | '–' | '—')) => close,
@@ -157,7 +157,9 @@ impl<'a> Speakers<'a> {
     /// Somebody whose role stands before a comma that no other one closes: "|Die Leiterin der Werft, Anna Weber| sagte".
     pub(super) fn with_role(&self, who: Who) -> Who {
         let (tokens, start) = (&self.reading.tokens, who.whole.start);
-        let person = who.entity.is_some_and(|who| self.is_person(who)) && who.tokens.start == start;
+        // "Ein Sprecher der Werft, |Kapitän| Jan Weber"
+        let bare = (start..who.tokens.start).all(|at| tokens[at].is(Class::ROLE.or(Class::TITLE)));
+        let person = who.entity.is_some_and(|who| self.is_person(who)) && bare;
         let comma = start.checked_sub(1).filter(|&at| tokens[at].is_sign(',') && self.reading.has(Trait::NounCapitals));
         let Some(comma) = comma.filter(|_| person) else { return who };
         let role = self.phrase_before(0, comma).filter(|role| role.entity.is_none() && self.describes(&role.tokens));

@@ -2,7 +2,9 @@
 
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
-use crate::lexicon::{Class, is_agency};
+use crate::lexicon::{Class, Trait, is_agency};
+use crate::recognize::tokens::Shape;
+use std::ops::Range;
 
 /// So many letters and one stand before the ending of a noun that tells whom.
 const STEM: usize = 2;
@@ -95,8 +97,25 @@ impl Speakers<'_> {
         who.entity.is_some() || self.describes(&who.tokens)
     }
 
-    /// Whether a phrase is anybody who can speak: a name, what somebody is, an organisation by its noun.
+    /// Whether a phrase is anybody who can speak: a name, what somebody is, an organisation by its noun, a part of many.
     pub(super) fn may_speak(&self, who: &Who) -> bool {
-        self.is_named(who) || self.is_body(&who.tokens)
+        self.is_named(who) || self.is_body(&who.tokens) || self.is_share(&who.tokens)
+    }
+
+    /// Whether a small word is a medium's name by its signs: "wie |nord.de| meldet", "nach Angaben von |n24|".
+    pub(super) fn is_address(&self, at: usize) -> bool {
+        let word = self.reading.surface(at);
+        let letters = word.starts_with(|c: char| c.is_ascii_lowercase()) && self.reading.tokens[at].is_word();
+        // "z.B" is none
+        let dotted = word.rsplit_once('.').is_some_and(|(name, end)| name.len() > 1 && end.len() > 1);
+        let signs = dotted || word.contains(|c: char| c.is_ascii_digit());
+        self.reading.has(Trait::NounCapitals) && letters && signs
+    }
+
+    /// Whether words tell how many of those who were asked say something: "|37 Prozent| der Befragten".
+    pub(super) fn is_share(&self, words: &Range<usize>) -> bool {
+        let number = words.len() > 1 && self.reading.tokens[words.start].shape == Shape::Number;
+        let noun = || self.reading.surface(words.start + 1).to_lowercase();
+        number && self.reading.has(Trait::NounCapitals) && self.reading.lexicon.language.percent.contains(&&*noun())
     }
 }

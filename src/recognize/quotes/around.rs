@@ -74,8 +74,8 @@ impl Told<'_, '_> {
         let telling = (sentence.start..cue.at()).rev().take(REACH).find(is_telling)?;
         // "wie Weber mitgeteilt |hat|"
         let auxiliary = |at: usize| at < sentence.end && tokens[at].lower && tokens[at].is(Class::AUXILIARY);
-        let bracket = self.speakers.reading.has(Trait::ClauseBracket);
-        let bracket = bracket && cue.verb().is_some_and(|verb| verb.participle) && auxiliary(cue.end());
+        let bracketed = self.speakers.reading.has(Trait::ClauseBracket);
+        let bracket = bracketed && cue.verb().is_some_and(|verb| verb.participle) && auxiliary(cue.end());
         // "ein Park, |wie ihn ein Entwurf gezeigt hatte|" compares
         let next = &tokens[telling + 1];
         let bracket = bracket && (!next.is(Class::OBLIQUE) || next.is(Class::DETERMINER));
@@ -84,8 +84,12 @@ impl Told<'_, '_> {
         // "planen, som hon kallade ”ett svek”"
         let closed = closed && self.is_outside(cue.end());
         // "Wie schon die Stadt …", "Wie „Fähre heute“ …"
-        let is_source =
-            |&at: &usize| tokens[at].is_word() && (!tokens[at].is(Class::FUNCTION) || tokens[at].is(Class::DETERMINER));
+        // "wie |sich| Weber ausdrückte"
+        let oneself = |at: usize| bracketed && tokens[at].is(Class::OBLIQUE) && !tokens[at].is(Class::DETERMINER);
+        let is_source = |&at: &usize| {
+            let small = tokens[at].is(Class::FUNCTION) && !tokens[at].is(Class::DETERMINER);
+            tokens[at].is_word() && !small && !oneself(at)
+        };
         // "Jak dodał, port zostanie zamknięty": the subject is left out
         let left_out = || self.speakers.left_out(cue.at()).filter(|_| telling + 1 == cue.at() && closed);
         let source = (telling + 1..cue.at()).find(is_source).filter(|_| closed);
@@ -94,7 +98,10 @@ impl Told<'_, '_> {
         let it = tokens[telling + 1].is(Class::OTHER_PRONOUN) && closed && !tokens[telling + 1].is(Class::DETERMINER);
         let heard = self.speakers.reading.has(Trait::ClauseBracket) && it;
         let who = match named {
-            None if heard => self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end),
+            None if heard => {
+                let it = || self.speakers.it_beside(telling, cue);
+                self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end).or_else(it)
+            }
             None if source.is_none() => Some(left_out()?),
             None if self.speakers.reading.has(Trait::ClauseBracket) => {
                 // "Wie „Fähre heute“ berichtet", "Wie aus Kreisen des Rats verlautet": whatever stands there

@@ -53,7 +53,9 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, going: Going, said: 
             tokens: begin..end,
             gaps: Vec::new(),
             // "Weber soll das Geld genommen haben": of whom others tell it does not tell it himself
-            who: going.who.filter(|who| told || !speakers.is_spoken_of(who, sentence)).cloned(),
+            who: speakers
+                .viewer(sentence)
+                .or_else(|| going.who.filter(|who| told || !speakers.is_spoken_of(who, sentence)).cloned()),
             cue: Vec::new(),
             confidence: 0.6,
         });

@@ -7,7 +7,7 @@ use super::{GUESSED, Said, clause_start, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
-use crate::recognize::tokens::Token;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// How many words may stand between the noun and its clause: whose it is, against whom.
@@ -128,10 +128,10 @@ fn whose(speakers: &Speakers, sentence: Sentence, noun: usize, owner: Range<usiz
         let of = tokens[owner.start].is(Class::PREPOSITION) && owner.len() > 1;
         let owner = owner.start + usize::from(of)..owner.end;
         let named = |who: &Who| who.entity.is_some() || speakers.describes(&who.tokens);
-        // "die Drohung |der Wärter|, …": a genitive with its article, if it is no time
+        // "die Drohung |der Wärter|, …": a genitive with its article
         let genitive = |who: &Who| {
             let article = tokens[owner.start - 1].is(Class::AGENT) || tokens[owner.start].is(Class::DETERMINER);
-            german && article && who.whole.start == owner.start && !tokens[who.tokens.clone()].iter().any(is_time)
+            german && article && who.whole.start == owner.start
         };
         return speakers.source(owner.clone()).filter(|who| named(who) || genitive(who));
     }
@@ -145,19 +145,19 @@ fn whose(speakers: &Speakers, sentence: Sentence, noun: usize, owner: Range<usiz
     let other = sentence.cues.iter().any(|cue| cue.verb().is_some());
     let topic = || {
         let clause = clause_start(speakers.reading, sentence, noun).min(noun)..noun;
+        // "|Rund| 37 Prozent sind der Ansicht"
+        let small = tokens.get(clause.start + 1).is_some_and(|next| next.shape == Shape::Number);
+        let clause = (clause.start + usize::from(small)).min(noun)..noun;
         let topic = speakers.topic(sentence).filter(|who| who.tokens.end <= noun);
         let pronoun = || speakers.pronoun_in(sentence.start..noun).or_else(|| speakers.pronoun_in(clause.clone()));
         let subject = || speakers.phrase(clause.clone()).filter(|who| !speakers.is_object(who));
         let subject = || subject().or_else(|| speakers.inverted(clause.clone()));
         let head = || speakers.phrase(sentence.start..noun).filter(|who| reached && speakers.may_speak(who));
-        let subject = || subject().filter(|who| speakers.may_speak(who) && who.whole.end < before);
+        let somebody = |who: &Who| speakers.may_speak(who) || speakers.unnamed(&who.tokens).is_some();
+        let subject = || subject().filter(|who| somebody(who) && who.whole.end < before);
         topic.or_else(pronoun).or_else(subject).or_else(head)
     };
     ((reached || !is_target(speakers.reading, sentence.start, noun)) && !other).then(topic).flatten()
-}
-
-fn is_time(token: &Token) -> bool {
-    token.is(Class::NOT_NAME)
 }
 
 /// Whether the noun at `noun` tells what somebody does something about, and so not what the subject says: "dem Vorwurf", "auf

@@ -43,6 +43,8 @@ impl Speakers<'_> {
         }
         let tokens = &self.reading.tokens;
         let start = (cue.end()..end).find(|&at| !tokens[at].is(Class::PAUSE.or(Class::PREPOSITION)))?;
+        // "zitiert |nord.de| den Minister"
+        let start = start + usize::from(self.is_address(start) && start + 1 < end);
         // "zitiert |ihn| die Zeitung", "zitiert |sie| die Zeitung"
         let next = tokens.get(start + 1).filter(|_| start + 1 < end);
         let article = next.is_some_and(|next| next.is(Class::DETERMINER));

@@ -101,9 +101,15 @@ impl<'a> Course<'a> {
         let near = near.filter(|who| who.whole.start >= passage.tokens.start);
         for said in &mut said {
             said.who = said.who.take().map(|who| self.speakers.unframed(who, near));
+            // "Die Ermittler suchen Zeugen. Wer etwas weiß, solle sich melden, |hieß es|.": of a person is no such talk
+            let body = near.filter(|who| who.entity.is_none_or(|who| !self.speakers.is_person(who)));
+            let it = said.cue.first().is_some_and(|cue| self.speakers.is_told_by_it(cue.start));
+            if let Some(body) = body.filter(|_| said.who.is_none() && it) {
+                said.who = Some(body.clone());
+            }
         }
         if let Some(last) = said.iter().rev().find(|said| said.kind != QuoteKind::Reported) {
-            self.running.clone_from(&last.who);
+            self.running = last.who.clone().map(|who| self.speakers.named_again(who, &last.cue));
         } else {
             // "Roe rejects the plan. It was said to be …": whoever does not speak any more is not meant
             self.running = said.last().and_then(|said| said.who.clone());

@@ -187,7 +187,9 @@ fn frame(reading: &Reading, rest: &Range<usize>) -> Option<Cue> {
         && (opens || !before.is_word())
         && (next.is_proper() || next.is(Class::PRONOUN) || many)
         && (end..rest.end).take(SOURCE).any(|at| reading.tokens[at].is_sign(','));
-    let source = next.is_proper() || next.is(Class::DETERMINER.or(Class::PRONOUN)) || many;
+    let latter = [language.latter_masculine, language.latter_feminine];
+    let latter = || latter.iter().any(|words| longest(reading, &(end..rest.end), words).is_some());
+    let source = next.is_proper() || next.is(Class::DETERMINER.or(Class::PRONOUN)) || many || latter();
     ((matches!(before.shape, Shape::Sign(',' | ':')) || closes) && source || first)
         .then_some(Cue { kind: CueKind::Parenthetical, tokens: vec![at..end] })
 }

@@ -2,9 +2,10 @@
 
 use super::meant::{FAR, is_told};
 use super::speakers::Speakers;
+use crate::lexicon::names::Gender;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, Role, is_role};
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// Within so many words of a phrase its noun stands.
@@ -15,6 +16,9 @@ const BRACKET: usize = 4;
 
 /// How many tokens beside a name its age stands: "Weber (48)", "Weber, 48,", "der 48-jährige Weber".
 const AGED: usize = 2;
+
+/// Of whom so many tokens before told already, "the driver" is nobody else.
+const TOLD: usize = 300;
 
 /// So many letters tell whose somebody is, whatever its ending.
 const OWNER: usize = 4;
@@ -212,13 +216,13 @@ impl Speakers<'_> {
         let articles = !reading.lexicon.language.has_cases();
         let gender = || self.gender(phrase).filter(|_| articles);
         let nearest = || self.nearest(gender()?, phrase.start);
-        let here = || self.here(phrase.start, Some(gender()?));
-        let here = if bare || known { here() } else { None };
+        let here = if bare || known { gender().and_then(|gender| self.here(phrase.start, Some(gender))) } else { None };
         let alone = !further && !owned && !tried && attribute.is_none() && self.is_alone(phrase, &lower);
         here.or(heard)
             .or_else(|| alone.then(|| self.speaker.as_ref()?.entity).flatten())
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
             .or_else(|| (bare || known).then(nearest).flatten())
+            .or_else(|| if further || another { None } else { self.only_one(phrase, noun) })
             .or_else(|| self.introduced(phrase.start, &is_same))
     }
 
@@ -288,7 +292,8 @@ impl Speakers<'_> {
         let inhabitant = derived && phrase.len() == 1 + article && (article > 0 || one());
         let described = inhabitant || own.any(|at| is_role(self.reading, at));
         let heard = described.then(|| self.just_heard(phrase, derived)).flatten();
-        heard.or_else(|| self.same_organisation(phrase)).or_else(|| self.collective(phrase))
+        let body = || self.same_organisation(phrase).or_else(|| self.collective(phrase));
+        heard.or_else(body).or_else(|| self.only_one(phrase, phrase.end - 1))
     }
 
     /// Whether the noun of a description at `noun` names nobody who was told of: without its article ("ifølge |eksperter|"),
@@ -307,6 +312,55 @@ impl Speakers<'_> {
             || tokens[phrase.start].is(Class::INDEFINITE)
             || self.is_many(phrase, self.noun(noun))
             || self.is_possessive(phrase.start) && phrase.len() > 1
+    }
+
+    /// The only man or woman of a paragraph, whom a German text goes on to call by what he is: "Weber ist bedient. So der
+    /// |Verteidiger|"; nobody who speaks for others, and nobody of whom the paragraph told before.
+    fn only_one(&self, phrase: &Range<usize>, noun: usize) -> Option<usize> {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let word = self.reading.surface(noun).to_lowercase();
+        let other = |nouns: &[&str]| nouns.iter().any(|&other| word.contains(other));
+        let ends = |endings: &[&str]| {
+            let not = |ending: &&str| ending.strip_prefix('!').is_some_and(|end| word.ends_with(end));
+            !endings.iter().any(not) && endings.iter().any(|ending| word.ends_with(ending))
+        };
+        let gender = self.gender(phrase)?;
+        // "die |Bewohner|" are many
+        let female = gender == Gender::Feminine;
+        let person = !female && tokens[noun].is(Class::ROLE.or(Class::VAGUE))
+            || ends(if female { language.nouns_feminine } else { language.nouns_masculine });
+        let first = &tokens[phrase.start];
+        let definite =
+            first.is(Class::DETERMINER) && !first.is(Class::INDEFINITE.or(Class::OBLIQUE).or(Class::OTHER_PRONOUN));
+        let nobody =
+            self.is_body(phrase) || self.is_informant(noun) || other(language.spokespersons) || other(language.offices);
+        if !self.reading.has(Trait::ArticleCases) || !definite || !person || nobody || phrase.end != noun + 1 {
+            return None;
+        }
+        let here = self.reading.passage(noun)?.tokens.start;
+        let told = |at: usize| self.reading.surface(at).to_lowercase().starts_with(&word);
+        let told = (phrase.start.saturating_sub(TOLD)..phrase.start).any(told);
+        // "die Warnung |der Wärter|", "einer |der Verteidiger|"
+        let before = phrase.start.checked_sub(1).filter(|_| first.lower).map(|at| &tokens[at]);
+        let owns = |before: &Token| before.is_proper() && !before.is(Class::NOT_NAME) || before.is(Class::SOMEBODY);
+        let told = told
+            || before.is_some_and(owns)
+            || (phrase.start + 1..noun).any(|at| !tokens[at].lower || tokens[at].is(Class::CLOSED));
+        let fits = |mention: &&Named| {
+            let known = &self.names.known[mention.entity];
+            self.names.is_person(mention) && known.gender.is_none_or(|known| known == gender)
+        };
+        let only = |start: usize| {
+            let before = start..phrase.start;
+            let mut named = self.names.within(&before).iter().rev().take(FAR).filter(fits);
+            let last = named.next()?.entity;
+            let heard = self.recent.as_ref().is_some_and(|who| who.entity == Some(last) && who.whole.start >= start);
+            (heard || named.all(|mention| mention.entity == last)).then_some(last)
+        };
+        let nobody_yet =
+            || !self.names.within(&(here..phrase.start)).iter().any(|mention| self.names.is_person(mention));
+        let found = only(here).or_else(|| self.paragraph_before(phrase.start).filter(|_| nobody_yet()).and_then(only));
+        found.filter(|_| !told)
     }
 
     /// Whether whoever spoke last did so in the paragraph of a description, is of its gender, and nobody else of it was
@@ -353,10 +407,11 @@ impl Speakers<'_> {
         let (first, noun) = (&self.reading.tokens[phrase.start], phrase.start + 1);
         let people = |at: usize| self.is_informant(at) || is_role(self.reading, at);
         let adjective = || {
-            let open = first.lower && !first.is(Class::CLOSED.or(Class::PAUSE)) && !first.is_verbal();
+            let other = phrase.len() == 2 && self.is_quantifier(phrase.start, phrase.end);
+            let open = first.lower && (other || !first.is(Class::CLOSED.or(Class::PAUSE))) && !first.is_verbal();
             open && phrase.len() > 1 && self.reading.tokens[noun].is_proper() && people(noun)
         };
-        !self.reading.has(Trait::NounCapitals) || adjective()
+        !self.reading.has(Trait::NounCapitals) || adjective() || self.is_share(phrase)
     }
 
     /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".

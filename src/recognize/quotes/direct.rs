@@ -72,7 +72,9 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             continue;
         }
         said.push(match found {
-            Some(Attribution { cue, who: Some(who), confidence }) if speakers.is_surely(&who, cue.at() > pair.open) => {
+            Some(Attribution { cue, who: Some(who), confidence })
+                if speakers.is_surely(&who, cue.at() > pair.open) || is_told_by(speakers, cue) =>
+            {
                 quote(Some(who), cue.tokens.clone(), confidence)
             }
             found => {
@@ -91,8 +93,12 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
                     many,
                 };
                 // "Der Plan sei „nicht zu halten“": the mood of the clause says that whoever spoke before goes on
-                let told = known.told.is_some() || known.last.is_some();
+                // "Die Pflichten der Stadt seien festgelegt: „…“": nor does a thing beside a verb before the marks speak
+                let acts = |found: &Attribution| found.cue.verb().is_some() && found.cue.at() < pair.open;
+                let thing = |who: &Who| found.as_ref().is_some_and(acts) && speakers.is_thing(who);
+                let told = known.told.is_some_and(|who| !thing(who)) || known.last.is_some();
                 let goes_on = running.filter(|_| !told && goes_on(speakers.reading, sentence, pair)).cloned();
+                let goes_on = goes_on.map(|who| speakers.viewer(sentence).unwrap_or(who));
                 let who = goes_on.or_else(|| speakers.whose(sentence, pair, known));
                 if found.is_none() && is_term(speakers, sentence, pair, who.as_ref(), tells) {
                     continue;
@@ -102,6 +108,11 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             }
         });
     }
+}
+
+/// Whether nobody but the one that a cue leads to is meant, be it by what he is: whom a verb cites, and a German frame's source.
+fn is_told_by(speakers: &Speakers, cue: &Cue) -> bool {
+    speakers.is_citing(cue.at()) || cue.kind == CueKind::Before && speakers.reading.has(Trait::ArticleCases)
 }
 
 /// Up to where a cue behind the marks may stand: the next words in marks that are no name.
@@ -183,11 +194,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
 
     // "…, der den Plan als „Fehler“ bezeichnet", "vom Amt als „hoch“ eingestuft": a German verb that ends its clause
-    let final_verb = |cue: &Cue| {
-        let next = reading.tokens.get(cue.end()).filter(|_| cue.end() < sentence.end);
-        let ends = next.is_none_or(|next| !next.is_word() || next.is(Class::AUXILIARY));
-        reading.has(Trait::ClauseBracket) && cue.at() == start && start == after && ends
-    };
+    let final_verb = |cue: &Cue| cue.at() == start && start == after && ends_clause(reading, sentence, cue);
     let before_marks = |cue: &Cue| {
         let clause = clause_start(reading, sentence, pair.open);
         let passive = |at: usize| reading.tokens[at].is(Class::PASSIVE);
@@ -248,7 +255,9 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     }
     // "Weber commented on it, according to the Ferry:": the last cue that tells who
     let told = || {
-        let mut found = earlier.iter().rev().filter(|cue| !is_denied(reading, cue)).take(CUES).map(ahead);
+        let closed = |cue: &Cue| earlier.len() > 1 && is_closed(reading, sentence, cue, pair.open);
+        let tells = |cue: &&Cue| !is_denied(reading, cue) && !closed(cue);
+        let mut found = earlier.iter().rev().filter(tells).take(CUES).map(ahead);
         let nearest = found.next()?;
         if nearest.who.is_some() { Some(nearest) } else { found.find(|found| found.who.is_some()).or(Some(nearest)) }
     };
@@ -280,6 +289,27 @@ pub(super) fn is_compound(reading: &Reading, before: Range<usize>) -> bool {
         && before.clone().any(|at| reading.tokens[at].is(Class::AUXILIARY))
         && before.clone().all(is_small)
 }
+
+/// Whether a verb ends a clause where that is its place, but for an auxiliary.
+fn ends_clause(reading: &Reading, sentence: Sentence, cue: &Cue) -> bool {
+    let next = reading.tokens.get(cue.end()).filter(|_| cue.end() < sentence.end);
+    reading.has(Trait::ClauseBracket) && next.is_none_or(|next| !next.is_word() || next.is(Class::AUXILIARY))
+}
+
+/// Whether a cue stands in a German relative clause that ends before words in marks, and so tells nothing of them: "Weber nannte
+/// Roe, |der gegangen sein soll|, einen „Feigling“".
+fn is_closed(reading: &Reading, sentence: Sentence, cue: &Cue, open: usize) -> bool {
+    let tokens = &reading.tokens;
+    let start = clause_start(reading, sentence, cue.at());
+    let hangs = start > sentence.start && start < cue.at() && tokens[start - 1].is_sign(',');
+    let relative = hangs && tokens[start].is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE));
+    let end = (cue.end()..open).find(|&at| tokens[at].is_sign(','));
+    let ends = end.is_some_and(|at| tokens[at - 1].lower && open - at <= CALLED);
+    reading.has(Trait::ClauseBracket) && relative && ends && !tokens[start + 1..cue.at()].iter().any(Token::is_verbal)
+}
+
+/// Most tokens between the end of a clause and what its sentence calls something: ", als einen „Fehler“".
+const CALLED: usize = 4;
 
 /// Most auxiliaries and pronouns before a cue.
 const COMPOUND: usize = 4;

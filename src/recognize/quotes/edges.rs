@@ -288,6 +288,15 @@ impl Speakers<'_> {
             let end = match next {
                 _ if !tokens[at].is(Class::SOMEBODY) => return None,
                 Some(next) if next.is(Class::AUXILIARY) || next.lower && next.is_finite() => at + 1,
+                // "Einige |vertreten die| Ansicht"
+                Some(next)
+                    if self.reading.has(Trait::NounCapitals)
+                        && next.lower
+                        && !next.is(Class::CLOSED)
+                        && tokens.get(at + 2).is_some_and(|next| next.lower && next.is_article()) =>
+                {
+                    at + 1
+                }
                 // "einige |der Ärzte|"
                 Some(next) if next.lower && next.is(Class::DETERMINER) && next.is(Class::JOINING) => {
                     self.phrase_end(at + 1..rest.end).max(at + 1)
@@ -346,6 +355,31 @@ impl Speakers<'_> {
         })
     }
 
+    /// Somebody with all that stands before the verb of a German main clause, which is one phrase: "|Politiker aus anderen
+    /// Parteien| sagten".
+    pub(super) fn before_second(&self, who: Who, end: usize) -> Who {
+        let (tokens, rest) = (&self.reading.tokens, who.whole.end..end);
+        let german = self.reading.has(Trait::ArticleCases) && self.reading.has(Trait::ClauseBracket);
+        let opens = self.reading.opens_passage(who.whole.start)
+            || who
+                .whole
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| matches!(tokens[at].shape, Shape::Sign('.' | '!' | '?')));
+        let of = tokens.get(rest.start).is_some_and(|next| next.lower && next.is(Class::PREPOSITION));
+        let part = |at: usize| {
+            let token = &tokens[at];
+            (token.is_word() || token.shape == Shape::Number) && !token.is_verbal() && !token.is(Class::NOT_NAME)
+        };
+        let noun = tokens[end - 1].is_proper();
+        let somebody = || self.may_speak(&who) || who.tokens.clone().any(|at| self.is_informant(at));
+        if !german || !opens || !of || !noun || rest.len() < 2 || !rest.clone().all(part) || !somebody() {
+            return who;
+        }
+        let words = if who.entity.is_none() { who.tokens.start..end } else { who.tokens.clone() };
+        Who { tokens: words, whole: who.whole.start..end, ..who }
+    }
+
     /// Whether a preposition stands before a mention, articles and adjectives between.
     pub(super) fn is_oblique(&self, mention: usize, start: usize) -> bool {
         let tokens = &self.reading.tokens;
@@ -377,6 +411,13 @@ impl Speakers<'_> {
         let many = |ending: &&str| self.reading.surface(at).ends_with(*ending) && !self.is_informant(at);
         let verb = language.left_out_masculine.iter().any(ends) || language.told_by_many.iter().any(many);
         romance && token.lower && !token.is(known) && verb
+    }
+
+    /// Whether a German word that is no name counts the time behind it: "|Wenige| Stunden später".
+    pub(super) fn counts_time(&self, at: usize, end: usize) -> bool {
+        let noun = self.reading.tokens.get(at + 1).filter(|_| at + 1 < end);
+        let time = noun.is_some_and(|noun| noun.capital && noun.is(Class::NOT_NAME));
+        time && self.reading.has(Trait::NounCapitals) && self.names.at(at).is_none()
     }
 
     /// Whether a German word has its capital from the head of its sentence alone: "|Besonders| empört", "|Wirst| du gefragt".

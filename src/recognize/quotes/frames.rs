@@ -51,6 +51,14 @@ impl Speakers<'_> {
         heard.or(self.recent.clone()).or_else(subject).map(|who| Who { whole: whole.clone(), ..who })
     }
 
+    /// Somebody by his name again, where a frame that holds its source stood for him: "Weber war |nach eigenen Angaben| krank".
+    pub fn named_again(&self, who: Who, cue: &[Range<usize>]) -> Who {
+        let held = cue.iter().any(|words| words.contains(&who.whole.start)) && !who.whole.contains(&who.tokens.start);
+        let Some(passage) = self.reading.passage(who.tokens.start).filter(|_| held) else { return who };
+        let whole = self.phrase_start(who.tokens.start, passage.tokens.start)..who.tokens.end;
+        self.with_role(Who { whole, ..who })
+    }
+
     /// Who a source is whose phrase begins at the head of `rest`: of "Einschätzung des Chefs Jan Weber" it is Weber.
     pub fn source(&self, rest: Range<usize>) -> Option<Who> {
         self.named_source(rest).map(|who| self.before_comma(who))
@@ -197,7 +205,8 @@ impl Speakers<'_> {
             let end = self.phrase_end(rest.clone());
             let phrase = rest.start..end.max(rest.start);
             let tokens = &self.reading.tokens;
-            if !self.reading.has(Trait::NounCapitals) || tokens[phrase.clone()].iter().any(|token| token.capital) {
+            let named = |at: usize| tokens[at].capital || self.is_address(at);
+            if !self.reading.has(Trait::NounCapitals) || phrase.clone().any(named) {
                 let whole = rest.start..self.extended(end, rest.end);
                 return (end > rest.start).then_some(Who { entity: None, tokens: phrase, whole });
             }

@@ -183,7 +183,18 @@ fn thus(speakers: &Speakers, sentence: Sentence, cue: &Cue, running: Option<&Who
     let who = running.map(|who| Who { whole: cue.tokens[0].clone(), ..who.clone() });
     // "der Bericht der Stadt, wonach …" opens a clause of its own.
     let relative = adverb && cue.at() > sentence.start && speakers.reading.tokens[cue.at() - 1].is_sign(',');
-    let source = || speakers.phrase_before(sentence.start, cue.at() - 1);
+    // "schließt sich dem Verdacht der Kritiker |an|, wonach"
+    let part = |end: usize| end > sentence.start + 1 && speakers.reading.tokens[end - 1].lower;
+    let source = || {
+        let end = cue.at() - 1;
+        let before = speakers.phrase_before(sentence.start, end);
+        let told = |who: &Who| {
+            let claim = |at: usize| speakers.reading.tokens[at].is(Class::CLAIM) || speakers.is_source(at);
+            who.tokens.clone().any(claim)
+        };
+        let apart = || speakers.phrase_before(sentence.start, end - 1).filter(told);
+        before.or_else(|| if part(end) { apart() } else { None })
+    };
     let who = if relative { source().or(who) } else { who };
     if relative || opens(speakers.reading, sentence, cue) {
         return (cue.end()..sentence.end, Vec::new(), who);
@@ -400,6 +411,7 @@ fn is_named(speakers: &Speakers, who: &Who) -> bool {
     who.entity.is_some()
         || first.is(Class::DETERMINER)
         || first.is_proper()
+        || speakers.is_address(who.whole.start)
         || who.tokens.len() > 1 && many() && noun(who.tokens.end - 1)
 }
 

@@ -261,8 +261,26 @@ impl Speakers<'_> {
         }
     }
 
+    /// Whom "dieser" at `at` means: in German the person named last, be it only beside others; else whoever was heard last.
+    pub(super) fn this_one(&self, at: usize) -> Who {
+        let (word, whole) = (&self.reading.tokens[at], at..at + 1);
+        let recent = self.recent.as_ref().filter(|who| self.fits(who, word));
+        let since = recent.map_or(0, |who| who.whole.end).max(at.saturating_sub(NEAR)).min(at);
+        let named = |mention: &Named| Who {
+            entity: Some(mention.entity),
+            tokens: mention.tokens.clone(),
+            whole: whole.clone(),
+        };
+        let mut mentions =
+            self.names.within(&(since..at)).iter().rev().take(HERE).filter(|mention| self.names.is_person(mention));
+        let last =
+            mentions.find(|_| self.reading.has(Trait::ArticleCases)).map(named).filter(|who| self.fits(who, word));
+        let heard = || recent.map(|who| Who { whole: whole.clone(), ..who.clone() });
+        last.or_else(heard).unwrap_or(Who { entity: None, tokens: whole.clone(), whole: whole.clone() })
+    }
+
     /// Whether somebody is of the gender of a demonstrative: "dieser".
-    pub(super) fn fits(&self, who: &Who, word: &Token) -> bool {
+    fn fits(&self, who: &Who, word: &Token) -> bool {
         self.is_one_of(who, word.is(Class::MASCULINE_ARTICLE), word.is(Class::FEMININE_ARTICLE))
     }
 

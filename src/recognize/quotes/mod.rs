@@ -5,7 +5,7 @@
 //! [`speech`] and [`terms`]), [`indirect`] (with [`content`], [`preceding`], [`around`], [`infinitives`], [`inserted`], [`joined`],
 //! [`second`], [`zero`], [`mood`] and [`announced`]), [`carried`], [`hearsay`], [`claims`], [`viewed`], [`before`] and [`reported`] put words and cues together;
 //! [`course`] goes through the text with them and remembers who spoke and whom it was about;
-//! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`] and [`added`], [`addressed`],
+//! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`], [`quoted`] and [`added`], [`addressed`],
 //! [`circumstances`], [`clauses`], [`scenes`], [`frames`] with [`sources`]) and follows pronouns and descriptions back to a name ([`meant`],
 //! [`described`], [`organisations`]). Without a cue that leads to one, [`subjects`] weighs whom the sentence speaks of.
 //! Last, [`repeated`] looks in the headlines for words that the text has told; [`headlined`] finds whose words one gives
@@ -43,6 +43,7 @@ mod organisations;
 mod phrases;
 mod plurals;
 mod preceding;
+mod quoted;
 mod repeated;
 mod reported;
 mod scenes;
@@ -203,7 +204,7 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let other = other.or_else(|| if speakers.is_seated(clause, cue.at()) { ahead() } else { None });
         let found =
             other.or_else(beside).or_else(source).or_else(seat).or_else(office).or_else(doing).or_else(left_out);
-        return found.or_else(unnamed).or_else(ahead);
+        return found.or_else(unnamed).or_else(ahead).or_else(|| without_phrase(speakers, clause, cue, end));
     };
     // "wurde gesagt", "war gesagt worden"
     let passive =
@@ -220,7 +221,9 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         let source = || speakers.source_beside(clause, &(auxiliary..cue.end()), cue.at());
         // "wird in einem Schreiben der Stadt gefordert"
         let document = || speakers.told_in(auxiliary + 1..cue.at());
-        return speakers.agent(clause, cue.at(), end).or_else(document).or_else(scene).or_else(source);
+        let opening = || speakers.document_ahead(auxiliary);
+        let found = speakers.agent(clause, cue.at(), end).or_else(document).or_else(opening);
+        return found.or_else(scene).or_else(source);
     }
     let behind = || speakers.behind(auxiliary + 1, cue.at());
     let beside = || speakers.nearer(speakers.ahead(clause, auxiliary), behind);
@@ -241,6 +244,22 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
         !somebody && who.whole.end < auxiliary && !reading.tokens[clause].is(Class::DETERMINER)
     };
     if found.as_ref().is_none_or(is_apart) { speakers.left_out(auxiliary).or(found) } else { found }
+}
+
+/// Who tells by a verb that no subject but a pronoun stands beside: what its clause opens with ("In dem Bericht kritisiert"), a
+/// relative clause goes on about ("eine Erklärung, in der es heißt"), or "es" and "er" mean.
+fn without_phrase(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<Who> {
+    let reading = speakers.reading;
+    if speakers.is_told_by_it(cue.at()) {
+        return speakers.source_beside(clause, &cue.tokens[0], end).or_else(|| speakers.document_before(clause));
+    }
+    let opening = |who: &Who| who.whole.start == clause + 1;
+    let document = speakers.told_in(clause..cue.at()).filter(opening);
+    // "Auf Nachfrage musste |er| betonen, dass …"
+    let ends = reading.tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
+    let bracket = reading.has(Trait::ClauseBracket) && ends && reading.surface(cue.at()).ends_with("en");
+    let pronoun = || if bracket { speakers.pronoun_in(clause..cue.at()) } else { None };
+    document.or_else(|| speakers.it_beside(clause, cue)).or_else(pronoun)
 }
 
 fn quote(reading: &Reading, speakers: &Speakers, said: &Said) -> Quote {

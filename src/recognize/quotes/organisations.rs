@@ -119,6 +119,37 @@ impl Speakers<'_> {
         Some(Who { tokens, whole: at..at + 1, ..body.clone() })
     }
 
+    /// The organisation that "es" means beside a German verb, as its article told: "Das Unternehmen wächst, wie |es| mitteilte".
+    pub(super) fn it_beside(&self, clause: usize, cue: &Cue) -> Option<Who> {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let it = |at: &usize| language.pronouns_neuter.contains(&&*self.reading.surface(*at).to_lowercase());
+        let impersonal = cue.verb().is_none_or(|verb| verb.participle && !verb.finite) || self.is_told_by_it(cue.at());
+        if !self.reading.has(Trait::ArticleCases) || impersonal {
+            return None;
+        }
+        let at = Some(cue.end())
+            .filter(|at| *at < tokens.len())
+            .filter(it)
+            .or_else(|| (clause..cue.at()).take(2).find(it))?;
+        // "So fand |es| Jana Weber gut"
+        let object = tokens.get(at + 1).is_some_and(|next| next.is_proper() || next.is_article());
+        let start = self.reading.passage(at).filter(|_| !object)?.tokens.start.max(at.saturating_sub(SPOKE)).min(at);
+        let neuter = |at: &usize| {
+            let token = &tokens[*at];
+            let other = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::OBLIQUE).or(Class::PREPOSITION);
+            token.is_article() && !token.is(other)
+        };
+        let body = |start: usize| self.phrase(start..at).filter(|who| self.is_body(&who.tokens));
+        let named = (start..at).rev().filter(neuter).find_map(body);
+        named.or_else(|| self.body_near(at)).map(|who| Who { whole: at..at + 1, ..who })
+    }
+
+    /// Whether nobody is meant by "es" beside a verb: "es heißt".
+    pub(super) fn is_told_by_it(&self, verb: usize) -> bool {
+        let word = self.reading.surface(verb);
+        self.reading.lexicon.language.pronouns_neuter.iter().any(|entry| entry.strip_prefix('-') == Some(word))
+    }
+
     /// The organisation that "the company" means: the last one before whose name the noun stands ("the airline Norvia"), or
     /// the only one that its paragraph has named before.
     pub(super) fn collective(&self, phrase: &Range<usize>) -> Option<usize> {
@@ -126,7 +157,8 @@ impl Speakers<'_> {
         let definite = first.is(Class::DETERMINER) && !first.is(Class::INDEFINITE.or(Class::OTHER_PRONOUN));
         let noun = reading.surface(phrase.end - 1).to_lowercase();
         let collectives = reading.lexicon.language.collectives;
-        if !(phrase.len() == 1 || phrase.len() == 2 && definite) || !collectives.contains(&&*noun) {
+        let held = collectives.contains(&&*noun) || collectives.contains(&reading.surface(phrase.end - 1));
+        if !(phrase.len() == 1 || phrase.len() == 2 && definite) || !held {
             return None;
         }
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < phrase.start);

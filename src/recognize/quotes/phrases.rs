@@ -2,6 +2,7 @@
 
 use super::beside::{is_done_by, is_study};
 use super::bounds::is_genitive;
+use super::quoted::{QUOTED, is_mark};
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait};
@@ -13,8 +14,6 @@ use std::ops::Range;
 pub(super) const LONGEST: usize = 14;
 /// How far behind whose he is somebody's name may stand.
 const OWNED: usize = 5;
-/// Most words of a name in marks.
-const QUOTED: usize = 4;
 /// Most adjectives before what somebody is.
 const ADJECTIVES: usize = 3;
 /// How far behind what somebody is the name may stand.
@@ -85,7 +84,9 @@ impl<'a> Speakers<'a> {
                 // "il suo legale"
                 let own = apposed && at == rest.start + 1 && nouns == 0 && tokens[rest.start].is(Class::DETERMINER);
                 let joined = || token.is(Class::JOINING) && nouns > 0 || tokens[at - 1].is(Class::JOINING);
-                if at > rest.start && !own && !joined() {
+                // "das Ergebnis |einer Studie|", but "sagte der Sprecher |einer Zeitung|"
+                let of = || capital_nouns && self.is_of_document(at);
+                if at > rest.start && !own && !joined() && !of() {
                     break;
                 }
             } else if self.joins_role(at, last) && nouns == 1 {
@@ -100,7 +101,9 @@ impl<'a> Speakers<'a> {
                 // "einer gestern verbreiteten Erklärung"
                 // "two diplomats"
                 let number = at == rest.start && token.is(Class::SOMEBODY) && !token.is(Class::OTHER_PRONOUN);
-                if nouns > 0 || !number && (at == rest.start || !tokens[at - 1].is(Class::DETERMINER)) {
+                // "das Ergebnis eines |gestern| vorgestellten Berichts"
+                let inside = capital_nouns && at > rest.start && tokens[at - 1].is(Class::DETERMINER);
+                if nouns > 0 && !inside || !number && (at == rest.start || !tokens[at - 1].is(Class::DETERMINER)) {
                     break;
                 }
             } else if !capital_nouns || token.capital || self.is_aged(at) {
@@ -161,13 +164,22 @@ impl<'a> Speakers<'a> {
         let seats = self.reading.lexicon.language.seats;
         let occasion = |noun: &str| seats.iter().any(|seat| seat.strip_prefix('-') == Some(noun));
         let leads = leads && !(seats.contains(&self.reading.surface(at)) && occasion(self.reading.surface(at + 1)));
-        let apart = ["in", "im", "am", "an", "to", "at", "from", "en", "à", "au", "and", "und"];
+        let apart = ["zu", "in", "im", "am", "an", "to", "at", "from", "en", "à", "au", "and", "und"];
         // "laut Polizei |von dem Ausfall betroffen|": what hangs on a noun without an article has none either
         let article = |at: usize| tokens.get(at).is_some_and(|token| token.is(Class::DETERMINER));
         // "kam es laut Polizei |zu Straftaten|"
         let parted = article(at + 1) || matches!(self.reading.surface(at), "zu" | "bei");
         let bare = capital_nouns && tokens[start].is_proper() && parted && self.names.at(start).is_none();
-        tokens[at].is(Class::JOINING) && leads && !bare && (seat || !apart.contains(&self.reading.surface(at)))
+        // "Jana Weber vom |„Bunten Bündnis“|"
+        let marked =
+            || capital_nouns && at + 1 < last && self.quoted_name(at + 1, tokens.len().min(last + QUOTED)).is_some();
+        // "wie Weber |von der Zeitung| zitiert wird"
+        let agent = capital_nouns && tokens[at].is(Class::AGENT) && last < tokens.len() && self.is_citing(last);
+        !agent
+            && tokens[at].is(Class::JOINING)
+            && (leads || marked())
+            && !bare
+            && (seat || !apart.contains(&self.reading.surface(at)))
     }
 
     /// Whether somebody's name, which adjectives stand behind, tells whose aide the next one named is: "Webers langjähriger
@@ -244,10 +256,17 @@ impl<'a> Speakers<'a> {
     /// The longest phrase right before the comma at `comma`, behind `start`: "Sie bestätigt |die Befunde des Amtes|, wonach …".
     pub(super) fn phrase_before(&self, start: usize, comma: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        let is_part = |at: &usize| tokens[*at].is_word() && !tokens[*at].is_verbal();
+        // "die Stelle für Bau|-| und Planung"
+        let shared = |at: usize| tokens[at].is_sign('-') && !tokens[at].spaced;
+        let is_word = |at: usize| tokens[at].is_word() && !tokens[at].is_verbal();
+        let is_part = |at: &usize| is_word(*at) || shared(*at) || self.is_quoted(*at);
         let opens = |at: &usize| tokens[*at].is(Class::DETERMINER) || tokens[*at].is_proper();
         let starts = (start..comma).rev().take(LONGEST).take_while(is_part).filter(opens);
-        starts.filter_map(|at| self.phrase(at..comma)).take_while(|who| who.whole.end == comma).last()
+        // "die Leiterin der |„Blauen Werft“|, Jana Weber,": what stands in the marks is no phrase up to the comma
+        let marked = comma.checked_sub(1).is_some_and(|at| is_mark(&tokens[at]));
+        let inside = |who: &Who| marked && who.whole.end < comma;
+        let whole = |who: &Who| who.whole.end == comma;
+        starts.filter_map(|at| self.phrase(at..comma)).skip_while(inside).take_while(whole).last()
     }
 
     /// Whether "and" stands at `at` between two things that one person is: "der Abgeordnete und Minister Jan Weber".
@@ -264,50 +283,11 @@ impl<'a> Speakers<'a> {
         })
     }
 
-    /// The end of a name in marks at `at`, behind an article or what says that a name follows: "die „Ferry Times“".
-    pub(super) fn quoted_name(&self, at: usize, end: usize) -> Option<usize> {
-        let tokens = &self.reading.tokens;
-        if at + 2 >= end || !is_mark(&tokens[at]) || !self.begins_name(at + 1) {
-            return None;
-        }
-        let before = at.checked_sub(1).map(|at| &tokens[at])?;
-        let close = (at + 2..end.min(at + 2 + QUOTED)).find(|&at| is_mark(&tokens[at]))?;
-        // "директор завода «Север» Иван Иванов"
-        let person = |name: &Named| self.names.is_person(name);
-        let named = before.lower && close + 1 < end && self.names.starting(close + 1).is_some_and(person);
-        // "die linke „Ferry Times“"
-        let described = self.reading.has(Trait::NounCapitals)
-            && before.lower
-            && at > 1
-            && tokens[at - 2].is(Class::DETERMINER)
-            && !before.is(Class::CLOSED)
-            && !before.is_verbal();
-        // "источник «Края»"
-        let medium = before.lower
-            && self.has_cases()
-            && (before.is(Class::VAGUE) || self.is_informant(at - 1))
-            && self.names.starting(at + 1).is_some_and(|name| name.tokens.end + 1 >= close);
-        (named || described || medium || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
-    }
-
-    /// Whether a token is one of the marks of a name in marks inside a phrase.
-    pub(super) fn is_quoted(&self, at: usize) -> bool {
-        is_mark(&self.reading.tokens[at])
-            && (at.saturating_sub(QUOTED + 1)..=at).any(|open| {
-                self.quoted_name(open, self.reading.tokens.len()).is_some_and(|end| at == open || at + 1 == end)
-            })
-    }
-
-    /// The mark that opens a name in marks which is the whole of `start..end`: "|„Ferry Times“ berichtet".
-    pub(super) fn quoted_before(&self, start: usize, end: usize) -> Option<usize> {
-        let tokens = &self.reading.tokens;
-        let whole =
-            end > start + 2 && end - start <= QUOTED + 2 && is_mark(&tokens[start]) && is_mark(&tokens[end - 1]);
-        (whole && self.begins_name(start + 1)).then_some(start)
-    }
-
-    fn begins_name(&self, at: usize) -> bool {
-        self.reading.tokens[at].capital || self.reading.surface(at).contains('.')
+    /// Whether an article that may be a genitive's stands right behind the noun of a document, to which nothing is told.
+    fn is_of_document(&self, at: usize) -> bool {
+        let (token, noun) = (&self.reading.tokens[at], &self.reading.tokens[at - 1]);
+        let document = || is_study(self.reading, at - 1) || self.is_source(at - 1) && !self.is_frame_noun(at - 1);
+        token.lower && self.reading.surface(at).ends_with("er") && noun.is_proper() && document()
     }
 
     /// The name that the phrase is: its own head, not what hangs on it ("der Sprecher von Weber" is not Weber).
@@ -435,8 +415,4 @@ impl<'a> Speakers<'a> {
             && possessives.any(|ending| name.ends_with(ending) && !known.ends_with(ending));
         adjective || self.reading.has(Trait::ArticleCases) && owned()
     }
-}
-
-fn is_mark(token: &Token) -> bool {
-    matches!(token.shape, Shape::Sign('„' | '“' | '”' | '"' | '«' | '»' | '‚' | '‘'))
 }

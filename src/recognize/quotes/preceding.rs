@@ -197,7 +197,10 @@ impl Told<'_, '_> {
         }
         // "…, a-t-elle fait savoir lundi."
         if !opens || self.last() == end || inverted && self.last() <= end + TAIL {
-            let who = self.speakers.behind(auxiliary + 1, self.cue.at());
+            // "…, wird in dem Bericht kritisiert."
+            let passive = self.tokens()[auxiliary].is(Class::PASSIVE);
+            let document = || if passive { self.speakers.told_in(auxiliary + 1..self.cue.at()) } else { None };
+            let who = self.speakers.behind(auxiliary + 1, self.cue.at()).or_else(document);
             let known = who.is_some() || self.speakers.reading.has(Trait::ClauseBracket);
             return (opens && known).then_some((content, Vec::new(), who));
         }

@@ -13,6 +13,8 @@ use std::ops::Range;
 const SOURCE: usize = 4;
 /// Most tokens of an occasion.
 const OCCASION: usize = 9;
+/// So far before its verb a sentence may begin with a document.
+const AHEAD: usize = 40;
 /// An ending is one behind more letters than this.
 const STEM: usize = 2;
 
@@ -38,6 +40,19 @@ impl Speakers<'_> {
     pub fn source_beside(&self, clause: usize, verb: &Range<usize>, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let opens = |at: usize| tokens[at].is(Class::PREPOSITION);
+        // "eine Erklärung der Stadt, |in der| es heißt"
+        let hangs = self.reading.has(Trait::ArticleCases)
+            && clause + 2 < verb.start
+            && clause > 0
+            && tokens[clause - 1].is_sign(',')
+            && opens(clause)
+            && tokens[clause + 1].is_article()
+            && tokens[clause + 2].is(Class::OTHER_PRONOUN);
+        if hangs {
+            let start = self.reading.passage(clause)?.tokens.start;
+            let part = clause - 1 - usize::from(tokens[clause.saturating_sub(2)].lower);
+            return self.phrase_before(start, clause - 1).or_else(|| self.phrase_before(start, part));
+        }
         if clause < verb.start && opens(clause) {
             return self.source(clause + 1..verb.start);
         }
@@ -50,9 +65,42 @@ impl Speakers<'_> {
     /// The document in which something is told in the passive: "wird |in einem Schreiben der Stadt| gefordert".
     pub fn told_in(&self, part: Range<usize>) -> Option<Who> {
         let opens = |&at: &usize| self.reading.tokens[at].is(Class::PREPOSITION) && self.is_heard_at(at);
-        let is_source = |who: &Who| who.whole.clone().any(|at| self.is_source(at) || is_study(self.reading, at));
+        let is_source = |who: &Who| {
+            who.whole
+                .clone()
+                .any(|at| self.is_source(at) || is_study(self.reading, at) || self.reading.tokens[at].is(Class::CLAIM))
+        };
         let german = self.reading.has(Trait::ArticleCases);
         part.clone().filter(|at| german && opens(at)).find_map(|at| self.source(at + 1..part.end).filter(is_source))
+    }
+
+    /// The document that a sentence opens with, a relative clause behind it: "|In einer Erklärung|, die heute erschien, wird
+    /// gefordert".
+    pub fn document_ahead(&self, verb: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let closed = verb.checked_sub(1).filter(|&at| tokens[at].is_sign(','))?;
+        let start = self.reading.passage(verb)?.tokens.start.max(closed.saturating_sub(AHEAD)).min(closed);
+        let stops = |&at: &usize| matches!(tokens[at].shape, Shape::Sign('.' | '!' | '?' | ':' | ';' | '“' | '”'));
+        let start = (start..closed).rev().find(stops).map_or(start, |at| at + 1);
+        let comma = (start..closed).find(|&at| tokens[at].is_sign(','))?;
+        let opens = tokens[start].is(Class::PREPOSITION);
+        if opens { self.told_in(start..comma) } else { None }
+    }
+
+    /// The document that a German sentence tells more of, where it begins with a word that points back: "Die Stadt gab eine
+    /// Erklärung ab. |Darin| heißt es …".
+    pub fn document_before(&self, start: usize) -> Option<Who> {
+        let (tokens, heard) = (&self.reading.tokens, self.reading.lexicon.language.heard_at);
+        let word = self.reading.surface(start).to_lowercase();
+        let points = tokens[start].capital && !tokens[start].is(Class::PREPOSITION) && heard.contains(&&*word);
+        let begin = self.reading.passage(start).filter(|_| points)?.tokens.start.max(start.saturating_sub(AHEAD));
+        let is_source = |&at: &usize| {
+            let told = self.is_source(at) || is_study(self.reading, at) || tokens[at].is(Class::CLAIM);
+            told && tokens[at].is_proper()
+        };
+        let noun = (begin..start).rev().find(is_source)?;
+        let article = (begin..noun).rev().take(OCCASION).find(|&at| tokens[at].is(Class::DETERMINER))?;
+        self.phrase(article..start).filter(|who| who.whole.contains(&noun))
     }
 
     /// Whether a preposition may stand before those who tell something, and not before when, where or why it was told: "hieß
@@ -60,9 +108,10 @@ impl Speakers<'_> {
     fn is_heard_at(&self, at: usize) -> bool {
         let heard = self.reading.lexicon.language.heard_at;
         // "in Bremen" is where, "aus Bremen" who
-        let only_where = heard.first() == Some(&self.reading.surface(at))
+        let word = self.reading.surface(at).to_lowercase();
+        let only_where = heard.first().is_some_and(|first| *first == word)
             && self.names.starting(at + 1).is_some_and(|name| self.names.is_place(name));
-        (heard.is_empty() || heard.contains(&self.reading.surface(at))) && !only_where
+        (heard.is_empty() || heard.contains(&&*word)) && !only_where
     }
 
     /// The people of an office, where a verb in the plural tells no more than where they are: "сообщили журналистам |в мэрии|".

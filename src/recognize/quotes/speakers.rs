@@ -288,7 +288,8 @@ impl<'a> Speakers<'a> {
             return Some(who);
         }
         let subject = |who: &Who| !(as_what && who.entity.is_none() || self.is_no_subject(who));
-        Some(self.with_role(self.phrase(from..end).filter(subject)?))
+        let who = self.with_role(self.phrase(from..end).filter(subject)?);
+        Some(if from == start { self.before_second(who, end) } else { who })
     }
 
     /// Whether a phrase beside a cue is surely who speaks: a name or a pronoun; other words may be what is spoken of.
@@ -330,8 +331,8 @@ impl<'a> Speakers<'a> {
         {
             return self.pronoun(start);
         }
-        // "sagte ich"
-        if self.is_first_person(start) {
+        // "sagte ich", "laut nord.de"
+        if self.is_first_person(start) || self.is_address(start) {
             return Some(Who { entity: None, tokens: start..start + 1, whole: start..start + 1 });
         }
         if let Some(somebody) = self.unnamed(&rest) {
@@ -340,7 +341,8 @@ impl<'a> Speakers<'a> {
         // "It added": the company
         let cue = tokens.get(start + 1).filter(|next| next.is_finite());
         let neuter = self.reading.lexicon.language.pronouns_neuter;
-        if cue.is_some() && neuter.iter().any(|word| self.reading.surface(start).eq_ignore_ascii_case(word)) {
+        let rigid = !self.reading.has(Trait::ArticleCases);
+        if rigid && cue.is_some() && neuter.iter().any(|word| self.reading.surface(start).eq_ignore_ascii_case(word)) {
             return if first.capital { self.neuter(start) } else { self.body_near(start) };
         }
         // "Dieser sagte", but "|En| annan källa"
@@ -348,12 +350,7 @@ impl<'a> Speakers<'a> {
         let one = self.reading.has(Trait::SuffixedArticle) && first.is(Class::INDEFINITE);
         let demonstrative = article && first.is(Class::OTHER_PRONOUN) && !one;
         if demonstrative && self.stands_alone(start, rest.end) {
-            let recent = self.recent.clone().filter(|who| self.fits(who, first));
-            let whole = start..start + 1;
-            return Some(recent.map_or(Who { entity: None, tokens: whole.clone(), whole: whole.clone() }, |who| Who {
-                whole: whole.clone(),
-                ..who
-            }));
+            return Some(self.this_one(start));
         }
         if first.is(Class::OBLIQUE) && !first.is(Class::DETERMINER)
             || first.is(Class::OTHER_PRONOUN) && !first.is(Class::DETERMINER) && !self.is_quantifier(start, rest.end)
@@ -401,12 +398,16 @@ impl<'a> Speakers<'a> {
             return Some(Who { entity: Some(mention.entity), tokens: mention.tokens.clone(), whole });
         }
         let tells = |at: usize| tokens[at].is_word() && !tokens[at].is(Class::CLOSED) || self.is_aged(at);
-        let alone = || self.is_opening(start) || self.is_other_verb(start) || self.is_adverb(start);
+        let alone = || {
+            let verb = self.is_other_verb(start) || self.is_adverb(start);
+            verb || self.is_opening(start) || self.counts_time(start, rest.end)
+        };
         if !phrase.clone().any(tells) || phrase.len() == 1 && alone() {
             return None;
         }
         let entity = self.description(&phrase);
-        let named = first.is(Class::DETERMINER) || first.is_proper() || self.opens_phrase(&phrase);
+        let named =
+            first.is(Class::DETERMINER) || first.is_proper() || self.opens_phrase(&phrase) || self.is_share(&phrase);
         let telling = entity.is_some()
             || !tokens[start].is(Class::NOT_NAME)
             || tokens[start].is(Class::ROLE.or(Class::VAGUE))

@@ -128,6 +128,17 @@ impl Speakers<'_> {
             && name.tokens.start == of + 1
             && tokens[of].is(Class::AGENT)
             && tokens[of - 1].is_proper();
+        // "Lob bekam sie von Jan Weber: „…“"
+        let first = &tokens[sentence.start];
+        let from = (sentence.start + 1..name.tokens.start).rev().find(|&at| tokens[at].is(Class::AGENT));
+        let from =
+            from.filter(|_| self.reading.has(Trait::ArticleCases) && first.is_proper() && !first.is(Class::CLOSED));
+        let from = from.filter(|&at| {
+            let phrase = at + usize::from(!tokens[at].is(Class::DETERMINER));
+            self.names.at(sentence.start).is_none()
+                && self.phrase(phrase..sign).is_some_and(|who| who.tokens == name.tokens)
+        });
+        let own = own || from.is_some();
         // "una stoccata all’arbitro Berti: «…»"
         let before = name.tokens.start.checked_sub(1).filter(|&at| at > sentence.start);
         let role = before.filter(|&at| tokens[at].lower && tokens[at].is(Class::ROLE.or(Class::VAGUE)));
@@ -235,7 +246,8 @@ impl Speakers<'_> {
                 || token.is(Class::PRONOUN) && !token.is(Class::OBLIQUE)
                 || token.is(noun) && (token.capital || !self.reading.has(Trait::NounCapitals))
                 || token.is(Class::SOMEBODY)
-                || token.is_proper();
+                || token.is_proper()
+                || self.is_share(&(at..stop.min(at + 2)));
             let end = if at < pair.open { pair.open } else { stop };
             let Some(who) = opens.then(|| self.phrase(at..end)).flatten() else {
                 // "in the crowded hall": adjectives may stand behind the preposition
@@ -283,10 +295,13 @@ impl Speakers<'_> {
         let pronoun = first.is(Class::PRONOUN) && who.whole == (at..at + 1);
         let kind = who.entity.and_then(|entity| self.names.known[entity].kind);
         let (somebody, mut weight) = match kind {
+            // "Sie passten „gut dazu“": many of whom none has spoken are as well things
+            _ if pronoun && who.entity.is_none() && who.tokens == who.whole && self.is_of_many_things(at) => (true, -5),
             _ if pronoun => (true, if who.entity.is_some() { 20 } else { 5 }),
             Some(EntityKind::Person) => (true, 20),
             Some(EntityKind::Organisation) => (true, 5),
             None if self.describes(&self.noun_of(&who.tokens)) || self.unnamed(&who.tokens).is_some() => (true, 10),
+            None if self.is_share(&who.tokens) => (true, 10),
             _ => (false, 0),
         };
         if oblique {
@@ -296,6 +311,22 @@ impl Speakers<'_> {
             weight += 5;
         }
         Candidate { who, at, oblique, somebody, weight }
+    }
+
+    /// Whether a German pronoun stands for many by the verb beside it, whoever or whatever they are.
+    fn is_of_many_things(&self, at: usize) -> bool {
+        let verb = self.reading.tokens.get(at + 1).filter(|next| next.lower && !next.is(Class::PREPOSITION));
+        let many = self.reading.has(Trait::SyncreticPronouns) && self.reading.tokens[at].is(Class::PLURAL);
+        many && verb.is_some() && self.reading.surface(at + 1).ends_with("en")
+    }
+
+    /// Whose view a sentence tells that begins with him: "|Für Weber| sei das „ein Fehler“".
+    pub fn viewer(&self, sentence: Sentence) -> Option<Who> {
+        let viewing = self.reading.lexicon.language.viewing;
+        let opens = viewing.contains(&&*self.reading.surface(sentence.start).to_lowercase());
+        let who = if opens { self.phrase(sentence.start + 1..sentence.end) } else { None }?;
+        let mood = self.reading.tokens.get(who.whole.end).is_some_and(|next| next.is(Class::SUBJUNCTIVE));
+        (mood && self.is_somebody(&who)).then_some(who)
     }
 
     /// Whether words name nobody who could speak: "der Plan".

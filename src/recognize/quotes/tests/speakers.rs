@@ -260,9 +260,16 @@ fn a_role_right_behind_is_whoever_spoke() {
             "direct | Jan Weber | so | mit der Brechstange",
         ],
     );
-    // Another man stands between, and a spokesman is another one.
+    // Whom the sentence between is about; where that names two, neither, and a spokesman is another one.
     check_de(
-        "Jan Weber sagte, der Hafen sei zu klein. Peter Roth hörte zu. „Wir bauen zwei Kräne“, sagte der Unternehmer.",
+        "Jan Weber sagte, der Hafen sei zu klein. Auch Peter Roth war bedient. „Wir bauen zwei Kräne“, sagte der Unternehmer.",
+        &[
+            "indirect | Jan Weber | sagte | der Hafen sei zu klein",
+            "direct | Peter Roth | sagte | Wir bauen zwei Kräne",
+        ],
+    );
+    check_de(
+        "Jan Weber sagte, der Hafen sei zu klein. Peter Roth traf dort Paul Klose. „Wir bauen zwei Kräne“, sagte der Unternehmer.",
         &[
             "indirect | Jan Weber | sagte | der Hafen sei zu klein",
             "direct | der Unternehmer | sagte | Wir bauen zwei Kräne",
