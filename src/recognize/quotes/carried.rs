@@ -17,26 +17,29 @@ use std::ops::Range;
 pub(super) struct Going<'w> {
     pub who: Option<&'w Who>,
     pub told: bool,
+    /// Whether it told more than words in marks.
+    pub retold: bool,
 }
 
 /// Finds what a sentence carries on of what somebody said, or the only clause of it that stands in that mood.
 pub(super) fn find(speakers: &Speakers, sentence: Sentence, going: Going, said: &mut Vec<Said>) {
     let (reading, language) = (speakers.reading, speakers.reading.lexicon.language);
+    let certain = going.told || mood(reading, sentence, false);
     // "Auch habe die Prüfung ergeben, dass …": what somebody else tells in the words of whoever spoke
     let nested = |said: &Said| {
         let own = |cue: &&Cue| cue.tokens == said.cue && cue.at() < said.tokens.start;
-        let cue = sentence.cues.iter().find(own).filter(|_| going.told && said.kind == QuoteKind::Indirect);
+        let cue = sentence.cues.iter().find(own).filter(|_| certain && said.kind == QuoteKind::Indirect);
         cue.is_some_and(|cue| cue.verb().is_some() && ends_bracket(speakers, sentence, cue))
     };
     let told = said.iter().any(|said| (said.kind != QuoteKind::Direct || !said.cue.is_empty()) && !nested(said));
-    let hearsay = is_hearsay(reading, sentence) || going.told && is_planned(reading, sentence);
+    let hearsay = is_hearsay(reading, sentence) || going.retold && is_planned(reading, sentence);
     let says = |cue: &Cue| {
         // "…, |um| die Lage zu begründen"
         let purpose = || reading.tokens[clause_start(reading, sentence, cue.at())].is(Class::SUBORDINATE);
         let infinitive = cue.at() > sentence.start && reading.tokens[cue.at() - 1].is(Class::INFINITIVE) && purpose();
         cue.verb().is_none_or(|verb| verb.say && verb.finite) && !infinitive
     };
-    let ends = |cue: &Cue| (going.told || hearsay) && ends_bracket(speakers, sentence, cue);
+    let ends = |cue: &Cue| (certain || hearsay) && ends_bracket(speakers, sentence, cue);
     let own_cue = sentence.cues.iter().any(|cue| says(cue) && !ends(cue));
     // "Ich habe viel gelernt": whoever writes or is asked speaks
     let first = |at: usize| language.first_person.contains(&&*reading.surface(at).to_lowercase());

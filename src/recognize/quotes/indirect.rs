@@ -230,6 +230,11 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
         return Some((told.whole.end..sentence.end, Vec::new(), Some(told)));
     }
     let bare = speakers.is_whole_frame(cue);
+    // "Sie hat Tränen |in den Augen|."
+    let ends = tokens.get(cue.end()).is_none_or(|next| next.is_sign('.'));
+    if ends && cue.end() > cue.at() + 1 && speakers.reading.has(Trait::ArticleCases) {
+        return None;
+    }
     let anonymous = bare || cue.end() > cue.at() + 1 && speakers.reading.has(Trait::ArticleCases);
     let who = in_marks(speakers, sentence, start)
         .or_else(|| speakers.subject_of(cue, sentence.end))

@@ -201,9 +201,12 @@ impl Told<'_, '_> {
         let Some(first) = content.clone().find(comma).filter(|&at| !(content.start..at).any(whole)) else {
             return false;
         };
-        let main = |at: usize| comma(&at) && (verb(at + 1) || open(at + 1));
+        // "Berichte, |wonach| die Werft schließe, wies sie zurück"
+        let thus = |at: usize| self.speakers.reading.lexicon.language.thus.contains(&self.speakers.reading.surface(at));
+        let main = |at: usize| comma(&at) && (verb(at + 1) || open(at + 1) && !thus(at + 1));
         let hangs = Class::DETERMINER.or(Class::PREPOSITION).or(Class::FUNCTION);
-        tokens[first + 1].lower && tokens[first + 1].is(hangs) && !(first..content.end).any(main)
+        let opens = tokens[first + 1].is(hangs) || thus(first + 1);
+        tokens[first + 1].lower && opens && !(first..content.end).any(main)
     }
 }
 
