@@ -81,7 +81,9 @@ fn clause(speakers: &Speakers, sentence: Sentence, noun: usize) -> Option<(Range
         let told = rest.by_ref().take_while(|at| !tells(at)).find_map(|at| {
             let ends = is_sign(at + 2) || reading.lexicon.language.joiners.contains(&reading.surface(at + 2));
             let infinitive = tokens[at].is(Class::INFINITIVE) && ends;
-            let mood = tokens[at].is_subjunctive() && !is_sign(at + 1);
+            // "die Werft habe |„das Geld verbrannt“"
+            let mark = || sentence.marks.around(at + 1).is_some_and(|pair| pair.open == at + 1);
+            let mood = tokens[at].is_subjunctive() && (!is_sign(at + 1) || mark());
             (infinitive || mood).then_some(if infinitive { end.min(at + 2) } else { end })
         });
         return told.map(|end| (noun + 1..stop, stop + 1..end));

@@ -42,7 +42,10 @@ pub(super) fn own_end(reading: &Reading, sentence: Sentence, own: &Cue, content:
         let verb = sentence.cues.iter().find(|cue| cue.at() == comma + 1).and_then(Cue::verb);
         let ends = last == Some(*comma) && verb.is_some_and(|verb| verb.say);
         let finite = verb.is_some_and(|verb| verb.finite && !verb.participle);
-        finite && !tokens[comma + 1].is_subjunctive() && (ends || small(comma + 2)) && *comma > content.start + SHORTEST
+        finite
+            && !tokens[comma + 1].is_subjunctive()
+            && (ends || small(comma + 2))
+            && *comma >= content.start + SHORTEST
     };
     commas.find(|comma| behind && other(comma)).unwrap_or(content.end).min(semicolon)
 }
