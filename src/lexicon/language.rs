@@ -178,7 +178,7 @@ lists! {
     infinitive;
     /// Verbs that tell with a perfect infinitive what others say: "soll gesehen haben".
     hearsay;
-    /// Auxiliaries of that infinitive.
+    /// Auxiliaries of that infinitive, and German verbs that tell a state: "soll sich dort befinden".
     perfect;
     /// Finite auxiliaries before a participle.
     auxiliaries;

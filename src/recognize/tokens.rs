@@ -185,14 +185,15 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
         if c == ':' && behind.starts_with('n') && lexicon.class(&rest[..=next]).any(Class::ROLE) {
             continue;
         }
+        // "Er kam.Dann ging er": a space is missing
+        if c == '.' && is_glued(&rest[..at], behind, lexicon) {
+            return at;
+        }
         // "a-t-il": "t-il" is one of them whole
         if c == '-' && (at > 1 || !rest.starts_with('t')) && is_enclitic(behind, lexicon) {
             return at;
         }
         if !is_inner(c) || !behind.starts_with(is_letter_or_digit) || is_genitive(&rest[at..]) {
-            return at;
-        }
-        if c == '.' && begins_anew(&rest[..at], behind, lexicon) {
             return at;
         }
         // No elided word is longer than "jusqu’"
@@ -202,18 +203,19 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
     }
 }
 
-/// Whether a stop without a space behind it ends a sentence: "it |ended.The| town", but "GmbH.Co", "ndr.de". A word with a capital
-/// is a name's part ("Газета.Ru"), but where all nouns have one: "bis zum |Ende.Der| Rat".
-fn begins_anew(before: &str, behind: &str, lexicon: &Lexicon) -> bool {
-    let mut next = behind.chars();
-    let opens = next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase);
-    let mut last = before.chars().rev();
-    let small = before.starts_with(char::is_lowercase) || lexicon.language.has(Trait::NounCapitals);
-    opens && small && (0..SMALL).all(|_| last.next().is_some_and(char::is_lowercase))
+/// Whether a sentence ends between two words that only a stop parts: "kam.Dann", "Stadt.Der", but not "Univ.Prof.",
+/// "Roe.News" or "www.roe.de".
+fn is_glued(before: &str, behind: &str, lexicon: &Lexicon) -> bool {
+    let end = behind.find(|c| !is_letter(c)).unwrap_or(behind.len());
+    let opens = behind[..end].chars().next().is_some_and(char::is_uppercase);
+    let whole = end > 1 && behind[..end].chars().skip(1).all(char::is_lowercase) && !behind[end..].starts_with('.');
+    let mut last = before.chars().rev().take(ENDING);
+    let small = before.starts_with(char::is_lowercase) || lexicon.class(&behind[..end]).any(Class::CLOSED);
+    opens && whole && small && before.chars().nth(ENDING - 1).is_some() && last.all(char::is_lowercase)
 }
 
-/// With so many small letters a word ends before such a stop: "Dr.Weber" is one.
-const SMALL: usize = 3;
+/// So many small letters a word has before such a stop: "St.Anna" is a name.
+const ENDING: usize = 3;
 
 /// The mark that two signs are at the head of `rest`: ",,Wij komen’’", which is closed by two only where two have `opened` it.
 fn double_mark(rest: &str, opened: bool) -> Option<char> {
@@ -286,6 +288,9 @@ mod tests {
         check("fr", "L’Ukraine d'abord aujourd’hui", &["L’", "Ukraine", "d'", "abord", "aujourd’hui"]);
         check("de", "am 3. Mai 2024.", &["am", "3", ".", "Mai", "2024", "."]);
         check("en", "the U.S. said", &["the", "U.S", ".", "said"]);
+        check("de", "Er kam.Dann aß er.", &["Er", "kam", ".", "Dann", "aß", "er", "."]);
+        check("de", "www.roe.de St.Anna Univ.Prof.", &["www.roe.de", "St.Anna", "Univ.Prof", "."]);
+        check("de", "die Stadt.Der Rat Roe.News", &["die", "Stadt", ".", "Der", "Rat", "Roe.News"]);
         check("fr", "explique-t-elle", &["explique", "-", "t-elle"]);
         check("de", "Ver\u{ad}trag", &["Ver\u{ad}trag"]);
         check("nl", ",,Wij komen’’, zei", &[",,", "Wij", "komen", "’’", ",", "zei"]);

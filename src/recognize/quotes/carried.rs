@@ -3,10 +3,10 @@
 use super::content::REACH;
 use super::cues::Cue;
 use super::indirect::FAR;
-use super::mood::{is_hearsay, mood};
+use super::mood::{is_hearsay, is_planned, mood};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use super::{GUESSED, Said, without_stop};
+use super::{GUESSED, Said, clause_start, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::Shape;
@@ -17,21 +17,36 @@ use std::ops::Range;
 pub(super) struct Going<'w> {
     pub who: Option<&'w Who>,
     pub told: bool,
+    /// Whether it told more than words in marks.
+    pub retold: bool,
 }
 
 /// Finds what a sentence carries on of what somebody said, or the only clause of it that stands in that mood.
 pub(super) fn find(speakers: &Speakers, sentence: Sentence, going: Going, said: &mut Vec<Said>) {
     let (reading, language) = (speakers.reading, speakers.reading.lexicon.language);
-    let told = said.iter().any(|said| said.kind != QuoteKind::Direct || !said.cue.is_empty());
-    let says = |cue: &Cue| cue.verb().is_none_or(|verb| verb.say && verb.finite);
-    let own_cue = sentence.cues.iter().any(|cue| says(cue) && !(going.told && ends_bracket(speakers, sentence, cue)));
+    let certain = going.told || mood(reading, sentence, false);
+    // "Auch habe die Prüfung ergeben, dass …": what somebody else tells in the words of whoever spoke
+    let nested = |said: &Said| {
+        let own = |cue: &&Cue| cue.tokens == said.cue && cue.at() < said.tokens.start;
+        let cue = sentence.cues.iter().find(own).filter(|_| certain && said.kind == QuoteKind::Indirect);
+        cue.is_some_and(|cue| cue.verb().is_some() && ends_bracket(speakers, sentence, cue))
+    };
+    let told = said.iter().any(|said| (said.kind != QuoteKind::Direct || !said.cue.is_empty()) && !nested(said));
+    let hearsay = is_hearsay(reading, sentence) || going.retold && is_planned(reading, sentence);
+    let says = |cue: &Cue| {
+        // "…, |um| die Lage zu begründen"
+        let purpose = || reading.tokens[clause_start(reading, sentence, cue.at())].is(Class::SUBORDINATE);
+        let infinitive = cue.at() > sentence.start && reading.tokens[cue.at() - 1].is(Class::INFINITIVE) && purpose();
+        cue.verb().is_none_or(|verb| verb.say && verb.finite) && !infinitive
+    };
+    let ends = |cue: &Cue| (certain || hearsay) && ends_bracket(speakers, sentence, cue);
+    let own_cue = sentence.cues.iter().any(|cue| says(cue) && !ends(cue));
     // "Ich habe viel gelernt": whoever writes or is asked speaks
     let first = |at: usize| language.first_person.iter().any(|word| reading.surface(at).eq_ignore_ascii_case(word));
     let own = sentence.tokens().any(|at| first(at) && !sentence.marks.hold(at));
     if told || own {
         return;
     }
-    let hearsay = is_hearsay(reading, sentence);
     let begin = start(speakers, sentence);
     if let Some(clause) = clause(speakers, sentence.part(begin..sentence.end)).filter(|_| !hearsay) {
         let who = subject(speakers, sentence.part(sentence.start..clause.start));
@@ -87,7 +102,7 @@ fn start(speakers: &Speakers, sentence: Sentence) -> usize {
 /// Rat werde sich |äußern|", "Das sei |bestätigt| worden", "auf den niemand |reagiert| hätte".
 fn ends_bracket(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> bool {
     let reading = speakers.reading;
-    let mood = |at: usize| reading.tokens[at].is_subjunctive();
+    let mood = |at: usize| reading.tokens[at].lower && reading.tokens[at].is(Class::SUBJUNCTIVE.or(Class::HEARSAY));
     let next = reading.tokens.get(cue.end()).filter(|_| cue.end() < sentence.end);
     let verb = next.is_some_and(|next| next.lower && (next.is(Class::AUXILIARY) || mood(cue.end())));
     let ends = verb || next.is_none_or(|next| !next.is_word());

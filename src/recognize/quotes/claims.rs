@@ -1,6 +1,8 @@
 //! What somebody says, told by a noun: "the claim that …", "der Vorwurf der Stadt, die Werft habe …".
 
+use super::announced::announced_end;
 use super::content::{REACH, SHORTEST};
+use super::cues::Cue;
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
 use super::{GUESSED, Said, clause_start, without_stop};
@@ -36,6 +38,7 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, said: &mut Vec<Said>
         let Some((owner, clause)) = clause(speakers, sentence, noun) else { continue };
         let (start, end) = (clause.start, clause.end.min(end(speakers, sentence, noun, clause.start)));
         let content = without_stop(speakers.reading, start..end);
+        let content = content.start..announced_end(speakers.reading, sentence, &content);
         // A fragment in marks inside it is a quotation of its own.
         let is_inside = |said: &Said| said.kind == QuoteKind::Direct && said.tokens.len() + 2 < content.len();
         let is_other = |said: &&Said| said.tokens.start < content.end && content.start < said.tokens.end;
@@ -73,10 +76,14 @@ fn clause(speakers: &Speakers, sentence: Sentence, noun: usize) -> Option<(Range
         // "…, den Hafen zu schließen", "…, die Werft habe gelogen", but not "…, die im Hafen liege"
         let is_sign = |at: usize| at >= end || !tokens[at].is_word();
         let mut rest = stop + 1..end.min(stop + REACH);
-        let told = rest.find_map(|at| {
+        // "die Aussage von Roe, Leiter der Werft, der |sagte|, …": there another verb tells
+        let tells = |at: &usize| sentence.cues.iter().any(|cue| cue.at() == *at && is_tensed(cue));
+        let told = rest.by_ref().take_while(|at| !tells(at)).find_map(|at| {
             let ends = is_sign(at + 2) || reading.lexicon.language.joiners.contains(&reading.surface(at + 2));
             let infinitive = tokens[at].is(Class::INFINITIVE) && ends;
-            let mood = tokens[at].is_subjunctive() && !is_sign(at + 1);
+            // "die Werft habe |„das Geld verbrannt“"
+            let mark = || sentence.marks.around(at + 1).is_some_and(|pair| pair.open == at + 1);
+            let mood = tokens[at].is_subjunctive() && (!is_sign(at + 1) || mark());
             (infinitive || mood).then_some(if infinitive { end.min(at + 2) } else { end })
         });
         return told.map(|end| (noun + 1..stop, stop + 1..end));
@@ -90,6 +97,10 @@ fn clause(speakers: &Speakers, sentence: Sentence, noun: usize) -> Option<(Range
         !reading.has(Trait::RigidOrder) || opens_clause(next)
     };
     (opens.is(Class::COMPLEMENTIZER) && joined).then_some((noun + 1..stop - usize::from(of), stop + comma + 1..end))
+}
+
+fn is_tensed(cue: &Cue) -> bool {
+    cue.verb().is_some_and(|verb| verb.say && verb.finite && !verb.participle)
 }
 
 fn opens_clause(next: &Token) -> bool {

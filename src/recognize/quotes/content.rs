@@ -76,7 +76,7 @@ pub(super) fn content(speakers: &Speakers, sentence: Sentence, cue: &Cue, shared
         }
     }
     let said = cue.verb().is_some_and(|verb| verb.say);
-    if let Some(found) = told.about() {
+    if let Some(found) = told.about().or_else(|| told.uncommaed()) {
         return Some(found);
     }
     if told.is_claimed() || told.is_participle() {
@@ -307,7 +307,18 @@ impl Told<'_, '_> {
         let comma = (verb_end..end).find(sign).filter(|&at| tokens[at].is_sign(','))?;
         let rest = comma..sentence.end.min(comma + REACH);
         let reading = self.speakers.reading;
-        let subjunctive = rest.clone().any(|at| tokens[at].is(Class::SUBJUNCTIVE) || has_form(reading, at));
+        // "sagte Weber, Leiter der Werft|: „Das sei falsch“": what is said behind a colon is not told
+        let colon = |at: &usize| tokens[*at].is_sign(':') && self.is_outside(*at);
+        let mut told = rest.clone().take_while(|at| !colon(at));
+        let subjunctive = told.any(|at| tokens[at].is(Class::SUBJUNCTIVE) || has_form(reading, at));
+        // "räumte Fehler ein, |bestritt| aber, gelogen zu haben": whoever spoke does something else
+        let other = |cue: &Cue| cue.at() == comma + 1 && cue.verb().is_some_and(|verb| verb.finite);
+        // "Das Tief, das lange über Roe gestanden hatte, |habe| nun …": the verb is that of what stands before
+        let next = tokens.get(comma + 1)?;
+        let (main, mood) = (next.lower && next.is(Class::AUXILIARY), next.is_subjunctive());
+        if sentence.cues_from(comma).iter().any(other) && !mood || main && self.clause > sentence.start {
+            return None;
+        }
         // "kündigte an, den Hafen zu schließen", "erklärte Weber, schließen zu wollen"
         let at_end = verb_end == comma;
         let purpose = tokens.get(comma + 1).is_some_and(|next| next.is(Class::SUBORDINATE));
@@ -334,6 +345,10 @@ impl Told<'_, '_> {
             && tokens.get(comma + 1).is_some_and(opens)
             && !object();
         let who = subject(self.speakers, self.clause, cue, comma);
+        // "|Roe| räumte Fehler ein, bestritt aber, gelogen zu haben"
+        let goes_on = self.clause == cue.at() && cue.at() > sentence.start && tokens[cue.at() - 1].is_sign(',');
+        let topic = || self.speakers.topic(sentence).filter(|who| goes_on && who.whole.end < cue.at());
+        let who = who.or_else(topic);
         let somebody = |who: &Who| self.speakers.is_certain(who) || self.speakers.describes(&who.tokens);
         // "Das muss noch bestätigt |werden|, die Stadt prüft es": nobody tells it
         let passive = tokens.get(cue.end()).is_some_and(|next| next.lower && next.is(Class::AUXILIARY));

@@ -196,7 +196,9 @@ impl<'a> Course<'a> {
         viewed::find(speakers, sentence, said);
         reported::find(speakers, sentence, said);
         let told = self.running.is_some() || place.told;
-        carried::find(speakers, sentence, Going { who: before, told }, said);
+        let last = place.before.as_ref().filter(|_| place.told).map_or(&[][..], |(_, from)| &self.all[*from..]);
+        let retold = last.iter().any(|said| said.kind != QuoteKind::Direct);
+        carried::find(speakers, sentence, Going { who: before, told, retold }, said);
         lend(said);
     }
 }

@@ -145,8 +145,11 @@ fn names_source(reading: &Reading, rest: &Range<usize>) -> bool {
     if !tokens[rest.start].is(Class::ACCORDING) {
         return false;
     }
+    // "nach Abschluss |der| Ermittlungen"
+    let hangs =
+        |at: usize| reading.has(Trait::ArticleCases) && tokens[at].is(Class::DETERMINER) && tokens[at - 1].is_proper();
     let mut behind = (rest.start + 1..rest.end).take(SOURCE).take_while(|&at| {
-        tokens[at].is_word() && !tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::AUXILIARY)
+        tokens[at].is_word() && !tokens[at].is(Class::PREPOSITION) && !tokens[at].is(Class::AUXILIARY) && !hangs(at)
     });
     behind.any(|at| is_source(reading, at))
 }

@@ -217,7 +217,8 @@ impl Speakers<'_> {
             Some(Who { entity: None, tokens: whole.clone(), whole })
         };
         // "nach Gerichtsangaben |der Vater": a compound in the plural holds whose they are
-        let compound = self.reading.has(Trait::NounCapitals) && self.is_whole_source(rest.start);
+        let small = !rest.is_empty() && self.is_small_source(rest.start);
+        let compound = self.reading.has(Trait::NounCapitals) && (small || self.is_whole_source(rest.start));
         let whole = rest.start..rest.start + 1;
         let compound = compound.then(|| Who { entity: None, tokens: whole.clone(), whole });
         let who = compound.or_else(|| self.phrase(rest.clone())).or_else(bare)?;
@@ -317,6 +318,14 @@ impl Speakers<'_> {
         };
         self.reading.tokens[noun].lower
             && self.reading.lexicon.language.before.iter().any(|frame| behind(frame).is_some())
+    }
+
+    /// Whether a German noun of a source begins with a small letter: "(laut) roe.de", "(laut) ai-Bericht".
+    pub(super) fn is_small_source(&self, at: usize) -> bool {
+        let holds = |c: char| c == '.' || c.is_uppercase();
+        self.reading.has(Trait::NounCapitals)
+            && self.reading.tokens[at].lower
+            && self.reading.surface(at).chars().any(holds)
     }
 
     /// Whether a noun in the plural holds its source: "(nach) Polizeiangaben".

@@ -3,6 +3,7 @@ use super::before::opening;
 use super::bounds::{fronted, lists};
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind, is_infinitive};
+use super::ends::own_end;
 use super::inserted::relative_start;
 use super::joined::{besides_start, joint, tells_besides};
 use super::marks::Pair;
@@ -171,7 +172,13 @@ fn others_begin(reading: &Reading, sentence: Sentence, own: &Cue, content: &Rang
     let besides = besides.filter(|&at| at > content.start + 1).map_or(content.end, |at| at - comma(at));
     let main = fronted(reading, sentence).filter(|main| content.contains(main) && own.at() < *main);
     let main = main.map_or(content.end, |main| main - 1);
-    begins.map_or(content.end, |(start, _)| start - 1).min(main).min(joined).min(anew).min(besides)
+    begins
+        .map_or(content.end, |(start, _)| start - 1)
+        .min(main)
+        .min(joined)
+        .min(anew)
+        .min(besides)
+        .min(own_end(reading, sentence, own, content))
 }
 
 /// "Demnach wird …": what a source named before says.
@@ -234,6 +241,11 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
         return Some((told.whole.end..sentence.end, Vec::new(), Some(told)));
     }
     let bare = speakers.is_whole_frame(cue);
+    // "Sie hat Tränen |in den Augen|."
+    let ends = tokens.get(cue.end()).is_none_or(|next| next.is_sign('.'));
+    if ends && cue.end() > cue.at() + 1 && speakers.reading.has(Trait::ArticleCases) {
+        return None;
+    }
     let anonymous = bare || cue.end() > cue.at() + 1 && speakers.reading.has(Trait::ArticleCases);
     let who = in_marks(speakers, sentence, start)
         .or_else(|| speakers.subject_of(cue, sentence.end))
@@ -265,7 +277,7 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     let behind = who.as_ref().filter(|who| who.whole.end > cue.end());
     let mut end = behind.map_or(cue.end(), |who| {
         // "Volgens |haar| zijn er vacatures"
-        let pronoun = who.whole.len() == 1 && tokens[start].is(Class::PRONOUN);
+        let pronoun = who.whole.len() == 1 && (tokens[start].is(Class::PRONOUN) || speakers.is_small_source(start));
         let phrase = start..speakers.source_end(&(start..sentence.end));
         if pronoun { who.whole.end } else { speakers.phrase_end(phrase).max(who.whole.end) }
     });

@@ -1,7 +1,8 @@
 //! What a verb tells by an infinitive: "vowed to rebuild", "affirme avoir reçu".
 
-use super::content::{Content, OBJECT, REACH, Told};
+use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
 use super::cues::is_infinitive;
+use super::subject;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::{Shape, Token};
 
@@ -33,6 +34,27 @@ impl Told<'_, '_> {
             return !self.speakers.reading.has(Trait::ClauseBracket) || verb(at);
         }
         token.lower && self.speakers.reading.has(Trait::ClauseBracket) && inside()
+    }
+
+    /// German infinitives that no comma parts from their verb, behind which nothing else of its clause can stand: "hat angekündigt
+    /// |den Preis zu erhöhen|", "bot an |mehr zu zahlen|".
+    pub(super) fn uncommaed(&self) -> Option<Content> {
+        let (tokens, cue) = (self.tokens(), self.cue);
+        let end = cue.tokens[cue.tokens.len() - 1].end.max(cue.end());
+        let closed = cue.tokens.len() > 1 || cue.verb().is_some_and(|verb| verb.participle && verb.say);
+        let joins =
+            |at: usize| self.speakers.reading.lexicon.language.joiners.contains(&self.speakers.reading.surface(at));
+        let infinitive = |at: usize| self.is_infinitive(at - 1) || self.is_infinitive(at - 2);
+        // "am 1|.| Mai"
+        let number = |at: usize| tokens[at].shape == Shape::Number;
+        let sign = |at: usize| !tokens[at].is_word() && !number(at) && !(tokens[at].is_sign('.') && number(at - 1));
+        let german = self.speakers.reading.has(Trait::ReportedSubjunctive);
+        let opens = tokens.get(end).is_some_and(|next| next.is_word() && !next.is(Class::SUBORDINATE));
+        let mut words = (end + 1..self.sentence.end).take(REACH).filter(|_| german && closed && opens);
+        let stop = words.find(|&at| sign(at) || joins(at) && infinitive(at)).filter(|&stop| stop > end + SHORTEST)?;
+        let who = subject(self.speakers, self.clause, cue, end);
+        let content = end..if joins(stop) { stop } else { self.sentence.end };
+        infinitive(stop).then_some((content, Vec::new(), who))
     }
 
     /// Whether a verb in the infinitive may begin at `at`, as far as its ending tells: "accusa di |plagio|" goes on with none.

@@ -185,7 +185,28 @@ impl Told<'_, '_> {
             first.is_some_and(|at| tokens[at + 1].is(Class::COMPLEMENTIZER.or(Class::SUBORDINATE)))
         };
         let claimed = claimed || tokens[content.start].is(Class::PREPOSITION) && scene();
-        !speakers.reading.has(Trait::ClauseBracket) || !hangs && !claimed && !somebody()
+        !speakers.reading.has(Trait::ClauseBracket) || !hangs && !claimed && !somebody() && !self.is_subject(content)
+    }
+
+    /// Whether words before a German verb are nothing but a phrase and what hangs on it: "|Mieter, die hier wohnen|, werden
+    /// gebeten", "|Der Wert der Bilder, darunter eines von Roe|, wird geschätzt".
+    fn is_subject(&self, content: &Range<usize>) -> bool {
+        let tokens = self.tokens();
+        let comma = |at: &usize| tokens[*at].is_sign(',') && self.is_outside(*at);
+        let verb = |at: usize| tokens[at].is_verbal() || tokens[at].is_subjunctive();
+        let open = |at: usize| tokens[at].lower && !tokens[at].is(Class::CLOSED);
+        // an adjective stands before its noun, a verb that no list has does not, or does so behind its subject
+        let adjective = |at: usize| (tokens[at + 1].is_proper() || open(at + 1)) && !tokens[at - 1].is_proper();
+        let whole = |at: usize| self.is_outside(at) && (verb(at) || open(at) && at > content.start && !adjective(at));
+        let Some(first) = content.clone().find(comma).filter(|&at| !(content.start..at).any(whole)) else {
+            return false;
+        };
+        // "Berichte, |wonach| die Werft schließe, wies sie zurück"
+        let thus = |at: usize| self.speakers.reading.lexicon.language.thus.contains(&self.speakers.reading.surface(at));
+        let main = |at: usize| comma(&at) && (verb(at + 1) || open(at + 1) && !thus(at + 1));
+        let hangs = Class::DETERMINER.or(Class::PREPOSITION).or(Class::FUNCTION);
+        let opens = tokens[first + 1].is(hangs) || thus(first + 1);
+        tokens[first + 1].lower && opens && !(first..content.end).any(main)
     }
 }
 

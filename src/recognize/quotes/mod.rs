@@ -3,7 +3,7 @@
 //! [`marks`] pairs quotation marks, with [`dialogue`] the dashes that open speech. [`cues`] finds the verbs (with
 //! [`plurals`]), frames and particles that mark speech in a sentence ([`sentence`]), [`bounds`] where its clauses begin. [`direct`] (with
 //! [`speech`] and [`terms`]), [`indirect`] (with [`content`], [`preceding`], [`around`], [`infinitives`], [`inserted`], [`joined`],
-//! [`second`], [`zero`], [`mood`] and [`announced`]), [`carried`], [`hearsay`], [`claims`], [`viewed`], [`before`] and [`reported`] put words and cues together;
+//! [`second`], [`zero`], [`mood`], [`ends`] and [`announced`]), [`carried`], [`hearsay`], [`claims`], [`viewed`], [`before`] and [`reported`] put words and cues together;
 //! [`course`] goes through the text with them and remembers who spoke and whom it was about;
 //! [`speakers`] reads who is meant by the words beside a cue ([`phrases`] with [`edges`], [`quoted`] and [`added`], [`addressed`],
 //! [`circumstances`], [`clauses`], [`scenes`], [`frames`] with [`sources`]) and follows pronouns and descriptions back to a name ([`meant`],
@@ -29,6 +29,7 @@ mod described;
 mod dialogue;
 mod direct;
 mod edges;
+mod ends;
 mod frames;
 mod headlined;
 mod hearsay;

@@ -63,12 +63,28 @@ pub(super) fn is_hearsay(reading: &Reading, sentence: Sentence) -> bool {
         let begins = || PARTICIPLE.iter().any(|part| word.contains(part));
         verbal(at) && (reading.has(Trait::ClauseBracket) || word.ends_with(['d', 't', 'n']) && begins())
     };
-    let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|&at| !tokens[at].is_sign(','));
+    // "soll ihn gepackt, geschlagen und verletzt haben": in German the verb ends the clause, whatever commas stand before
+    let german = reading.has(Trait::ReportedSubjunctive);
+    let perfect = |at: usize| tokens.get(at).is_some_and(|token| token.is(Class::PERFECT));
+    let other = |at: usize| tokens[at].is_verbal() && !perfect(at) && !perfect(at + 1);
+    let over = |at: &usize| if german { other(*at) } else { tokens[*at].is_sign(',') };
+    let mut clause = (verb + 1..sentence.end).take(REACH).take_while(|at| !over(at));
     clause.any(|at| {
-        let before = ends(at) && participle(at - 1);
+        // "soll sich im Hafen |befinden|" is no plan
+        let state = || german && !tokens[at].is(Class::CLOSED);
+        let before = ends(at) && (participle(at - 1) || state()) && !tokens[at - 1].is(Class::INFINITIVE);
         let behind = || !reading.has(Trait::ClauseBracket) && !ends(at) && ends(at + 1) && participle(at + 1);
         tokens[at].is(Class::PERFECT) && (before || behind())
     })
+}
+
+/// Whether a German main clause tells what is to be: "Die Werft |soll| verkauft werden". Right behind something told it carries
+/// that on.
+pub(super) fn is_planned(reading: &Reading, sentence: Sentence) -> bool {
+    let tokens = &reading.tokens;
+    let planned = |at: &usize| tokens[*at].lower && tokens[*at].is(Class::HEARSAY) && !sentence.marks.hold(*at);
+    let verb = sentence.tokens().take(VERB).find(planned).filter(|_| reading.has(Trait::ReportedSubjunctive));
+    verb.is_some_and(|at| tokens.get(at + 1).is_some_and(|next| next.is_word() || next.shape == Shape::Number))
 }
 
 /// What a Dutch participle has at its begin or inside: "ingetrokken".

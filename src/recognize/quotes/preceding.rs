@@ -47,7 +47,11 @@ impl Told<'_, '_> {
         // "…, hieß es im Ministerium"
         let source = || self.speakers.source_beside(cue.at(), &cue.tokens[0], sentence.end);
         let impersonal = self.speakers.is_impersonal(&cue.tokens[0]);
-        let who = if impersonal { source() } else { self.told_behind(sentence.end) };
+        // "…, verlautete aus dem Rat"
+        let from = || self.tokens().get(cue.end()).is_some_and(|next| next.lower && next.is(Class::PREPOSITION));
+        let told = || mood(speakers.reading, sentence.part(sentence.start..opens - 1), true);
+        let heard = || source().filter(|_| speakers.reading.has(Trait::ReportedSubjunctive) && from() && told());
+        let who = if impersonal { source() } else { self.told_behind(sentence.end).or_else(heard) };
         let object = |next: &Token| next.is(Class::OBLIQUE) && !next.is(Class::DETERMINER);
         let pronoun = |next: &Token| next.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !object(next);
         // "Weber, die bij de bank werkt, herinnert |zich| weinig"
