@@ -341,7 +341,11 @@ impl<'a> Speakers<'a> {
         let cue = tokens.get(start + 1).filter(|next| next.is_finite());
         let neuter = self.reading.lexicon.language.pronouns_neuter;
         if cue.is_some() && neuter.iter().any(|word| self.reading.surface(start).eq_ignore_ascii_case(word)) {
-            return if first.capital { self.neuter(start) } else { self.body_near(start) };
+            return if first.capital {
+                self.neuter(start)
+            } else {
+                self.body_near(start).or_else(|| self.lone_body(start))
+            };
         }
         // "Dieser sagte", but "|En| annan källa"
         let article = first.is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE));
@@ -405,7 +409,12 @@ impl<'a> Speakers<'a> {
         if !phrase.clone().any(tells) || phrase.len() == 1 && alone() {
             return None;
         }
-        let entity = self.description(&phrase);
+        // "Jan Roe's mother": a name says whose, and so of whom nothing else is known
+        let owned = self.reading.has(Trait::RigidOrder)
+            && self.names.starting(start).is_some_and(|name| name.tokens.end + 1 < end && self.names.is_person(name));
+        let entity = self.description(&phrase).filter(|_| !owned);
+        let phrase = if entity.is_none() { start..self.hung_on(&phrase, rest.end) } else { phrase };
+        let end = phrase.end;
         let named = first.is(Class::DETERMINER) || first.is_proper() || self.opens_phrase(&phrase);
         let telling = entity.is_some()
             || !tokens[start].is(Class::NOT_NAME)

@@ -24,6 +24,9 @@ pub(super) struct Led<'c> {
     pub contact: bool,
 }
 
+/// So many words before "as" may tell by whom somebody is known so.
+const KNOWN: usize = 5;
+
 /// Whether words in marks are said, not a name, a term or irony.
 ///
 /// Names and terms are short and begin like names: of a thousand marks in German news, those that begin with a small
@@ -75,7 +78,13 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open)
         && (words > 2 || first.is(Class::INDEFINITE));
     let titled = is_before(Class::WORK) && words < LONG && !(first.lower && (seen && words > 1 || judged));
-    if !colon && !verb && (is_before(Class::SO_CALLED) || titled) {
+    // "known to friends as “Skipper”"
+    let known = || {
+        let words = (sentence.start..pair.open - 1).rev().take(KNOWN).map(|at| &tokens[at]);
+        let mut words = words.take_while(|token| token.is_word() && (!token.is_verbal() || token.is(Class::SO_CALLED)));
+        is_before(Class::CALLING) && words.any(|token| token.is(Class::SO_CALLED) && !token.is_verbal())
+    };
+    if !colon && !verb && (is_before(Class::SO_CALLED) || titled || known()) {
         return false;
     }
     let stop = stop_inside(reading, pair);
