@@ -79,6 +79,13 @@ fn single(reading: &Reading, at: usize, end: usize) -> Option<usize> {
     (at + 2..end).take(SINGLE).find(mark).filter(|&close| apostrophe(close))
 }
 
+/// Whether the next paragraph opens with the same single mark, so that none closes this one.
+fn is_resumed(reading: &Reading, block: &Range<usize>) -> bool {
+    let next = reading.blocks.partition_point(|passage| passage.tokens.start < block.end);
+    let next = reading.blocks.get(next).map(|next| &next.tokens);
+    block.len() > HEADED && next.is_some_and(|next| !next.is_empty() && reading.tokens[next.start].is_sign('‘'))
+}
+
 /// The mark that closes a single one at `at`, where an apostrophe stands before it behind a plural: "‘Our members’ patience is
 /// not endless,’ she said". It ends a clause, before another one opens.
 fn british(reading: &Reading, at: usize, reach: &Range<usize>) -> Option<usize> {
@@ -188,7 +195,7 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
         };
         let short = !text && close.is_none_or(|close| close < at + HEADED);
         // "in ‘Adi": an apostrophe
-        if close.is_none() && open == '‘' {
+        if close.is_none() && open == '‘' && !(at == block.start && is_resumed(reading, &block)) {
             at += 1;
             continue;
         }

@@ -78,13 +78,24 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open)
         && (words > 2 || first.is(Class::INDEFINITE));
     let titled = is_before(Class::WORK) && words < LONG && !(first.lower && (seen && words > 1 || judged));
-    // "known to friends as “Skipper”"
+    // "known to friends as “Skipper”", "dubbed the “Skipper”"
+    let article = |before: &Token| before.is_article() && !before.is(Class::INDEFINITE);
+    let lead = pair.open - usize::from(before.is_some_and(article));
     let known = || {
-        let words = (sentence.start..pair.open - 1).rev().take(KNOWN).map(|at| &tokens[at]);
+        let words = (sentence.start..lead.max(1) - 1).rev().take(KNOWN).map(|at| &tokens[at]);
         let mut words = words.take_while(|token| token.is_word() && (!token.is_verbal() || token.is(Class::SO_CALLED)));
-        is_before(Class::CALLING) && words.any(|token| token.is(Class::SO_CALLED) && !token.is_verbal())
+        let last = lead.checked_sub(1).map(|at| &tokens[at]);
+        last.is_some_and(|last| last.is(Class::CALLING))
+            && words.any(|token| token.is(Class::SO_CALLED) && !token.is_verbal())
+            || last.is_some_and(|last| last.is(Class::SO_CALLED) && lead < pair.open)
     };
-    if !colon && !verb && (is_before(Class::SO_CALLED) || titled || known()) {
+    // "on Weber’s “Good Morning,”"
+    let owned = || {
+        let whose = |at: usize| matches!(reading.surface(at), "'s" | "’s");
+        let small = inside().any(|token| token.lower && !token.is(Class::CLOSED));
+        reading.has(Trait::TitleCase) && words > 1 && !small && pair.open > 0 && whose(pair.open - 1)
+    };
+    if !colon && !verb && (is_before(Class::SO_CALLED) || titled || known() || owned()) {
         return false;
     }
     let stop = stop_inside(reading, pair);
