@@ -199,8 +199,8 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
     }
 }
 
-/// The mark that two signs are at the head of `rest`: ",,Wij komen’’", "``We come''", which is closed by two only where two have
-/// `opened` it.
+/// The mark that two signs are at the head of `rest`: ",,Wij komen’’", or two grave accents, which is closed by two only where
+/// two have `opened` it.
 fn double_mark(rest: &str, opened: bool) -> Option<char> {
     let closes = opened && (rest.starts_with("’’") || rest.starts_with("''"));
     let opens = |sign: &str| rest.strip_prefix(sign).is_some_and(|tail| tail.starts_with(is_letter_or_digit));

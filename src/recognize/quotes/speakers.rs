@@ -409,19 +409,7 @@ impl<'a> Speakers<'a> {
         if !phrase.clone().any(tells) || phrase.len() == 1 && alone() {
             return None;
         }
-        // "Jan Roe's mother": a name says whose, and so of whom nothing else is known
-        let owned = self.reading.has(Trait::RigidOrder)
-            && self.names.starting(start).is_some_and(|name| name.tokens.end + 1 < end && self.names.is_person(name));
-        let entity = self.description(&phrase).filter(|_| !owned);
-        let phrase = if entity.is_none() { start..self.hung_on(&phrase, rest.end) } else { phrase };
-        let end = phrase.end;
-        let named = first.is(Class::DETERMINER) || first.is_proper() || self.opens_phrase(&phrase);
-        let telling = entity.is_some()
-            || !tokens[start].is(Class::NOT_NAME)
-            || tokens[start].is(Class::ROLE.or(Class::VAGUE))
-            || self.is_informant(start)
-            || self.is_definite(start);
-        (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
+        self.nameless(phrase, &rest)
     }
 }
 

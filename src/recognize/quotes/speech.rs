@@ -7,7 +7,7 @@ use super::direct::{goes_on, is_compound};
 use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::Speakers;
-use super::terms::{is_called, is_title, titles_clause};
+use super::terms::{is_called, is_known_as, is_title, titles_clause};
 use super::viewed::is_seen;
 use crate::article::Role;
 use crate::lexicon::{Class, Trait};
@@ -23,9 +23,6 @@ pub(super) struct Led<'c> {
     /// Whether it ends a clause that has no pronoun: "a decision |residents called| “a mess”".
     pub contact: bool,
 }
-
-/// So many words before "as" may tell by whom somebody is known so.
-const KNOWN: usize = 5;
 
 /// Whether words in marks are said, not a name, a term or irony.
 ///
@@ -78,24 +75,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open)
         && (words > 2 || first.is(Class::INDEFINITE));
     let titled = is_before(Class::WORK) && words < LONG && !(first.lower && (seen && words > 1 || judged));
-    // "known to friends as “Skipper”", "dubbed the “Skipper”"
-    let article = |before: &Token| before.is_article() && !before.is(Class::INDEFINITE);
-    let lead = pair.open - usize::from(before.is_some_and(article));
-    let known = || {
-        let words = (sentence.start..lead.max(1) - 1).rev().take(KNOWN).map(|at| &tokens[at]);
-        let mut words = words.take_while(|token| token.is_word() && (!token.is_verbal() || token.is(Class::SO_CALLED)));
-        let last = lead.checked_sub(1).map(|at| &tokens[at]);
-        last.is_some_and(|last| last.is(Class::CALLING))
-            && words.any(|token| token.is(Class::SO_CALLED) && !token.is_verbal())
-            || last.is_some_and(|last| last.is(Class::SO_CALLED) && lead < pair.open)
-    };
-    // "on Weber’s “Good Morning,”"
-    let owned = || {
-        let whose = |at: usize| matches!(reading.surface(at), "'s" | "’s");
-        let small = inside().any(|token| token.lower && !token.is(Class::CLOSED));
-        reading.has(Trait::TitleCase) && words > 1 && !small && pair.open > 0 && whose(pair.open - 1)
-    };
-    if !colon && !verb && (is_before(Class::SO_CALLED) || titled || known() || owned()) {
+    if !colon && !verb && (titled || is_known_as(reading, sentence, pair)) {
         return false;
     }
     let stop = stop_inside(reading, pair);
