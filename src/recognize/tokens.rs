@@ -1,6 +1,6 @@
 use crate::article::Span;
 use crate::letters::{is_letter, is_letter_or_digit, run};
-use crate::lexicon::{Class, Lexicon, Table, Trait, Word};
+use crate::lexicon::{Class, Lexicon, Table, Word};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,7 +129,7 @@ impl<'a> Tokenizer<'a> {
             } else if !spaced && is_behind_word && is_genitive(rest) {
                 (Shape::Word, c.len_utf8() + 1)
             } else if let Some(sign) = double_mark(rest, doubled && !spaced) {
-                doubled = sign == '„';
+                doubled = sign != '”';
                 (Shape::Sign(sign), 2 * c.len_utf8())
             } else {
                 (Shape::Sign(c), c.len_utf8())
@@ -217,11 +217,15 @@ fn is_glued(before: &str, behind: &str, lexicon: &Lexicon) -> bool {
 /// So many small letters a word has before such a stop: "St.Anna" is a name.
 const ENDING: usize = 3;
 
-/// The mark that two signs are at the head of `rest`: ",,Wij komen’’", which is closed by two only where two have `opened` it.
+/// The mark that two signs are at the head of `rest`: ",,Wij komen’’", or two grave accents, which is closed by two only where
+/// two have `opened` it.
 fn double_mark(rest: &str, opened: bool) -> Option<char> {
     let closes = opened && (rest.starts_with("’’") || rest.starts_with("''"));
-    let opens = rest.strip_prefix(",,").is_some_and(|tail| tail.starts_with(is_letter_or_digit));
-    if closes { Some('”') } else { opens.then_some('„') }
+    let opens = |sign: &str| rest.strip_prefix(sign).is_some_and(|tail| tail.starts_with(is_letter_or_digit));
+    if closes {
+        return Some('”');
+    }
+    if opens("``") { Some('“') } else { opens(",,").then_some('„') }
 }
 
 /// Whether a pronoun that hangs on its verb stands at the head of `rest`: French "dit-|elle".

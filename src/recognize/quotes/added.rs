@@ -13,12 +13,52 @@ const ADDED: usize = 14;
 const ROLE: usize = 3;
 const RELATIVE: usize = 30;
 const APPOSITIONS: usize = 3;
+/// Most words that hang on a phrase without a name.
+const HUNG: usize = 10;
 /// Most words of what stands between a subject and its verb in commas and says nothing of it.
 const INSERTED: usize = 4;
 /// Most tokens of a bracket between what somebody is and the name.
 const BRACKET: usize = 6;
 
 impl<'a> Speakers<'a> {
+    /// The end of an English phrase without a name with all that hangs on it: before its verb ("Workers |at three sites| said"),
+    /// and of somebody who is only heard wherever it stands ("said a source |close to the couple|"), but no day or occasion.
+    pub(super) fn hung_on(&self, phrase: &Range<usize>, end: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let small = |at: &usize| !tokens[*at].is(Class::AUXILIARY.or(Class::PAUSE));
+        let last = (phrase.end..end).rev().find(small).map_or(phrase.end, |at| at + 1);
+        let is_verb = |token: &Token| token.lower && token.is_finite();
+        let subject = last - phrase.end <= HUNG && tokens.get(end).is_some_and(is_verb);
+        let heard =
+            phrase.clone().any(|at| self.is_informant(at) || tokens[at].lower && tokens[at].is(Class::NOT_NAME));
+        if !self.reading.has(Trait::RigidOrder) || !subject && !heard {
+            return phrase.end;
+        }
+        let last = if subject { last } else { end.min(phrase.end + HUNG) };
+        let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::AUXILIARY).or(Class::TELLING).or(Class::PAUSE);
+        let within = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING).or(Class::SOMEBODY);
+        let occasion = |at: usize| tokens[at].is(Class::INDEFINITE) && tokens[at - 1].is(Class::PREPOSITION);
+        let openers = self.reading.lexicon.language.clause_openers;
+        let stops = |at: &usize| {
+            let token = &tokens[*at];
+            let pronoun = token.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) && !token.is(Class::DETERMINER);
+            !token.is_word() && token.shape != Shape::Number
+                || token.is(apart.or(Class::NOT_NAME))
+                || token.is(Class::FUNCTION) && !token.is(within)
+                || is_verb(token)
+                || pronoun
+                || openers.contains(&self.reading.surface(*at))
+                || occasion(*at)
+        };
+        let stop = (phrase.end..last).find(stops).unwrap_or(last);
+        let closed = stop == last && subject || tokens.get(stop).is_none_or(|next| !next.is_word());
+        // "close to", "familiar with", "at"
+        let hangs = (phrase.end - 1..phrase.end + 2)
+            .any(|at| at < stop && at >= phrase.end && tokens[at].is(Class::PREPOSITION));
+        let whole = closed && hangs && stop > phrase.end + 1 && !tokens[stop - 1].is(Class::CLOSED);
+        if whole { stop } else { phrase.end }
+    }
+
     /// The end of a phrase with what is added to it: "Weber (SPD)", "Weber, Leiter der Mission,".
     pub(super) fn extended(&self, end: usize, limit: usize) -> usize {
         self.extended_by(end, limit, 0)

@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Most words up to the verb that says who spoke the words before.
 const TAIL: usize = 7;
 
+/// So many small words may stand between a relative pronoun and its verb.
+const PAUSES: usize = 4;
+
 /// So few tokens in marks may be a name inside a clause.
 const NAME: usize = 4;
 
@@ -78,9 +81,12 @@ pub(super) fn is_genitive(reading: &Reading, colon: usize) -> bool {
 
 /// The first token of the clause that a cue stands in: behind the last comma, colon or quotation before it.
 pub(super) fn clause_start(reading: &Reading, sentence: Sentence, cue: usize) -> usize {
+    // "was “very, very sorry” for what he said": a comma amid a few words in marks parts nothing
     let ends = |at: usize| {
-        matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—')) && !is_genitive(reading, at)
-            || sentence.marks.around(at).is_some_and(|pair| pair.inside().len() > NAME)
+        let pair = sentence.marks.around(at);
+        let sign = matches!(reading.tokens[at].shape, Shape::Sign(',' | ':' | ';' | '–' | '—'));
+        let amid = pair.is_some_and(|pair| reading.has(Trait::RigidOrder) && at + 1 < pair.close);
+        sign && !amid && !is_genitive(reading, at) || pair.is_some_and(|pair| pair.inside().len() > NAME)
     };
     let mut start = sentence.start.max(cue.saturating_sub(CLAUSE));
     let mut brackets = 0;
@@ -143,6 +149,27 @@ pub(super) fn fronted(reading: &Reading, sentence: Sentence) -> Option<usize> {
     let inner = sentence.cues.iter().position(|cue| cue.verb().is_some()).filter(|_| !second.is_verbal())?;
     let main = |cue: &&Cue| cue.verb().is_some() && tokens[cue.at() - 1].is_sign(',') && !sentence.marks.hold(cue.at());
     sentence.cues[inner + 1..].iter().find(main).map(Cue::at)
+}
+
+/// The verb of an English sentence whose subject a clause hangs on that tells an infinitive: "A man who threatened to burn the
+/// yard |has| been jailed".
+pub(super) fn main_verb(reading: &Reading, cue: &Cue, content: &Range<usize>) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let small = |&at: &usize| !tokens[at].is(Class::PAUSE.or(Class::AUXILIARY));
+    let before = (0..cue.at()).rev().take(PAUSES).find(small)?;
+    let relative = tokens[before].is(Class::RELATIVE) && before > 0 && tokens[before - 1].is_word();
+    let told = content.start >= cue.end() && tokens.get(content.start)?.is(Class::INFINITIVE);
+    if !reading.has(Trait::RigidOrder) || !relative || !told {
+        return None;
+    }
+    let anew = Class::RELATIVE.or(Class::COMPLEMENTIZER).or(Class::PRONOUN).or(Class::TELLING).or(Class::FUNCTION);
+    let opens = |at: usize| {
+        let plain = Class::AUXILIARY.or(Class::DETERMINER).or(Class::PREPOSITION).or(Class::SOMEBODY);
+        !tokens[at].is_word() && tokens[at].shape != Shape::Number || tokens[at].is(anew) && !tokens[at].is(plain)
+    };
+    let main = |at: &usize| tokens[*at].is(Class::AUXILIARY) && !tokens[at - 1].is(Class::INFINITIVE);
+    let stop = content.clone().skip(2).find(|at| opens(*at) || main(at))?;
+    Some(stop).filter(main)
 }
 
 /// Whether the clause of a verb, from a comma on, only goes on with a list that the words from `content` on begin, where no

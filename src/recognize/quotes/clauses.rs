@@ -210,9 +210,11 @@ impl Speakers<'_> {
     /// |who| said".
     pub fn restricted(&self, verb: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        // "Roe, who |also| says"
-        let at = (0..verb).rev().find(|&at| !tokens[at].is(Class::PAUSE))?;
-        let noun = at.checked_sub(1).filter(|&noun| tokens[noun].is_word() && !tokens[noun].is(Class::CLOSED))?;
+        // "Roe, who |also| says", "asked |who| had said"
+        let small = |at: usize| tokens[at].lower && tokens[at].is(Class::PAUSE.or(Class::AUXILIARY));
+        let at = (0..verb).rev().find(|&at| !small(at))?;
+        let is_noun = |noun: &Token| noun.is_word() && !noun.is(Class::CLOSED) && !(noun.lower && noun.is_finite());
+        let noun = at.checked_sub(1).filter(|&noun| is_noun(&tokens[noun]))?;
         let relative = self.reading.has(Trait::RigidOrder) && tokens[at].is(Class::RELATIVE) && tokens[at].lower;
         relative.then(|| Who { whole: at..at + 1, ..self.antecedent(noun) })
     }

@@ -214,7 +214,18 @@ impl Told<'_, '_> {
         let small = |at: usize| self.tokens()[at].is(Class::PAUSE.or(Class::AUXILIARY));
         let beside = rigid && clause < verb && (clause + 1..verb).all(small);
         let relative = || if beside { self.speakers.relative(clause, verb) } else { None };
-        let found = shared().or_else(contact).or_else(relative).or_else(|| self.speakers.ahead(clause, verb));
+        // "from senators |who| say"
+        let restricted = || {
+            let who = if rigid { self.speakers.restricted(verb) } else { None };
+            let speaks =
+                |who: &Who| who.entity.is_some() || who.tokens.len() > 1 || self.speakers.is_plural(&who.tokens);
+            who.filter(speaks)
+        };
+        let found = shared()
+            .or_else(contact)
+            .or_else(relative)
+            .or_else(restricted)
+            .or_else(|| self.speakers.ahead(clause, verb));
         let found = found.or_else(besides);
         found.or_else(|| self.shared.clone()).or_else(|| self.whole_subject())
     }

@@ -1,7 +1,7 @@
 //! Whom a description means: "der norwegische Botschafter", "the 43-year-old", "la diputada".
 
 use super::meant::{FAR, is_told};
-use super::speakers::Speakers;
+use super::speakers::{Speakers, Who};
 use crate::lexicon::names::Gender;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, Role, is_role};
@@ -399,6 +399,29 @@ impl Speakers<'_> {
     pub(super) fn is_informant(&self, at: usize) -> bool {
         let word = self.reading.surface(at).to_lowercase();
         self.reading.lexicon.language.informants.iter().any(|noun| word.ends_with(noun))
+    }
+
+    /// Somebody whose phrase holds no name: whom a description means, or with all that hangs on it.
+    pub(super) fn nameless(&self, phrase: Range<usize>, rest: &Range<usize>) -> Option<Who> {
+        let (tokens, start) = (&self.reading.tokens, phrase.start);
+        let first = &tokens[start];
+        // "Jan Roe's mother": a name says whose, and so of whom nothing else is known
+        let owned = self.reading.has(Trait::RigidOrder)
+            && self
+                .names
+                .starting(start)
+                .is_some_and(|name| name.tokens.end + 1 < phrase.end && self.names.is_person(name));
+        let entity = self.description(&phrase).filter(|_| !owned);
+        let phrase = if entity.is_none() { start..self.hung_on(&phrase, rest.end) } else { phrase };
+        let end = phrase.end;
+        let named =
+            first.is(Class::DETERMINER) || first.is_proper() || self.opens_phrase(&phrase) || self.is_share(&phrase);
+        let telling = entity.is_some()
+            || !tokens[start].is(Class::NOT_NAME)
+            || tokens[start].is(Class::ROLE.or(Class::VAGUE))
+            || self.is_informant(start)
+            || self.is_definite(start);
+        (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
     }
 
     /// Whether a small word opens a phrase: any but in German, there the adjective of people without an article: "meldeten

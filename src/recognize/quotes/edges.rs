@@ -203,8 +203,19 @@ impl Speakers<'_> {
     pub(super) fn is_noun_ahead(&self, start: usize, at: usize) -> bool {
         let tokens = &self.reading.tokens;
         let verb = |next: &Token| next.lower && (next.is_finite() || next.is(Class::AUXILIARY));
-        let romance = self.reading.lexicon.language.is_romance();
-        romance && at == start + 1 && tokens[start].is_article() && tokens.get(at + 1).is_some_and(verb)
+        let language = self.reading.lexicon.language;
+        // "according to |reports|": no verb of one subject stands behind a preposition
+        let many =
+            self.reading.has(Trait::RigidOrder) && at == start && at > 0 && tokens[at - 1].is(Class::PREPOSITION);
+        if many && language.third_person.iter().any(|ending| self.reading.surface(at).ends_with(ending)) {
+            return true;
+        }
+        language.is_romance() && at == start + 1 && tokens[start].is_article() && tokens.get(at + 1).is_some_and(verb)
+    }
+
+    /// Whether an English word behind a noun is a verb of the past by its form alone: "her mother |wept|".
+    pub(super) fn is_past(&self, at: usize) -> bool {
+        self.reading.has(Trait::RigidOrder) && self.reading.lexicon.language.past.contains(&self.reading.surface(at))
     }
 
     /// Whether the article stands at the end of a noun, so that it may be whoever speaks: Swedish "ministern", "huset".

@@ -1,6 +1,6 @@
 use super::announced::announced_end;
 use super::before::opening;
-use super::bounds::{fronted, lists};
+use super::bounds::{fronted, lists, main_verb};
 use super::content::{Content, REACH, SHORTEST, content};
 use super::cues::{Cue, CueKind, is_infinitive};
 use super::ends::own_end;
@@ -59,6 +59,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             continue;
         }
         let content = content.start..others_begin(speakers.reading, sentence, cue, &content);
+        let content = content.start..main_verb(speakers.reading, cue, &content).unwrap_or(content.end);
         let content = without_stop(speakers.reading, content);
         // "CALDER, Mont. |— A fire …"
         let head = speakers.reading.tokens.get(content.start).filter(|_| !content.is_empty());

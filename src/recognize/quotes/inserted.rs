@@ -217,6 +217,11 @@ impl Told<'_, '_> {
         let time = noun.is_none_or(|noun| tokens[noun..at].iter().take(APART).any(|token| token.is(Class::NOT_NAME)));
         let article = tokens[start].is_article() || tokens[start].is(Class::INDEFINITE);
         let romance = speakers.reading.lexicon.language.is_romance();
+        // "defended a contract with a firm |that| owns no ships", but "expressed fears |that| the ships were lost"
+        if speakers.reading.has(Trait::RigidOrder) && cue.verb().is_some_and(|verb| !verb.say) {
+            let owned = tokens[start..at].iter().any(|token| token.is(Class::DETERMINER) || !token.is_word());
+            return owned || at > start + 2 || self.goes_with_verb(at + 1);
+        }
         if !romance || !article || time || tokens[at - 1].is(Class::PREPOSITION) {
             return false;
         }

@@ -79,6 +79,32 @@ fn single(reading: &Reading, at: usize, end: usize) -> Option<usize> {
     (at + 2..end).take(SINGLE).find(mark).filter(|&close| apostrophe(close))
 }
 
+/// Whether the next paragraph opens with the same single mark, so that none closes this one.
+fn is_resumed(reading: &Reading, block: &Range<usize>) -> bool {
+    let next = reading.blocks.partition_point(|passage| passage.tokens.start < block.end);
+    let next = reading.blocks.get(next).map(|next| &next.tokens);
+    block.len() > HEADED && next.is_some_and(|next| !next.is_empty() && reading.tokens[next.start].is_sign('‘'))
+}
+
+/// The mark that closes a single one at `at`, where an apostrophe stands before it behind a plural: "‘Our members’ patience is
+/// not endless,’ she said". It ends a clause, before another one opens.
+fn british(reading: &Reading, at: usize, reach: &Range<usize>) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let apostrophe = |at: usize| matches!(tokens[at].shape, Shape::Sign('\'' | '’')) && !tokens[at].spaced;
+    let owns = |at: usize| {
+        let next = tokens.get(at + 1).filter(|_| at + 1 < reach.end);
+        apostrophe(at)
+            && next.is_some_and(|next| next.spaced && next.is_word())
+            && reading.surface(at - 1).ends_with('s')
+    };
+    let ends = |at: usize| apostrophe(at) && at > reach.start + 1 && !tokens[at - 1].is_word();
+    let inside = at + 1..reach.end.min(at + SINGLE);
+    let first = inside.clone().find(|&at| apostrophe(at)).filter(|&first| owns(first))?;
+    let stop = (first + 1..inside.end)
+        .find(|&at| tokens[at].is_sign('‘') || tokens[at].is_mark() || apostrophe(at) && !owns(at))?;
+    Some(stop).filter(|&stop| ends(stop))
+}
+
 /// The pairs of a block or sentence, in order.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Marks<'a> {
@@ -155,7 +181,11 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
         };
         let reach = at..block.end.min(at + REACH);
         let apostrophe = open == '\'';
-        let close = if apostrophe { single(reading, at, block.end) } else { closing(tokens, at, open, &reach) };
+        let close = match open {
+            '\'' => single(reading, at, block.end),
+            '‘' => british(reading, at, &reach).or_else(|| closing(tokens, at, open, &reach)),
+            _ => closing(tokens, at, open, &reach),
+        };
         // "'I nearly walked away': Weber on her year"
         let heads = |close: &usize| {
             let next = tokens.get(close + 1).filter(|_| close + 1 < block.end);
@@ -165,7 +195,7 @@ pub(super) fn pairs(reading: &Reading, block: Range<usize>, goes_on: bool, text:
         };
         let short = !text && close.is_none_or(|close| close < at + HEADED);
         // "in ‘Adi": an apostrophe
-        if close.is_none() && open == '‘' {
+        if close.is_none() && open == '‘' && !(at == block.start && is_resumed(reading, &block)) {
             at += 1;
             continue;
         }

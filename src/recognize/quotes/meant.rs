@@ -82,19 +82,34 @@ impl Speakers<'_> {
         let here = recent.and(self.last).filter(fits).filter(|_| {
             !self.names.within(&(start..at)).iter().any(|mention| !mention.derived && certain(&mention.entity))
         });
-        let entity = self
-            .told_just_before(at, &certain)
-            .or(heard)
-            .or(here)
-            .or_else(|| near.clone().find(certain))
-            .or_else(|| self.last.filter(fits));
+        let told = self.told_just_before(at, &certain);
+        let entity = told.or(heard).or(here).or_else(|| near.clone().find(certain)).or_else(|| self.last.filter(fits));
         let entity = entity.or_else(|| near.clone().find(fits));
         // "a spokeswoman of the police … she": the words that stand for a name
+        // "Officials say Roe did it, and |he| agrees": several are not one
+        let one = |who: &Who| !self.reading.has(Trait::RigidOrder) || !self.is_plural(&who.tokens);
         let unnamed = self.recent.as_ref().filter(|who| who.entity.is_none() && !self.is_passed(who, at, &certain));
+        let unnamed = unnamed.filter(|who| one(who) && told.is_none());
+        if let Some(who) = self.subject_before(at, gender).filter(|_| told.is_none()) {
+            return Some(Who { whole: at..at + 1, ..who });
+        }
         if let Some(who) = unnamed.filter(|who| self.gender(&who.tokens).is_none_or(|known| known == gender)) {
             return Some(Who { whole: at..at + 1, ..who.clone() });
         }
         Some(Who { entity, tokens: at..at + 1, whole: at..at + 1 })
+    }
+
+    /// Who stands without a name as the subject of an English sentence before a pronoun of the same gender: "|Weber's mother|
+    /// wept as she thanked them".
+    fn subject_before(&self, at: usize, gender: Gender) -> Option<Who> {
+        let passage = self.reading.passage(at).filter(|_| self.reading.has(Trait::RigidOrder))?;
+        let next = passage.sentences.partition_point(|sentence| sentence.start <= at);
+        let start = passage.sentences.get(next.checked_sub(1)?)?.start;
+        if at < start + 2 || self.reading.tokens[start].is(Class::PRONOUN) || self.reading.tokens[start].is_mark() {
+            return None;
+        }
+        let who = self.phrase(start..at).filter(|who| who.entity.is_none() && who.whole.end < at)?;
+        (self.gender(&who.tokens) == Some(gender)).then_some(who)
     }
 
     /// Where the text begins that a pronoun at `at` goes on with: its paragraph, and where words in marks open that, the one

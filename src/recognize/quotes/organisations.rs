@@ -34,6 +34,14 @@ impl Speakers<'_> {
         })
     }
 
+    /// Whether the noun of an English phrase is in the plural: "officials in Norvia".
+    pub(super) fn is_plural(&self, words: &Range<usize>) -> bool {
+        let hangs = |&at: &usize| self.reading.tokens[at].is(Class::PREPOSITION.or(Class::JOINING));
+        let end = words.clone().skip(1).find(hangs).unwrap_or(words.end);
+        let word = self.reading.surface(end.max(words.start + 1) - 1);
+        word.ends_with('s') && !word.ends_with("ss")
+    }
+
     /// Whether words are one thing that "it" may mean in English: "the report", "Halden's fire service".
     pub(super) fn is_one_thing(&self, words: &Range<usize>) -> bool {
         let tokens = &self.reading.tokens;
@@ -42,8 +50,7 @@ impl Speakers<'_> {
         let end = words.clone().skip(1).find(hangs).unwrap_or(words.end);
         let determined = tokens[words.start].is(Class::DETERMINER) || end > words.start + 1;
         let alone = end > words.start && determined && !tokens[words.start].is(pronoun);
-        let many = |word: &str| word.ends_with('s') && !word.ends_with("ss");
-        self.reading.has(Trait::RigidOrder) && alone && !many(self.reading.surface(end - 1))
+        self.reading.has(Trait::RigidOrder) && alone && !self.is_plural(words)
     }
 
     /// Whether a phrase is those of somebody whose name opens it, before a verb: "Weber fans".
@@ -150,6 +157,15 @@ impl Speakers<'_> {
         self.reading.lexicon.language.pronouns_neuter.iter().any(|entry| entry.strip_prefix('-') == Some(word))
     }
 
+    /// The only organisation that the paragraph of "it", or the one before, has named: "Norvia cut its forecast. Sales would be
+    /// lower, |it| said."
+    pub(super) fn lone_body(&self, at: usize) -> Option<Who> {
+        let before = || self.only_named(self.paragraph_before(at)?..at);
+        let rigid = self.reading.has(Trait::RigidOrder);
+        let entity = self.only_organisation(at).or_else(before).filter(|_| rigid)?;
+        Some(Who { entity: Some(entity), tokens: at..at + 1, whole: at..at + 1 })
+    }
+
     /// The organisation that "the company" means: the last one before whose name the noun stands ("the airline Norvia"), or
     /// the only one that its paragraph has named before.
     pub(super) fn collective(&self, phrase: &Range<usize>) -> Option<usize> {
@@ -179,8 +195,12 @@ impl Speakers<'_> {
             at.is_some_and(|at| self.is_same_noun(&reading.surface(at).to_lowercase(), &noun))
         };
         let apposed = mentions().find(apposed).map(|mention| mention.entity);
-        // "selskapet": in the North the one of the paragraph before as well
-        let before = || if reading.has(Trait::SuffixedArticle) { self.paragraph_before(phrase.start) } else { None };
+        // "selskapet": in the North the one of the paragraph before as well, as "the airline", but not "the union"
+        let at = phrase.end - 1;
+        let other = reading.tokens[at].is(Class::ORGANISATION_HEAD.or(Class::WORK)) || is_study(reading, at);
+        let near =
+            reading.has(Trait::SuffixedArticle) || reading.has(Trait::RigidOrder) && first.is_article() && !other;
+        let before = || if near { self.paragraph_before(phrase.start) } else { None };
         let only = || self.only_organisation(phrase.start).or_else(|| self.only_named(before()?..phrase.start));
         apposed.or_else(only)
     }

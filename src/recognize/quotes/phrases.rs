@@ -75,7 +75,7 @@ impl<'a> Speakers<'a> {
                 || token.is(Class::PRONOUN) && !token.is(Class::DETERMINER)
                 || at > rest.start && tokens[at - 1].lower && self.is_verb_behind(at)
                 // "El acusado guardó silencio"
-                || nouns > 0 && token.lower && self.reading.surface(at).ends_with(['ó', 'ò'])
+                || nouns > 0 && token.lower && (self.reading.surface(at).ends_with(['ó', 'ò']) || self.is_past(at))
             {
                 break;
             }
@@ -366,7 +366,8 @@ impl<'a> Speakers<'a> {
         let of_somebody = kind != Some(EntityKind::Person)
             && compound_noun
             && tokens[phrase.start].is(Class::INDEFINITE)
-            && (mention.tokens.end..phrase.end).any(|at| tokens[at].lower && tokens[at].is(described));
+            && (mention.tokens.end..phrase.end)
+                .any(|at| tokens[at].lower && (tokens[at].is(described) || self.is_informant(at)));
         if of_somebody {
             return None;
         }

@@ -112,9 +112,9 @@ pub(super) fn is_nominal(reading: &Reading, at: usize) -> bool {
             || auxiliary
             || verb(at + 1) && !reading.surface(at + 1).ends_with('s');
     }
-    // "the man who hit her |told| police"
-    let adjective =
-        word.ends_with("ed") && tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is(Class::CLOSED));
+    // "the man who hit her |told| police", "an |estimated| 2,000"
+    let noun = |next: &Token| next.is_word() && !next.is(Class::CLOSED) || next.shape == Shape::Number;
+    let adjective = word.ends_with("ed") && tokens.get(at + 1).is_some_and(noun);
     owned && (auxiliary || adjective)
 }
 

@@ -6,7 +6,7 @@ use super::mood::mood;
 use super::speakers::Who;
 use super::{auxiliary, without_stop};
 use crate::lexicon::{Class, Trait};
-use crate::recognize::tokens::Token;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// Most tokens of a title in marks, where somebody said something.
@@ -94,9 +94,11 @@ impl Told<'_, '_> {
         };
         let verbless =
             !self.tokens()[content.clone()].iter().any(|token| token.is(Class::AUXILIARY) || token.is_verbal());
+        // "The survey, by the Halden Institute, found 46 percent in favour"
+        let number = |who: &Who| self.tokens()[who.tokens.start].shape == Shape::Number;
         if verbless
-            && who.as_ref().is_some_and(|who| !somebody(who))
-            && speakers.phrase(content.clone()).is_some_and(|head| whole(&head))
+            && let Some(who) = who.as_ref().filter(|who| !somebody(who))
+            && (number(who) || speakers.phrase(content.clone()).is_some_and(|head| whole(&head)))
         {
             return None;
         }
@@ -119,7 +121,10 @@ impl Told<'_, '_> {
         let ended = rest.start < rest.end && speakers.reading.surface(rest.start).ends_with("ed");
         let verb =
             |next: &Token| next.word.is_none() || next.is(Class::AUXILIARY) || english && (next.is_finite() || ended);
-        let goes_on = next.is_some_and(|next| next.is_word() && next.lower && verb(next));
+        // "Calder, who runs the yard, said she “was sick of it”"
+        let quoted = self.sentence.marks.around(rest.start).filter(|pair| english && pair.open == rest.start);
+        let quoted = quoted.is_some_and(|pair| self.tokens()[pair.open + 1].lower);
+        let goes_on = next.is_some_and(|next| next.is_word() && next.lower && verb(next)) || quoted;
         let inverts = speakers.reading.has(Trait::SuffixedArticle);
         // "…, gibt sie unumwunden zu"
         let goes_on = goes_on && !bracketed;
@@ -268,7 +273,8 @@ impl Told<'_, '_> {
             rest.start = self.speakers.phrase_end(rest.clone());
         }
         if tokens[cue.at()].is(Class::ADDRESSED.or(Class::BARE)) {
-            rest.end = rest.clone().find(|&at| tokens[at].is(Class::TELLING) || because(at)).unwrap_or(rest.end);
+            let apart = |at: &usize| self.is_outside(*at) && (tokens[*at].is(Class::TELLING) || because(*at));
+            rest.end = rest.clone().find(apart).unwrap_or(rest.end);
         }
         let when = tokens.get(rest.start).is_some_and(|next| next.is(Class::PREPOSITION.or(Class::PAUSE)));
         let plain = !rest.clone().any(|at| tokens[at].is_sign(',') || tokens[at].is_verbal());

@@ -343,7 +343,11 @@ impl<'a> Speakers<'a> {
         let neuter = self.reading.lexicon.language.pronouns_neuter;
         let rigid = !self.reading.has(Trait::ArticleCases);
         if rigid && cue.is_some() && neuter.iter().any(|word| self.reading.surface(start).eq_ignore_ascii_case(word)) {
-            return if first.capital { self.neuter(start) } else { self.body_near(start) };
+            return if first.capital {
+                self.neuter(start)
+            } else {
+                self.body_near(start).or_else(|| self.lone_body(start))
+            };
         }
         // "Dieser sagte", but "|En| annan källa"
         let article = first.is(Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE));
@@ -405,15 +409,7 @@ impl<'a> Speakers<'a> {
         if !phrase.clone().any(tells) || phrase.len() == 1 && alone() {
             return None;
         }
-        let entity = self.description(&phrase);
-        let named =
-            first.is(Class::DETERMINER) || first.is_proper() || self.opens_phrase(&phrase) || self.is_share(&phrase);
-        let telling = entity.is_some()
-            || !tokens[start].is(Class::NOT_NAME)
-            || tokens[start].is(Class::ROLE.or(Class::VAGUE))
-            || self.is_informant(start)
-            || self.is_definite(start);
-        (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
+        self.nameless(phrase, &rest)
     }
 }
 

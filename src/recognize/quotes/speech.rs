@@ -7,7 +7,7 @@ use super::direct::{goes_on, is_compound};
 use super::marks::Pair;
 use super::sentence::Sentence;
 use super::speakers::Speakers;
-use super::terms::{is_called, is_title, titles_clause};
+use super::terms::{is_called, is_known_as, is_title, titles_clause};
 use super::viewed::is_seen;
 use crate::article::Role;
 use crate::lexicon::{Class, Trait};
@@ -75,7 +75,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open)
         && (words > 2 || first.is(Class::INDEFINITE));
     let titled = is_before(Class::WORK) && words < LONG && !(first.lower && (seen && words > 1 || judged));
-    if !colon && !verb && (is_before(Class::SO_CALLED) || titled) {
+    if !colon && !verb && (titled || is_known_as(reading, sentence, pair)) {
         return false;
     }
     let stop = stop_inside(reading, pair);

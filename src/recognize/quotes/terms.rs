@@ -12,6 +12,9 @@ use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::{Passage, Reading};
 use crate::recognize::tokens::{Shape, Token};
 
+/// So many words before "as" may tell by whom somebody is known so.
+const KNOWN: usize = 5;
+
 /// How far from its verb "oneself" or "one" may stand: "nennt die Gruppe sich".
 const OWN: usize = 3;
 
@@ -56,6 +59,28 @@ pub(super) fn is_called(reading: &Reading, sentence: Sentence, pair: &Pair, cue:
     let perfect = || near().any(|at| tokens[at].is(Class::AUXILIARY) && !tokens[at].is(Class::PASSIVE));
     let called = tokens.get(pair.after()).is_some_and(|next| next.is(Class::SO_CALLED));
     names || called && !perfect()
+}
+
+/// Whether words in marks are what somebody or something goes by: "the so-called “Skipper”", "known to friends as “Skipper”",
+/// "dubbed the “Skipper”".
+pub(super) fn is_known_as(reading: &Reading, sentence: Sentence, pair: &Pair) -> bool {
+    let tokens = &reading.tokens;
+    let article = |before: usize| tokens[before].is_article() && !tokens[before].is(Class::INDEFINITE);
+    let end = pair.open - usize::from(pair.open.checked_sub(1).is_some_and(article));
+    let Some(last) = end.checked_sub(1).filter(|_| end > sentence.start) else { return false };
+    let known = |at: usize| tokens[at].is(Class::SO_CALLED);
+    let words = (sentence.start..last).rev().take(KNOWN);
+    let mut words = words.take_while(|&at| tokens[at].is_word() && !tokens[at].is_verbal());
+    tokens[last].is(Class::CALLING) && words.any(known) || known(last) || is_owned(reading, pair)
+}
+
+/// Whether words in marks are the name of what somebody has, as their capitals tell: "on Weber’s “Good Morning,”".
+fn is_owned(reading: &Reading, pair: &Pair) -> bool {
+    let tokens = &reading.tokens;
+    let whose = pair.open.checked_sub(1).is_some_and(|at| matches!(reading.surface(at), "'s" | "’s"));
+    let words = || pair.inside().map(|at| &tokens[at]).filter(|token| token.is_word());
+    let small = || words().any(|token| token.lower && !token.is(Class::CLOSED));
+    reading.has(Trait::TitleCase) && whose && words().count() > 1 && !small()
 }
 
 /// Whether words in marks open a headline and are a clause that a colon or dash follows, not a title: "‘I nearly walked away’:

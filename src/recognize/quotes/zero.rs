@@ -1,15 +1,18 @@
 //! A clause of what is said that no conjunction opens: "The mayor said |the harbour would close|."
 
 use super::content::{Content, OBJECT, REACH, Told};
+use super::edges::is_adverb;
 use super::plurals::is_nominal;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::Named;
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 
 impl Told<'_, '_> {
     /// "The mayor said the harbour would close.", "told reporters it would"
     pub(super) fn plain(&self) -> Option<Content> {
         let (tokens, cue, last) = (self.tokens(), self.cue, self.last());
+        let reading = self.speakers.reading;
+        let language = reading.lexicon.language;
         // "pointed out the harbour was safe"
         let end = cue.tokens.iter().map(|words| words.end).filter(|&end| end <= cue.end() + 1).max().unwrap_or(last);
         let pause = |at: usize| (at..last).find(|&at| !tokens[at].is(Class::PAUSE)).unwrap_or(last);
@@ -41,8 +44,9 @@ impl Told<'_, '_> {
         let opens = (next.is_word() || next.shape == Shape::Number)
             && self.is_outside(start)
             && (!next.is(Class::PREPOSITION) || tokens[cue.at()].is(Class::BARE) && self.is_about(start))
-            // "Weber said as she left"
+            // "Weber said as she left", "cried when she left", but "asked when she left"
             && !next.is(Class::TELLING)
+            && (cue.verb().is_some_and(|verb| verb.act) || !language.clause_openers.contains(&reading.surface(start)))
             && !next.is_sign(',')
             // "Weber said |and added| that"
             && !(start + 1 < last && self.is_joined(start + 1))
@@ -54,8 +58,8 @@ impl Told<'_, '_> {
             return None;
         }
         // What "says" nothing but a clause needs no verb that is known.
-        let bare = tokens[cue.at()].is(Class::BARE) && last - start > OBJECT;
-        let subject = next.is(Class::PRONOUN) && !next.is(Class::OBLIQUE.or(Class::DETERMINER));
+        let bare = tokens[cue.at()].is(Class::BARE) && (last - start > OBJECT || self.is_short_clause(start, last));
+        let subject = next.is(Class::PRONOUN) && !next.is(Class::OBLIQUE.or(Class::DETERMINER)) || self.does_it(start);
         let clausal = bare || subject || self.is_clause(start, last);
         // "declined to say what it would cost"
         let infinitive = cue.at() > self.sentence.start && tokens[cue.at() - 1].is(Class::INFINITIVE);
@@ -107,6 +111,38 @@ impl Told<'_, '_> {
             at += 1;
         }
         false
+    }
+
+    /// Whether "it" stands before a verb, as far as its form tells: "argue |it keeps| them honest", but "reported it stolen".
+    fn does_it(&self, at: usize) -> bool {
+        let (tokens, reading) = (self.tokens(), self.speakers.reading);
+        let (word, language) = (reading.surface(at), reading.lexicon.language);
+        tokens[at].is_word() && language.pronouns_neuter.contains(&word) && self.goes_with_verb(at + 1)
+    }
+
+    /// Whether a few words are a clause by the form of a verb behind two words: "say |the bill guts food stamps|", but "said the
+    /// right things".
+    fn is_short_clause(&self, start: usize, last: usize) -> bool {
+        let tokens = self.tokens();
+        let noun = |at: usize| tokens[at].is_word() && !tokens[at].is(Class::CLOSED);
+        let object =
+            |next: &Token| next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.is_word() && !next.is(Class::CLOSED);
+        let opens = tokens[start].is(Class::DETERMINER) && !tokens[start].is(Class::INDEFINITE);
+        opens && (start + 2..last - 1).any(|at| noun(at - 1) && self.goes_with_verb(at) && object(&tokens[at + 1]))
+    }
+
+    /// Whether a verb stands at `at`, behind its subject, as far as its form tells, adverbs before it passed over.
+    pub(super) fn goes_with_verb(&self, at: usize) -> bool {
+        let (tokens, reading) = (self.tokens(), self.speakers.reading);
+        let language = reading.lexicon.language;
+        let small = |&at: &usize| !is_adverb(reading, at) && !tokens[at].is(Class::PAUSE);
+        let Some(at) = (at..self.last()).find(small).filter(|&at| tokens[at].lower) else { return false };
+        let verb = reading.surface(at);
+        let subject =
+            tokens.get(at + 1).is_some_and(|next| next.is(Class::AUXILIARY) || next.lower && next.is_finite());
+        let one = language.third_person.iter().any(|ending| verb.ends_with(ending)) && !verb.ends_with("ss");
+        let past = language.past.contains(&verb) || verb.ends_with("ed");
+        tokens[at].is(Class::AUXILIARY) || !tokens[at].is(Class::CLOSED) && (one && !subject || past)
     }
 
     /// Whether a word is a verb by what is known of it, or by its ending: "need|ed| the money".
