@@ -4,7 +4,7 @@ use super::meant::{FAR, is_told};
 use super::speakers::Speakers;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, Role, is_role};
-use crate::recognize::tokens::Shape;
+use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// Within so many words of a phrase its noun stands.
@@ -201,8 +201,16 @@ impl Speakers<'_> {
         let speaks = |role: &str| language.spokespersons.iter().any(|noun| role.to_lowercase().starts_with(noun));
         let tried = begins(language.accused) && role.is_some_and(|role| speaks(&role.words));
         let office = !plain && begins(language.offices) || tried;
-        let known = further && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
-        let bare = !further && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
+        // "Адвокат задержанного", "Турист из Китая": without articles a new noun with what hangs on it is somebody new
+        let seats = reading.lexicon.language.seats;
+        let place = |next: &Token| next.is(Class::PREPOSITION) && !seats.contains(&reading.surface(phrase.end));
+        let hangs = reading.tokens[noun + 1..phrase.end].iter().any(|token| token.lower)
+            || !seats.is_empty() && reading.tokens.get(phrase.end).is_some_and(place);
+        let heads = reading.lexicon.language.offices.iter().filter_map(|title| Some(title.split_once('+')?.0));
+        let other = another && hangs && self.has_cases() && !heads.clone().any(|head| lower.starts_with(head));
+        let known =
+            further && !other && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
+        let bare = !further && !other && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
         let same_office = !office || role.is_some_and(|role| is_told(&role.words, is_same));
         let derived = attribute.is_some_and(|attribute| attribute.derived)
             && same_office

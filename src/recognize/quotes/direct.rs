@@ -1,5 +1,6 @@
 use super::bounds::fronted;
 use super::cues::{Cue, CueKind};
+use super::dialogue::is_dash;
 use super::joined::tells_besides;
 use super::marks::Pair;
 use super::sentence::Sentence;
@@ -140,7 +141,18 @@ fn answers(reading: &Reading, pair: &Pair) -> bool {
     if reading.has(Trait::DashQuotes) {
         return begins && reading.tokens[pair.close - 1].is_sign('?');
     }
-    begins && !is_announced(reading, pair)
+    begins && !is_announced(reading, pair) && !is_reply(reading, pair)
+}
+
+/// Whether a paragraph behind a dash follows one that is nothing but a question, as in an interview: "— Почему? / |— Так надо.|".
+fn is_reply(reading: &Reading, pair: &Pair) -> bool {
+    let before = reading.blocks.partition_point(|block| block.tokens.end <= pair.open).checked_sub(1);
+    let Some(before) = before.map(|at| reading.blocks[at].tokens.clone()) else { return false };
+    let tokens = &reading.tokens;
+    let asks = |at: usize| tokens[at].is_sign('?');
+    let plain = |at: usize| !matches!(tokens[at].shape, Shape::Sign('.' | '—' | '–'));
+    let dash = before.len() > 2 && is_dash(reading, before.start);
+    pair.spoken && dash && asks(before.end - 1) && !asks(pair.close - 1) && (before.start + 1..before.end).all(plain)
 }
 
 /// The cues before words in marks, without a participle at the head: "|Preguntado| por el plan, el ministro pidió “calma”".

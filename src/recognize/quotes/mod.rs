@@ -53,6 +53,7 @@ mod speakers;
 mod speech;
 mod subjects;
 mod terms;
+mod trailing;
 mod viewed;
 mod zero;
 

@@ -257,8 +257,13 @@ impl<'a> Speakers<'a> {
         if !token.is(Class::JOINING.or(Class::FUNCTION)) || token.is(Class::PREPOSITION.or(Class::DETERMINER)) {
             return false;
         }
-        let behind = (at + 1..end)
-            .find(|&at| !tokens[at].is_proper() || self.names.at(at).is_some_and(|name| self.names.is_person(name)));
+        // "kollega og |venn| Tove Isaksen"
+        let noun = |at: usize| {
+            let plain = tokens[at].is_word() && !tokens[at].is(Class::CLOSED) && !tokens[at].is_verbal();
+            tokens[at].is_proper() || self.reading.has(Trait::SuffixedArticle) && plain
+        };
+        let person = |at: usize| self.names.at(at).is_some_and(|name| self.names.is_person(name));
+        let behind = (at + 1..end.min(at + OWNED)).find(|&at| !noun(at) || person(at));
         behind.is_some_and(|name| {
             name > at + 1 && self.names.starting(name).is_some_and(|found| self.names.is_person(found))
         })

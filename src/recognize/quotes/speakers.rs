@@ -155,6 +155,7 @@ impl<'a> Speakers<'a> {
         let first = &self.reading.tokens[who.whole.start];
         self.reading.has(Trait::ArticleCases) && first.is(Class::OBLIQUE) && first.is(Class::DETERMINER)
             || who.entity.is_none() && (self.is_bent(who.whole.start) || self.is_bent_people(&who.whole))
+            || self.is_bent_phrase(who)
     }
 
     /// Whether a phrase is no subject because it has no article, in French: "a demandé |pardon|".
