@@ -55,6 +55,16 @@ impl Speakers<'_> {
         noun && !self.describes(&who.tokens) && language.oblique_nouns.iter().any(ends)
     }
 
+    /// Whether one small word behind a verb tells how something was said, by the endings of both: "dodal |stroze|".
+    pub(super) fn is_manner(&self, verb: &str, who: &Who) -> bool {
+        let language = self.reading.lexicon.language;
+        let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
+        let man = ends(language.left_out_masculine) && !ends(language.left_out_feminine);
+        let noun = who.entity.is_none() && who.whole.len() == 1 && !language.hanging.is_empty();
+        let small = noun && self.reading.tokens[who.whole.start].lower && !self.describes(&who.tokens);
+        man && small && self.reading.surface(who.whole.start).ends_with(['e', 'ě', 'y', 'o', 'u', 'i'])
+    }
+
     /// Whether a noun has an ending that no subject has, where endings tell that: "na dotaz |novinářů|".
     pub(super) fn is_oblique_noun(&self, at: usize) -> bool {
         let language = self.reading.lexicon.language;
@@ -74,6 +84,12 @@ impl Speakers<'_> {
             None => !self.describes(&who.tokens),
         };
         !language.hanging.is_empty() && plain && !person && other() && adjective()
+    }
+
+    /// Whether an organisation behind a verb is whom something is told, by its last word: "řekl |Seznam Zprávám|".
+    pub(super) fn is_whom(&self, who: &Who) -> bool {
+        let body = who.entity.is_some_and(|who| self.is_organisation(who)) && who.whole == who.tokens;
+        body && who.whole.len() > 1 && self.is_oblique_noun(who.whole.end - 1)
     }
 
     /// Whether a noun for a body can be a verb's subject, by the endings of both: "podała w serwisie |policja|".
@@ -176,9 +192,14 @@ impl Speakers<'_> {
             }
             // "podle premiéra Petra Fialy |Česko|", "zdaniem Kota |Unia|": what is in the nominative behind a name in another case
             let anew = |name: &Named| {
-                let before = head.and_then(|noun| self.names.at(noun)).filter(|before| before.tokens.end == at);
                 let nominative = |name: &Named| self.names.is_nominative(self.reading, name);
-                before.is_some_and(|before| !nominative(before) && nominative(name))
+                let bent = |noun: usize| match self.names.at(noun) {
+                    Some(before) => !nominative(before),
+                    None => tokens[noun].is_proper() && self.is_hanging(self.reading.surface(noun), false),
+                };
+                // "podle agentury Reuters |Rusko|"
+                let beside = |noun: usize| self.names.is_place(name) && self.names.at(noun).is_some();
+                nominative(name) && head.is_some_and(|noun| noun + 1 == at && (bent(noun) || beside(noun)))
             };
             if name.is_some_and(anew) {
                 return at;

@@ -9,7 +9,7 @@ use super::marks::Pair;
 use super::sentence::Sentence;
 use super::sources::{frame_end, source_start};
 use super::speakers::{Speakers, Who};
-use super::trailing::{is_verbs, trailing};
+use super::trailing::{adds_nothing, goes_on, is_left_out, trailing};
 use super::{Said, TOLD_BY_CUE, clause_start, is_denied, is_used, without_stop};
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
@@ -37,6 +37,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             CueKind::Own => Some(own(speakers, sentence, cue)),
         };
         let Some((content, mut gaps, who)) = found else { continue };
+        let who = goes_on(speakers, sentence, cue, said).filter(|_| is_left_out(sentence, cue, who.as_ref())).or(who);
         // "Об этом пишет «Край» |со ссылкой на полицию|": told is the sentence before
         let language = speakers.reading.lexicon.language;
         let framed = cue.kind == CueKind::Before && !language.seats.is_empty();
@@ -48,8 +49,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         if told && !opens(speakers.reading, sentence, cue) && opening(speakers.reading, sentence).is_some() {
             continue;
         }
-        // "«Край» |со ссылкой на полицию| пишет, что": the verb tells it
-        if cue.kind == CueKind::Before && content.start < cue.at() && is_verbs(speakers.reading, sentence, cue, &who) {
+        if cue.kind == CueKind::Before && adds_nothing(speakers, sentence, (cue, content.start), who.as_ref(), said) {
             continue;
         }
         // "«Мост закрыт», — |приводит его слова| Край"
@@ -240,8 +240,9 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
             !anonymous || who.whole.start < cue.end() || is_named(speakers, who) || bare && speakers.source_hangs(who)
         });
     // "Jak dodał, port zostanie zamknięty": a frame that ends with a verb, its subject left out
-    let parted = cue.at() == sentence.start || tokens[cue.at() - 1].is_sign(',');
-    let comma = parted && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
+    let sign = |token: &Token| matches!(token.shape, Shape::Sign(',' | '–' | '—'));
+    let parted = cue.at() == sentence.start || sign(&tokens[cue.at() - 1]);
+    let comma = parted && tokens.get(cue.end()).is_some_and(sign);
     let left_out = comma && tokens[cue.end() - 1].is_finite();
     let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| left_out));
     let rule = |who: &Who| who.entity.is_none() && speakers.is_rule(&who.tokens);

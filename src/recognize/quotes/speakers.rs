@@ -135,7 +135,9 @@ impl<'a> Speakers<'a> {
         }
         let behind =
             || self.behind_occasion(start, end, verb.saturating_sub(1)).or_else(|| self.behind_adjunct(start, end));
-        self.phrase(start..end).filter(|who| !self.is_object(who) && !self.is_bare(who)).or_else(behind)
+        let other = |who: &Who| self.is_manner(word, who) || self.is_whom(who);
+        let subject = |who: &Who| !self.is_object(who) && !self.is_bare(who) && !other(who);
+        self.phrase(start..end).filter(subject).or_else(behind)
     }
 
     /// Whether a verb or its last part has no subject behind it: "telling".

@@ -5,7 +5,7 @@ use super::content::SHORTEST;
 use super::cues::{Cue, CueKind};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};
-use super::{is_denied, without_stop};
+use super::{Said, is_denied, without_stop};
 use crate::lexicon::Class;
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Shape;
@@ -40,13 +40,42 @@ pub(super) fn trailing(speakers: &Speakers, sentence: Sentence, own: &Cue, conte
     stop - usize::from(stop < content.end && sign(stop - 1))
 }
 
+/// Whether a frame, with where its content would begin, tells nothing anew: a verb has told it ("uznał, że most – |jak
+/// podkreślił| – runie"), or will ("«Край» |со ссылкой на полицию| пишет, что").
+pub(super) fn adds_nothing(
+    speakers: &Speakers,
+    sentence: Sentence,
+    (frame, start): (&Cue, usize),
+    source: Option<&Who>,
+    said: &[Said],
+) -> bool {
+    let again = || said.iter().any(|said| !said.cue.is_empty() && said.tokens.contains(&frame.at()));
+    let own = source.is_some_and(|who| who.whole.start >= frame.at());
+    let told = speakers.has_cases() && !own && again();
+    told || start < frame.at() && is_verbs(speakers.reading, sentence, frame, source)
+}
+
 /// Whether the source of a frame stands right before a verb that tells something by a conjunction.
-pub(super) fn is_verbs(reading: &Reading, sentence: Sentence, frame: &Cue, source: &Option<Who>) -> bool {
-    let Some(end) = source.as_ref().map(|who| who.whole.end) else { return false };
+fn is_verbs(reading: &Reading, sentence: Sentence, frame: &Cue, source: Option<&Who>) -> bool {
+    let Some(end) = source.map(|who| who.whole.end) else { return false };
     let comma = |at: usize| usize::from(reading.tokens.get(at).is_some_and(|next| next.is_sign(',')));
     let verb = sentence.cues_from(frame.end()).first().filter(|cue| cue.verb().is_some_and(|verb| verb.say));
     verb.is_some_and(|verb| {
         let behind = verb.end() + comma(verb.end());
         verb.at() == end + comma(end) && reading.tokens.get(behind).is_some_and(|next| next.is(Class::COMPLEMENTIZER))
     })
+}
+
+/// Whether the subject of a cue's verb is left out.
+pub(super) fn is_left_out(sentence: Sentence, cue: &Cue, who: Option<&Who>) -> bool {
+    let here = |who: &Who| sentence.tokens().contains(&who.whole.start) && who.whole.start != cue.at();
+    cue.verb().is_some_and(|verb| verb.finite) && !who.is_some_and(here)
+}
+
+/// Who spoke before in the sentence, where nouns have cases and subjects may be left out: "Vrána to označil za „krok“, však
+/// |upozornil|, že …".
+pub(super) fn goes_on(speakers: &Speakers, sentence: Sentence, cue: &Cue, said: &[Said]) -> Option<Who> {
+    let named = |who: &&Who| sentence.start <= who.whole.start && who.whole.end <= cue.at() && who.entity.is_some();
+    let mut before = said.iter().rev().take(LAST).filter(|_| speakers.has_cases());
+    before.find_map(|said| said.who.as_ref().filter(named)).cloned()
 }
