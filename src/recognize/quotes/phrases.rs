@@ -5,7 +5,7 @@ use super::bounds::is_genitive;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait};
-use crate::recognize::entities::{Named, is_role};
+use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
