@@ -196,7 +196,9 @@ fn repetitions(lines: &[Line], seen: &mut [Seen]) {
     }
     for at in 1..lines.len() {
         let (above, below) = (&lines[at - 1], &lines[at]);
-        if above.width.min(below.width) >= TELLING && echoes(&above.lower, &below.lower) {
+        // "Roe is dead": the headline that the text begins with, and no picture's words
+        let begins = above.end != End::Stop && !below.credited && goes_on(&above.lower, &below.lower);
+        if above.width.min(below.width) >= TELLING && echoes(&above.lower, &below.lower) && !begins {
             seen[at - 1].echo = true;
             seen[at].echo = true;
         }
@@ -294,6 +296,15 @@ fn echoes(a: &str, b: &str) -> bool {
     let short = short.trim_end_matches(['.', '…', ' ']);
     short.len() >= TELLING && long.starts_with(short)
 }
+
+/// Whether a text goes on for more than a sentence behind words that it begins with as a sentence of their own.
+fn goes_on(words: &str, text: &str) -> bool {
+    let rest = text.trim().strip_prefix(words.trim());
+    rest.is_some_and(|rest| rest.starts_with(['.', ',']) && rest.len() > FURTHER)
+}
+
+/// More bytes behind a headline's words than a picture's have.
+const FURTHER: usize = 60;
 
 /// Whether words are said twice in one line: "A ship at sea.A ship at sea. Photo: …".
 fn doubled(words: &str) -> bool {

@@ -70,7 +70,8 @@ fn ends(tokens: &[Token], at: usize) -> bool {
         // "J. Doe", "E.T.A. Doe"; behind "in the U.S." a sentence may begin, where a small word does so
         Shape::Word if before.initial => {
             let small = before.capitals && next.is_none_or(|next| next.is(Class::CLOSED));
-            small || at > 1 && tokens[at - 2].is_proper() && tokens.get(at + 1..).is_some_and(follows_initial)
+            // "у соцмережі X. Він"
+            small || at > 1 && tokens[at - 2].is_word() && tokens.get(at + 1..).is_some_and(follows_initial)
         }
         // "He said no. Then he left.", but "no. 5"
         Shape::Word if before.lower && before.is(Class::DETERMINER) => {
@@ -78,9 +79,11 @@ fn ends(tokens: &[Token], at: usize) -> bool {
         }
         // "the yard of Brook Foods Inc. The town"
         Shape::Word => {
-            let opens = |next: &Token| next.capital && next.is(Class::CLOSED.or(Class::FRAME)) && counts(tokens, at);
+            let known = |next: &Token| next.is(Class::CLOSED.or(Class::FRAME)) || is_scaled(tokens, at);
+            let opens = |next: &Token| next.capital && known(next) && counts(tokens, at);
             let small = !before.lower && !before.is(Class::TITLE) && next.is_some_and(|next| next.is(Class::CLOSED));
-            !before.is(Class::ABBREVIATION) || next.is_none_or(opens) || small
+            let marked = next.is_some_and(Token::is_mark) && counts(tokens, at) && is_scaled(tokens, at);
+            !before.is(Class::ABBREVIATION) || next.is_none_or(opens) || small || marked
         }
         Shape::Sign(_) => true,
     }
@@ -99,6 +102,15 @@ fn counts(tokens: &[Token], at: usize) -> bool {
     let mut before = tokens[..at - 1].iter().rev().filter(|token| !token.is_sign('.'));
     let is_number = |token: &Token| token.shape == Shape::Number;
     before.next().is_some_and(|next| is_number(next) || next.lower && before.next().is_some_and(is_number))
+}
+
+/// Whether a number and how many times it counts stand before an abbreviated unit: "300 |млн| руб. Представитель", but "12 тыс.
+/// Человек".
+fn is_scaled(tokens: &[Token], at: usize) -> bool {
+    let mut before = tokens[..at - 1].iter().rev().filter(|token| !token.is_sign('.'));
+    tokens[at - 1].lower
+        && before.next().is_some_and(|scale| scale.lower && !scale.is(Class::CLOSED))
+        && before.next().is_some_and(|number| number.shape == Shape::Number)
 }
 
 /// Whether a sentence can begin here.

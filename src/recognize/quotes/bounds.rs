@@ -104,7 +104,9 @@ pub(super) fn clause_start(reading: &Reading, sentence: Sentence, cue: usize) ->
     // "Su editora, Ana Weber, la define": a small object stands before the verb
     // "Roe, the mayor, |later| told", "Roe, the mayor, |angrily| told"
     let pause = |at: usize| reading.tokens[at].is(Class::PAUSE) || is_adverb(reading, at);
-    let pause = |at: usize| reading.has(Trait::RigidOrder) && pause(at);
+    // "Úřady, které se připojily, |však| uvedly"
+    let apart = reading.has(Trait::RigidOrder) || reading.lexicon.language.has_cases();
+    let pause = |at: usize| apart && pause(at);
     let small = |at: usize| reading.tokens[at].lower && (reading.tokens[at].is(Class::OBLIQUE) || pause(at));
     let cue = if !reading.has(Trait::ArticleCases) && (start..cue).all(small) { start } else { cue };
     // "Weber, Leiter der Mission, sagte": the clause goes back over what stands between commas to the phrase before

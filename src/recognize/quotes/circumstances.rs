@@ -4,7 +4,7 @@
 use super::cues::Cue;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::Class;
-use crate::recognize::entities::is_role;
+use crate::recognize::entities::{Named, is_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -38,7 +38,8 @@ impl Speakers<'_> {
                 at = name.tokens.end;
                 continue;
             }
-            if tokens[here].is(Class::TITLE) || self.is_subject_noun(verb, here) {
+            let somebody = tokens[here].is(Class::TITLE) || self.is_subject_noun(verb, here);
+            if somebody || self.is_subject_body(verb, here) {
                 return Some(here);
             }
             at += 1;
@@ -52,6 +53,60 @@ impl Speakers<'_> {
         let ends = |ending: &&str| self.reading.surface(who.whole.start).ends_with(*ending);
         let noun = who.entity.is_none() && who.whole.len() == 1 && !language.hanging.is_empty();
         noun && !self.describes(&who.tokens) && language.oblique_nouns.iter().any(ends)
+    }
+
+    /// Whether one small word behind a verb tells how something was said, by the endings of both: "dodal |stroze|".
+    pub(super) fn is_manner(&self, verb: &str, who: &Who) -> bool {
+        let language = self.reading.lexicon.language;
+        let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
+        let man = ends(language.left_out_masculine) && !ends(language.left_out_feminine);
+        let noun = who.entity.is_none() && who.whole.len() == 1 && !language.hanging.is_empty();
+        let small = noun && self.reading.tokens[who.whole.start].lower && !self.describes(&who.tokens);
+        man && small && self.reading.surface(who.whole.start).ends_with(['e', 'ě', 'y', 'o', 'u', 'i'])
+    }
+
+    /// Whether a noun has an ending that no subject has, where endings tell that: "na dotaz |novinářů|".
+    pub(super) fn is_oblique_noun(&self, at: usize) -> bool {
+        let language = self.reading.lexicon.language;
+        let ends = |ending: &&str| self.reading.surface(at).ends_with(*ending);
+        !language.hanging.is_empty() && language.oblique_nouns.iter().any(ends)
+    }
+
+    /// Whether a phrase is no subject by its first word or its name: "|Celou věc| označil", "řekla |Českému rozhlasu|".
+    pub(super) fn is_bent_phrase(&self, who: &Who) -> bool {
+        let (at, language) = (who.whole.start, self.reading.lexicon.language);
+        let bent = |form: &&str| form.split_once('|').is_some_and(|(end, _)| self.reading.surface(at).ends_with(end));
+        let adjective = || who.whole.len() > 1 && language.bent_adjectives.iter().any(bent);
+        let plain = self.reading.tokens[at].is_word() && !self.reading.tokens[at].is(Class::CLOSED.or(Class::ROLE));
+        let person = who.entity.is_some_and(|who| self.is_person(who));
+        let other = || match who.entity {
+            Some(_) => self.names.starting(at).is_some_and(|name| !self.names.is_nominative(self.reading, name)),
+            None => !self.describes(&who.tokens),
+        };
+        !language.hanging.is_empty() && plain && !person && other() && adjective()
+    }
+
+    /// Whether an organisation behind a verb is whom something is told, by its last word: "řekl |Seznam Zprávám|".
+    pub(super) fn is_whom(&self, who: &Who) -> bool {
+        let body = who.entity.is_some_and(|who| self.is_organisation(who)) && who.whole == who.tokens;
+        body && who.whole.len() > 1 && self.is_oblique_noun(who.whole.end - 1)
+    }
+
+    /// Whether a noun for a body can be a verb's subject, by the endings of both: "podała w serwisie |policja|".
+    fn is_subject_body(&self, verb: &str, at: usize) -> bool {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
+        let word = self.reading.surface(at);
+        let fits = match (ends(language.left_out_masculine), ends(language.left_out_feminine)) {
+            (true, false) => !word.ends_with(['a', 'e', 'ě', 'i', 'y', 'í', 'ý', 'o', 'u', 'ů', 'ą', 'ę']),
+            (false, true) => word.ends_with('a'),
+            _ => false,
+        };
+        let before = &tokens[at - 1];
+        fits && tokens[at].lower
+            && !before.is(Class::PREPOSITION)
+            && !self.is_oblique_noun(at)
+            && self.is_body(&(at..at + 1))
     }
 
     /// Whether a noun for a person can be a verb's subject, by the endings of both.
@@ -118,6 +173,11 @@ impl Speakers<'_> {
         let apposed =
             |at: usize| matches!(tokens.get(at..at + 2), Some([comma, name]) if comma.is_sign(',') && name.is_proper());
         let (mut head, mut at): (Option<usize>, usize) = (None, rest.start);
+        // "podle předsedkyně hnutí Nový směr |Jitky Vlčkové|": a bent name ends what she is
+        let bent = |name: &&Named| !self.names.is_nominative(self.reading, name);
+        if let Some(name) = self.role_holder(rest).filter(|_| !endings.is_empty()).filter(bent) {
+            return name.tokens.end;
+        }
         while !endings.is_empty() && at < rest.end.min(rest.start + LONGEST) {
             let (token, word) = (&tokens[at], self.reading.surface(at));
             let name = self.names.starting(at).filter(|name| !name.derived);
@@ -128,6 +188,20 @@ impl Speakers<'_> {
                 && !self.describes(&(noun..noun + 1))
                 && noun + 1 == at
             {
+                return at;
+            }
+            // "podle premiéra Petra Fialy |Česko|", "zdaniem Kota |Unia|": what is in the nominative behind a name in another case
+            let anew = |name: &Named| {
+                let nominative = |name: &Named| self.names.is_nominative(self.reading, name);
+                let bent = |noun: usize| match self.names.at(noun) {
+                    Some(before) => !nominative(before),
+                    None => tokens[noun].is_proper() && self.is_hanging(self.reading.surface(noun), false),
+                };
+                // "podle agentury Reuters |Rusko|"
+                let beside = |noun: usize| self.names.is_place(name) && self.names.at(noun).is_some();
+                nominative(name) && head.is_some_and(|noun| noun + 1 == at && (bent(noun) || beside(noun)))
+            };
+            if name.is_some_and(anew) {
                 return at;
             }
             let name = name.map(|name| name.tokens.end);

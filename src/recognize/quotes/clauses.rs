@@ -313,6 +313,12 @@ impl Speakers<'_> {
         if name.as_ref().is_some_and(is_person) {
             return bare();
         }
+        // "Weber |aus dem Rat|, der sagte": what a name stands before is whose he is
+        let of =
+            name.and_then(|name| name.tokens.start.checked_sub(2)).filter(|&at| tokens[at + 1].is(Class::PREPOSITION));
+        if let Some(person) = of.and_then(|at| self.names.at(at)).filter(is_person) {
+            return named(person);
+        }
         let goes_on = |&at: &usize| {
             let token = &tokens[at];
             token.is_word() && !token.is_finite() && !token.is(Class::AUXILIARY.or(Class::COMPLEMENTIZER))

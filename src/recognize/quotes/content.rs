@@ -172,6 +172,8 @@ impl Told<'_, '_> {
             let plain = clause
                 && !is_infinitive(self.speakers.reading, at + 1)
                 && (!tokens[at].is(Class::CALLING) || tokens.get(at + 1).is_some_and(article));
+            // "wyjaśnił, |dlaczego| most zamknięto"
+            let of = of + usize::from(at > beside && tokens[beside].is_sign(',') && self.speakers.has_cases());
             let asked = at == beside + of && plain && asking.contains(&self.speakers.reading.surface(at));
             let relative = relative || is_that && self.is_about_object(at);
             // "maakte |dat| bekend"

@@ -4,7 +4,7 @@ use super::meant::{FAR, is_told};
 use super::speakers::{Speakers, Who};
 use crate::lexicon::names::Gender;
 use crate::lexicon::{Class, Trait};
-use crate::recognize::entities::{Named, Role, is_role};
+use crate::recognize::entities::{Named, Role, is_role, opens_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -205,8 +205,16 @@ impl Speakers<'_> {
         let speaks = |role: &str| language.spokespersons.iter().any(|noun| role.to_lowercase().starts_with(noun));
         let tried = begins(language.accused) && role.is_some_and(|role| speaks(&role.words));
         let office = !plain && begins(language.offices) || tried;
-        let known = further && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
-        let bare = !further && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
+        // "Адвокат задержанного", "Турист из Китая": without articles a new noun with what hangs on it is somebody new
+        let seats = reading.lexicon.language.seats;
+        let place = |next: &Token| next.is(Class::PREPOSITION) && !seats.contains(&reading.surface(phrase.end));
+        let hangs = reading.tokens[noun + 1..phrase.end].iter().any(|token| token.lower)
+            || !seats.is_empty() && reading.tokens.get(phrase.end).is_some_and(place);
+        let heads = reading.lexicon.language.offices.iter().filter_map(|title| Some(title.split_once('+')?.0));
+        let other = another && hangs && self.has_cases() && !heads.clone().any(|head| lower.starts_with(head));
+        let known =
+            further && !other && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
+        let bare = !further && !other && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
         let same_office = !office || role.is_some_and(|role| is_told(&role.words, is_same));
         let derived = attribute.is_some_and(|attribute| attribute.derived)
             && same_office
@@ -450,6 +458,34 @@ impl Speakers<'_> {
 }
 
 impl<'a> Speakers<'a> {
+    /// Whose name ends the phrase at the head of `rest`, behind what he is and all that hangs on it: "адвокат Орлова |Иван
+    /// Петров|", "тренер «Севера» |Иван Петров|". Behind a verb only a name in the nominative is the subject's.
+    pub(super) fn role_holder(&self, rest: &Range<usize>) -> Option<&'a Named> {
+        let (tokens, reading) = (&self.reading.tokens, self.reading);
+        if !self.has_cases() {
+            return if reading.has(Trait::SuffixedArticle) { self.hung_on_role(rest) } else { None };
+        }
+        let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
+        let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(reading, at))?;
+        // "Депутаты пожаловались на |Орлова|": a subject has its name in the nominative
+        let before = rest.start.checked_sub(1).map(|at| &tokens[at]);
+        let opens = before.is_none_or(|before| !before.is_word() && !before.is_mark());
+        let verb = opens || before.is_some_and(|before| before.lower && before.is_finite());
+        let fits = |mention: &&Named| {
+            let name = mention.tokens.start;
+            let nominative = self.names.is_nominative(reading, mention);
+            // "мэр Орлов и депутат Иван Петров": here it is somebody else
+            let joins = |at: usize| reading.lexicon.language.joiners.contains(&reading.surface(at));
+            let between = || self.names.at(noun + 1).map_or(noun + 1, |beside| beside.tokens.end)..name;
+            let other =
+                || self.names.at(noun + 1).is_some_and(|beside| self.names.is_person(beside)) && between().any(joins);
+            self.names.is_person(mention)
+                && (nominative || !verb)
+                && (name == noun + 1 || opens_role(reading, noun, name) && !other())
+        };
+        self.names.within(&(noun + 1..rest.end.min(noun + HOLDER))).iter().rev().find(fits)
+    }
+
     /// Whose name ends the phrase at the head of `rest` in the North, behind what he is and nouns with their prepositions, no
     /// comma between: "forsker i jus ved Universitetet i Oslo |Anne Berg|".
     pub(super) fn hung_on_role(&self, rest: &Range<usize>) -> Option<&'a Named> {

@@ -1,5 +1,6 @@
 use super::bounds::fronted;
 use super::cues::{Cue, CueKind};
+use super::dialogue::is_dash;
 use super::joined::tells_besides;
 use super::marks::Pair;
 use super::sentence::Sentence;
@@ -151,7 +152,18 @@ fn answers(reading: &Reading, pair: &Pair) -> bool {
     if reading.has(Trait::DashQuotes) {
         return begins && reading.tokens[pair.close - 1].is_sign('?');
     }
-    begins && !is_announced(reading, pair)
+    begins && !is_announced(reading, pair) && !is_reply(reading, pair)
+}
+
+/// Whether a paragraph behind a dash follows one that is nothing but a question, as in an interview: "— Почему? / |— Так надо.|".
+fn is_reply(reading: &Reading, pair: &Pair) -> bool {
+    let before = reading.blocks.partition_point(|block| block.tokens.end <= pair.open).checked_sub(1);
+    let Some(before) = before.map(|at| reading.blocks[at].tokens.clone()) else { return false };
+    let tokens = &reading.tokens;
+    let asks = |at: usize| tokens[at].is_sign('?');
+    let plain = |at: usize| !matches!(tokens[at].shape, Shape::Sign('.' | '—' | '–'));
+    let dash = before.len() > 2 && is_dash(reading, before.start);
+    pair.spoken && dash && asks(before.end - 1) && !asks(pair.close - 1) && (before.start + 1..before.end).all(plain)
 }
 
 /// The cues before words in marks, without a participle at the head: "|Preguntado| por el plan, el ministro pidió “calma”".
@@ -244,13 +256,25 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
                 let source = source_start(reading, clause..cue.at()).unwrap_or(clause);
                 speakers.phrase(source..cue.at())
             }
-            CueKind::Before | CueKind::Parenthetical => speakers.source(cue.end()..pair.open),
+            CueKind::Before | CueKind::Parenthetical => {
+                let source = speakers.source(cue.end()..pair.open);
+                // "Ministeren er |ifølge avisen| »glad for« det": the medium repeats what somebody said of himself
+                let medium = source.as_ref().and_then(|who| who.entity).is_some_and(|who| speakers.is_medium(who));
+                let beside = medium && cue.at() > sentence.start && reading.tokens[cue.at() - 1].is(Class::AUXILIARY);
+                let topic = if beside { speakers.topic(sentence) } else { None };
+                topic.filter(|who| who.whole.end < cue.at() && speakers.is_somebody(who)).or(source)
+            }
             CueKind::Own => speakers.own(sentence, cue),
             CueKind::Thus => None,
         };
         Attribution { cue, confidence: confidence(who.as_ref(), 0.85), who }
     };
-    if let Some(cue) = right_behind {
+    // "В МИДе решение назвали «ошибкой», |пишет «Край»|": the clause that the words stand in has its own verb
+    let amid = reading.tokens[pair.open + 1].lower
+        && reading.lexicon.language.has_cases()
+        && right_behind.is_some_and(|cue| cue.at() > after)
+        && earlier.last().is_some_and(|cue| clause_start(reading, sentence, pair.open) <= cue.at());
+    if let Some(cue) = right_behind.filter(|_| !amid) {
         return Some(near(cue));
     }
     // "Weber commented on it, according to the Ferry:": the last cue that tells who
@@ -261,7 +285,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
         let nearest = found.next()?;
         if nearest.who.is_some() { Some(nearest) } else { found.find(|found| found.who.is_some()).or(Some(nearest)) }
     };
-    if colon && !earlier.is_empty() {
+    if (colon || amid) && !earlier.is_empty() {
         return told();
     }
     // "Klose nannte das „überzogen“, Trainer Roth bezeichnete es als richtig": German verbs stand right behind the marks

@@ -41,13 +41,19 @@ impl Speakers<'_> {
                 && self.recent.as_ref().is_none_or(later)
         });
         let gender = self.gender_of_owner(&whole);
+        // "заявил Орлов, сообщает ТАСС. |По его словам|": a medium is no man
+        let person = |body: &&Who| gender.is_none() || !body.entity.is_some_and(|body| self.is_medium(body));
+        let body = body.filter(person);
         let known = |who: &&Who| who.entity.and_then(|who| self.names.known[who].gender);
         let fits = |who: &&Who| gender.is_none() || known(who).is_none_or(|known| Some(known) == gender);
         let other = || {
             let entity = self.nearest(gender?, whole.start)?;
             Some(Who { entity: Some(entity), tokens: whole.clone(), whole: whole.clone() })
         };
-        let heard = body.or(self.recent.as_ref().filter(fits)).cloned().or_else(other);
+        // "заявил Орлов. В федерации это подтвердили. |По его словам|": who is of a gender goes before a body
+        let start = self.reading.passage(whole.start).map_or(0, |passage| passage.tokens.start);
+        let here = self.recent.as_ref().filter(|who| gender.is_some() && who.whole.start >= start).filter(fits);
+        let heard = here.or(body).or(self.recent.as_ref().filter(fits)).cloned().or_else(other);
         heard.or(self.recent.clone()).or_else(subject).map(|who| Who { whole: whole.clone(), ..who })
     }
 

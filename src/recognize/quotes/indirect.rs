@@ -10,6 +10,7 @@ use super::marks::Pair;
 use super::sentence::Sentence;
 use super::sources::{frame_end, source_start};
 use super::speakers::{Speakers, Who};
+use super::trailing::{adds_nothing, goes_on, is_left_out, trailing};
 use super::{Said, TOLD_BY_CUE, clause_start, is_denied, is_used, without_stop};
 use crate::lexicon::{Class, Trait};
 use crate::recognize::reading::Reading;
@@ -37,6 +38,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             CueKind::Own => Some(own(speakers, sentence, cue)),
         };
         let Some((content, mut gaps, who)) = found else { continue };
+        let who = goes_on(speakers, sentence, cue, said).filter(|_| is_left_out(sentence, cue, who.as_ref())).or(who);
         // "Об этом пишет «Край» |со ссылкой на полицию|": told is the sentence before
         let language = speakers.reading.lexicon.language;
         let framed = cue.kind == CueKind::Before && !language.seats.is_empty();
@@ -46,6 +48,9 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         let suffixed = speakers.reading.has(Trait::SuffixedArticle);
         let told = framed || cue.kind == CueKind::Before && suffixed && tells();
         if told && !opens(speakers.reading, sentence, cue) && opening(speakers.reading, sentence).is_some() {
+            continue;
+        }
+        if cue.kind == CueKind::Before && adds_nothing(speakers, sentence, (cue, content.start), who.as_ref(), said) {
             continue;
         }
         // "«Мост закрыт», — |приводит его слова| Край"
@@ -59,6 +64,7 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             continue;
         }
         let content = content.start..others_begin(speakers.reading, sentence, cue, &content);
+        let content = content.start..trailing(speakers, sentence, cue, &content);
         let content = content.start..main_verb(speakers.reading, cue, &content).unwrap_or(content.end);
         let content = without_stop(speakers.reading, content);
         // "CALDER, Mont. |— A fire …"
@@ -83,7 +89,10 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         let is_told =
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
-        let quoted = told < 2 && told < words;
+        // "uzasadniała, że oskarżony „działał …”": behind a conjunction one word beside them is enough
+        let opened =
+            content.start.checked_sub(1).is_some_and(|at| speakers.reading.tokens[at].is(Class::COMPLEMENTIZER));
+        let quoted = told < if opened && cue.verb().is_some() { 1 } else { 2 } && told < words;
         // "powiedział, że |jest niewinny|", "просил |найти виновных|", "По словам мэра, |мост закрыт|": where nouns have
         // cases two words are a clause, as are "qu’|il renonce|" and even "que |dimitirá|" behind a conjunction
         let before = content.start.checked_sub(2).map(|at| &speakers.reading.tokens[at..at + 2]);
@@ -255,11 +264,13 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
             !anonymous || who.whole.start < cue.end() || is_named(speakers, who) || bare && speakers.source_hangs(who)
         });
     // "Jak dodał, port zostanie zamknięty": a frame that ends with a verb, its subject left out
-    let parted = cue.at() == sentence.start || tokens[cue.at() - 1].is_sign(',');
-    let comma = parted && tokens.get(cue.end()).is_some_and(|next| next.is_sign(','));
-    let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| comma && tokens[cue.end() - 1].is_finite()));
+    let sign = |token: &Token| matches!(token.shape, Shape::Sign(',' | '–' | '—'));
+    let parted = cue.at() == sentence.start || sign(&tokens[cue.at() - 1]);
+    let comma = parted && tokens.get(cue.end()).is_some_and(sign);
+    let left_out = comma && tokens[cue.end() - 1].is_finite();
+    let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| left_out));
     let rule = |who: &Who| who.entity.is_none() && speakers.is_rule(&who.tokens);
-    if who.as_ref().map_or(!anonymous, rule) {
+    if who.as_ref().map_or(!anonymous && !(left_out && speakers.has_cases()), rule) {
         return None;
     }
     // "secondo |il sindaco|": an article that the frame holds

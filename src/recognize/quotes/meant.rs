@@ -216,7 +216,11 @@ impl Speakers<'_> {
             (false, true) => Some(Gender::Feminine),
             _ => None,
         };
-        if let Some(entity) = self.here(verb, gender).filter(|_| he || she) {
+        // "– Pani Nowak głosowała – |przypomina|": whom the words name did not say them
+        let start = self.reading.passage(verb).map_or(0, |passage| passage.tokens.start);
+        let opens = self.reading.tokens[start].is_mark() || is_dash(self.reading, start);
+        let here = if opens && self.recent.is_some() { None } else { self.here(verb, gender) };
+        if let Some(entity) = here.filter(|_| he || she) {
             return Some(Who { entity: Some(entity), tokens: verb..verb + 1, whole: verb..verb + 1 });
         }
         if let Some(many) = self.left_out_many(verb).filter(|_| own) {

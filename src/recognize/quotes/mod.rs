@@ -55,6 +55,7 @@ mod speakers;
 mod speech;
 mod subjects;
 mod terms;
+mod trailing;
 mod viewed;
 mod zero;
 

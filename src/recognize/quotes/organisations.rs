@@ -183,10 +183,7 @@ impl Speakers<'_> {
             mentions.filter(|mention| self.is_organisation(mention.entity))
         };
         // "skriver avisen": the medium named last
-        let is_medium = |mention: &&Named| {
-            let listed = self.names.known[mention.entity].listed.and_then(|listed| reading.names.name(listed));
-            listed.is_some_and(|name| name.medium)
-        };
+        let is_medium = |mention: &&Named| self.is_medium(mention.entity);
         if reading.has(Trait::SuffixedArticle) && reading.tokens[phrase.start].is(Class::WORK) {
             return mentions().find(is_medium).map(|mention| mention.entity);
         }
@@ -203,6 +200,12 @@ impl Speakers<'_> {
         let before = || if near { self.paragraph_before(phrase.start) } else { None };
         let only = || self.only_organisation(phrase.start).or_else(|| self.only_named(before()?..phrase.start));
         apposed.or_else(only)
+    }
+
+    /// Whether somebody named is a newspaper, broadcaster or agency.
+    pub(super) fn is_medium(&self, entity: usize) -> bool {
+        let listed = self.names.known[entity].listed.and_then(|listed| self.reading.names.name(listed));
+        listed.is_some_and(|name| name.medium)
     }
 
     /// Whether two words are one noun, in whatever cases: "spółka", "spółki".

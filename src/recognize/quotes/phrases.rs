@@ -6,7 +6,7 @@ use super::quoted::{QUOTED, is_mark};
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
 use crate::lexicon::{Class, Trait};
-use crate::recognize::entities::{Named, is_role, opens_role};
+use crate::recognize::entities::Named;
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
 
@@ -14,10 +14,6 @@ use std::ops::Range;
 pub(super) const LONGEST: usize = 14;
 /// How far behind whose he is somebody's name may stand.
 const OWNED: usize = 5;
-/// Most adjectives before what somebody is.
-const ADJECTIVES: usize = 3;
-/// How far behind what somebody is the name may stand.
-const HOLDER: usize = 14;
 
 impl<'a> Speakers<'a> {
     /// The end of a noun phrase: article, adjectives, nouns and names, and what joins further ones to them.
@@ -38,7 +34,9 @@ impl<'a> Speakers<'a> {
                 nouns += usize::from(!owner);
                 // "экономист банка «Север» Георгий Калитин": the name that was found holds only the opening mark
                 let closed = at + 1 < last && is_mark(&tokens[at]);
-                at += usize::from(closed && self.names.at(at + 1).is_some_and(|next| self.names.is_person(next)));
+                let opened = || tokens[mention.tokens.clone()].iter().filter(|token| is_mark(token)).count() == 1;
+                let person = || self.names.at(at + 1).is_some_and(|next| self.names.is_person(next));
+                at += usize::from(closed && (opened() || person()));
                 // "Podle ministra Jana Dvořáka |potrvají práce", "Zdaniem dyrektora Hutu |praca potrwa": what is no name behind
                 // a person's, or behind one in another case, is another phrase; "Ifølge Nordkraft |steg prisene"
                 let goes_on = |next: &Token| next.lower && !next.is(Class::JOINING.or(Class::PREPOSITION));
@@ -228,31 +226,6 @@ impl<'a> Speakers<'a> {
         self.names.at(at).filter(|mention| self.names.is_person(mention))
     }
 
-    /// Whose name ends the phrase at the head of `rest`, behind what he is and all that hangs on it: "адвокат Орлова |Иван
-    /// Петров|", "тренер «Севера» |Иван Петров|". Behind a verb only a name in the nominative is the subject's.
-    pub(super) fn role_holder(&self, rest: &Range<usize>) -> Option<&'a Named> {
-        let (tokens, reading) = (&self.reading.tokens, self.reading);
-        if !self.has_cases() {
-            return if reading.has(Trait::SuffixedArticle) { self.hung_on_role(rest) } else { None };
-        }
-        let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
-        let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(reading, at))?;
-        let verb = rest.start > 0 && tokens[rest.start - 1].lower && tokens[rest.start - 1].is_finite();
-        let fits = |mention: &&Named| {
-            let name = mention.tokens.start;
-            let nominative = self.names.is_nominative(reading, mention);
-            // "мэр Орлов и депутат Иван Петров": here it is somebody else
-            let joins = |at: usize| reading.lexicon.language.joiners.contains(&reading.surface(at));
-            let between = || self.names.at(noun + 1).map_or(noun + 1, |beside| beside.tokens.end)..name;
-            let other =
-                || self.names.at(noun + 1).is_some_and(|beside| self.names.is_person(beside)) && between().any(joins);
-            self.names.is_person(mention)
-                && (nominative || !verb)
-                && (name == noun + 1 || opens_role(reading, noun, name) && !other())
-        };
-        self.names.within(&(noun + 1..rest.end.min(noun + HOLDER))).iter().rev().find(fits)
-    }
-
     /// The longest phrase right before the comma at `comma`, behind `start`: "Sie bestätigt |die Befunde des Amtes|, wonach …".
     pub(super) fn phrase_before(&self, start: usize, comma: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
@@ -276,8 +249,13 @@ impl<'a> Speakers<'a> {
         if !token.is(Class::JOINING.or(Class::FUNCTION)) || token.is(Class::PREPOSITION.or(Class::DETERMINER)) {
             return false;
         }
-        let behind = (at + 1..end)
-            .find(|&at| !tokens[at].is_proper() || self.names.at(at).is_some_and(|name| self.names.is_person(name)));
+        // "kollega og |venn| Tove Isaksen"
+        let noun = |at: usize| {
+            let plain = tokens[at].is_word() && !tokens[at].is(Class::CLOSED) && !tokens[at].is_verbal();
+            tokens[at].is_proper() || self.reading.has(Trait::SuffixedArticle) && plain
+        };
+        let person = |at: usize| self.names.at(at).is_some_and(|name| self.names.is_person(name));
+        let behind = (at + 1..end.min(at + OWNED)).find(|&at| !noun(at) || person(at));
         behind.is_some_and(|name| {
             name > at + 1 && self.names.starting(name).is_some_and(|found| self.names.is_person(found))
         })

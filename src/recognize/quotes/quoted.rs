@@ -34,7 +34,9 @@ impl Speakers<'_> {
             && self.names.starting(at + 1).is_some_and(|name| name.tokens.end + 1 >= close);
         // "Jana Weber vom |„Bunten Bündnis“|"
         let of = self.reading.has(Trait::NounCapitals) && before.lower && before.is(Class::PLAIN_GENITIVE);
-        (named || described || medium || of || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
+        // "по данным фонда «Честный город», …"
+        let body = || before.lower && self.has_cases() && self.is_body(&(at - 1..at));
+        (named || described || medium || of || body() || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
     }
 
     /// Whether a token is one of the marks of a name in marks inside a phrase.

@@ -153,7 +153,7 @@ impl Speakers<'_> {
             let noun = tokens[at].is(Class::VAGUE) || is_role(reading, at) || self.is_informant(at);
             let name = self.names.starting(at).is_some_and(named);
             !tokens[at - 1].is(Class::PREPOSITION)
-                && (name || noun && !self.is_bent(at) && self.is_plural_role(at) == many)
+                && (name || noun && !self.is_bent(at) && !self.is_oblique_noun(at) && self.is_plural_role(at) == many)
         };
         let inside = |at: &usize| tokens[*at].is_word() || tokens[*at].is_mark() || tokens[*at].shape == Shape::Number;
         let mut occasion = (start + 1..end).take(OCCASION).take_while(inside);

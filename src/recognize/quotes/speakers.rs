@@ -135,7 +135,9 @@ impl<'a> Speakers<'a> {
         }
         let behind =
             || self.behind_occasion(start, end, verb.saturating_sub(1)).or_else(|| self.behind_adjunct(start, end));
-        self.phrase(start..end).filter(|who| !self.is_object(who) && !self.is_bare(who)).or_else(behind)
+        let other = |who: &Who| self.is_manner(word, who) || self.is_whom(who);
+        let subject = |who: &Who| !self.is_object(who) && !self.is_bare(who) && !other(who);
+        self.phrase(start..end).filter(subject).or_else(behind)
     }
 
     /// Whether a verb or its last part has no subject behind it: "telling".
@@ -155,6 +157,7 @@ impl<'a> Speakers<'a> {
         let first = &self.reading.tokens[who.whole.start];
         self.reading.has(Trait::ArticleCases) && first.is(Class::OBLIQUE) && first.is(Class::DETERMINER)
             || who.entity.is_none() && (self.is_bent(who.whole.start) || self.is_bent_people(&who.whole))
+            || self.is_bent_phrase(who)
     }
 
     /// Whether a phrase is no subject because it has no article, in French: "a demandé |pardon|".

@@ -394,7 +394,9 @@ impl Speakers<'_> {
         }
         let subject = |mention: &&Named| {
             let owner = self.reading.has(Trait::NounCapitals) && self.is_owner(mention);
-            !mention.derived && !owner && self.names.is_person(mention) && !self.is_oblique(mention.tokens.start, start)
+            let bent = self.has_cases() && !self.names.is_nominative(self.reading, mention);
+            let person = self.names.is_person(mention) && !self.is_oblique(mention.tokens.start, start);
+            !mention.derived && !owner && !bent && person
         };
         let mention = self.names.within(&(start..end)).iter().find(subject)?;
         let whole = self.phrase_start(mention.tokens.start, start)..self.extended(mention.tokens.end, end);
