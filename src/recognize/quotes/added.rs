@@ -1,5 +1,6 @@
 //! What is added to a phrase that names a speaker: a bracket, appositions, a relative clause.
 
+use super::beside::is_study;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, is_role};
@@ -126,11 +127,11 @@ impl<'a> Speakers<'a> {
         if !tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) || joined()) {
             return end;
         }
-        // "leder i foreningen, Jana Weber,"
-        let suffixed = self.reading.has(Trait::SuffixedArticle);
+        // "leder i foreningen, Jana Weber,", "l’assessore alla Casa, Irene Falchi,"
+        let hangs = self.reading.has(Trait::SuffixedArticle) || self.reading.lexicon.language.is_romance();
         let is_part = |token: &Token| {
             let others = Class::AUXILIARY.or(Class::COMPLEMENTIZER);
-            let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING) && !suffixed;
+            let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING) && !hangs;
             // "une retraitée de 70 ans, Jeanne Petit,"
             let word = token.is_word() || token.shape == Shape::Number;
             word && !apart && !token.is_verbal() && !token.is(others)
@@ -184,6 +185,16 @@ impl<'a> Speakers<'a> {
         let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
         // "Le ministre, en marge d’une visite à Brest, a dit"
         let long = tokens.get(inserted.start).is_some_and(|first| first.is(Class::PREPOSITION));
+        // "L’étude, |parue dans la revue « Zoologica »|, souligne"
+        let small_or_verb = |at: usize| tokens[at].is(Class::CLOSED) || tokens[at].is_verbal();
+        let published = self.reading.has(Trait::CloseApposition)
+            && !self.has_cases()
+            && (1..=ADDED).contains(&inserted.len())
+            && tokens[who.whole.end].is_sign(',')
+            && tokens[inserted.start].lower
+            && !small_or_verb(inserted.start)
+            && tokens[inserted.clone()].iter().all(|token| !token.is_sign(',') && !token.is(Class::AUXILIARY))
+            && who.tokens.clone().any(|at| is_study(self.reading, at));
         let aside = (1..=if long { 2 * INSERTED } else { INSERTED }).contains(&inserted.len())
             && tokens[who.whole.end].is_sign(',')
             && (tokens[inserted.start].is(small) || self.is_added(inserted.start))
@@ -197,7 +208,19 @@ impl<'a> Speakers<'a> {
             && tokens[end - 2].lower
             && (self.may_speak(&who) || tokens[who.tokens.start].is(Class::INDEFINITE))
             && !tokens[inserted].iter().any(|token| token.is_sign(','));
-        (who.whole.end + 1 == end || aside || relative).then_some(who)
+        (who.whole.end + 1 == end || aside || published || relative).then_some(who)
+    }
+
+    /// The person behind the comma of what he is, which opens a sentence without an article: "Présidente du club, |Sophie
+    /// Lenoir| estime …".
+    pub(super) fn fronted_role(&self, start: usize, comma: usize) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let romance = self.reading.lexicon.language.is_romance();
+        let opens = tokens[start].capital && start.checked_sub(1).is_none_or(|at| !tokens[at].is_word());
+        let bare = romance && opens && is_role(self.reading, start) && !tokens[start].is(Class::DETERMINER);
+        let parted = bare && tokens.get(comma).is_some_and(|comma| comma.is_sign(','));
+        let name = self.names.starting(comma + 1).filter(|name| parted && self.names.is_person(name))?;
+        tokens.get(name.tokens.end).is_some_and(|next| next.lower && !next.is(Class::PREPOSITION)).then_some(name)
     }
 
     /// A person between a comma and the next one, behind a phrase.
@@ -229,7 +252,11 @@ impl<'a> Speakers<'a> {
         let role = || (start..name).take(ROLE).any(|at| is_role(self.reading, at));
         let cased =
             self.has_cases() && tokens[start].lower && self.names.is_nominative(self.reading, mention) && role();
-        let opens = tokens[start].is(Class::DETERMINER) && name > start + 1;
+        // "O relator, |ministro Augusto Lacerda|, votou"
+        let titled = self.reading.lexicon.language.is_romance()
+            && name <= start + ROLE
+            && (start..name).all(|at| tokens[at].lower && is_role(self.reading, at));
+        let opens = tokens[start].is(Class::DETERMINER) && name > start + 1 || titled && name > start;
         (!self.reading.has(Trait::NounCapitals)
             && (opens || cased)
             && mention.tokens.end == sign

@@ -302,8 +302,15 @@ impl Speakers<'_> {
         // "officials at the yard" are many
         let word = self.reading.surface(noun);
         let many = self.reading.has(Trait::RigidOrder) && word.ends_with('s') && !word.ends_with("ss");
+        // "volgens |diplomaten|": where there are articles, several without one are others
+        let bare = self.reading.has(Trait::CloseApposition)
+            && !self.has_cases()
+            && phrase.len() == 1
+            && tokens[noun].lower
+            && ["en", "s", "i", "x"].iter().any(|ending| word.ends_with(ending));
         indefinite
             || many
+            || bare
             || tokens[phrase.start].is(Class::INDEFINITE)
             || self.is_many(phrase, self.noun(noun))
             || self.is_possessive(phrase.start) && phrase.len() > 1
@@ -372,19 +379,30 @@ impl Speakers<'_> {
 }
 
 impl<'a> Speakers<'a> {
-    /// Whose name ends the phrase at the head of `rest` in the North, behind what he is and nouns with their prepositions, no
-    /// comma between: "forsker i jus ved Universitetet i Oslo |Anne Berg|".
+    /// Whose name ends the phrase at the head of `rest` in the North, and in Romance languages, behind what he is and nouns with
+    /// their prepositions, no comma between: "forsker i jus ved Universitetet i Oslo |Anne Berg|", "l’assessore alla sanità
+    /// |Fabio Merlin|", but "l’avvocato del sindaco |Merlin|".
     pub(super) fn hung_on_role(&self, rest: &Range<usize>) -> Option<&'a Named> {
         let tokens = &self.reading.tokens;
+        let romance = self.reading.lexicon.language.is_romance();
+        let head = rest.start + usize::from(romance && tokens[rest.start].is_article());
         let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
-        let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(self.reading, at))?;
-        let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::PRONOUN).or(Class::INFINITIVE);
+        let noun = (head..rest.end).take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(self.reading, at))?;
+        let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::PRONOUN);
+        let apart = apart.or(if romance { Class::AUXILIARY } else { Class::INFINITIVE });
         let part = |at: &usize| tokens[*at].is_word() && !tokens[*at].is_verbal() && !tokens[*at].is(apart);
         let end = (noun + 1..rest.end.min(noun + HOLDER)).find(|at| !part(at)).unwrap_or(rest.end);
         let hangs = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING).or(Class::PAUSE);
         let name = self.names.within(&(noun + 2..end.max(noun + 2))).iter().find(|name| self.names.is_person(name))?;
+        let before = name.tokens.start - 1;
         let opens = tokens[noun + 1].is(Class::PREPOSITION) && name.tokens.start > noun + 2;
         let ends = name.tokens.end >= end || tokens[name.tokens.end].is(Class::PREPOSITION);
-        (opens && ends && !tokens[name.tokens.start - 1].is(hangs) && !self.is_owner(name)).then_some(name)
+        let another = romance
+            && (is_role(self.reading, before)
+                || tokens[before].is(Class::VAGUE)
+                || tokens[before].is_proper()
+                || tokens[rest.start].is(Class::INDEFINITE)
+                || self.speaks_for(noun));
+        (opens && ends && !another && !tokens[before].is(hangs) && !self.is_owner(name)).then_some(name)
     }
 }

@@ -54,6 +54,9 @@ impl Speakers<'_> {
         } else {
             return None;
         };
+        if let Some(body) = self.body_before(at, gender) {
+            return Some(body);
+        }
         // "She told Roe", "nannte sie Roe": whom a clause names beside the pronoun is somebody else
         let other = (at + 1..at + OTHER).find_map(|at| self.names.at(at)).filter(|other| {
             let between = &self.reading.tokens[at + 1..other.tokens.start.max(at + 1)];

@@ -221,7 +221,8 @@ impl<'a> Speakers<'a> {
     pub(super) fn role_holder(&self, rest: &Range<usize>) -> Option<&'a Named> {
         let (tokens, reading) = (&self.reading.tokens, self.reading);
         if !self.has_cases() {
-            return if reading.has(Trait::SuffixedArticle) { self.hung_on_role(rest) } else { None };
+            let hangs = reading.has(Trait::SuffixedArticle) || reading.lexicon.language.is_romance();
+            return if hangs { self.hung_on_role(rest) } else { None };
         }
         let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
         let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(reading, at))?;

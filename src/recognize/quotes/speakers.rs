@@ -381,7 +381,7 @@ impl<'a> Speakers<'a> {
         }
         // A name in apposition behind the phrase is what it means: "der Leiter der Mission, Jan Weber,"
         let comma = self.behind_bracket(&phrase, self.further(end, rest.end), rest.end);
-        if let Some(name) = self.apposition(comma, rest.end) {
+        if let Some(name) = self.apposition(comma, rest.end).or_else(|| self.fronted_role(start, comma)) {
             let whole = start..self.extended_by(name.tokens.end, rest.end, 1);
             return Some(Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole });
         }

@@ -121,6 +121,9 @@ impl Speakers<'_> {
         if let Some(owner) = self.owner(sentence.start, sign).filter(|_| tokens[sign].is_sign(':')) {
             return Some(owner);
         }
+        if let Some(who) = self.remarked(sentence.start, sign).filter(|_| tokens[sign].is_sign(':')) {
+            return Some(who);
+        }
         let name = self.names.at(sign - 1).filter(|name| name.tokens.end == sign && self.names.is_person(name))?;
         // "Zitat von Weber: “…”": nothing but a noun and whose it is
         let of = sentence.start + 1;
@@ -150,6 +153,19 @@ impl Speakers<'_> {
         let told = sentence.cues_from(clause).first().is_some_and(|cue| cue.at() < sign);
         let whole = self.phrase_start(name.tokens.start, clause.min(name.tokens.start))..name.tokens.end;
         (bracket || !told).then(|| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole })
+    }
+
+    /// Whose a noun for words in marks is, before a colon: "Pronta la replica |del sindaco|: «…»".
+    fn remarked(&self, start: usize, colon: usize) -> Option<Who> {
+        let (tokens, gestures) = (&self.reading.tokens, self.reading.lexicon.language.gestures);
+        let noun = |at: &usize| {
+            let of = tokens[at + 1].lower && tokens[at + 1].is(Class::PLAIN_GENITIVE);
+            tokens[at - 1].is_article() && of && gestures.contains(&self.reading.surface(*at))
+        };
+        let noun = (start + 1..colon.saturating_sub(1)).rev().take(LABEL).find(noun)?;
+        let who = noun + 2 - usize::from(tokens[noun + 1].is(Class::DETERMINER));
+        let clause = (start..noun).any(|at| tokens[at].is_verbal() || tokens[at].is_sign(','));
+        self.phrase(who..colon).filter(|who| !clause && who.whole.end == colon)
     }
 
     /// Whoever was heard last, where nothing but a noun of his stands before a colon: "Sein Urteil über den Plan: “…”".
