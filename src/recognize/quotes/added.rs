@@ -185,16 +185,6 @@ impl<'a> Speakers<'a> {
         let small = Class::PREPOSITION.or(Class::PRONOUN).or(Class::PAUSE).or(Class::FUNCTION);
         // "Le ministre, en marge d’une visite à Brest, a dit"
         let long = tokens.get(inserted.start).is_some_and(|first| first.is(Class::PREPOSITION));
-        // "L’étude, |parue dans la revue « Zoologica »|, souligne"
-        let small_or_verb = |at: usize| tokens[at].is(Class::CLOSED) || tokens[at].is_verbal();
-        let published = self.reading.has(Trait::CloseApposition)
-            && !self.has_cases()
-            && (1..=ADDED).contains(&inserted.len())
-            && tokens[who.whole.end].is_sign(',')
-            && tokens[inserted.start].lower
-            && !small_or_verb(inserted.start)
-            && tokens[inserted.clone()].iter().all(|token| !token.is_sign(',') && !token.is(Class::AUXILIARY))
-            && who.tokens.clone().any(|at| is_study(self.reading, at));
         let aside = (1..=if long { 2 * INSERTED } else { INSERTED }).contains(&inserted.len())
             && tokens[who.whole.end].is_sign(',')
             && (tokens[inserted.start].is(small) || self.is_added(inserted.start))
@@ -208,7 +198,9 @@ impl<'a> Speakers<'a> {
             && tokens[end - 2].lower
             && (self.may_speak(&who) || tokens[who.tokens.start].is(Class::INDEFINITE))
             && !tokens[inserted].iter().any(|token| token.is_sign(','));
-        (who.whole.end + 1 == end || aside || published || relative).then_some(who)
+        // "La idea, |explica|, nació en casa": no comma parts a subject from its verb
+        let parted = self.reading.lexicon.language.is_romance() && self.is_thing(&who) && who.whole == who.tokens;
+        (who.whole.end + 1 == end && !parted || aside || relative).then_some(who)
     }
 
     /// The person behind the comma of what he is, which opens a sentence without an article: "Présidente du club, |Sophie
@@ -221,6 +213,23 @@ impl<'a> Speakers<'a> {
         let parted = bare && tokens.get(comma).is_some_and(|comma| comma.is_sign(','));
         let name = self.names.starting(comma + 1).filter(|name| parted && self.names.is_person(name))?;
         tokens.get(name.tokens.end).is_some_and(|next| next.lower && !next.is(Class::PREPOSITION)).then_some(name)
+    }
+
+    /// The study that the words before a verb and its comma begin with, where it was published between commas: "L’étude, |parue
+    /// dans la revue « Zoologica »|, souligne".
+    pub(super) fn published(&self, start: usize, end: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let who = self.phrase(start..end).filter(|_| self.reading.lexicon.language.is_romance())?;
+        let plain = Who { entity: None, tokens: who.tokens.clone(), whole: who.tokens.clone() };
+        let inserted = who.tokens.end + 1..end - 1;
+        let first = tokens.get(inserted.start).filter(|_| (1..=ADDED).contains(&inserted.len()))?;
+        let added = first.lower
+            && !first.is(Class::CLOSED)
+            && !first.is_verbal()
+            && tokens[inserted.start - 1].is_sign(',')
+            && tokens[inserted].iter().all(|token| !token.is_sign(',') && !token.is(Class::AUXILIARY));
+        let study = tokens[start].is_article() && who.tokens.clone().any(|at| is_study(self.reading, at));
+        (added && study && who.tokens.end < end).then_some(plain)
     }
 
     /// A person between a comma and the next one, behind a phrase.

@@ -141,9 +141,9 @@ impl<'a> Course<'a> {
         let next = self.context.as_ref().filter(|who| who.whole.start >= sentence.start && who.entity.is_some_and(one));
         if let (Some((before, from)), Some(who)) = (&place.before, next) {
             let opens = |told: &Said| told.tokens.start == before.start + 1 && told.cue.is_empty();
-            let guessed = |said: &Said| said.who.as_ref().is_none_or(|who| who.whole.start < passage.tokens.start);
             let first = before.start == passage.tokens.start;
-            let own = |said: &Said| said.who.is_none() || first && guessed(said);
+            let guessed = |said: &Who| first && said.whole.start < before.start && said.entity != who.entity;
+            let own = |said: &Said| said.who.as_ref().is_none_or(guessed);
             let open = |told: &&mut Said| told.kind == QuoteKind::Direct && own(told) && opens(told);
             self.all[*from..].iter_mut().filter(open).for_each(|told| told.who = Some(who.clone()));
         }

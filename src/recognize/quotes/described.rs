@@ -305,6 +305,7 @@ impl Speakers<'_> {
         // "volgens |diplomaten|": where there are articles, several without one are others
         let bare = self.reading.has(Trait::CloseApposition)
             && !self.has_cases()
+            && !self.reading.has(Trait::SuffixedArticle)
             && phrase.len() == 1
             && tokens[noun].lower
             && ["en", "s", "i", "x"].iter().any(|ending| word.ends_with(ending));

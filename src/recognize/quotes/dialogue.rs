@@ -99,14 +99,15 @@ fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
         let verb = |token: &Token| token.is_verbal() || token.is(Class::AUXILIARY.or(Class::PRONOUN));
         (stop == end || more && !tokens[end..stop].iter().any(verb)).then_some(stop)
     };
+    let first = sign;
     let sign = named().filter(|&end| apposed(end)).and_then(stop).unwrap_or(sign);
     // "explique Weber", "explique la maire"
     let is_somebody = |token: &Token| token.is_proper() || token.is(Class::ROLE.or(Class::VAGUE));
     let somebody = || {
-        let subject = &tokens[at + 1..sign];
+        let subject = &tokens[at + 1..first];
         let part = |token: &Token| token.is_word() || token.shape == Shape::Number || token.is_sign(',');
         // "explique |le troisième ligne|."
-        let short = subject.len() <= NOUN && tokens[at + 1].is_article() && tokens[sign].is_sign('.');
+        let short = subject.len() <= NOUN && tokens[at + 1].is_article() && tokens[first].is_sign('.');
         (short || subject.iter().any(is_somebody)) && subject.iter().all(part)
     };
     (dash || pronoun && !tokens[sign].is_sign('?') || somebody()).then_some(sign)

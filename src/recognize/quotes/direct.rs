@@ -227,9 +227,15 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
         };
         Attribution { cue, confidence: confidence(who.as_ref(), 0.95), who }
     };
+    // "o setor critica o |que chama de| “perseguição”": its subject is the one of the clause before
+    let of_what = |cue: &Cue| {
+        let that = cue.at().checked_sub(1).filter(|&at| at > sentence.start && reading.tokens[at].is(Class::RELATIVE));
+        language.is_romance() && that.is_some_and(|that| reading.tokens[that - 1].is(Class::DETERMINER))
+    };
     let ahead = |cue: &'c Cue| {
         let clause = clause_start(reading, sentence, cue.at());
         let who = match cue.kind {
+            CueKind::Verb(_) if of_what(cue) => None,
             CueKind::Verb(_) => {
                 speakers.besides(sentence, cue.at()).or_else(|| subject(speakers, clause, cue, pair.open))
             }

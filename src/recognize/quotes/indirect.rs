@@ -81,7 +81,17 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         let is_told =
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
-        let quoted = told < 2 && told < words;
+        // "disse que |Portugal| “fez a sua parte”", "affirme |vouloir| « partir »": a clause that begins outside the marks
+        let clause = !mood
+            && !speakers.reading.has(Trait::ZeroRelatives)
+            && told == 1
+            && words > SHORTEST
+            && content.start.checked_sub(1).is_some_and(|at| {
+                let that = speakers.reading.tokens[at].is(Class::COMPLEMENTIZER);
+                let outside = !sentence.marks.hold(content.start);
+                outside && (that || speakers.reading.lexicon.language.is_romance() && is_infinitive(speakers.reading, content.start))
+            });
+        let quoted = told < 2 && told < words && !clause;
         // "powiedział, że |jest niewinny|", "просил |найти виновных|", "По словам мэра, |мост закрыт|": where nouns have
         // cases two words are a clause, as are "qu’|il renonce|" and even "que |dimitirá|" behind a conjunction
         let before = content.start.checked_sub(2).map(|at| &speakers.reading.tokens[at..at + 2]);

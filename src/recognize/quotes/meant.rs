@@ -143,6 +143,21 @@ impl Speakers<'_> {
         mentions.find(speaks).map(|mention| mention.entity).filter(fits)
     }
 
+    /// The person whose name ends with nothing but a letter, which alone stands for him: "verdachte Ruud S. … verklaarde |S.|".
+    pub(super) fn shortened(&self, at: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let letter = tokens[at].initial && self.names.starting(at).is_none() && tokens.get(at + 1)?.is_sign('.');
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
+        let fits = |mention: &&Named| {
+            let name = self.names.known[mention.entity].name.trim_end_matches('.');
+            let last = name.rsplit(' ').next().filter(|last| last.len() < name.len());
+            self.names.is_person(mention) && last == Some(self.reading.surface(at))
+        };
+        let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|_| letter);
+        let entity = mentions.find(fits)?.entity;
+        Some(Who { entity: Some(entity), tokens: at..at + 1, whole: at..at + 2 })
+    }
+
     /// The person named last where a phrase says so: "ce dernier", "the latter".
     pub(super) fn latter(&self, rest: &Range<usize>) -> Option<Who> {
         let language = self.reading.lexicon.language;

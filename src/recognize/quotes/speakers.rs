@@ -157,11 +157,16 @@ impl<'a> Speakers<'a> {
             || who.entity.is_none() && (self.is_bent(who.whole.start) || self.is_bent_people(&who.whole))
     }
 
-    /// Whether a phrase is no subject because it has no article, in French: "a demandé |pardon|".
+    /// Whether a phrase is no subject because it has no article: French "a demandé |pardon|", elsewhere one word before a colon.
     fn is_bare(&self, who: &Who) -> bool {
         let first = &self.reading.tokens[who.whole.start];
         let somebody = Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE);
-        self.reading.has(Trait::ObligatoryArticles) && who.entity.is_none() && first.lower && !first.is(somebody)
+        // "risponde |secca|: «…»"
+        let next = self.reading.tokens.get(who.whole.end).is_some_and(|next| next.is_sign(':'));
+        let many = self.reading.surface(who.whole.start).ends_with(['s', 'i']);
+        let manner = self.reading.lexicon.language.is_romance() && next && who.whole.len() == 1 && !many;
+        let bare = self.reading.has(Trait::ObligatoryArticles) || manner;
+        bare && who.entity.is_none() && first.lower && !first.is(somebody) && !self.is_informant(who.whole.start)
     }
 
     /// Where a phrase begins behind the small words that join its clause.
@@ -194,7 +199,7 @@ impl<'a> Speakers<'a> {
             return Some(who);
         }
         if tokens[end - 1].is_sign(',') {
-            if let Some(who) = self.before_clause(start..end - 1) {
+            if let Some(who) = self.before_clause(start..end - 1).or_else(|| self.published(start, end)) {
                 return Some(who);
             }
             // "Nachdem der Rat beraten hatte, sagte Weber": a whole clause stands before the verb, and its subject behind it
@@ -329,6 +334,9 @@ impl<'a> Speakers<'a> {
             && (!first.is(Class::DETERMINER) || self.stands_alone(start, rest.end))
         {
             return self.pronoun(start);
+        }
+        if let Some(shortened) = self.shortened(start).filter(|who| who.whole.end <= rest.end) {
+            return Some(shortened);
         }
         // "sagte ich"
         if self.is_first_person(start) {

@@ -172,7 +172,9 @@ impl Speakers<'_> {
     fn owner(&self, start: usize, colon: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
-        let own = tokens[start].is(Class::DETERMINER) && !tokens[start].is(articles) && tokens[start + 1].is_proper();
+        let own = tokens[start].is(Class::DETERMINER)
+            && !tokens[start].is(articles.or(Class::PREPOSITION))
+            && tokens[start + 1].is_proper();
         let plain = colon > start + 1 && colon <= start + LABEL && !tokens[start..colon].iter().any(Token::is_verbal);
         let who = self.recent.as_ref().filter(|_| own && plain)?;
         Some(Who { whole: start..start + 2, ..who.clone() })
@@ -303,6 +305,8 @@ impl Speakers<'_> {
             Some(EntityKind::Person) => (true, 20),
             Some(EntityKind::Organisation) => (true, 5),
             None if self.describes(&self.noun_of(&who.tokens)) || self.unnamed(&who.tokens).is_some() => (true, 10),
+            // "|su hijo| asentía: “…”"
+            None if who.tokens.clone().take(2).any(|at| self.speaks_for(at)) => (true, 10),
             _ => (false, 0),
         };
         if oblique {
