@@ -195,18 +195,24 @@ impl Speakers<'_> {
         // Somebody of whom no role was told may have any
         let plain =
             self.recent.as_ref().and_then(|who| who.entity).is_some_and(|who| self.names.known[who].role.is_none());
+        let begin = reading.passage(phrase.start).map_or(0, |passage| passage.tokens.start);
+        let here = self.recent.as_ref().is_some_and(|who| who.whole.start >= begin);
         // "la diputada": nobody but whoever was just heard; "il sindaco", "le président de la République" has been told of as
         // such
         let language = reading.lexicon.language;
         let speaks = |role: &str| language.spokespersons.iter().any(|noun| role.to_lowercase().starts_with(noun));
         let tried = begins(language.accused) && role.is_some_and(|role| speaks(&role.words));
-        let office = !plain && begins(language.offices) || tried;
+        // "le président du club" of a paragraph of his own is another one
+        let any = plain && (here || !further || !language.is_romance());
+        let office = !any && begins(language.offices) || tried;
         let known = further && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
         let bare = !further && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
         let same_office = !office || role.is_some_and(|role| is_told(&role.words, is_same));
         let derived = attribute.is_some_and(|attribute| attribute.derived)
             && same_office
             && (!speaks_for || reading.has(Trait::ArticleCases));
+        // "o primeiro-ministro esloveno" is not the one of whom the text below tells without a country
+        let derived_place = close && attribute.is_some_and(|attribute| attribute.derived);
         let elsewhere = attribute.zip(role).is_some_and(|(place, role)| self.is_elsewhere(place, role));
         let heard = self.just_heard(phrase, (age || bare || derived) && !elsewhere);
         let articles = !reading.lexicon.language.has_cases();
@@ -219,7 +225,7 @@ impl Speakers<'_> {
             .or_else(|| alone.then(|| self.speaker.as_ref()?.entity).flatten())
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
             .or_else(|| (bare || known).then(nearest).flatten())
-            .or_else(|| self.introduced(phrase.start, &is_same))
+            .or_else(|| if derived_place { None } else { self.introduced(phrase.start, &is_same) })
     }
 
     /// Whether the noun of a description is somebody's whom no list knows: "|Weekendavisens| anmelder", "|firmaets| leder".

@@ -10,7 +10,7 @@ use std::ops::Range;
 const INVERTED: usize = 6;
 
 /// Most tokens of what says inside the marks who speaks.
-const INCISE: usize = 14;
+const INCISE: usize = 18;
 
 /// Most words of a noun with its article that no list knows.
 const NOUN: usize = 4;
@@ -95,7 +95,7 @@ fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
     // "tonne la maire, Anne Perrin |(divers gauche), lundi|. On sacrifie"
     let stop = |end: usize| {
         let stop = (end..close).take(INCISE).find(|&at| tokens[at].is_sign('.'))?;
-        let more = matches!(tokens[end].shape, Shape::Sign('(' | ','));
+        let more = matches!(tokens[end].shape, Shape::Sign('(' | ',')) || tokens[end].is_mark();
         let verb = |token: &Token| token.is_verbal() || token.is(Class::AUXILIARY.or(Class::PRONOUN));
         (stop == end || more && !tokens[end..stop].iter().any(verb)).then_some(stop)
     };
@@ -105,7 +105,8 @@ fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
     let is_somebody = |token: &Token| token.is_proper() || token.is(Class::ROLE.or(Class::VAGUE));
     let somebody = || {
         let subject = &tokens[at + 1..first];
-        let part = |token: &Token| token.is_word() || token.shape == Shape::Number || token.is_sign(',');
+        let part =
+            |token: &Token| token.is_word() || token.shape == Shape::Number || token.is_sign(',') || token.is_mark();
         // "explique |le troisième ligne|."
         let short = subject.len() <= NOUN && tokens[at + 1].is_article() && tokens[first].is_sign('.');
         (short || subject.iter().any(is_somebody)) && subject.iter().all(part)

@@ -89,7 +89,10 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
             && content.start.checked_sub(1).is_some_and(|at| {
                 let that = speakers.reading.tokens[at].is(Class::COMPLEMENTIZER);
                 let outside = !sentence.marks.hold(content.start);
-                outside && (that || speakers.reading.lexicon.language.is_romance() && is_infinitive(speakers.reading, content.start))
+                outside
+                    && (that
+                        || speakers.reading.lexicon.language.is_romance()
+                            && is_infinitive(speakers.reading, content.start))
             });
         let quoted = told < 2 && told < words && !clause;
         // "powiedział, że |jest niewinny|", "просил |найти виновных|", "По словам мэра, |мост закрыт|": where nouns have

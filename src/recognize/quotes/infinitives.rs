@@ -193,7 +193,10 @@ impl Told<'_, '_> {
         let token = &self.tokens()[verb];
         // "affirme avoir reçu"
         let perfect = token.is(Class::PERFECT) && !language.infinitives.is_empty();
-        let is_infinitive = token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && ends(verb));
+        // "garante |estar| inocente"
+        let helps = romance && token.is(Class::FUNCTION) && !token.is(Class::PREPOSITION.or(Class::DETERMINER));
+        let open = !token.is(Class::CLOSED.or(Class::ROLE)) || helps;
+        let is_infinitive = token.lower && (perfect || open && ends(verb));
         if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 && !romance {
             return None;
         }

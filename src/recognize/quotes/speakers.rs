@@ -185,7 +185,9 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let (cased, bracket) = (self.reading.has(Trait::ArticleCases), self.reading.has(Trait::ClauseBracket));
         // "Su editora la define"; but "den Plan lobte sie"
-        let is_clitic = |at: usize| !cased && tokens[at].lower && tokens[at].is(Class::OBLIQUE);
+        // "|Lo| ha detto il sindaco"
+        let opens = |at: usize| tokens[at].lower || at == start && self.reading.lexicon.language.is_romance();
+        let is_clitic = |at: usize| !cased && opens(at) && tokens[at].is(Class::OBLIQUE);
         // "The board |wrongly| said"
         let is_adverb = |at: usize| at > start && !tokens[at - 1].is(Class::DETERMINER) && self.is_adverb(at);
         let small = Class::AUXILIARY.or(Class::PAUSE);

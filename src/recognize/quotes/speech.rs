@@ -99,11 +99,8 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         && inside().next_back().is_some_and(|token| token.capital || !title_case);
     // "‘Ik was leeg’, |hijgde Femke Dijkema|"
     let named = || speakers.names.starting(next + 1).is_some_and(|name| speakers.names.is_person(name));
-    let inverted = opens
-        && comma_behind
-        && reading.has(Trait::CloseApposition)
-        && !tokens[next].is(Class::CLOSED)
-        && named();
+    let inverted =
+        opens && comma_behind && reading.has(Trait::CloseApposition) && !tokens[next].is(Class::CLOSED) && named();
     // "told the station’s “Good Morning Rome,”": English sets commas and stops before the mark, whatever they belong to
     let inner = reading.has(Trait::InnerStops) && pair.open > sentence.start;
     let beside = cue.is_some_and(|cue| cue.end() == pair.open);
@@ -134,7 +131,11 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         3.. if !is_before(Class::WORK) && is_infinitive(reading, pair) => true,
         3.. if alone && is_heading(reading, pair) => true,
         _ if !stop && !colon && !seen && is_title(reading, pair, cue) => false,
-        _ if words > 1 && (answered || alone && stop || comma_behind && (opens && verbal || asks || inverted)) || stands => true,
+        _ if words > 1 && (answered || alone && stop || comma_behind && (opens && verbal || asks || inverted))
+            || stands =>
+        {
+            true
+        }
         _ if titled && (!stop || inner && !beside) => colon && cue.is_some(),
         LONG.. => true,
         _ if first.lower && words > 1 => true,

@@ -279,7 +279,7 @@ impl Speakers<'_> {
             // "este martes" is nobody
             let noun = |at: usize| !tokens[at].is(Class::CLOSED);
             let nouns = || candidate.who.tokens.clone().filter(|&at| noun(at));
-            let is_time = |at: usize| tokens[at].is(Class::NOT_NAME);
+            let is_time = |at: usize| tokens[at].is(Class::NOT_NAME) || tokens[at].shape == Shape::Number;
             let time = candidate.who.entity.is_none() && nouns().next().is_some() && nouns().all(is_time);
             // "chwali |Polaków| za „…”"
             let bent = candidate.who.entity.is_none() && self.is_bent_people(&candidate.who.whole);

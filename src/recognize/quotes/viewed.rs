@@ -6,7 +6,6 @@ use super::speakers::{Speakers, Who};
 use super::{GUESSED, Said, clause_start, without_stop};
 use crate::article::QuoteKind;
 use crate::lexicon::{Class, Trait};
-use crate::recognize::entities::is_role;
 use crate::recognize::reading::Reading;
 use crate::recognize::tokens::Token;
 use std::ops::Range;
@@ -51,7 +50,7 @@ pub(super) fn find(speakers: &Speakers, sentence: Sentence, said: &mut Vec<Said>
     let direct = |said: &Said| said.kind == QuoteKind::Direct && said.who.as_ref().is_some_and(|one| same(one, &who));
     let spoke = speakers.speaker.as_ref().is_some_and(|last| same(last, &who));
     // "Para |la diputada Ana Ruiz|, la ley es mala": who is told of with name and role is so for what he thinks
-    let introduced = (who.whole.start..who.tokens.start).any(|at| is_role(reading, at) || tokens[at].is(Class::VAGUE));
+    let introduced = who.whole.start + 1 < who.tokens.start && tokens[who.whole.start].is_article();
     let introduced = introduced && tokens.get(view.start).is_some_and(Token::is_article);
     let told = said.iter().any(|said| said.kind != QuoteKind::Direct);
     // "Pour Martin, « il faut rester » jusqu’à l’hiver": the words in marks are the view
@@ -75,8 +74,8 @@ fn view(speakers: &Speakers, rest: Range<usize>) -> Option<(Who, Range<usize>)> 
     let added = named || tokens.get(end + 1).is_some_and(apposed);
     let closed = end < who.whole.end && tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','));
     // "Para a deputada Ana Ruiz |(PS)|, a lei é má"
-    let bracket = end < who.whole.end && tokens.get(end).is_some_and(|next| next.is_sign('('));
-    let comma = if added && closed || bracket { who.whole.end } else { end };
+    let close = (end..who.whole.end).find(|&at| tokens[end].is_sign('(') && tokens[at].is_sign(')'));
+    let comma = close.map_or(if added && closed { who.whole.end } else { end }, |close| close + 1);
     let next = tokens.get(comma).filter(|next| comma < rest.end && next.is_sign(','))?;
     let second = (comma + 1..rest.end).take(ASIDE).find(|&at| tokens[at].is_sign(','));
     let aside = second.filter(|&at| tokens[comma + 1..at].iter().all(|token| token.is(Class::CLOSED.or(Class::PAUSE))));
