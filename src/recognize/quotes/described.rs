@@ -212,7 +212,7 @@ impl Speakers<'_> {
             && same_office
             && (!speaks_for || reading.has(Trait::ArticleCases));
         // "o primeiro-ministro esloveno" is not the one of whom the text below tells without a country
-        let derived_place = close && attribute.is_some_and(|attribute| attribute.derived);
+        let derived_place = language.is_romance() && attribute.is_some_and(|attribute| attribute.derived);
         let elsewhere = attribute.zip(role).is_some_and(|(place, role)| self.is_elsewhere(place, role));
         let heard = self.just_heard(phrase, (age || bare || derived) && !elsewhere);
         let articles = !reading.lexicon.language.has_cases();

@@ -191,12 +191,9 @@ impl Told<'_, '_> {
         let from = if asks { told } else { from };
         let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;
         let token = &self.tokens()[verb];
-        // "affirme avoir reçu"
+        // "affirme avoir reçu", "garante estar inocente"
         let perfect = token.is(Class::PERFECT) && !language.infinitives.is_empty();
-        // "garante |estar| inocente"
-        let helps = romance && token.is(Class::FUNCTION) && !token.is(Class::PREPOSITION.or(Class::DETERMINER));
-        let open = !token.is(Class::CLOSED.or(Class::ROLE)) || helps;
-        let is_infinitive = token.lower && (perfect || open && ends(verb));
+        let is_infinitive = token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && ends(verb));
         if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 && !romance {
             return None;
         }
