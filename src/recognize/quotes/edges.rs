@@ -45,8 +45,9 @@ impl Speakers<'_> {
         let hangs = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING);
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
         (start + 2..limit).filter(|&at| !tokens[at - 1].is(hangs)).find_map(|at| {
-            // "a este diario |Yolanda Ruiz|"
-            let own = at == start + 3 && tokens[start + 1].is(Class::DETERMINER) && !tokens[start + 1].is(articles);
+            // "a este diario |Yolanda Ruiz|": no newspaper has such a name
+            let own = language.collectives.contains(&self.reading.surface(at - 1))
+                && !tokens[at - 1].is(Class::ORGANISATION_HEAD);
             // "en el colegio |Miguel de Cervantes|": a noun that a name may belong to
             let named = self.names.starting(at).is_some_and(|name| self.names.is_person(name))
                 && (own || !tokens[at - 1].is(noun));
