@@ -195,24 +195,18 @@ impl Speakers<'_> {
         // Somebody of whom no role was told may have any
         let plain =
             self.recent.as_ref().and_then(|who| who.entity).is_some_and(|who| self.names.known[who].role.is_none());
-        let begin = reading.passage(phrase.start).map_or(0, |passage| passage.tokens.start);
-        let here = self.recent.as_ref().is_some_and(|who| who.whole.start >= begin);
         // "la diputada": nobody but whoever was just heard; "il sindaco", "le président de la République" has been told of as
         // such
         let language = reading.lexicon.language;
         let speaks = |role: &str| language.spokespersons.iter().any(|noun| role.to_lowercase().starts_with(noun));
         let tried = begins(language.accused) && role.is_some_and(|role| speaks(&role.words));
-        // "le président du club" of a paragraph of his own is another one
-        let any = plain && (here || !further || !language.is_romance());
-        let office = !any && begins(language.offices) || tried;
+        let office = !(plain && self.may_hold(phrase, further)) && begins(language.offices) || tried;
         let known = further && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
         let bare = !further && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
         let same_office = !office || role.is_some_and(|role| is_told(&role.words, is_same));
         let derived = attribute.is_some_and(|attribute| attribute.derived)
             && same_office
             && (!speaks_for || reading.has(Trait::ArticleCases));
-        // "o primeiro-ministro esloveno" is not the one of whom the text below tells without a country
-        let derived_place = language.is_romance() && attribute.is_some_and(|attribute| attribute.derived);
         let elsewhere = attribute.zip(role).is_some_and(|(place, role)| self.is_elsewhere(place, role));
         let heard = self.just_heard(phrase, (age || bare || derived) && !elsewhere);
         let articles = !reading.lexicon.language.has_cases();
@@ -225,7 +219,15 @@ impl Speakers<'_> {
             .or_else(|| alone.then(|| self.speaker.as_ref()?.entity).flatten())
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
             .or_else(|| (bare || known).then(nearest).flatten())
-            .or_else(|| if derived_place { None } else { self.introduced(phrase.start, &is_same) })
+            .or_else(|| self.introduced(phrase, &is_same))
+    }
+
+    /// Whether somebody of whom no role was told may have an office: in Romance languages, where the noun has more behind it
+    /// ("le président du club"), only in the paragraph that has heard him.
+    fn may_hold(&self, phrase: &Range<usize>, further: bool) -> bool {
+        let begin = self.reading.passage(phrase.start).map_or(0, |passage| passage.tokens.start);
+        let here = self.recent.as_ref().is_some_and(|who| who.whole.start >= begin);
+        here || !further || !self.reading.lexicon.language.is_romance()
     }
 
     /// Whether the noun of a description is somebody's whom no list knows: "|Weekendavisens| anmelder", "|firmaets| leder".
@@ -374,7 +376,13 @@ impl Speakers<'_> {
     }
 
     /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".
-    fn introduced(&self, at: usize, is_same: &impl Fn(&str) -> bool) -> Option<usize> {
+    fn introduced(&self, phrase: &Range<usize>, is_same: &impl Fn(&str) -> bool) -> Option<usize> {
+        // "o primeiro-ministro esloveno" is not the one of whom the text tells without a country
+        let derived = self.names.within(phrase).iter().any(|name| name.derived);
+        if derived && self.reading.lexicon.language.is_romance() {
+            return None;
+        }
+        let at = phrase.start;
         self.reading.passage(at).filter(|passage| passage.role.is_headline())?;
         let after = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
         let fits = |mention: &&Named| {

@@ -144,9 +144,12 @@ impl Speakers<'_> {
     }
 
     /// The person whose name ends with nothing but a letter, which alone stands for him: "verdachte Ruud S. … verklaarde |S.|".
-    pub(super) fn shortened(&self, at: usize) -> Option<Who> {
+    pub(super) fn shortened(&self, at: usize, end: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
-        let letter = tokens[at].initial && self.names.starting(at).is_none() && tokens.get(at + 1)?.is_sign('.');
+        let letter = at + 2 <= end
+            && tokens[at].initial
+            && self.names.starting(at).is_none()
+            && tokens.get(at + 1)?.is_sign('.');
         let before = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
         let fits = |mention: &&Named| {
             let name = self.names.known[mention.entity].name.trim_end_matches('.');

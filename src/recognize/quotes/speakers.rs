@@ -314,8 +314,8 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let start = rest.start;
         let first = tokens.get(start).filter(|_| !rest.is_empty())?;
-        if let Some(latter) = self.latter(&rest) {
-            return Some(latter);
+        if let Some(one) = self.latter(&rest).or_else(|| self.shortened(start, rest.end)) {
+            return Some(one);
         }
         // "säger 38-åringen"
         if first.shape == Shape::Number && start + 2 < rest.end && tokens[start + 2].is(Class::AGE) {
@@ -336,9 +336,6 @@ impl<'a> Speakers<'a> {
             && (!first.is(Class::DETERMINER) || self.stands_alone(start, rest.end))
         {
             return self.pronoun(start);
-        }
-        if let Some(shortened) = self.shortened(start).filter(|who| who.whole.end <= rest.end) {
-            return Some(shortened);
         }
         // "sagte ich"
         if self.is_first_person(start) {

@@ -97,10 +97,6 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         && inside().all(|token| !token.capitals)
         // "It’s about me.": a title ends with a capital
         && inside().next_back().is_some_and(|token| token.capital || !title_case);
-    // "‘Ik was leeg’, |hijgde Femke Dijkema|"
-    let named = || speakers.names.starting(next + 1).is_some_and(|name| speakers.names.is_person(name));
-    let inverted =
-        opens && comma_behind && reading.has(Trait::CloseApposition) && !tokens[next].is(Class::CLOSED) && named();
     // "told the station’s “Good Morning Rome,”": English sets commas and stops before the mark, whatever they belong to
     let inner = reading.has(Trait::InnerStops) && pair.open > sentence.start;
     let beside = cue.is_some_and(|cue| cue.end() == pair.open);
@@ -131,7 +127,8 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         3.. if !is_before(Class::WORK) && is_infinitive(reading, pair) => true,
         3.. if alone && is_heading(reading, pair) => true,
         _ if !stop && !colon && !seen && is_title(reading, pair, cue) => false,
-        _ if words > 1 && (answered || alone && stop || comma_behind && (opens && verbal || asks || inverted))
+        _ if words > 1
+            && (answered || alone && stop || comma_behind && (opens && (verbal || does(speakers, next)) || asks))
             || stands =>
         {
             true
@@ -157,6 +154,14 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         }
         _ => answered && (stop || opens) || colon && cue.is_some() && stop,
     }
+}
+
+/// Whether a word that no list knows stands at `at` behind words in marks, and a person behind it: "‘Ik was leeg’, |hijgde Femke
+/// Dijkema|".
+fn does(speakers: &Speakers, at: usize) -> bool {
+    let named = || speakers.names.starting(at + 1).is_some_and(|name| speakers.names.is_person(name));
+    let open = speakers.reading.tokens.get(at).is_some_and(|word| word.lower && !word.is(Class::CLOSED));
+    open && speakers.reading.has(Trait::CloseApposition) && named()
 }
 
 /// Whether words between apostrophes have a verb beside them, or a stop of their own: 'Tide' is a name.
