@@ -1,5 +1,6 @@
 //! What is added to a phrase that names a speaker: a bracket, appositions, a relative clause.
 
+use super::beside::is_study;
 use super::speakers::{Speakers, Who};
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, is_role};
@@ -166,11 +167,11 @@ impl<'a> Speakers<'a> {
         if !tokens.get(end).is_some_and(|next| next.is(Class::PREPOSITION) || joined()) {
             return end;
         }
-        // "leder i foreningen, Jana Weber,"
-        let suffixed = self.reading.has(Trait::SuffixedArticle);
+        // "leder i foreningen, Jana Weber,", "l’assessore alla Casa, Irene Falchi,"
+        let hangs = self.reading.has(Trait::SuffixedArticle) || self.reading.lexicon.language.is_romance();
         let is_part = |token: &Token| {
             let others = Class::AUXILIARY.or(Class::COMPLEMENTIZER);
-            let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING) && !suffixed;
+            let apart = token.is(Class::PREPOSITION) && !token.is(Class::JOINING) && !hangs;
             // "une retraitée de 70 ans, Jeanne Petit,"
             let word = token.is_word() || token.shape == Shape::Number;
             word && !apart && !token.is_verbal() && !token.is(others)
@@ -239,7 +240,38 @@ impl<'a> Speakers<'a> {
             && tokens[end - 2].lower
             && (self.may_speak(&who) || tokens[who.tokens.start].is(Class::INDEFINITE))
             && !tokens[inserted].iter().any(|token| token.is_sign(','));
-        (who.whole.end + 1 == end || aside || relative).then_some(who)
+        // "La idea, |explica|, nació en casa": no comma parts a subject from its verb
+        let parted = self.reading.lexicon.language.is_romance() && self.is_thing(&who) && who.whole == who.tokens;
+        (who.whole.end + 1 == end && !parted || aside || relative).then_some(who)
+    }
+
+    /// The person behind the comma of what he is, which opens a sentence without an article: "Présidente du club, |Sophie
+    /// Lenoir| estime …".
+    pub(super) fn fronted_role(&self, start: usize, comma: usize) -> Option<&'a Named> {
+        let tokens = &self.reading.tokens;
+        let romance = self.reading.lexicon.language.is_romance();
+        let opens = tokens[start].capital && start.checked_sub(1).is_none_or(|at| !tokens[at].is_word());
+        let bare = romance && opens && is_role(self.reading, start) && !tokens[start].is(Class::DETERMINER);
+        let parted = bare && tokens.get(comma).is_some_and(|comma| comma.is_sign(','));
+        let name = self.names.starting(comma + 1).filter(|name| parted && self.names.is_person(name))?;
+        tokens.get(name.tokens.end).is_some_and(|next| next.lower && !next.is(Class::PREPOSITION)).then_some(name)
+    }
+
+    /// The study that the words before a verb and its comma begin with, where it was published between commas: "L’étude, |parue
+    /// dans la revue « Zoologica »|, souligne".
+    pub(super) fn published(&self, start: usize, end: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let who = self.phrase(start..end).filter(|_| self.reading.lexicon.language.is_romance())?;
+        let plain = Who { entity: None, tokens: who.tokens.clone(), whole: who.tokens.clone() };
+        let inserted = who.tokens.end + 1..end - 1;
+        let first = tokens.get(inserted.start).filter(|_| (1..=ADDED).contains(&inserted.len()))?;
+        let added = first.lower
+            && !first.is(Class::CLOSED)
+            && !first.is_verbal()
+            && tokens[inserted.start - 1].is_sign(',')
+            && tokens[inserted].iter().all(|token| !token.is_sign(',') && !token.is(Class::AUXILIARY));
+        let study = tokens[start].is_article() && who.tokens.clone().any(|at| is_study(self.reading, at));
+        (added && study && who.tokens.end < end).then_some(plain)
     }
 
     /// A person between a comma and the next one, behind a phrase.
@@ -271,7 +303,11 @@ impl<'a> Speakers<'a> {
         let role = || (start..name).take(ROLE).any(|at| is_role(self.reading, at));
         let cased =
             self.has_cases() && tokens[start].lower && self.names.is_nominative(self.reading, mention) && role();
-        let opens = tokens[start].is(Class::DETERMINER) && name > start + 1;
+        // "O relator, |ministro Augusto Lacerda|, votou"
+        let titled = self.reading.lexicon.language.is_romance()
+            && name <= start + ROLE
+            && (start..name).all(|at| tokens[at].lower && is_role(self.reading, at));
+        let opens = tokens[start].is(Class::DETERMINER) && name > start + 1 || titled && name > start;
         (!self.reading.has(Trait::NounCapitals)
             && (opens || cased)
             && mention.tokens.end == sign

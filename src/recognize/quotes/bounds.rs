@@ -117,7 +117,11 @@ pub(super) fn clause_start(reading: &Reading, sentence: Sentence, cue: usize) ->
         for at in (whole..start - 1).rev().filter(|&at| reading.tokens[at].is_sign(',')) {
             // An age is no part of its own, nor a state: "Weber, 55, Leiter der Mission,", "Roe, from Reno, Nev., said"
             let short = last - at == AGE + 1 && reading.tokens[last - 1].is_sign('.');
-            parts += usize::from(last - at > AGE && !short);
+            // "Luca, |20 anni|, studente,"
+            let aged = last - at == AGE + 1
+                && reading.tokens[at + 1].shape == Shape::Number
+                && reading.tokens[at + 2].is(Class::NOT_NAME.or(Class::AGE));
+            parts += usize::from(last - at > AGE && !short && !aged);
             // "Weber, head of the yard, which builds ferries, ships and barges, said": commas of a relative clause are its own
             if is_relative(reading, at + 1, last) {
                 parts = 0;

@@ -423,6 +423,9 @@ impl Speakers<'_> {
         let hard =
             |at: usize| matches!(tokens[at].shape, Shape::Sign('.' | ':' | ';' | '!' | '?' | '“' | '”' | '"' | '–'));
         let begin = self.reading.passage(verb)?.tokens.start.max(comma.saturating_sub(APPOSED)).min(comma);
+        // What the sentence before adds is of no account: "…, qui habite Brest. Le maire, Paul Martin, a dit"
+        let stop = |at: &usize| matches!(tokens[*at].shape, Shape::Sign('.' | '!' | '?')) && tokens[at + 1].capital;
+        let begin = (begin..comma).rev().find(stop).map_or(begin, |at| at + 1);
         // "The union, which is old, has often said"
         let relative = |at: usize| tokens[at].is(Class::RELATIVE) && tokens[at - 1].is_sign(',');
         let before = (begin + 1..comma).rev().find(|&at| relative(at)).unwrap_or(comma);

@@ -143,11 +143,14 @@ impl<'a> Course<'a> {
         let about = speaker.as_ref().filter(|who| !person(who)).and_then(|_| self.speakers.topic(sentence));
         let about = about.filter(person);
         self.context = speaker.or(self.context.take());
-        // "“We are tired.” In the yard, Nadia Roe, a welder, waits": words that open a text are whose who comes next
+        // "“We are tired.” In the yard, Nadia Roe, a welder, waits": words that open a paragraph are whose who comes next
         let next = self.context.as_ref().filter(|who| who.whole.start >= sentence.start && who.entity.is_some_and(one));
         if let (Some((before, from)), Some(who)) = (&place.before, next) {
             let opens = |told: &Said| told.tokens.start == before.start + 1 && told.cue.is_empty();
-            let open = |told: &&mut Said| told.kind == QuoteKind::Direct && told.who.is_none() && opens(told);
+            let first = before.start == passage.tokens.start;
+            let guessed = |said: &Who| first && said.whole.start < before.start && said.entity != who.entity;
+            let own = |said: &Said| said.who.as_ref().is_none_or(guessed);
+            let open = |told: &&mut Said| told.kind == QuoteKind::Direct && own(told) && opens(told);
             self.all[*from..].iter_mut().filter(open).for_each(|told| told.who = Some(who.clone()));
         }
         for said in &said {

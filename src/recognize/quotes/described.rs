@@ -204,7 +204,7 @@ impl Speakers<'_> {
         let language = reading.lexicon.language;
         let speaks = |role: &str| language.spokespersons.iter().any(|noun| role.to_lowercase().starts_with(noun));
         let tried = begins(language.accused) && role.is_some_and(|role| speaks(&role.words));
-        let office = !plain && begins(language.offices) || tried;
+        let office = !(plain && self.may_hold(phrase, further)) && begins(language.offices) || tried;
         // "Адвокат задержанного", "Турист из Китая": without articles a new noun with what hangs on it is somebody new
         let seats = reading.lexicon.language.seats;
         let place = |next: &Token| next.is(Class::PREPOSITION) && !seats.contains(&reading.surface(phrase.end));
@@ -231,7 +231,15 @@ impl Speakers<'_> {
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
             .or_else(|| (bare || known).then(nearest).flatten())
             .or_else(|| if further || another { None } else { self.only_one(phrase, noun) })
-            .or_else(|| self.introduced(phrase.start, &is_same))
+            .or_else(|| self.introduced(phrase, &is_same))
+    }
+
+    /// Whether somebody of whom no role was told may have an office: in Romance languages, where the noun has more behind it
+    /// ("le président du club"), only in the paragraph that has heard him.
+    fn may_hold(&self, phrase: &Range<usize>, further: bool) -> bool {
+        let begin = self.reading.passage(phrase.start).map_or(0, |passage| passage.tokens.start);
+        let here = self.recent.as_ref().is_some_and(|who| who.whole.start >= begin);
+        here || !further || !self.reading.lexicon.language.is_romance()
     }
 
     /// Whether the noun of a description is somebody's whom no list knows: "|Weekendavisens| anmelder", "|firmaets| leder".
@@ -315,8 +323,16 @@ impl Speakers<'_> {
         // "officials at the yard" are many
         let word = self.reading.surface(noun);
         let many = self.reading.has(Trait::RigidOrder) && word.ends_with('s') && !word.ends_with("ss");
+        // "volgens |diplomaten|": where there are articles, several without one are others
+        let bare = self.reading.has(Trait::CloseApposition)
+            && !self.has_cases()
+            && !self.reading.has(Trait::SuffixedArticle)
+            && phrase.len() == 1
+            && tokens[noun].lower
+            && ["en", "s", "i", "x"].iter().any(|ending| word.ends_with(ending));
         indefinite
             || many
+            || bare
             || tokens[phrase.start].is(Class::INDEFINITE)
             || self.is_many(phrase, self.noun(noun))
             || self.is_possessive(phrase.start) && phrase.len() > 1
@@ -446,7 +462,13 @@ impl Speakers<'_> {
     }
 
     /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".
-    fn introduced(&self, at: usize, is_same: &impl Fn(&str) -> bool) -> Option<usize> {
+    fn introduced(&self, phrase: &Range<usize>, is_same: &impl Fn(&str) -> bool) -> Option<usize> {
+        // "o primeiro-ministro esloveno" is not the one of whom the text tells without a country
+        let derived = self.names.within(phrase).iter().any(|name| name.derived);
+        if derived && self.reading.lexicon.language.is_romance() {
+            return None;
+        }
+        let at = phrase.start;
         self.reading.passage(at).filter(|passage| passage.role.is_headline())?;
         let after = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
         let fits = |mention: &&Named| {
@@ -463,7 +485,8 @@ impl<'a> Speakers<'a> {
     pub(super) fn role_holder(&self, rest: &Range<usize>) -> Option<&'a Named> {
         let (tokens, reading) = (&self.reading.tokens, self.reading);
         if !self.has_cases() {
-            return if reading.has(Trait::SuffixedArticle) { self.hung_on_role(rest) } else { None };
+            let hangs = reading.has(Trait::SuffixedArticle) || reading.lexicon.language.is_romance();
+            return if hangs { self.hung_on_role(rest) } else { None };
         }
         let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
         let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(reading, at))?;
@@ -486,19 +509,30 @@ impl<'a> Speakers<'a> {
         self.names.within(&(noun + 1..rest.end.min(noun + HOLDER))).iter().rev().find(fits)
     }
 
-    /// Whose name ends the phrase at the head of `rest` in the North, behind what he is and nouns with their prepositions, no
-    /// comma between: "forsker i jus ved Universitetet i Oslo |Anne Berg|".
+    /// Whose name ends the phrase at the head of `rest` in the North, and in Romance languages, behind what he is and nouns with
+    /// their prepositions, no comma between: "forsker i jus ved Universitetet i Oslo |Anne Berg|", "l’assessore alla sanità
+    /// |Fabio Merlin|", but "l’avvocato del sindaco |Merlin|".
     pub(super) fn hung_on_role(&self, rest: &Range<usize>) -> Option<&'a Named> {
         let tokens = &self.reading.tokens;
+        let romance = self.reading.lexicon.language.is_romance();
+        let head = rest.start + usize::from(romance && tokens[rest.start].is_article());
         let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
-        let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(self.reading, at))?;
-        let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::PRONOUN).or(Class::INFINITIVE);
+        let noun = (head..rest.end).take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(self.reading, at))?;
+        let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::PRONOUN);
+        let apart = apart.or(if romance { Class::AUXILIARY } else { Class::INFINITIVE });
         let part = |at: &usize| tokens[*at].is_word() && !tokens[*at].is_verbal() && !tokens[*at].is(apart);
         let end = (noun + 1..rest.end.min(noun + HOLDER)).find(|at| !part(at)).unwrap_or(rest.end);
         let hangs = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING).or(Class::PAUSE);
         let name = self.names.within(&(noun + 2..end.max(noun + 2))).iter().find(|name| self.names.is_person(name))?;
+        let before = name.tokens.start - 1;
         let opens = tokens[noun + 1].is(Class::PREPOSITION) && name.tokens.start > noun + 2;
         let ends = name.tokens.end >= end || tokens[name.tokens.end].is(Class::PREPOSITION);
-        (opens && ends && !tokens[name.tokens.start - 1].is(hangs) && !self.is_owner(name)).then_some(name)
+        let another = romance
+            && (is_role(self.reading, before)
+                || tokens[before].is(Class::VAGUE)
+                || tokens[before].is_proper()
+                || tokens[rest.start].is(Class::INDEFINITE)
+                || self.speaks_for(noun));
+        (opens && ends && !another && !tokens[before].is(hangs) && !self.is_owner(name)).then_some(name)
     }
 }

@@ -10,7 +10,10 @@ use std::ops::Range;
 const INVERTED: usize = 6;
 
 /// Most tokens of what says inside the marks who speaks.
-const INCISE: usize = 14;
+const INCISE: usize = 18;
+
+/// Most words of a noun with its article that no list knows.
+const NOUN: usize = 4;
 
 /// Most pronouns before a verb.
 const CLITICS: usize = 2;
@@ -88,13 +91,25 @@ fn incise(reading: &Reading, at: usize, close: usize) -> Option<usize> {
     };
     // "tonne le maire, |Luc Perrin|. On sacrifie"
     let named = || (sign + 1..close).take(INCISE).find(|&at| !tokens[at].is_proper()).map(|at| role(at).unwrap_or(at));
-    let apposed = |end: usize| !dash && tokens[sign].is_sign(',') && end > sign + 2 && tokens[end].is_sign('.');
-    let sign = named().filter(|&end| apposed(end)).unwrap_or(sign);
+    let apposed = |end: usize| !dash && tokens[sign].is_sign(',') && end > sign + 2;
+    // "tonne la maire, Anne Perrin |(divers gauche), lundi|. On sacrifie"
+    let stop = |end: usize| {
+        let stop = (end..close).take(INCISE).find(|&at| tokens[at].is_sign('.'))?;
+        let more = matches!(tokens[end].shape, Shape::Sign('(' | ',')) || tokens[end].is_mark();
+        let verb = |token: &Token| token.is_verbal() || token.is(Class::AUXILIARY.or(Class::PRONOUN));
+        (stop == end || more && !tokens[end..stop].iter().any(verb)).then_some(stop)
+    };
+    let first = sign;
+    let sign = named().filter(|&end| apposed(end)).and_then(stop).unwrap_or(sign);
     // "explique Weber", "explique la maire"
     let is_somebody = |token: &Token| token.is_proper() || token.is(Class::ROLE.or(Class::VAGUE));
     let somebody = || {
-        let subject = &tokens[at + 1..sign];
-        subject.iter().any(is_somebody) && subject.iter().all(|token| token.is_word() || token.is_sign(','))
+        let subject = &tokens[at + 1..first];
+        let part =
+            |token: &Token| token.is_word() || token.shape == Shape::Number || token.is_sign(',') || token.is_mark();
+        // "explique |le troisième ligne|."
+        let short = subject.len() <= NOUN && tokens[at + 1].is_article() && tokens[first].is_sign('.');
+        (short || subject.iter().any(is_somebody)) && subject.iter().all(part)
     };
     (dash || pronoun && !tokens[sign].is_sign('?') || somebody()).then_some(sign)
 }

@@ -249,7 +249,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     let ahead = |cue: &'c Cue| {
         let clause = clause_start(reading, sentence, cue.at());
         let who = match cue.kind {
-            CueKind::Verb(_) => {
+            CueKind::Verb(_) if !is_of_what(reading, sentence, cue) => {
                 speakers.besides(sentence, cue.at()).or_else(|| subject(speakers, clause, cue, pair.open))
             }
             CueKind::After => {
@@ -265,7 +265,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
                 topic.filter(|who| who.whole.end < cue.at() && speakers.is_somebody(who)).or(source)
             }
             CueKind::Own => speakers.own(sentence, cue),
-            CueKind::Thus => None,
+            CueKind::Thus | CueKind::Verb(_) => None,
         };
         Attribution { cue, confidence: confidence(who.as_ref(), 0.85), who }
     };
@@ -298,6 +298,13 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     }
     // A verb at the end of its own clause says nothing about marks behind the next comma; a cue that is near does.
     behind.map(near).filter(|found| found.who.is_some()).or_else(told)
+}
+
+/// Whether the subject of a Romance verb is the one of the clause before: "o setor critica o |que chama de| “perseguição”".
+fn is_of_what(reading: &Reading, sentence: Sentence, cue: &Cue) -> bool {
+    let that = cue.at().checked_sub(1).filter(|&at| at > sentence.start && reading.tokens[at].is(Class::RELATIVE));
+    let what = that.is_some_and(|that| reading.tokens[that - 1].is(Class::DETERMINER));
+    what && reading.lexicon.language.is_romance()
 }
 
 /// Whether nothing but auxiliaries and pronouns stands before a cue: "s’est |réjoui", "si è |lamentato".

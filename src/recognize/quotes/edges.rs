@@ -45,9 +45,12 @@ impl Speakers<'_> {
         let hangs = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING);
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE);
         (start + 2..limit).filter(|&at| !tokens[at - 1].is(hangs)).find_map(|at| {
+            // "a este diario |Yolanda Ruiz|": no newspaper has such a name
+            let own = language.collectives.contains(&self.reading.surface(at - 1))
+                && !tokens[at - 1].is(Class::ORGANISATION_HEAD);
             // "en el colegio |Miguel de Cervantes|": a noun that a name may belong to
-            let named =
-                self.names.starting(at).is_some_and(|name| self.names.is_person(name)) && !tokens[at - 1].is(noun);
+            let named = self.names.starting(at).is_some_and(|name| self.names.is_person(name))
+                && (own || !tokens[at - 1].is(noun));
             let article = tokens[at].lower && tokens[at].is(articles) && !tokens[at].is(Class::PREPOSITION);
             // "a la agencia |fuentes| de la investigación"
             let informant = tokens[at].lower && !tokens[at - 1].is(Class::CLOSED) && self.is_informant(at);

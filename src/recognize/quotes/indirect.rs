@@ -89,10 +89,16 @@ pub(super) fn find(speakers: &mut Speakers, sentence: Sentence, running: Option<
         let is_told =
             |at: &usize| speakers.reading.tokens[*at].is_word() && !direct(at) && !is_gap(at) && !attributed(at);
         let told = content.clone().filter(is_told).count();
-        // "uzasadniała, że oskarżony „działał …”": behind a conjunction one word beside them is enough
-        let opened =
-            content.start.checked_sub(1).is_some_and(|at| speakers.reading.tokens[at].is(Class::COMPLEMENTIZER));
-        let quoted = told < if opened && cue.verb().is_some() { 1 } else { 2 } && told < words;
+        // "uzasadniała, że oskarżony „działał …”", "affirme |vouloir| « partir »": one word of a clause beside them is enough
+        let that = content.start.checked_sub(1).is_some_and(|at| speakers.reading.tokens[at].is(Class::COMPLEMENTIZER));
+        let infinitive = || {
+            words > SHORTEST
+                && speakers.reading.lexicon.language.is_romance()
+                && !sentence.marks.hold(content.start)
+                && is_infinitive(speakers.reading, content.start)
+        };
+        let begun = that && cue.verb().is_some() || infinitive();
+        let quoted = told < 2 - usize::from(begun) && told < words;
         // "powiedział, że |jest niewinny|", "просил |найти виновных|", "По словам мэра, |мост закрыт|": where nouns have
         // cases two words are a clause, as are "qu’|il renonce|" and even "que |dimitirá|" behind a conjunction
         let before = content.start.checked_sub(2).map(|at| &speakers.reading.tokens[at..at + 2]);

@@ -9,6 +9,9 @@ use crate::recognize::tokens::{Shape, Token};
 /// How infinitives end in languages that put them last, and adjectives do not: "te bouwen", but "te klein".
 const INFINITIVE: [&str; 5] = ["en", "aan", "doen", "zien", "zijn"];
 
+/// Most words between commas behind a verb, before its infinitive.
+const ASIDE: usize = 4;
+
 /// No infinitive that ends as a gerund does has more letters: "spring".
 const GERUND: usize = 6;
 
@@ -174,7 +177,15 @@ impl Told<'_, '_> {
         let language = reading.lexicon.language;
         let small = Class::INFINITIVE.or(Class::OBLIQUE).or(Class::PAUSE);
         let is_small = |at: &usize| self.tokens()[*at].is(small) || self.denies(*at);
-        let from = (cue.end()..self.last())
+        // "fa sapere |di essere| contrario"
+        let romance = language.is_romance();
+        let part = cue.tokens.last().map_or(cue.end(), |part| part.end.max(cue.end()));
+        let verb_end = if romance { part } else { cue.end() };
+        // "negó, |además|, haber pedido"
+        let comma = |at: usize| at < self.last() && self.tokens()[at].is_sign(',');
+        let aside = (verb_end + 1..self.last()).take(ASIDE).find(|&at| comma(at)).filter(|_| comma(verb_end));
+        let verb_end = aside.filter(|_| romance).map_or(verb_end, |close| close + 1);
+        let from = (verb_end..self.last())
             .take(OBJECT)
             .find(|at| !self.tokens()[*at].is(Class::INFINITIVE.or(Class::PAUSE)))?;
         let ends = |at: usize| is_infinitive(reading, at);
@@ -202,10 +213,10 @@ impl Told<'_, '_> {
         let from = if asks { told } else { from };
         let verb = (from..self.last()).take(OBJECT).find(|at| !is_small(at))?;
         let token = &self.tokens()[verb];
-        // "affirme avoir reçu"
+        // "affirme avoir reçu", "garante estar inocente"
         let perfect = token.is(Class::PERFECT) && !language.infinitives.is_empty();
         let is_infinitive = token.lower && (perfect || !token.is(Class::CLOSED.or(Class::ROLE)) && ends(verb));
-        if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 {
+        if !is_infinitive || !self.is_outside(verb) || cue.tokens.len() > 1 && !romance {
             return None;
         }
         let who = self.subject(cue.end())?;

@@ -45,8 +45,9 @@ impl Told<'_, '_> {
         // "Ruiz, alcalde de Vigo, pidió, con razón, …"
         let clause = own_clause(speakers.reading, self.sentence, start);
         let before = clause.start..start - 1;
-        let subject =
-            |who: &Who| speakers.is_certain(who) || speakers.may_speak(who) || before.start == self.sentence.start;
+        let subject = |who: &Who| {
+            speakers.is_certain(who) || speakers.may_speak(who) || !alone && before.start == self.sentence.start
+        };
         let somebody = speakers.phrase(before.clone()).is_some_and(|who| who.whole.end >= before.end && subject(&who));
         // "Skany, argumentuje, |należałoby| udostępnić"
         let acts = || speakers.has_cases() && self.waits_for_verb(before.clone(), close + 1);

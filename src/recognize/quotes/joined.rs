@@ -139,7 +139,10 @@ impl Told<'_, '_> {
         let clitic = |&at: &usize| self.tokens()[at].lower && self.tokens()[at].is(Class::OBLIQUE);
         let clitics = (0..self.cue.at()).rev().take_while(clitic).count();
         let parted = self.cue.at() - clitics;
-        parted > 1 && self.sentence.marks.hold(parted - 2) && !self.tokens()[parted - 1].is_word()
+        // "Ruiz, autora de “Los ríos”, dice que": the words in marks are a name
+        let spoken = |open: usize| open == self.sentence.start || !self.tokens()[open - 1].is_word();
+        let pair = parted.checked_sub(2).and_then(|at| self.sentence.marks.around(at));
+        pair.is_some_and(|pair| spoken(pair.open)) && !self.tokens()[parted - 1].is_word()
     }
 
     /// Whether a noun tells what stands before the verb, which only answers: "Твердження Вебера, що порт збитковий, рада

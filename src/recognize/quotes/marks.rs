@@ -250,6 +250,10 @@ fn closing(tokens: &[Token], at: usize, open: char, block: &Range<usize>) -> Opt
             }
             depth += 1;
         } else if sign == closers[0] && !(closers[0] == open && free) {
+            // "‘Tot twee uur |’s| nachts’"
+            if free && sign == '’' {
+                continue;
+            }
             if depth == 0 {
                 return Some(index);
             }

@@ -54,6 +54,9 @@ impl Speakers<'_> {
         } else {
             return None;
         };
+        if let Some(body) = self.body_before(at, gender) {
+            return Some(body);
+        }
         // "She told Roe", "nannte sie Roe": whom a clause names beside the pronoun is somebody else
         let other = (at + 1..at + OTHER).find_map(|at| self.names.at(at)).filter(|other| {
             let between = &self.reading.tokens[at + 1..other.tokens.start.max(at + 1)];
@@ -153,6 +156,24 @@ impl Speakers<'_> {
             self.names.is_person(mention) && verb.is_some() && !self.is_oblique(mention.tokens.start, start)
         };
         mentions.find(speaks).map(|mention| mention.entity).filter(fits)
+    }
+
+    /// The person whose name ends with nothing but a letter, which alone stands for him: "verdachte Ruud S. … verklaarde |S.|".
+    pub(super) fn shortened(&self, at: usize, end: usize) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let letter = at + 2 <= end
+            && tokens[at].initial
+            && self.names.starting(at).is_none()
+            && tokens.get(at + 1)?.is_sign('.');
+        let before = self.names.mentions.partition_point(|mention| mention.tokens.start < at);
+        let fits = |mention: &&Named| {
+            let name = self.names.known[mention.entity].name.trim_end_matches('.');
+            let last = name.rsplit(' ').next().filter(|last| last.len() < name.len());
+            self.names.is_person(mention) && last == Some(self.reading.surface(at))
+        };
+        let mut mentions = self.names.mentions[..before].iter().rev().take(FAR).filter(|_| letter);
+        let entity = mentions.find(fits)?.entity;
+        Some(Who { entity: Some(entity), tokens: at..at + 1, whole: at..at + 2 })
     }
 
     /// The person named last where a phrase says so: "ce dernier", "the latter".

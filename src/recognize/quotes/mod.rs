@@ -239,7 +239,11 @@ fn subject(speakers: &Speakers, clause: usize, cue: &Cue, end: usize) -> Option<
     let holder = || apposed().filter(|who| reading.has(Trait::ArticleCases) && who.whole.end + 1 == auxiliary);
     let holder = || holder().filter(|who| speakers.is_somebody(who));
     let found = speakers.relative(clause, cue.at()).or_else(shared).or_else(holder).or_else(certain).or_else(apposed);
-    let found = found.or_else(doing).or_else(beside);
+    // "Lo ha confermato |il ministro|": the object stands before the verb already
+    let clitic = auxiliary > 0 && reading.tokens[auxiliary - 1].is(Class::OBLIQUE) && auxiliary <= clause + 1;
+    let inverted = || speakers.behind_cue(cue, end).filter(|who| speakers.may_speak(who));
+    let inverted = if clitic && reading.lexicon.language.is_romance() { inverted() } else { None };
+    let found = found.or(inverted).or_else(doing).or_else(beside);
     // "Preguntada por la derrota, ha respondido": nobody who could speak stands beside the verb
     let is_apart = |who: &Who| {
         let somebody = speakers.is_certain(who) || speakers.describes(&who.tokens);

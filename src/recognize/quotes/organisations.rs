@@ -5,8 +5,10 @@ use super::cues::Cue;
 use super::meant::FAR;
 use super::speakers::{Speakers, Who};
 use crate::article::EntityKind;
+use crate::lexicon::names::Gender;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::entities::{Named, is_headed, is_role};
+use crate::recognize::tokens::Shape;
 use std::ops::Range;
 
 /// So many letters of a noun tell a compound: "(Bundes)amt" may be many.
@@ -15,6 +17,8 @@ const COMPOUND: usize = 4;
 const CASE: usize = 2;
 /// How many tokens before "it" an organisation may have spoken.
 const SPOKE: usize = 120;
+/// How many tokens before a pronoun the sentence may begin whose subject it means.
+const HEADS: usize = 90;
 
 impl Speakers<'_> {
     /// Whether a phrase is an organisation by its noun: "la empresa", "el ministerio".
@@ -164,6 +168,41 @@ impl Speakers<'_> {
         let rigid = self.reading.has(Trait::RigidOrder);
         let entity = self.only_organisation(at).or_else(before).filter(|_| rigid)?;
         Some(Who { entity: Some(entity), tokens: at..at + 1, whole: at..at + 1 })
+    }
+
+    /// The body that a Romance pronoun at `at` means: the subject that its sentence or the one before opens with, nobody of
+    /// the gender named since ("La mairie dément. Elle assure …").
+    pub(super) fn body_before(&self, at: usize, gender: Gender) -> Option<Who> {
+        let tokens = &self.reading.tokens;
+        let start = self.reading.passage(at)?.tokens.start;
+        if !self.reading.lexicon.language.is_romance() || !self.reading.has(Trait::ObligatoryArticles) {
+            return None;
+        }
+        let (mut inside, mut heads) = (false, Vec::new());
+        for before in (start.max(at.saturating_sub(HEADS))..at).rev() {
+            inside ^= tokens[before].is_mark();
+            if heads.len() == 2 {
+                break;
+            }
+            if before == start || !inside && matches!(tokens[before].shape, Shape::Sign('.' | '?' | '!')) {
+                heads.push(if before == start { before } else { before + 1 });
+            }
+        }
+        let body = heads.into_iter().filter(|&head| head < at).find_map(|head| {
+            let who = self.phrase(head..at)?;
+            let organisation = match who.entity {
+                Some(entity) => self.is_organisation(entity) && tokens[head].is_article(),
+                None => self.is_body(&who.tokens) && tokens[head].is_article(),
+            };
+            let fits = self.gender(&(head..who.tokens.end)).is_none_or(|known| known == gender);
+            (organisation && fits && who.whole.end <= at).then_some(who)
+        })?;
+        let other = |mention: &Named| {
+            let known = self.names.known[mention.entity].gender;
+            self.names.is_person(mention) && known.is_none_or(|known| known == gender)
+        };
+        let since = self.names.within(&(body.whole.end..at.max(body.whole.end))).iter().any(other);
+        (!since).then_some(Who { whole: at..at + 1, ..body })
     }
 
     /// The organisation that "the company" means: the last one before whose name the noun stands ("the airline Norvia"), or

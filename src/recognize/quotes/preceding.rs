@@ -193,7 +193,11 @@ impl Told<'_, '_> {
 
     /// "…, hatte Weber gesagt."
     pub(super) fn before_auxiliary(&self) -> Option<Content> {
-        let auxiliary = auxiliary(self.speakers.reading, self.clause, self.cue).filter(|&at| at == self.clause)?;
+        // "…, a |fait savoir| la préfecture": a verb with its part is listed without its participle
+        let before = self.cue.at().checked_sub(1).filter(|&at| self.tokens()[at].is(Class::AUXILIARY));
+        let whole = before.filter(|_| self.cue.tokens.len() > 1 && self.speakers.reading.lexicon.language.is_romance());
+        let auxiliary = auxiliary(self.speakers.reading, self.clause, self.cue).or(whole);
+        let auxiliary = auxiliary.filter(|&at| at == self.clause)?;
         let opens = self.clause > self.sentence.start + SHORTEST && self.is_behind_comma(self.clause);
         let content = self.behind_colon(self.clause.saturating_sub(1))..self.clause.saturating_sub(1);
         let opens = opens && self.may_be_told(&content);
@@ -213,9 +217,9 @@ impl Told<'_, '_> {
             let known = who.is_some() || self.speakers.reading.has(Trait::ClauseBracket);
             return (opens && known).then_some((content, Vec::new(), who));
         }
-        // "…, a annoncé la préfecture."
+        // "…, a annoncé la préfecture.", "…, a fait savoir la préfecture."
         let beside = auxiliary + 1 == self.cue.at() && !self.tokens()[auxiliary].is(Class::PASSIVE);
-        let who = beside.then(|| self.speakers.behind(self.cue.end(), self.sentence.end)).flatten()?;
+        let who = beside.then(|| self.speakers.behind_cue(self.cue, self.sentence.end)).flatten()?;
         if !self.speakers.is_certain(&who)
             && !self.speakers.describes(&who.tokens)
             && (self.is_fragment(Some(&who), &content) || self.ends_with_person(&content, &who))

@@ -36,7 +36,8 @@ impl Speakers<'_> {
         let of = self.reading.has(Trait::NounCapitals) && before.lower && before.is(Class::PLAIN_GENITIVE);
         // "по данным фонда «Честный город», …"
         let body = || before.lower && self.has_cases() && self.is_body(&(at - 1..at));
-        (named || described || medium || of || body() || before.is(Class::DETERMINER.or(Class::WORK))).then_some(close + 1)
+        (named || described || medium || of || body() || before.is(Class::DETERMINER.or(Class::WORK)))
+            .then_some(close + 1)
     }
 
     /// Whether a token is one of the marks of a name in marks inside a phrase.

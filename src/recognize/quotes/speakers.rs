@@ -160,11 +160,16 @@ impl<'a> Speakers<'a> {
             || self.is_bent_phrase(who)
     }
 
-    /// Whether a phrase is no subject because it has no article, in French: "a demandé |pardon|".
+    /// Whether a phrase is no subject because it has no article: French "a demandé |pardon|", elsewhere one word before a colon.
     fn is_bare(&self, who: &Who) -> bool {
         let first = &self.reading.tokens[who.whole.start];
         let somebody = Class::CLOSED.or(Class::ROLE).or(Class::VAGUE).or(Class::TITLE);
-        self.reading.has(Trait::ObligatoryArticles) && who.entity.is_none() && first.lower && !first.is(somebody)
+        // "risponde |secca|: «…»"
+        let next = self.reading.tokens.get(who.whole.end).is_some_and(|next| next.is_sign(':'));
+        let many = self.reading.surface(who.whole.start).ends_with(['s', 'i']);
+        let manner = self.reading.lexicon.language.is_romance() && next && who.whole.len() == 1 && !many;
+        let bare = self.reading.has(Trait::ObligatoryArticles) || manner;
+        bare && who.entity.is_none() && first.lower && !first.is(somebody) && !self.is_informant(who.whole.start)
     }
 
     /// Where a phrase begins behind the small words that join its clause.
@@ -183,7 +188,9 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let (cased, bracket) = (self.reading.has(Trait::ArticleCases), self.reading.has(Trait::ClauseBracket));
         // "Su editora la define"; but "den Plan lobte sie"
-        let is_clitic = |at: usize| !cased && tokens[at].lower && tokens[at].is(Class::OBLIQUE);
+        // "|Lo| ha detto il sindaco"
+        let opens = |at: usize| tokens[at].lower || at == start && self.reading.lexicon.language.is_romance();
+        let is_clitic = |at: usize| !cased && opens(at) && tokens[at].is(Class::OBLIQUE);
         // "The board |wrongly| said"
         let is_adverb = |at: usize| at > start && !tokens[at - 1].is(Class::DETERMINER) && self.is_adverb(at);
         let small = Class::AUXILIARY.or(Class::PAUSE);
@@ -197,7 +204,7 @@ impl<'a> Speakers<'a> {
             return Some(who);
         }
         if tokens[end - 1].is_sign(',') {
-            if let Some(who) = self.before_clause(start..end - 1) {
+            if let Some(who) = self.before_clause(start..end - 1).or_else(|| self.published(start, end)) {
                 return Some(who);
             }
             // "Nachdem der Rat beraten hatte, sagte Weber": a whole clause stands before the verb, and its subject behind it
@@ -311,8 +318,8 @@ impl<'a> Speakers<'a> {
         let tokens = &self.reading.tokens;
         let start = rest.start;
         let first = tokens.get(start).filter(|_| !rest.is_empty())?;
-        if let Some(latter) = self.latter(&rest) {
-            return Some(latter);
+        if let Some(one) = self.latter(&rest).or_else(|| self.shortened(start, rest.end)) {
+            return Some(one);
         }
         // "säger 38-åringen"
         if first.shape == Shape::Number && start + 2 < rest.end && tokens[start + 2].is(Class::AGE) {
@@ -385,7 +392,7 @@ impl<'a> Speakers<'a> {
         }
         // A name in apposition behind the phrase is what it means: "der Leiter der Mission, Jan Weber,"
         let comma = self.behind_bracket(&phrase, self.further(end, rest.end), rest.end);
-        if let Some(name) = self.apposition(comma, rest.end) {
+        if let Some(name) = self.apposition(comma, rest.end).or_else(|| self.fronted_role(start, comma)) {
             let whole = start..self.extended_by(name.tokens.end, rest.end, 1);
             return Some(Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole });
         }

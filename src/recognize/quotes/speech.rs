@@ -128,7 +128,12 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         3.. if !is_before(Class::WORK) && is_infinitive(reading, pair) => true,
         3.. if alone && is_heading(reading, pair) => true,
         _ if !stop && !colon && !seen && is_title(reading, pair, cue) => false,
-        _ if words > 1 && (answered || alone && stop || comma_behind && (opens && verbal || asks)) || stands => true,
+        _ if words > 1
+            && (answered || alone && stop || comma_behind && (opens && (verbal || does(speakers, next)) || asks))
+            || stands =>
+        {
+            true
+        }
         _ if titled && (!stop || inner && !beside) => colon && cue.is_some(),
         LONG.. => true,
         // "Судьи ложатся «на больничку»": two words that nobody tells are a term, but in headlines
@@ -154,6 +159,14 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         }
         _ => answered && (stop || opens) || colon && cue.is_some() && stop,
     }
+}
+
+/// Whether a word that no list knows stands at `at` behind words in marks, and a person behind it: "‘Ik was leeg’, |hijgde Femke
+/// Dijkema|".
+fn does(speakers: &Speakers, at: usize) -> bool {
+    let named = || speakers.names.starting(at + 1).is_some_and(|name| speakers.names.is_person(name));
+    let open = speakers.reading.tokens.get(at).is_some_and(|word| word.lower && !word.is(Class::CLOSED));
+    open && speakers.reading.has(Trait::CloseApposition) && named()
 }
 
 /// Whether words between apostrophes have a verb beside them, or a stop of their own: 'Tide' is a name.

@@ -121,6 +121,9 @@ impl Speakers<'_> {
         if let Some(owner) = self.owner(sentence.start, sign).filter(|_| tokens[sign].is_sign(':')) {
             return Some(owner);
         }
+        if let Some(who) = self.remarked(sentence.start, sign).filter(|_| tokens[sign].is_sign(':')) {
+            return Some(who);
+        }
         let name = self.names.at(sign - 1).filter(|name| name.tokens.end == sign && self.names.is_person(name))?;
         // "Zitat von Weber: “…”": nothing but a noun and whose it is
         let of = sentence.start + 1;
@@ -163,11 +166,26 @@ impl Speakers<'_> {
         (bracket || !told).then(|| Who { entity: Some(name.entity), tokens: name.tokens.clone(), whole })
     }
 
+    /// Whose a noun for words in marks is, before a colon: "Pronta la replica |del sindaco|: «…»".
+    fn remarked(&self, start: usize, colon: usize) -> Option<Who> {
+        let (tokens, gestures) = (&self.reading.tokens, self.reading.lexicon.language.gestures);
+        let noun = |at: &usize| {
+            let of = tokens[at + 1].lower && tokens[at + 1].is(Class::PLAIN_GENITIVE);
+            tokens[at - 1].is_article() && of && gestures.contains(&self.reading.surface(*at))
+        };
+        let noun = (start + 1..colon.saturating_sub(1)).rev().take(LABEL).find(noun)?;
+        let who = noun + 2 - usize::from(tokens[noun + 1].is(Class::DETERMINER));
+        let clause = (start..noun).any(|at| tokens[at].is_verbal() || tokens[at].is_sign(','));
+        self.phrase(who..colon).filter(|who| !clause && who.whole.end == colon)
+    }
+
     /// Whoever was heard last, where nothing but a noun of his stands before a colon: "Sein Urteil über den Plan: “…”".
     fn owner(&self, start: usize, colon: usize) -> Option<Who> {
         let tokens = &self.reading.tokens;
         let articles = Class::MASCULINE_ARTICLE.or(Class::FEMININE_ARTICLE).or(Class::INDEFINITE);
-        let own = tokens[start].is(Class::DETERMINER) && !tokens[start].is(articles) && tokens[start + 1].is_proper();
+        let own = tokens[start].is(Class::DETERMINER)
+            && !tokens[start].is(articles.or(Class::PREPOSITION))
+            && tokens[start + 1].is_proper();
         let plain = colon > start + 1 && colon <= start + LABEL && !tokens[start..colon].iter().any(Token::is_verbal);
         let who = self.recent.as_ref().filter(|_| own && plain)?;
         Some(Who { whole: start..start + 2, ..who.clone() })
@@ -273,7 +291,7 @@ impl Speakers<'_> {
             // "este martes" is nobody
             let noun = |at: usize| !tokens[at].is(Class::CLOSED);
             let nouns = || candidate.who.tokens.clone().filter(|&at| noun(at));
-            let is_time = |at: usize| tokens[at].is(Class::NOT_NAME);
+            let is_time = |at: usize| tokens[at].is(Class::NOT_NAME) || tokens[at].shape == Shape::Number;
             let time = candidate.who.entity.is_none() && nouns().next().is_some() && nouns().all(is_time);
             // "chwali |Polaków| za „…”"
             let bent = candidate.who.entity.is_none() && self.is_bent_people(&candidate.who.whole);
@@ -302,6 +320,8 @@ impl Speakers<'_> {
             Some(EntityKind::Organisation) => (true, 5),
             None if self.describes(&self.noun_of(&who.tokens)) || self.unnamed(&who.tokens).is_some() => (true, 10),
             None if self.is_share(&who.tokens) => (true, 10),
+            // "|su hijo| asentía: “…”"
+            None if who.tokens.clone().take(2).any(|at| self.speaks_for(at)) => (true, 10),
             _ => (false, 0),
         };
         if oblique {

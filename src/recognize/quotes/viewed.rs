@@ -41,21 +41,23 @@ fn is_viewed(reading: &Reading, sentence: Sentence, open: usize) -> bool {
     reading.tokens[open - 1].is_sign(',') && !words.iter().any(|word| word.is_verbal() && word.lower || word.is_mark())
 }
 
-/// Finds the view of whoever spoke last, or has words in marks in the same sentence; of others it may be what befalls them
-/// ("Pour les voyageurs, la grève est un cauchemar").
+/// Finds the view of whoever spoke last, has words in marks in the same sentence, or is told of with name and role; of others
+/// it may be what befalls them ("Pour les voyageurs, la grève est un cauchemar").
 pub(super) fn find(speakers: &Speakers, sentence: Sentence, said: &mut Vec<Said>) {
     let (reading, tokens) = (speakers.reading, &speakers.reading.tokens);
     let Some(start) = viewer(reading, sentence).filter(|_| reading.lexicon.language.is_romance()) else { return };
     let Some((who, view)) = view(speakers, start..sentence.end) else { return };
     let direct = |said: &Said| said.kind == QuoteKind::Direct && said.who.as_ref().is_some_and(|one| same(one, &who));
-    let last = speakers.speaker.as_ref().filter(|last| same(last, &who));
-    let begins = reading.passage(start).map_or(0, |passage| passage.tokens.start);
-    let spoke = last.is_some_and(|last| last.whole.start >= begins);
+    let spoke = speakers.speaker.as_ref().is_some_and(|last| same(last, &who));
+    // "Para |la diputada Ana Ruiz|, la ley es mala": who is told of with name and role is so for what he thinks
+    let introduced = who.whole.start + 1 < who.tokens.start && tokens[who.whole.start].is_article();
+    let introduced = introduced && tokens.get(view.start).is_some_and(Token::is_article);
     let told = said.iter().any(|said| said.kind != QuoteKind::Direct);
     // "Pour Martin, « il faut rester » jusqu’à l’hiver": the words in marks are the view
     let told = told || tokens.get(view.start).is_some_and(Token::is_mark);
-    let outside = view.clone().filter(|&at| tokens[at].is_word() && !sentence.marks.hold(at)).count();
-    if !told && outside >= SHORTEST && (spoke || said.iter().any(direct)) {
+    let words = view.clone().filter(|&at| tokens[at].is_word());
+    let outside = words.clone().filter(|&at| !sentence.marks.hold(at)).count();
+    if !told && words.count() >= SHORTEST && outside > 1 && (spoke || introduced || said.iter().any(direct)) {
         said.push(Said::told(view, Some(who), std::iter::once(start - 1..start).collect(), GUESSED));
     }
 }
@@ -71,7 +73,9 @@ fn view(speakers: &Speakers, rest: Range<usize>) -> Option<(Who, Range<usize>)> 
     let apposed = |first: &Token| first.is(Class::TITLE) || first.lower && !first.is(Class::CLOSED);
     let added = named || tokens.get(end + 1).is_some_and(apposed);
     let closed = end < who.whole.end && tokens.get(who.whole.end).is_some_and(|next| next.is_sign(','));
-    let comma = if added && closed { who.whole.end } else { end };
+    // "Para a deputada Ana Ruiz |(PS)|, a lei é má"
+    let close = (end..who.whole.end).find(|&at| tokens[end].is_sign('(') && tokens[at].is_sign(')'));
+    let comma = close.map_or(if added && closed { who.whole.end } else { end }, |close| close + 1);
     let next = tokens.get(comma).filter(|next| comma < rest.end && next.is_sign(','))?;
     let second = (comma + 1..rest.end).take(ASIDE).find(|&at| tokens[at].is_sign(','));
     let aside = second.filter(|&at| tokens[comma + 1..at].iter().all(|token| token.is(Class::CLOSED.or(Class::PAUSE))));
