@@ -2,7 +2,7 @@
 
 use super::content::SHORTEST;
 use super::cues::Cue;
-use super::indirect::FAR;
+use super::framed::FAR;
 use super::mood::mood;
 use super::sentence::Sentence;
 use super::speakers::Speakers;

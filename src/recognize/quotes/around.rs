@@ -1,7 +1,7 @@
 //! What somebody says around the words that say so: "Die Werft, kritisierte sie, habe gelogen.", "Wie sie mitteilte, …"
 
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
-use super::indirect::own_clause;
+use super::framed::own_clause;
 use super::speakers::Who;
 use crate::lexicon::{Class, Trait};
 use crate::recognize::tokens::Token;

@@ -2,7 +2,7 @@
 
 use super::content::REACH;
 use super::cues::Cue;
-use super::indirect::FAR;
+use super::framed::FAR;
 use super::mood::{is_hearsay, is_planned, mood};
 use super::sentence::Sentence;
 use super::speakers::{Speakers, Who};

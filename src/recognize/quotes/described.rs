@@ -1,15 +1,13 @@
 //! Whom a description means: "der norwegische Botschafter", "the 43-year-old", "la diputada".
 
 use super::meant::{FAR, is_told};
-use super::speakers::{Speakers, Who};
+use super::nameless::INFORMANT;
+use super::speakers::Speakers;
 use crate::lexicon::names::Gender;
 use crate::lexicon::{Class, Trait};
-use crate::recognize::entities::{Named, Role, is_role, opens_role};
+use crate::recognize::entities::{Named, Role, is_role};
 use crate::recognize::tokens::{Shape, Token};
 use std::ops::Range;
-
-/// Within so many words of a phrase its noun stands.
-const INFORMANT: usize = 3;
 
 /// How many tokens a bracket behind a name may have: "Weber (SPD)".
 const BRACKET: usize = 4;
@@ -22,10 +20,6 @@ const TOLD: usize = 300;
 
 /// So many letters tell whose somebody is, whatever its ending.
 const OWNER: usize = 4;
-
-/// Most adjectives before a noun for what somebody is, and how far behind it the name may stand.
-const ADJECTIVES: usize = 3;
-const HOLDER: usize = 14;
 
 impl Speakers<'_> {
     /// Whether words say what somebody is.
@@ -408,59 +402,6 @@ impl Speakers<'_> {
             && !self.names.within(&(who.whole.end..phrase.start)).iter().any(is_another)
     }
 
-    /// Whether a noun tells of somebody who speaks for others: "spokesman".
-    pub(super) fn speaks_for(&self, at: usize) -> bool {
-        let word = self.reading.surface(at).to_lowercase();
-        self.reading.lexicon.language.spokespersons.iter().any(|noun| word.starts_with(noun))
-    }
-
-    /// Whether words that end with their noun, its article at its end, tell of somebody who is seldom named: "pojkens |mamma|".
-    pub(super) fn is_kin(&self, words: &Range<usize>) -> bool {
-        self.reading.has(Trait::SuffixedArticle) && words.end > words.start && self.speaks_for(words.end - 1)
-    }
-
-    /// Whether a noun tells of a source that is not named, be it at the end of a compound: "Regierungsquelle".
-    pub(super) fn is_informant(&self, at: usize) -> bool {
-        let word = self.reading.surface(at).to_lowercase();
-        self.reading.lexicon.language.informants.iter().any(|noun| word.ends_with(noun))
-    }
-
-    /// Somebody whose phrase holds no name: whom a description means, or with all that hangs on it.
-    pub(super) fn nameless(&self, phrase: Range<usize>, rest: &Range<usize>) -> Option<Who> {
-        let (tokens, start) = (&self.reading.tokens, phrase.start);
-        let first = &tokens[start];
-        // "Jan Roe's mother": a name says whose, and so of whom nothing else is known
-        let owned = self.reading.has(Trait::RigidOrder)
-            && self
-                .names
-                .starting(start)
-                .is_some_and(|name| name.tokens.end + 1 < phrase.end && self.names.is_person(name));
-        let entity = self.description(&phrase).filter(|_| !owned);
-        let phrase = if entity.is_none() { start..self.hung_on(&phrase, rest.end) } else { phrase };
-        let end = phrase.end;
-        let named =
-            first.is(Class::DETERMINER) || first.is_proper() || self.opens_phrase(&phrase) || self.is_share(&phrase);
-        let telling = entity.is_some()
-            || !tokens[start].is(Class::NOT_NAME)
-            || tokens[start].is(Class::ROLE.or(Class::VAGUE))
-            || self.is_informant(start)
-            || self.is_definite(start);
-        (named && telling).then(|| Who { entity, whole: start..self.extended(end, rest.end), tokens: phrase })
-    }
-
-    /// Whether a small word opens a phrase: any but in German, there the adjective of people without an article: "meldeten
-    /// |israelische Medien|".
-    pub(super) fn opens_phrase(&self, phrase: &Range<usize>) -> bool {
-        let (first, noun) = (&self.reading.tokens[phrase.start], phrase.start + 1);
-        let people = |at: usize| self.is_informant(at) || is_role(self.reading, at);
-        let adjective = || {
-            let other = phrase.len() == 2 && self.is_quantifier(phrase.start, phrase.end);
-            let open = first.lower && (other || !first.is(Class::CLOSED.or(Class::PAUSE))) && !first.is_verbal();
-            open && phrase.len() > 1 && self.reading.tokens[noun].is_proper() && people(noun)
-        };
-        !self.reading.has(Trait::NounCapitals) || adjective() || self.is_share(phrase)
-    }
-
     /// Whom a headline calls by what the text below says of the first one that it fits: "La ministra: …".
     fn introduced(&self, phrase: &Range<usize>, is_same: &impl Fn(&str) -> bool) -> Option<usize> {
         // "o primeiro-ministro esloveno" is not the one of whom the text tells without a country
@@ -476,63 +417,5 @@ impl Speakers<'_> {
             role.is_some_and(|role| is_told(&role.words, is_same))
         };
         self.names.mentions[after..].iter().take(FAR).find(fits).map(|mention| mention.entity)
-    }
-}
-
-impl<'a> Speakers<'a> {
-    /// Whose name ends the phrase at the head of `rest`, behind what he is and all that hangs on it: "адвокат Орлова |Иван
-    /// Петров|", "тренер «Севера» |Иван Петров|". Behind a verb only a name in the nominative is the subject's.
-    pub(super) fn role_holder(&self, rest: &Range<usize>) -> Option<&'a Named> {
-        let (tokens, reading) = (&self.reading.tokens, self.reading);
-        if !self.has_cases() {
-            let hangs = reading.has(Trait::SuffixedArticle) || reading.lexicon.language.is_romance();
-            return if hangs { self.hung_on_role(rest) } else { None };
-        }
-        let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
-        let noun = rest.clone().take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(reading, at))?;
-        // "Депутаты пожаловались на |Орлова|": a subject has its name in the nominative
-        let before = rest.start.checked_sub(1).map(|at| &tokens[at]);
-        let opens = before.is_none_or(|before| !before.is_word() && !before.is_mark());
-        let verb = opens || before.is_some_and(|before| before.lower && before.is_finite());
-        let fits = |mention: &&Named| {
-            let name = mention.tokens.start;
-            let nominative = self.names.is_nominative(reading, mention);
-            // "мэр Орлов и депутат Иван Петров": here it is somebody else
-            let joins = |at: usize| reading.lexicon.language.joiners.contains(&reading.surface(at));
-            let between = || self.names.at(noun + 1).map_or(noun + 1, |beside| beside.tokens.end)..name;
-            let other =
-                || self.names.at(noun + 1).is_some_and(|beside| self.names.is_person(beside)) && between().any(joins);
-            self.names.is_person(mention)
-                && (nominative || !verb)
-                && (name == noun + 1 || opens_role(reading, noun, name) && !other())
-        };
-        self.names.within(&(noun + 1..rest.end.min(noun + HOLDER))).iter().rev().find(fits)
-    }
-
-    /// Whose name ends the phrase at the head of `rest` in the North, and in Romance languages, behind what he is and nouns with
-    /// their prepositions, no comma between: "forsker i jus ved Universitetet i Oslo |Anne Berg|", "l’assessore alla sanità
-    /// |Fabio Merlin|", but "l’avvocato del sindaco |Merlin|".
-    pub(super) fn hung_on_role(&self, rest: &Range<usize>) -> Option<&'a Named> {
-        let tokens = &self.reading.tokens;
-        let romance = self.reading.lexicon.language.is_romance();
-        let head = rest.start + usize::from(romance && tokens[rest.start].is_article());
-        let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
-        let noun = (head..rest.end).take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(self.reading, at))?;
-        let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::PRONOUN);
-        let apart = apart.or(if romance { Class::AUXILIARY } else { Class::INFINITIVE });
-        let part = |at: &usize| tokens[*at].is_word() && !tokens[*at].is_verbal() && !tokens[*at].is(apart);
-        let end = (noun + 1..rest.end.min(noun + HOLDER)).find(|at| !part(at)).unwrap_or(rest.end);
-        let hangs = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINING).or(Class::PAUSE);
-        let name = self.names.within(&(noun + 2..end.max(noun + 2))).iter().find(|name| self.names.is_person(name))?;
-        let before = name.tokens.start - 1;
-        let opens = tokens[noun + 1].is(Class::PREPOSITION) && name.tokens.start > noun + 2;
-        let ends = name.tokens.end >= end || tokens[name.tokens.end].is(Class::PREPOSITION);
-        let another = romance
-            && (is_role(self.reading, before)
-                || tokens[before].is(Class::VAGUE)
-                || tokens[before].is_proper()
-                || tokens[rest.start].is(Class::INDEFINITE)
-                || self.speaks_for(noun));
-        (opens && ends && !another && !tokens[before].is(hangs) && !self.is_owner(name)).then_some(name)
     }
 }

@@ -3,7 +3,7 @@
 
 use super::content::{Content, OBJECT, REACH, SHORTEST, Told};
 use super::cues::{Cue, longest};
-use super::indirect::own_clause;
+use super::framed::own_clause;
 use super::sentence::Sentence;
 use super::speakers::Who;
 use crate::lexicon::{Class, Trait};
