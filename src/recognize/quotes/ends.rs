@@ -32,7 +32,7 @@ pub(super) fn own_end(reading: &Reading, sentence: Sentence, own: &Cue, content:
     }
     // "Sie räumte ein, |es werde teuer|, sprach aber von …", "Er habe versprochen, |bald zu zahlen|, sagte Weber", but "…, er
     // werde, sagte Weber, bald zahlen"
-    let last = commas.clone().last();
+    let last = commas.clone().next_back();
     let small = |at: usize| {
         let apart = Class::DETERMINER.or(Class::PRONOUN).or(Class::OTHER_PRONOUN);
         tokens.get(at).is_some_and(|next| next.lower && next.is(Class::FUNCTION) && !next.is(apart))

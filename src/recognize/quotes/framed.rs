@@ -93,17 +93,11 @@ pub(super) fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Optio
     let left_out = comma && tokens[cue.end() - 1].is_finite();
     let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| left_out));
     let rule = |who: &Who| who.entity.is_none() && speakers.is_rule(&who.tokens);
-    if who.as_ref().map_or(!anonymous && !(left_out && speakers.has_cases()), rule) {
+    let nobody = anonymous || left_out && speakers.has_cases();
+    if who.as_ref().map_or(!nobody, rule) {
         return None;
     }
-    // "secondo |il sindaco|": an article that the frame holds
-    let article = cue.end() > cue.at() + 1 && tokens[cue.end() - 1].is_article();
-    let held = |who: &Who| usize::from(article && who.entity.is_none() && who.whole.start == cue.end());
-    let who = who.map(|who| Who {
-        tokens: who.tokens.start - held(&who)..who.tokens.end,
-        whole: who.whole.start - held(&who)..who.whole.end,
-        ..who
-    });
+    let who = who.map(|who| with_article(speakers, cue, who));
     if speakers.is_measure(cue, who.as_ref()) || sentence.is_signed(cue) {
         return None;
     }
@@ -170,6 +164,13 @@ pub(super) fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Optio
     } else {
         (clause, vec![gap..end], who)
     })
+}
+
+/// A source with the article that its frame holds: "secondo |il sindaco|".
+fn with_article(speakers: &Speakers, cue: &Cue, who: Who) -> Who {
+    let article = cue.end() > cue.at() + 1 && speakers.reading.tokens[cue.end() - 1].is_article();
+    let held = usize::from(article && who.entity.is_none() && who.whole.start == cue.end());
+    Who { tokens: who.tokens.start - held..who.tokens.end, whole: who.whole.start - held..who.whole.end, ..who }
 }
 
 /// Whether a frame opens its sentence, no more than a mark or a small word before it: not "Kolony podle něj rostou".

@@ -50,7 +50,7 @@ impl Told<'_, '_> {
         let infinitive = |at: usize| self.is_infinitive(at - 1) || self.is_infinitive(at - 2);
         // "am 1|.| Mai"
         let number = |at: usize| tokens[at].shape == Shape::Number;
-        let sign = |at: usize| !tokens[at].is_word() && !number(at) && !(tokens[at].is_sign('.') && number(at - 1));
+        let sign = |at: usize| !(tokens[at].is_word() || number(at) || tokens[at].is_sign('.') && number(at - 1));
         let german = self.speakers.reading.has(Trait::ReportedSubjunctive);
         let opens = tokens.get(end).is_some_and(|next| next.is_word() && !next.is(Class::SUBORDINATE));
         let mut words = (end + 1..self.sentence.end).take(REACH).filter(|_| german && closed && opens);

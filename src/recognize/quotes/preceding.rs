@@ -29,6 +29,12 @@ impl Told<'_, '_> {
         })
     }
 
+    /// Whether a relative clause tells of somebody whom a content opens with.
+    fn is_told_of(&self, who: &Who, content: &Range<usize>) -> bool {
+        let relative = |at: usize| self.tokens()[at].is_sign(',') && self.tokens()[at + 1].is(Class::RELATIVE);
+        (who.tokens.end.max(who.whole.start)..content.end - 1).take(2).any(relative)
+    }
+
     /// "…, sagte Weber."
     pub(super) fn before_verb(&self) -> Option<Content> {
         let (sentence, cue) = (self.sentence, self.cue);
@@ -107,12 +113,10 @@ impl Told<'_, '_> {
             return None;
         }
         // "Roe, whose novel is set in the town, said people felt tired"
-        let head = || speakers.phrase(content.clone()).filter(|head| somebody(head));
-        let added = |head: Who| {
-            let relative = |at: usize| self.tokens()[at].is_sign(',') && self.tokens()[at + 1].is(Class::RELATIVE);
-            (head.tokens.end.max(head.whole.start)..content.end - 1).take(2).any(relative)
-        };
-        if who.as_ref().is_some_and(|who| !somebody(who)) && head().is_some_and(added) {
+        let opening = || speakers.phrase(content.clone()).filter(|who| somebody(who));
+        if who.as_ref().is_some_and(|who| !somebody(who))
+            && opening().is_some_and(|who| self.is_told_of(&who, &content))
+        {
             return None;
         }
         // "Calder, the mayor, said she understood" goes on with a verb of its own.
