@@ -89,14 +89,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     let verb = |next: &Token| !next.is(Class::CLOSED) || next.is(Class::AUXILIARY);
     let small_behind = tokens.get(next).is_some_and(|next| next.lower && verb(next));
     let opens = pair.open == sentence.start && small_behind;
-    // "A Bridge Too Far"
-    let title_case = reading.has(Trait::TitleCase);
-    let titled = !reading.has(Trait::NounCapitals)
-        && words > 1
-        && inside().filter(|token| token.lower && !token.is(Class::CLOSED)).count() == 0
-        && inside().all(|token| !token.capitals)
-        // "It’s about me.": a title ends with a capital
-        && inside().next_back().is_some_and(|token| token.capital || !title_case);
+    let titled = words > 1 && has_title_case(reading, pair);
     // "told the station’s “Good Morning Rome,”": English sets commas and stops before the mark, whatever they belong to
     let inner = reading.has(Trait::InnerStops) && pair.open > sentence.start;
     let beside = cue.is_some_and(|cue| cue.end() == pair.open);
@@ -120,7 +113,6 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     let spoken = is_before(Class::AGENT)
         && cue.is_some_and(|cue| reading.lexicon.language.tongues.contains(&reading.surface(cue.at())));
     let told = || is_before(Class::INDEFINITE) && is_told(reading, sentence, pair);
-    let is_headline = || reading.passage(pair.open).is_some_and(|passage| passage.role.is_headline());
     match words {
         // "Man sei von einer „Lösung weit entfernt“"
         ..LONG if told() => true,
@@ -137,9 +129,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         _ if titled && (!stop || inner && !beside) => colon && cue.is_some(),
         LONG.. => true,
         // "Судьи ложатся «на больничку»": two words that nobody tells are a term, but in headlines
-        2 if cue.is_none() && !stop && !seen && !colon && reading.lexicon.language.has_cases() && !is_headline() => {
-            false
-        }
+        2 if cue.is_none() && !stop && !seen && !colon && is_pair_of_words(reading, pair) => false,
         _ if first.lower && words > 1 => true,
         CLAUSE.. => colon || stop || seen || cue.is_some() || opens && comma || inside().any(Token::is_verbal),
         2.. if seen && (is_before(Class::INDEFINITE) || is_before(Class::CALLING)) => true,
@@ -151,7 +141,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         // "Weber reagierte sofort: „Ein Skandal.“"
         // "«Non è vero nulla» replica Ferri"
         2.. if right_behind && pair.open == sentence.start && inside().any(Token::is_verbal) => true,
-        2.. if title_case && goes_on_outside(sentence, pair, cue) && { inside() }.any(is_clausal) => true,
+        2.. if reading.has(Trait::TitleCase) && goes_on_outside(sentence, pair, cue) && { inside() }.any(is_clausal) => true,
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => {
             let told = cue.is_some() || seen || goes_on(reading, sentence, pair) || is_viewed(speakers, sentence, pair);
@@ -167,6 +157,20 @@ fn does(speakers: &Speakers, at: usize) -> bool {
     let named = || speakers.names.starting(at + 1).is_some_and(|name| speakers.names.is_person(name));
     let open = speakers.reading.tokens.get(at).is_some_and(|word| word.lower && !word.is(Class::CLOSED));
     open && speakers.reading.has(Trait::CloseApposition) && named()
+}
+
+/// Whether words begin with capitals as a title's do, where nouns have none: "A Bridge Too Far", but "It’s about me."
+fn has_title_case(reading: &Reading, pair: &Pair) -> bool {
+    let mut inside = pair.inside().map(|at| &reading.tokens[at]).filter(|token| token.is_word());
+    let ends = inside.clone().next_back().is_some_and(|token| token.capital || !reading.has(Trait::TitleCase));
+    ends && !reading.has(Trait::NounCapitals)
+        && inside.all(|token| (!token.lower || token.is(Class::CLOSED)) && !token.capitals)
+}
+
+/// Whether two words that nobody tells are a term where nouns have cases, but in headlines.
+fn is_pair_of_words(reading: &Reading, pair: &Pair) -> bool {
+    let headline = reading.passage(pair.open).is_some_and(|passage| passage.role.is_headline());
+    reading.lexicon.language.has_cases() && !headline
 }
 
 /// Whether words between apostrophes have a verb beside them, or a stop of their own: 'Tide' is a name.
