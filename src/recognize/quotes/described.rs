@@ -157,14 +157,9 @@ impl Speakers<'_> {
             if role.is_none() && !is_bracketed {
                 continue;
             }
-            // "заступник мера" is no mayor
-            let head = |role: &Role| {
-                let noun = role.tokens.clone().find(|&at| is_role(reading, at));
-                !self.has_cases() || noun.is_none_or(|at| is_told(reading.surface(at), is_same))
-            };
             let same_noun = role.is_some_and(|role| {
                 is_told(&role.words, is_same)
-                    && head(role)
+                    && self.begins_with(role, &is_same)
                     && !is_other(&role.words)
                     && self.owns_role(role, owned.then_some(phrase.start))
             });
@@ -228,6 +223,12 @@ impl Speakers<'_> {
         let begin = self.reading.passage(phrase.start).map_or(0, |passage| passage.tokens.start);
         let here = self.recent.as_ref().is_some_and(|who| who.whole.start >= begin);
         here || !further || !self.reading.lexicon.language.is_romance()
+    }
+
+    /// Whether the first noun of a role is this one, where nouns have cases: "заступник мера" is no mayor.
+    fn begins_with(&self, role: &Role, is_same: &impl Fn(&str) -> bool) -> bool {
+        let noun = role.tokens.clone().find(|&at| is_role(self.reading, at));
+        !self.has_cases() || noun.is_none_or(|at| is_told(self.reading.surface(at), is_same))
     }
 
     /// Whether a noun with what hangs on it is somebody new, where there are no articles: "Адвокат задержанного", "Турист из

@@ -97,7 +97,7 @@ pub(super) fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Optio
     if who.as_ref().map_or(!nobody, rule) {
         return None;
     }
-    let who = who.map(|who| with_article(speakers, cue, who));
+    let who = who.map(|who| with_article(speakers, cue, &who));
     if speakers.is_measure(cue, who.as_ref()) || sentence.is_signed(cue) {
         return None;
     }
@@ -167,10 +167,10 @@ pub(super) fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Optio
 }
 
 /// A source with the article that its frame holds: "secondo |il sindaco|".
-fn with_article(speakers: &Speakers, cue: &Cue, who: Who) -> Who {
+fn with_article(speakers: &Speakers, cue: &Cue, who: &Who) -> Who {
     let article = cue.end() > cue.at() + 1 && speakers.reading.tokens[cue.end() - 1].is_article();
     let held = usize::from(article && who.entity.is_none() && who.whole.start == cue.end());
-    Who { tokens: who.tokens.start - held..who.tokens.end, whole: who.whole.start - held..who.whole.end, ..who }
+    Who { tokens: who.tokens.start - held..who.tokens.end, whole: who.whole.start - held..who.whole.end, ..who.clone() }
 }
 
 /// Whether a frame opens its sentence, no more than a mark or a small word before it: not "Kolony podle něj rostou".

@@ -45,7 +45,7 @@ impl<'a> Speakers<'a> {
     pub(super) fn hung_on_role(&self, rest: &Range<usize>) -> Option<&'a Named> {
         let tokens = &self.reading.tokens;
         let romance = self.reading.lexicon.language.is_romance();
-        let head = rest.start + usize::from(romance && tokens[rest.start].is_article());
+        let head = rest.start + usize::from(romance && !rest.is_empty() && tokens[rest.start].is_article());
         let plain = |at: &usize| tokens[*at].is_word() && !tokens[*at].is(Class::CLOSED) && !tokens[*at].is_verbal();
         let noun = (head..rest.end).take(ADJECTIVES + 1).take_while(plain).find(|&at| is_role(self.reading, at))?;
         let apart = Class::COMPLEMENTIZER.or(Class::RELATIVE).or(Class::PRONOUN);

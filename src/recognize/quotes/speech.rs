@@ -141,7 +141,11 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         // "Weber reagierte sofort: „Ein Skandal.“"
         // "«Non è vero nulla» replica Ferri"
         2.. if right_behind && pair.open == sentence.start && inside().any(Token::is_verbal) => true,
-        2.. if reading.has(Trait::TitleCase) && goes_on_outside(sentence, pair, cue) && { inside() }.any(is_clausal) => true,
+        2.. if reading.has(Trait::TitleCase) && goes_on_outside(sentence, pair, cue) && { inside() }
+            .any(is_clausal) =>
+        {
+            true
+        }
         2.. => cue.is_some() && (colon || stop) || colon && !titled && (stop || ended),
         _ if first.lower => {
             let told = cue.is_some() || seen || goes_on(reading, sentence, pair) || is_viewed(speakers, sentence, pair);
