@@ -200,17 +200,9 @@ impl Speakers<'_> {
         let language = reading.lexicon.language;
         let speaks = |role: &str| language.spokespersons.iter().any(|noun| role.to_lowercase().starts_with(noun));
         let tried = begins(language.accused) && role.is_some_and(|role| speaks(&role.words));
-        let office = !plain && begins(language.offices) || tried;
-        // "Адвокат задержанного", "Турист из Китая": without articles a new noun with what hangs on it is somebody new
-        let seats = reading.lexicon.language.seats;
-        let place = |next: &Token| next.is(Class::PREPOSITION) && !seats.contains(&reading.surface(phrase.end));
-        let hangs = reading.tokens[noun + 1..phrase.end].iter().any(|token| token.lower)
-            || !seats.is_empty() && reading.tokens.get(phrase.end).is_some_and(place);
-        let heads = reading.lexicon.language.offices.iter().filter_map(|title| Some(title.split_once('+')?.0));
-        let other = another && hangs && self.has_cases() && !heads.clone().any(|head| lower.starts_with(head));
-        let known =
-            further && !other && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
-        let bare = !further && !other && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
+        let office = !plain && begins(language.offices) || tried || another && self.is_new(phrase, noun, &lower);
+        let known = further && !reading.has(Trait::ArticleCases) && !speaks_for && !office && (of_state || plain);
+        let bare = !further && reading.has(Trait::CloseApposition) && !speaks_for && !office && !owned;
         let same_office = !office || role.is_some_and(|role| is_told(&role.words, is_same));
         let derived = attribute.is_some_and(|attribute| attribute.derived)
             && same_office
@@ -228,6 +220,18 @@ impl Speakers<'_> {
             .or_else(|| known.then(|| self.surely_heard(phrase)).flatten())
             .or_else(|| (bare || known).then(nearest).flatten())
             .or_else(|| self.introduced(phrase.start, &is_same))
+    }
+
+    /// Whether a noun with what hangs on it is somebody new, where there are no articles: "Адвокат задержанного", "Турист из
+    /// Китая", but "глава региона".
+    fn is_new(&self, phrase: &Range<usize>, noun: usize, lower: &str) -> bool {
+        let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
+        let from =
+            |next: &Token| next.is(Class::PREPOSITION) && !language.seats.contains(&self.reading.surface(phrase.end));
+        let hangs = tokens[noun + 1..phrase.end].iter().any(|token| token.lower)
+            || !language.seats.is_empty() && tokens.get(phrase.end).is_some_and(from);
+        let mut heads = language.offices.iter().filter_map(|title| Some(title.split_once('+')?.0));
+        hangs && self.has_cases() && !heads.any(|head| lower.starts_with(head))
     }
 
     /// Whether the noun of a description is somebody's whom no list knows: "|Weekendavisens| anmelder", "|firmaets| leder".

@@ -170,13 +170,12 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     let start = after + usize::from(reading.tokens.get(after).is_some_and(parts));
     // "“…,” Jane Roe, the head of the yard in Maine, told the Post": what is added to a name stands between
     let named = speakers.names.starting(start).is_some_and(|name| speakers.names.is_person(name));
-    let reach = if named { APPOSED } else { NEAR };
+    let is_near = |at: usize| at < start + if named { APPOSED } else { NEAR };
     let next = sentence.cues_from(start).first().filter(|cue| cue.at() < limit);
     // "“…,” committee chairman Rep. Jason Roe (R-Maine) said": nothing but who says it stands between
     let whole = |at: usize| speakers.phrase(start..at).is_some_and(|who| who.entity.is_some() && who.whole.end == at);
-    let behind = next.filter(|cue| {
-        cue.at() < start + reach || cue.at() < start + APPOSED && cue.verb().is_some() && whole(cue.at())
-    });
+    let behind =
+        next.filter(|cue| is_near(cue.at()) || cue.at() < start + APPOSED && cue.verb().is_some() && whole(cue.at()));
     let earlier = told_before(sentence, pair.open);
     // "calificó el alza de «golpe» y exigió un aumento": the subject stands before both
     // "said it was “a mess,” and he said": a clause of its own
@@ -190,7 +189,8 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
         let anew = (start..cue.at()).any(opens) || fronted(reading, sentence) == Some(cue.at());
         anew || tells_besides(reading, cue.at()) || language.joiners.contains(&reading.surface(cue.at() - 1))
     };
-    let behind = behind.filter(|cue| earlier.is_empty() || !joined(cue));
+    let behind =
+        behind.filter(|cue| earlier.is_empty() || !joined(cue) && !is_amid(reading, sentence, pair, (cue, earlier)));
     let right_behind = behind.filter(|cue| cue.at() <= start + 1 || is_compound(reading, start..cue.at()));
     let colon = pair.open > sentence.start && reading.tokens[pair.open - 1].is_sign(':');
 
@@ -249,25 +249,13 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
                 let source = source_start(reading, clause..cue.at()).unwrap_or(clause);
                 speakers.phrase(source..cue.at())
             }
-            CueKind::Before | CueKind::Parenthetical => {
-                let source = speakers.source(cue.end()..pair.open);
-                // "Ministeren er |ifølge avisen| »glad for« det": the medium repeats what somebody said of himself
-                let medium = source.as_ref().and_then(|who| who.entity).is_some_and(|who| speakers.is_medium(who));
-                let beside = medium && cue.at() > sentence.start && reading.tokens[cue.at() - 1].is(Class::AUXILIARY);
-                let topic = if beside { speakers.topic(sentence) } else { None };
-                topic.filter(|who| who.whole.end < cue.at() && speakers.is_somebody(who)).or(source)
-            }
+            CueKind::Before | CueKind::Parenthetical => repeated_by(speakers, sentence, cue, pair),
             CueKind::Own => speakers.own(sentence, cue),
             CueKind::Thus => None,
         };
         Attribution { cue, confidence: confidence(who.as_ref(), 0.85), who }
     };
-    // "В МИДе решение назвали «ошибкой», |пишет «Край»|": the clause that the words stand in has its own verb
-    let amid = reading.tokens[pair.open + 1].lower
-        && reading.lexicon.language.has_cases()
-        && right_behind.is_some_and(|cue| cue.at() > after)
-        && earlier.last().is_some_and(|cue| clause_start(reading, sentence, pair.open) <= cue.at());
-    if let Some(cue) = right_behind.filter(|_| !amid) {
+    if let Some(cue) = right_behind {
         return Some(near(cue));
     }
     // "Weber commented on it, according to the Ferry:": the last cue that tells who
@@ -276,7 +264,7 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
         let nearest = found.next()?;
         if nearest.who.is_some() { Some(nearest) } else { found.find(|found| found.who.is_some()).or(Some(nearest)) }
     };
-    if (colon || amid) && !earlier.is_empty() {
+    if colon && !earlier.is_empty() {
         return told();
     }
     // "Klose nannte das „überzogen“, Trainer Roth bezeichnete es als richtig": German verbs stand right behind the marks
@@ -289,6 +277,23 @@ fn attribution<'c>(speakers: &Speakers, sentence: Sentence<'c>, pair: &Pair, lim
     }
     // A verb at the end of its own clause says nothing about marks behind the next comma; a cue that is near does.
     behind.map(near).filter(|found| found.who.is_some()).or_else(told)
+}
+
+/// Whether words in marks go on in the clause of a verb before them, where nouns have cases, and a cue right behind them only
+/// says where that is told: "В мэрии решение назвали «ошибкой», |пишет| «Край»".
+fn is_amid(reading: &Reading, sentence: Sentence, pair: &Pair, (cue, earlier): (&Cue, &[Cue])) -> bool {
+    let own = || earlier.last().is_some_and(|cue| clause_start(reading, sentence, pair.open) <= cue.at());
+    let (small, cases) = (reading.tokens[pair.open + 1].lower, reading.lexicon.language.has_cases());
+    cases && small && (pair.after() + 1..=pair.after() + 2).contains(&cue.at()) && own()
+}
+
+/// The source of a frame before words in marks, or whose words a medium repeats: "|Ministeren| er ifølge avisen »glad for« det".
+fn repeated_by(speakers: &Speakers, sentence: Sentence, cue: &Cue, pair: &Pair) -> Option<Who> {
+    let source = speakers.source(cue.end()..pair.open);
+    let medium = source.as_ref().and_then(|who| who.entity).is_some_and(|who| speakers.is_medium(who));
+    let beside = cue.at() > sentence.start && speakers.reading.tokens[cue.at() - 1].is(Class::AUXILIARY);
+    let topic = if medium && beside { speakers.topic(sentence) } else { None };
+    topic.filter(|who| who.whole.end < cue.at() && speakers.is_somebody(who)).or(source)
 }
 
 /// Whether nothing but auxiliaries and pronouns stands before a cue: "s’est |réjoui", "si è |lamentato".

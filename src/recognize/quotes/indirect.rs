@@ -246,7 +246,7 @@ fn frame(speakers: &Speakers, sentence: Sentence, cue: &Cue) -> Option<Content> 
     let left_out = comma && tokens[cue.end() - 1].is_finite();
     let who = who.or_else(|| speakers.left_out(cue.end() - 1).filter(|_| left_out));
     let rule = |who: &Who| who.entity.is_none() && speakers.is_rule(&who.tokens);
-    if who.as_ref().map_or(!anonymous && !(left_out && speakers.has_cases()), rule) {
+    if who.as_ref().map_or(!(anonymous || left_out && speakers.has_cases()), rule) {
         return None;
     }
     // "secondo |il sindaco|": an article that the frame holds

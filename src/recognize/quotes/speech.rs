@@ -120,7 +120,6 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     let spoken = is_before(Class::AGENT)
         && cue.is_some_and(|cue| reading.lexicon.language.tongues.contains(&reading.surface(cue.at())));
     let told = || is_before(Class::INDEFINITE) && is_told(reading, sentence, pair);
-    let is_headline = || reading.passage(pair.open).is_some_and(|passage| passage.role.is_headline());
     match words {
         // "Man sei von einer „Lösung weit entfernt“"
         ..LONG if told() => true,
@@ -132,9 +131,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         _ if titled && (!stop || inner && !beside) => colon && cue.is_some(),
         LONG.. => true,
         // "Судьи ложатся «на больничку»": two words that nobody tells are a term, but in headlines
-        2 if cue.is_none() && !stop && !seen && !colon && reading.lexicon.language.has_cases() && !is_headline() => {
-            false
-        }
+        2 if cue.is_none() && !stop && !seen && !colon && is_pair_of_words(reading, pair) => false,
         _ if first.lower && words > 1 => true,
         CLAUSE.. => colon || stop || seen || cue.is_some() || opens && comma || inside().any(Token::is_verbal),
         2.. if seen && (is_before(Class::INDEFINITE) || is_before(Class::CALLING)) => true,
@@ -154,6 +151,12 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
         }
         _ => answered && (stop || opens) || colon && cue.is_some() && stop,
     }
+}
+
+/// Whether two words that nobody tells are a term where nouns have cases, but in headlines.
+fn is_pair_of_words(reading: &Reading, pair: &Pair) -> bool {
+    let headline = reading.passage(pair.open).is_some_and(|passage| passage.role.is_headline());
+    reading.lexicon.language.has_cases() && !headline
 }
 
 /// Whether words between apostrophes have a verb beside them, or a stop of their own: 'Tide' is a name.
