@@ -65,10 +65,11 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
             let candidate = candidate.map(|candidate| with_body(reading, candidate));
             let free = found.last().map_or(sentence.start, |last: &Candidate| last.tokens.end).max(sentence.start);
             let candidate = candidate.map(|candidate| with_first_name(reading, candidate, free));
-            // What was cut off before a name may be one: "|Kestwick| Anna Weber"
+            // What was cut off before a name may be one, or made from one: "|Kestwick| Anna Weber", "|CSU-Mann| Weber"
             let is_cut = |one: &&Candidate| one.tokens.start > at && at == next.start;
             let cut = candidate.as_ref().filter(is_cut);
-            found.extend(cut.and_then(|candidate| listed::name(reading, at..candidate.tokens.start)));
+            let name = |candidate: &Candidate| listed::name(reading, at..candidate.tokens.start);
+            found.extend(cut.and_then(|candidate| name(candidate).or_else(|| listed::derived(reading, at))));
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
             while tagged.next_if(|next| next.tokens.start < at).is_some() {}
             found.extend(candidate);
