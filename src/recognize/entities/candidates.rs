@@ -59,17 +59,19 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
                     continue;
                 }
                 let candidate = tagged.and_then(|tagged| of_tagged(reading, tagged, sentence.end));
-                candidate.or_else(|| street(reading, at, sentence.end))
+                // "|CSU-Mann| Weber"
+                let compound = reading.has(Trait::NounCapitals) && reading.surface(at).contains('-');
+                let made = || listed::derived(reading, at).filter(|_| compound);
+                candidate.or_else(|| street(reading, at, sentence.end)).or_else(made)
             };
             let candidate = candidate.map(|candidate| with_place_noun(reading, beside_noun(reading, candidate)));
             let candidate = candidate.map(|candidate| with_body(reading, candidate));
             let free = found.last().map_or(sentence.start, |last: &Candidate| last.tokens.end).max(sentence.start);
             let candidate = candidate.map(|candidate| with_first_name(reading, candidate, free));
-            // What was cut off before a name may be one, or made from one: "|Kestwick| Anna Weber", "|CSU-Mann| Weber"
+            // What was cut off before a name may be one: "|Kestwick| Anna Weber"
             let is_cut = |one: &&Candidate| one.tokens.start > at && at == next.start;
             let cut = candidate.as_ref().filter(is_cut);
-            let name = |candidate: &Candidate| listed::name(reading, at..candidate.tokens.start);
-            found.extend(cut.and_then(|candidate| name(candidate).or_else(|| listed::derived(reading, at))));
+            found.extend(cut.and_then(|candidate| listed::name(reading, at..candidate.tokens.start)));
             at = candidate.as_ref().map_or(at + 1, |candidate| candidate.tokens.end);
             while tagged.next_if(|next| next.tokens.start < at).is_some() {}
             found.extend(candidate);

@@ -57,20 +57,7 @@ pub(super) fn is_speech(speakers: &Speakers, sentence: Sentence, pair: &Pair, le
     if source && !stop_inside(reading, pair) {
         return false;
     }
-    // "what it called “a clear threat to peace”"
-    let called = |who: &Token| {
-        let pronoun = Class::PRONOUN.or(Class::OTHER_PRONOUN);
-        !reading.has(Trait::ClauseBracket)
-            && cue.is_some_and(|cue| cue.end() == pair.open)
-            && (who.is(pronoun) || who.is_proper() || led.is_some_and(|led| led.contact))
-    };
-    // "s’est dit « inquiet »", "se dit « inquiet »": behind its auxiliary or pronoun it is a verb
-    let is_oneself = |at: usize| tokens[at].is(Class::OBLIQUE) && !tokens[at].is(Class::DETERMINER);
-    let verb = before.is_some_and(|before| before.word.is_some_and(|word| !word.verbs.is_empty()))
-        && pair.open > sentence.start + 1
-        && (tokens[pair.open - 2].is(Class::AUXILIARY)
-            || is_oneself(pair.open - 2)
-            || words > 2 && called(&tokens[pair.open - 2]));
+    let verb = is_behind_verb(reading, sentence, pair, led);
     // "kaldte bogen »et mesterværk i det små«"
     let judged = cue.is_some_and(|cue| cue.end() < pair.open && cue.end() + JUDGED >= pair.open)
         && (words > 2 || first.is(Class::INDEFINITE));
@@ -161,6 +148,24 @@ fn does(speakers: &Speakers, at: usize) -> bool {
     let named = || speakers.names.starting(at + 1).is_some_and(|name| speakers.names.is_person(name));
     let open = speakers.reading.tokens.get(at).is_some_and(|word| word.lower && !word.is(Class::CLOSED));
     open && speakers.reading.has(Trait::CloseApposition) && named()
+}
+
+/// Whether the word before words in marks is a verb, behind its auxiliary or pronoun or in a clause about what is called so: "s’est
+/// dit « inquiet »", "se dit « inquiet »", "what it called “a clear threat to peace”".
+fn is_behind_verb(reading: &Reading, sentence: Sentence, pair: &Pair, led: Option<Led>) -> bool {
+    let tokens = &reading.tokens;
+    if pair.open < sentence.start + 2 || tokens[pair.open - 1].word.is_none_or(|word| word.verbs.is_empty()) {
+        return false;
+    }
+    let before = &tokens[pair.open - 2];
+    let pronoun = before.is(Class::PRONOUN.or(Class::OTHER_PRONOUN)) || before.is_proper();
+    let called = || {
+        !reading.has(Trait::ClauseBracket)
+            && led.is_some_and(|led| led.cue.end() == pair.open && (pronoun || led.contact))
+            && pair.inside().filter(|&at| tokens[at].is_word()).nth(2).is_some()
+    };
+    let oneself = before.is(Class::OBLIQUE) && !before.is(Class::DETERMINER);
+    before.is(Class::AUXILIARY) || oneself || called()
 }
 
 /// Whether words begin with capitals as a title's do, where nouns have none: "A Bridge Too Far", but "It’s about me."
