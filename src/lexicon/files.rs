@@ -60,6 +60,13 @@ impl Language {
         !self.infinitives.is_empty() && !self.has_cases()
     }
 
+    /// Whether a verb ends as one does that leaves out a man, and a woman, as its subject.
+    #[must_use]
+    pub fn left_out(&self, verb: &str) -> [bool; 2] {
+        [self.left_out_masculine, self.left_out_feminine]
+            .map(|endings| endings.iter().any(|ending| verb.ends_with(ending)))
+    }
+
     /// Whether a name ends as one in the dative does: whom somebody tells what he says, "řekl |Deníku|".
     #[must_use]
     pub fn is_dative(&self, word: &str) -> bool {

@@ -61,7 +61,7 @@ fn with_learnt(reading: &Reading, tagged: Vec<tagger::Tagged>) -> Vec<Candidate>
                 let candidate = tagged.and_then(|tagged| of_tagged(reading, tagged, sentence.end));
                 // "|CSU-Mann| Weber"
                 let compound = reading.has(Trait::NounCapitals) && reading.surface(at).contains('-');
-                let made = || listed::derived(reading, at).filter(|_| compound);
+                let made = || if compound { listed::derived(reading, at) } else { None };
                 candidate.or_else(|| street(reading, at, sentence.end)).or_else(made)
             };
             let candidate = candidate.map(|candidate| with_place_noun(reading, beside_noun(reading, candidate)));

@@ -104,8 +104,9 @@ pub(super) fn trimmed(reading: &Reading, candidate: Candidate) -> Option<Candida
 
 /// A name with the mark that closes behind it what was opened inside: "ООО «Лён|»|".
 fn with_marks(reading: &Reading, tokens: Range<usize>) -> Range<usize> {
-    let opened = tokens.clone().skip(1).any(|at| reading.tokens[at].is_mark());
-    let closes = opened && reading.tokens.get(tokens.end).is_some_and(Token::is_mark);
+    let opened = tokens.clone().filter(|&at| reading.tokens[at].is_mark()).count() == 1;
+    let inside = opened && !reading.tokens[tokens.start].is_mark();
+    let closes = inside && reading.tokens.get(tokens.end).is_some_and(Token::is_mark);
     tokens.start..tokens.end + usize::from(closes)
 }
 

@@ -58,8 +58,7 @@ impl Speakers<'_> {
     /// Whether one small word behind a verb tells how something was said, by the endings of both: "dodal |stroze|".
     pub(super) fn is_manner(&self, verb: &str, who: &Who) -> bool {
         let language = self.reading.lexicon.language;
-        let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
-        let man = ends(language.left_out_masculine) && !ends(language.left_out_feminine);
+        let man = language.left_out(verb) == [true, false];
         let noun = who.entity.is_none() && who.whole.len() == 1 && !language.hanging.is_empty();
         let small = noun && self.reading.tokens[who.whole.start].lower && !self.describes(&who.tokens);
         man && small && self.reading.surface(who.whole.start).ends_with(['e', 'ě', 'y', 'o', 'u', 'i'])
@@ -95,11 +94,10 @@ impl Speakers<'_> {
     /// Whether a noun for a body can be a verb's subject, by the endings of both: "podała w serwisie |policja|".
     fn is_subject_body(&self, verb: &str, at: usize) -> bool {
         let (tokens, language) = (&self.reading.tokens, self.reading.lexicon.language);
-        let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
         let word = self.reading.surface(at);
-        let fits = match (ends(language.left_out_masculine), ends(language.left_out_feminine)) {
-            (true, false) => !word.ends_with(['a', 'e', 'ě', 'i', 'y', 'í', 'ý', 'o', 'u', 'ů', 'ą', 'ę']),
-            (false, true) => word.ends_with('a'),
+        let fits = match language.left_out(verb) {
+            [true, false] => !word.ends_with(['a', 'e', 'ě', 'i', 'y', 'í', 'ý', 'o', 'u', 'ů', 'ą', 'ę']),
+            [false, true] => word.ends_with('a'),
             _ => false,
         };
         let before = &tokens[at - 1];
@@ -118,8 +116,7 @@ impl Speakers<'_> {
         if !(tokens[at].is(somebody) || is_role(self.reading, at)) || tokens[at - 1].is(Class::PREPOSITION) {
             return false;
         }
-        let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
-        let (he, she) = (ends(language.left_out_masculine), ends(language.left_out_feminine));
+        let [he, she] = language.left_out(verb);
         let vowel = word.ends_with(['a', 'e', 'ě', 'i', 'y', 'í', 'ý', 'ą', 'ę', 'u', 'ů']);
         let feminine = word.ends_with(['a', 'e', 'ě', 'í', 'i']);
         // "burmistrza" is of a "burmistrz", "radczyni" of nobody

@@ -260,9 +260,7 @@ fn goes_on(reading: &Reading, stop: usize, end: usize) -> Option<usize> {
 fn acts(reading: &Reading, at: usize, end: usize) -> bool {
     let (token, language) = (&reading.tokens[at], reading.lexicon.language);
     let word = reading.surface(at);
-    let verbal = token.lower
-        && !token.is(Class::CLOSED)
-        && language.left_out_masculine.iter().chain(language.left_out_feminine).any(|ending| word.ends_with(ending));
+    let verbal = token.lower && !token.is(Class::CLOSED) && language.left_out(word).contains(&true);
     let comma = at > 1 && matches!(reading.tokens[at - 2].shape, Shape::Sign(',' | '?' | '!' | '…'));
     let subject = reading.tokens.get(at + 1).filter(|_| at + 1 < end);
     let somebody = Class::TITLE.or(Class::ROLE).or(Class::VAGUE).or(Class::PRONOUN);

@@ -32,7 +32,9 @@ impl<'a> Speakers<'a> {
                 // "Webers langjähriger Berater": adjectives may stand behind whose he is
                 let owner = tokens.get(at).is_some_and(|next| next.lower) && self.owns(mention, last);
                 nouns += usize::from(!owner);
-                at += usize::from(at + 1 < last && self.is_closed_by(mention, at));
+                // "экономист банка «Север|»| Георгий Калитин"
+                let person = || self.names.at(at + 1).is_some_and(|next| self.names.is_person(next));
+                at += usize::from(at + 1 < last && is_mark(&tokens[at]) && person());
                 // "Podle ministra Jana Dvořáka |potrvají práce", "Zdaniem dyrektora Hutu |praca potrwa": what is no name behind
                 // a person's, or behind one in another case, is another phrase; "Ifølge Nordkraft |steg prisene"
                 let goes_on = |next: &Token| next.lower && !next.is(Class::JOINING.or(Class::PREPOSITION));
@@ -255,15 +257,6 @@ impl<'a> Speakers<'a> {
         behind.is_some_and(|name| {
             name > at + 1 && self.names.starting(name).is_some_and(|found| self.names.is_person(found))
         })
-    }
-
-    /// Whether the mark that closes a name stands behind it, where what was found of the name holds only the opening one:
-    /// "экономист банка «Север|»| Георгий Калитин".
-    fn is_closed_by(&self, name: &Named, at: usize) -> bool {
-        let tokens = &self.reading.tokens;
-        let opened = || tokens[name.tokens.clone()].iter().filter(|token| is_mark(token)).count() == 1;
-        let person = || self.names.at(at + 1).is_some_and(|next| self.names.is_person(next));
-        is_mark(&tokens[at]) && (opened() || person())
     }
 
     /// Whether an article that may be a genitive's stands right behind the noun of a document, to which nothing is told.

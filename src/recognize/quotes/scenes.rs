@@ -247,11 +247,9 @@ impl Speakers<'_> {
         let small = |at: &usize| tokens[*at].is(Class::PAUSE) && !is_verb(at);
         let behind = || (words.end..tokens.len()).take(OCCASION).find(|at| !small(at)).filter(is_verb);
         let verb = before.or_else(behind).filter(|_| self.has_cases())?;
-        let word = self.reading.surface(verb);
-        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-        match (ends(language.left_out_masculine), ends(language.left_out_feminine)) {
-            (true, false) => Some(Gender::Masculine),
-            (false, true) => Some(Gender::Feminine),
+        match language.left_out(self.reading.surface(verb)) {
+            [true, false] => Some(Gender::Masculine),
+            [false, true] => Some(Gender::Feminine),
             _ => None,
         }
     }
